@@ -1,0 +1,3 @@
+"""Footfall: customer journey maps that stay true."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,28 @@
+"""What every room's tests may ask for."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def anyio_backend() -> str:
+    """Run asynchronous tests on asyncio, the loop that the server uses."""
+    return "asyncio"
+
+
+@pytest.fixture(scope="session")
+def shared_data() -> Path:
+    """Return the folder of real data sets, or skip: it is no part of the repository.
+
+    It is looked for as FOOTFALL_SHARED_DATA, then as shared/data beside the checkout or beside one of its parents.
+    """
+    named = os.environ.get("FOOTFALL_SHARED_DATA")
+    places = [Path(named)] if named else [parent / "shared" / "data" for parent in ROOT.parents]
+    for place in places:
+        if place.is_dir():
+            return place
+    pytest.skip("no real data sets here: set FOOTFALL_SHARED_DATA to their folder")
