@@ -1,7 +1,8 @@
 """Builds the web app into the package, for a wheel and for an sdist.
 
-Node is taken from the PATH when it is new enough; otherwise a wheel that holds Node becomes a build requirement, so that
-`pip install .` needs nothing but Python. An editable install skips all of this: `make` builds the app when a target needs it.
+Node is taken from the PATH when it is new enough; otherwise a wheel that holds Node becomes a build
+requirement, so that `pip install .` needs nothing but Python. An editable install skips all of this:
+`make` builds the app when a target needs it.
 """
 
 import hashlib
@@ -43,7 +44,7 @@ class WebBuildHook(BuildHookInterface[Any]):
         needless = skipped() or fresh(root) or not (root / "web").is_dir() or system_node()
         return [] if needless else [NODE_WHEEL]
 
-    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002 - hatchling names it
         """Build the web app unless it is fresh; an editable install does without it."""
         if version == "editable" or skipped():
             return
@@ -77,7 +78,7 @@ def build_web(root: Path) -> None:
 def fresh(root: Path) -> bool:
     """Tell whether the products were made from the sources that lie here.
 
-    An sdist holds the products with their stamp, so its fingerprint is equal and no Node is needed to install it.
+    An sdist holds the products with their stamp, so its fingerprint is equal and installing it needs no Node.
     """
     kept = stamp(root)
     built = kept.is_file() and all((root / "src/footfall" / name).is_file() for name in PRODUCTS)
@@ -119,7 +120,7 @@ def node_environment() -> dict[str, str]:
 
 
 def npm_command(environment: dict[str, str]) -> list[str]:
-    """Return the command that starts npm; the wheel's own `bin/npm` is a broken copy, so its script is run."""
+    """Return the command that starts npm; the wheel's `bin/npm` is a broken copy, so its script is run."""
     if system_node() and (npm := shutil.which("npm", path=environment["PATH"])):
         return [npm]
     folder = wheel_folder()

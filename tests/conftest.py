@@ -18,7 +18,7 @@ def anyio_backend() -> str:
 def shared_data() -> Path:
     """Return the folder of real data sets, or skip: it is no part of the repository.
 
-    It is looked for as FOOTFALL_SHARED_DATA, then as shared/data beside the checkout or beside one of its parents.
+    It is looked for as FOOTFALL_SHARED_DATA, then as shared/data beside the checkout or one of its parents.
     """
     named = os.environ.get("FOOTFALL_SHARED_DATA")
     places = [Path(named)] if named else [parent / "shared" / "data" for parent in ROOT.parents]
