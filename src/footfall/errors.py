@@ -1,0 +1,79 @@
+"""The one tree of errors: each says what was seen, what was expected and what to do next."""
+
+from typing import ClassVar
+
+
+class FootfallError(Exception):
+    """Root of everything that Footfall refuses on purpose; `code` is stable and documented."""
+
+    code: ClassVar[str] = "footfall"
+    status: ClassVar[int] = 400
+
+    def __init__(self, seen: str, expected: str = "", todo: str = "") -> None:
+        self.seen, self.expected, self.todo = seen, expected, todo
+        super().__init__(seen)
+
+    def __str__(self) -> str:
+        return " ".join(part for part in (self.seen, self.expected, self.todo) if part)
+
+
+class InvalidChange(FootfallError):
+    """A change that would make a document break its own rules; nothing of it was applied."""
+
+    code = "invalid-change"
+    status = 422
+
+
+class InvalidMapFile(FootfallError):
+    """A journey file that cannot be read as a map; the sentence names the place in the file."""
+
+    code = "invalid-map-file"
+    status = 422
+
+
+class NotFound(FootfallError):
+    """A map, dataset or record that is not here (or not for this actor)."""
+
+    code = "not-found"
+    status = 404
+
+
+class InvalidData(FootfallError):
+    """Customer data that cannot be read as events or answers; nothing of it was stored."""
+
+    code = "invalid-data"
+    status = 422
+
+
+class InvalidQuestion(FootfallError):
+    """A question that this dataset or map cannot answer as it is put."""
+
+    code = "invalid-question"
+    status = 422
+
+
+class QueryLimit(FootfallError):
+    """A question that was stopped because it passed its limit of memory, disk or time."""
+
+    code = "query-limit"
+    status = 503
+
+
+class RenderFailed(FootfallError):
+    """A map that could not be painted in the asked format."""
+
+    code = "render-failed"
+    status = 500
+
+
+class StorageFailed(FootfallError):
+    """The data folder cannot be read or written; what was typed is still with the person."""
+
+    code = "storage-failed"
+    status = 503
+
+
+class PortInUse(FootfallError):
+    """The address that the server should listen on is taken by another program."""
+
+    code = "port-in-use"

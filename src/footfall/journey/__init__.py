@@ -1,0 +1,1 @@
+"""What a map and a library are: records, changes, text format. Pure: no I/O, no clock, no framework."""

@@ -1,0 +1,110 @@
+"""Documents as readers see them: typed records, sorted, with what stands where. Lookups, no features."""
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import TypeVar
+
+from footfall.journey.changes import RecordJson
+from footfall.journey.fields import Record
+from footfall.journey.records import (
+    HEADER_ID,
+    LIBRARY_TYPES,
+    MAP_TYPES,
+    Card,
+    Channel,
+    Header,
+    Lane,
+    Link,
+    Persona,
+    Stage,
+    Step,
+    Touchpoint,
+    any_record,
+)
+from footfall.journey.settling import DocumentRules
+
+MAP_RULES = DocumentRules(MAP_TYPES, keeps=HEADER_ID)
+LIBRARY_RULES = DocumentRules(LIBRARY_TYPES)
+
+R = TypeVar("R", bound=Record)
+
+
+class _Document:
+    def __init__(self, records: Mapping[str, RecordJson]) -> None:
+        self.records: dict[str, Record] = {id: any_record.validate_python(json) for id, json in records.items()}
+
+    def _in_order(self, kind: type[R]) -> dict[str, R]:
+        """The records of one type, by id, siblings sorted by (order, id)."""
+        found = {id: record for id, record in self.records.items() if isinstance(record, kind)}
+        return dict(sorted(found.items(), key=lambda item: (getattr(item[1], "order", ""), item[0])))
+
+
+class MapDocument(_Document):
+    """A map: its header, stages, steps, lanes, cards and links; all dicts are id → record, in order."""
+
+    @cached_property
+    def header(self) -> Header:
+        header = self.records.get(HEADER_ID)
+        return header if isinstance(header, Header) else Header(title="Untitled map")
+
+    @cached_property
+    def stages(self) -> dict[str, Stage]:
+        return self._in_order(Stage)
+
+    @cached_property
+    def steps(self) -> dict[str, Step]:
+        """The columns of the map from left to right: by stage, then by their own order; orphans are absent."""
+        place = {id: index for index, id in enumerate(self.stages)}
+        placed = {id: step for id, step in self._in_order(Step).items() if step.stage in place}
+        return dict(sorted(placed.items(), key=lambda item: place[item[1].stage]))
+
+    @cached_property
+    def lanes(self) -> dict[str, Lane]:
+        return self._in_order(Lane)
+
+    @cached_property
+    def cards(self) -> dict[str, Card]:
+        return self._in_order(Card)
+
+    @cached_property
+    def links(self) -> dict[str, Link]:
+        return self._in_order(Link)
+
+    def steps_of(self, stage: str) -> dict[str, Step]:
+        """The columns below one stage."""
+        return {id: step for id, step in self.steps.items() if step.stage == stage}
+
+    def cards_in(self, lane: str, step: str) -> dict[str, Card]:
+        """The cards of one cell, from top to bottom; a spanning card stands in its first cell."""
+        return {id: self.cards[id] for id in self._cells.get((lane, step), ())}
+
+    @cached_property
+    def tray(self) -> dict[str, Card]:
+        """Cards whose lane or step is gone: kept in sight until somebody places or deletes them."""
+        return {id: card for id, card in self.cards.items() if not self._is_placed(card)}
+
+    @cached_property
+    def _cells(self) -> dict[tuple[str, str], list[str]]:
+        cells: dict[tuple[str, str], list[str]] = {}
+        for id, card in self.cards.items():
+            cells.setdefault((card.lane, card.step), []).append(id)
+        return cells
+
+    def _is_placed(self, card: Card) -> bool:
+        return card.lane in self.lanes and card.step in self.steps
+
+
+class LibraryDocument(_Document):
+    """What maps share: personas, channels and touchpoints; all dicts are id → record, in order."""
+
+    @cached_property
+    def personas(self) -> dict[str, Persona]:
+        return self._in_order(Persona)
+
+    @cached_property
+    def channels(self) -> dict[str, Channel]:
+        return self._in_order(Channel)
+
+    @cached_property
+    def touchpoints(self) -> dict[str, Touchpoint]:
+        return self._in_order(Touchpoint)

@@ -1,0 +1,63 @@
+"""The record types, one file each, and the two kinds of document that hold them."""
+
+from typing import Annotated
+
+from pydantic import Field, TypeAdapter
+
+from footfall.journey.fields import Record
+from footfall.journey.records.card import Card, Evidence
+from footfall.journey.records.channel import Channel
+from footfall.journey.records.header import Header, MapKind
+from footfall.journey.records.lane import Lane, LaneKind
+from footfall.journey.records.link import Link
+from footfall.journey.records.persona import Persona, Trait
+from footfall.journey.records.stage import Stage
+from footfall.journey.records.step import Step
+from footfall.journey.records.touchpoint import Binding, Touchpoint
+
+MapRecord = Annotated[Header | Stage | Step | Lane | Card | Link, Field(discriminator="type")]
+LibraryRecord = Annotated[Persona | Channel | Touchpoint, Field(discriminator="type")]
+AnyRecord = Annotated[
+    Header | Stage | Step | Lane | Card | Link | Persona | Channel | Touchpoint, Field(discriminator="type")
+]
+
+MAP_TYPES: dict[str, type[Record]] = {
+    "map": Header,
+    "stage": Stage,
+    "step": Step,
+    "lane": Lane,
+    "card": Card,
+    "link": Link,
+}
+LIBRARY_TYPES: dict[str, type[Record]] = {"persona": Persona, "channel": Channel, "touchpoint": Touchpoint}
+RECORD_TYPES = MAP_TYPES | LIBRARY_TYPES
+
+any_record: TypeAdapter[AnyRecord] = TypeAdapter(AnyRecord)
+
+HEADER_ID = "map"  # each map has exactly one header, under this id
+
+__all__ = [
+    "HEADER_ID",
+    "LIBRARY_TYPES",
+    "MAP_TYPES",
+    "RECORD_TYPES",
+    "AnyRecord",
+    "Binding",
+    "Card",
+    "Channel",
+    "Evidence",
+    "Header",
+    "Lane",
+    "LaneKind",
+    "LibraryRecord",
+    "Link",
+    "MapKind",
+    "MapRecord",
+    "Persona",
+    "Record",
+    "Stage",
+    "Step",
+    "Touchpoint",
+    "Trait",
+    "any_record",
+]

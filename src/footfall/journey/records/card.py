@@ -1,0 +1,78 @@
+"""A card: what stands in a cell, with the fields that its lane's kind uses."""
+
+from datetime import date, datetime
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from footfall.journey.fields import (
+    OptionalId,
+    OrderKey,
+    Record,
+    RecordId,
+    line,
+    members,
+    order,
+    prose,
+    reference,
+    references,
+    value,
+)
+from footfall.journey.questions import Question
+
+ONE_TO_FIVE = {"ge": 1, "le": 5}
+
+
+class Evidence(BaseModel):
+    """What a card cites: a reading of a dataset as it was when it was cited, or a note of where it was heard."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    note: str = Field("", max_length=2000, description="In words: where this comes from.")
+    dataset: OptionalId = Field("", description="The dataset that was read.")
+    question: Question | None = Field(None, description="The question that opens the customers counted.")
+    value: float | None = Field(None, description="The number as it was when cited.")
+    low: float | None = Field(None, description="Lower bound of its 95 % interval.")
+    high: float | None = Field(None, description="Upper bound of its 95 % interval.")
+    unit: str = Field("", max_length=20, description="Unit of the number: share, hours, points, customers.")
+    n: int | None = Field(None, ge=0, description="How many customers or answers it stands on.")
+    at: datetime | None = Field(None, description="When it was read or heard.")
+
+
+class Card(Record):
+    """What stands in a cell; a card whose step or lane is gone waits in the tray."""
+
+    type: Literal["card"] = "card"
+    lane: OptionalId = reference("lane", "The lane that it stands in.")
+    step: OptionalId = reference("step", "The first step that it stands in.")
+    span: int = value("How many steps it covers.", 1, ge=1, le=500)
+    order: OrderKey = order()
+    text: str = prose("What it says, in light Markdown.")
+    tags: tuple[str, ...] = members("Tags.")
+    owner: str = line("Who keeps it true.")
+    status: Literal["", "open", "planned", "doing", "shipped", "dropped"] = value("How far it is.", "")
+    evidence: tuple[Evidence, ...] = value("What it stands on; its grade is computed from this.", ())
+
+    score: float | None = value("Emotion, -2 (bad) to +2 (good), as drawn.", None, ge=-2, le=2)
+    feeling: str = line("Emotion in a word.")
+
+    touchpoint: OptionalId = reference("touchpoint", "The library touchpoint.")
+    channels: tuple[RecordId, ...] = references("channel", "By what means.")
+    direction: Literal["", "one-way", "two-way"] = value("Whether the customer can answer.", "")
+    ownership: Literal["", "owned", "earned", "indirect"] = value("Who runs the touchpoint.", "")
+    moment_of_truth: bool = value("Makes or breaks the experience.", False)
+    importance: float | None = value("Importance to the customer, 1 to 5.", None, **ONE_TO_FIVE)
+    quality: float | None = value("Quality as judged, 1 to 5.", None, **ONE_TO_FIVE)
+
+    severity: Literal["", "minor", "moderate", "severe"] = value("How much a pain hurts.", "")
+
+    customer_value: float | None = value("Worth to the customer, 1 to 5.", None, **ONE_TO_FIVE)
+    business_value: float | None = value("Worth to the organisation, 1 to 5.", None, **ONE_TO_FIVE)
+    effort: float | None = value("Effort, 1 (small) to 5 (large).", None, **ONE_TO_FIVE)
+    kano: Literal["", "must-be", "performance", "attractive", "indifferent", "reverse"] = value("Kano class.", "")
+    team: str = line("The team that takes it up.")
+    due: date | None = value("When it should be done.", None)
+
+    question: Question | None = value("What a measure card asks of the map's dataset.", None)
+    target: float | None = value("The value that a measure should reach, in the measure's unit.", None)
+    target_is: Literal["at-least", "at-most"] = value("On which side of the target is good.", "at-least")
