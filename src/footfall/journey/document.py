@@ -44,11 +44,13 @@ class MapDocument(_Document):
 
     @cached_property
     def header(self) -> Header:
+        """The header, or a bare one for a document that lost it."""
         header = self.records.get(HEADER_ID)
         return header if isinstance(header, Header) else Header(title="Untitled map")
 
     @cached_property
     def stages(self) -> dict[str, Stage]:
+        """The stages from left to right."""
         return self._in_order(Stage)
 
     @cached_property
@@ -60,14 +62,17 @@ class MapDocument(_Document):
 
     @cached_property
     def lanes(self) -> dict[str, Lane]:
+        """The lanes from top to bottom."""
         return self._in_order(Lane)
 
     @cached_property
     def cards(self) -> dict[str, Card]:
+        """All cards, also those in the tray."""
         return self._in_order(Card)
 
     @cached_property
     def links(self) -> dict[str, Link]:
+        """All links."""
         return self._in_order(Link)
 
     def steps_of(self, stage: str) -> dict[str, Step]:
@@ -99,12 +104,15 @@ class LibraryDocument(_Document):
 
     @cached_property
     def personas(self) -> dict[str, Persona]:
+        """The personas."""
         return self._in_order(Persona)
 
     @cached_property
     def channels(self) -> dict[str, Channel]:
+        """The channels."""
         return self._in_order(Channel)
 
     @cached_property
     def touchpoints(self) -> dict[str, Touchpoint]:
+        """The touchpoints."""
         return self._in_order(Touchpoint)

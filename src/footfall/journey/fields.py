@@ -71,7 +71,7 @@ def _members(description: str, refers: str | None = None) -> Any:
 
 
 def _field(merge: Merge, description: str, default: Any, refers: str | None = None, **bounds: Any) -> Any:
-    extra = {"x-merge": merge.value} | ({"x-refers": refers} if refers else {})
+    extra: dict[str, Any] = {"x-merge": merge.value} | ({"x-refers": refers} if refers else {})
     return Field(default, description=description, json_schema_extra=extra, **bounds)
 
 

@@ -69,6 +69,4 @@ class Late(Asked):
     at: Place
 
 
-Question = Annotated[
-    Reach | Flow | Funnel | Duration | Score | NetPromoter | Late, Field(discriminator="kind")
-]
+Question = Annotated[Reach | Flow | Funnel | Duration | Score | NetPromoter | Late, Field(discriminator="kind")]

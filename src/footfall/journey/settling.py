@@ -122,7 +122,8 @@ def _validated(model: type[Record], id: str, record: Mapping[str, Any]) -> Recor
         first = error.errors()[0]
         place = ".".join(str(part) for part in first["loc"])
         raise InvalidChange(
-            f"{record['type']} '{id}': {place or 'record'}: {first['msg']}.", "See schema/ for what may stand there."
+            f"{record['type']} '{id}': {place or 'record'}: {first['msg']}.",
+            "See schema/ for what may stand there.",
         ) from error
 
 
@@ -131,10 +132,14 @@ def _merged(model: type[Record], record: RecordJson, op: Set) -> JsonValue:
     current = record.get(op.field)
     if op.field not in model.model_fields or op.base is None or same(current, op.base):
         return op.value
-    match merge_kind(model, op.field), op.base, current or "", op.value or "":
-        case Merge.TEXT, str(base), str(theirs), str(ours):
-            return merge_text(base, theirs, ours)
-    match merge_kind(model, op.field), op.base, current or [], op.value or []:
-        case Merge.SET, list(base), list(theirs), list(ours):
-            return list(merge_set([str(m) for m in base], [str(m) for m in theirs], [str(m) for m in ours]))
-    return op.value
+    match merge_kind(model, op.field):
+        case Merge.TEXT:
+            return merge_text(str(op.base), str(current or ""), str(op.value or ""))
+        case Merge.SET:
+            return list(merge_set(_texts(op.base), _texts(current), _texts(op.value)))
+        case _:
+            return op.value
+
+
+def _texts(value: JsonValue) -> list[str]:
+    return [str(member) for member in value] if isinstance(value, list) else []
