@@ -1,0 +1,31 @@
+// Copies what the renderer needs out of the npm packages: Inter as TTF files (Typst reads no WOFF2) and the
+// lucide icons of icons.json, each with its licence. Everything lands in src/footfall/render/assets, which git ignores.
+import { cpSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const packages = join(here, "../node_modules");
+const target = join(here, "../../src/footfall/render/assets");
+
+const FACES = {
+  "400Regular/Inter_400Regular.ttf": "Inter-Regular.ttf",
+  "400Regular_Italic/Inter_400Regular_Italic.ttf": "Inter-Italic.ttf",
+  "500Medium/Inter_500Medium.ttf": "Inter-Medium.ttf",
+  "600SemiBold/Inter_600SemiBold.ttf": "Inter-SemiBold.ttf",
+  "700Bold/Inter_700Bold.ttf": "Inter-Bold.ttf",
+  LICENSE_FONT: "LICENSE",
+};
+
+function copy(from, to) {
+  cpSync(join(packages, from), join(target, to));
+}
+
+rmSync(target, { recursive: true, force: true });
+mkdirSync(target, { recursive: true });
+for (const [from, to] of Object.entries(FACES))
+  copy(join("@expo-google-fonts/inter", from), join("fonts", to));
+const icons = JSON.parse(readFileSync(join(here, "icons.json"), "utf8"));
+for (const name of icons) copy(join("lucide-static/icons", `${name}.svg`), join("icons", `${name}.svg`));
+copy("lucide-static/LICENSE", "icons/LICENSE");
+console.log(`assets: ${Object.keys(FACES).length - 1} fonts and ${icons.length} icons with their licences`);
