@@ -1,0 +1,68 @@
+"""The reference pages of docs/, written from the code that they describe."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from pydantic import BaseModel
+
+from footfall.contract.errors import error_types
+from footfall.contract.schemas import NOTE
+from footfall.journey.records import LIBRARY_TYPES, MAP_TYPES
+
+Row = tuple[str, ...]
+
+
+def reference_pages() -> dict[str, str]:
+    """The files of docs/reference/."""
+    pages = {"errors": errors_page(), "records": records_page()}
+    return {f"docs/reference/{name}.md": text for name, text in pages.items()}
+
+
+def errors_page() -> str:
+    """Every error with its code."""
+    intro = (
+        "What Footfall refuses on purpose. Each error says what was seen, what was expected and what to do next. "
+        "Its code never changes: it stands in the answers of the API (as the last part of `type`, RFC 9457) and in "
+        "`--format json` of the commands, which end with exit code 2."
+    )
+    rows = [(f"`{error.code}`", str(error.status), error.__doc__ or "") for error in error_types()]
+    return page("Errors", intro, table(("Code", "HTTP status", "Meaning"), rows))
+
+
+def records_page() -> str:
+    """Every record type with its fields."""
+    intro = (
+        "A document is a flat set of records by id. The column *Merge* says what happens when two people change "
+        "one field at once: `value`, `order` and `reference`: the last one written holds; `text`: both texts are "
+        "merged; `set`: additions and removals of both are kept."
+    )
+    map_records = [record_section(name, model) for name, model in MAP_TYPES.items()]
+    library_records = [record_section(name, model) for name, model in LIBRARY_TYPES.items()]
+    return page("Records", intro, "## In a map", *map_records, "## In the library", *library_records)
+
+
+def record_section(name: str, model: type[BaseModel]) -> str:
+    """One record type: its sentence and its fields."""
+    properties = model.model_json_schema()["properties"]
+    rows = [field_row(field, schema) for field, schema in properties.items() if field != "type"]
+    return "\n\n".join([f"### {name}", model.__doc__ or "", table(("Field", "Merge", "Meaning"), rows)])
+
+
+def field_row(name: str, schema: dict[str, Any]) -> Row:
+    """One field: its name, how it merges, and what it means."""
+    refers = schema.get("x-refers")
+    meaning = schema.get("description", "")
+    return f"`{name}`", schema.get("x-merge", "value"), f"{meaning} (→ {refers})" if refers else meaning
+
+
+def table(head: Row, rows: Iterable[Row]) -> str:
+    """A Markdown table; bars in the cells are escaped."""
+    lines = [head, tuple("---" for _ in head), *rows]
+    return "\n".join(
+        "| " + " | ".join(cell.replace("|", "\\|").replace("\n", " ") for cell in row) + " |" for row in lines
+    )
+
+
+def page(title: str, *parts: str) -> str:
+    """A Markdown page under the note that says where it comes from."""
+    return "\n\n".join([f"<!-- {NOTE} -->", f"# {title}", *parts]) + "\n"

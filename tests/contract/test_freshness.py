@@ -1,0 +1,33 @@
+"""What is generated and committed is what the sources give; what it describes is described."""
+
+from pathlib import Path
+
+from footfall.contract import generated_files
+from footfall.contract.errors import error_types
+from footfall.journey.records import RECORD_TYPES
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def test_every_generated_file_is_what_the_sources_give() -> None:
+    made = generated_files()
+    kept = {name: (ROOT / name).read_text() for name in made if (ROOT / name).is_file()}
+    stale = [name for name in made if made[name] != kept.get(name)]
+    assert stale == [], "run `make contract` and commit what it writes"
+
+
+def test_no_file_lies_among_the_generated_ones_that_nothing_generates() -> None:
+    folders = ("schema", "docs/reference")
+    kept = {path.relative_to(ROOT).as_posix() for name in folders for path in (ROOT / name).rglob("*.*")}
+    assert kept == generated_files().keys()
+
+
+def test_every_field_of_every_record_says_what_it_means() -> None:
+    fields = {(name, field): info for name, model in RECORD_TYPES.items() for field, info in model.model_fields.items()}
+    assert [place for place, info in fields.items() if place[1] != "type" and not info.description] == []
+
+
+def test_every_error_says_what_it_means_and_has_a_code_of_its_own() -> None:
+    errors = error_types()
+    assert [error for error in errors if not error.__doc__] == []
+    assert len({error.code for error in errors}) == len(errors)
