@@ -6,7 +6,8 @@ from statistics import median, quantiles
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCES = sorted((ROOT / "src/footfall").rglob("*.py"))
-MODULES = [*SOURCES, *sorted((ROOT / "web/src").rglob("*.ts*"))]
+WEB = [path for path in sorted((ROOT / "web/src").rglob("*.ts*")) if "generated" not in path.parts]
+MODULES = [*SOURCES, *WEB]
 DRAWERS = {"utils", "util", "core", "common", "helpers", "helper", "managers", "manager", "misc", "shared"}
 LONGEST_FILE = 400
 # A file over the limit stands here with the reason why it is one thing.
@@ -37,7 +38,7 @@ def test_no_file_passes_the_limit_without_a_named_reason() -> None:
     long = {
         path.relative_to(ROOT).as_posix(): count
         for path in MODULES
-        if "generated" not in path.parts and (count := len(path.read_text().splitlines())) > LONGEST_FILE
+        if (count := len(path.read_text().splitlines())) > LONGEST_FILE
     }
     assert long.keys() == LONG_FOR_A_REASON.keys(), long
 
