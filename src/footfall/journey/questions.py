@@ -8,7 +8,7 @@ from footfall.journey.fields import RecordId
 
 Place = Annotated[
     tuple[RecordId, ...],
-    Field(min_length=1, max_length=100, description="Touchpoints that together are one place of the journey."),
+    Field(min_length=1, max_length=200, description="Touchpoints that together are one place of the journey."),
 ]
 
 
@@ -26,11 +26,14 @@ class Reach(Asked):
 
 
 class Flow(Asked):
-    """How many customers went from one place straight to another, and how long did it take (median)?"""
+    """How many customers went from one place straight to another, which share of them all, how long did it take?"""
 
     kind: Literal["flow"] = "flow"
     source: Place
     target: Place
+    statistic: Literal["customers", "share", "hours"] = Field(
+        "customers", description="Customers who went; their share of all who were at the source; their median hours."
+    )
 
 
 class Funnel(Asked):
@@ -40,8 +43,16 @@ class Funnel(Asked):
     places: Annotated[tuple[Place, ...], Field(min_length=2, max_length=50)]
 
 
+class DropOff(Asked):
+    """Which share of the customers who came to a place did not come to any of the places after it, later on?"""
+
+    kind: Literal["drop-off"] = "drop-off"
+    at: Place
+    onward: Place
+
+
 class Duration(Asked):
-    """How long did customers spend in a place: from their first event there until they moved on elsewhere?"""
+    """How long did customers stay at a place: from their first event there until their next event elsewhere?"""
 
     kind: Literal["duration"] = "duration"
     at: Place
@@ -53,6 +64,11 @@ class Score(Asked):
 
     kind: Literal["score"] = "score"
     at: Place
+    survey_question: str = Field("", max_length=500, description="Which survey question; empty: the most answered.")
+    promise: Literal["", "kept", "broken"] = Field(
+        "", description="Only answers about events that came in time (kept) or after their promised time (broken)."
+    )
+    as_emotion: bool = Field(False, description="Rescaled so that the worst score is -2 and the best +2.")
 
 
 class NetPromoter(Asked):
@@ -60,6 +76,7 @@ class NetPromoter(Asked):
 
     kind: Literal["nps"] = "nps"
     at: Place
+    survey_question: str = Field("", max_length=500, description="Which survey question; empty: the most answered.")
 
 
 class Late(Asked):
@@ -69,4 +86,6 @@ class Late(Asked):
     at: Place
 
 
-Question = Annotated[Reach | Flow | Funnel | Duration | Score | NetPromoter | Late, Field(discriminator="kind")]
+Question = Annotated[
+    Reach | Flow | Funnel | DropOff | Duration | Score | NetPromoter | Late, Field(discriminator="kind")
+]

@@ -147,6 +147,8 @@ export type Card = {
     } & Flow) | ({
         kind: 'funnel';
     } & Funnel) | ({
+        kind: 'drop-off';
+    } & DropOff) | ({
         kind: 'duration';
     } & Duration) | ({
         kind: 'score';
@@ -210,9 +212,26 @@ export type Drop = {
 };
 
 /**
+ * DropOff
+ *
+ * Which share of the customers who came to a place did not come to any of the places after it, later on?
+ */
+export type DropOff = {
+    kind: 'drop-off';
+    /**
+     * Touchpoints that together are one place of the journey.
+     */
+    at: Array<string>;
+    /**
+     * Touchpoints that together are one place of the journey.
+     */
+    onward: Array<string>;
+};
+
+/**
  * Duration
  *
- * How long did customers spend in a place: from their first event there until they moved on elsewhere?
+ * How long did customers stay at a place: from their first event there until their next event elsewhere?
  */
 export type Duration = {
     kind: 'duration';
@@ -261,6 +280,8 @@ export type Evidence = {
     } & Flow) | ({
         kind: 'funnel';
     } & Funnel) | ({
+        kind: 'drop-off';
+    } & DropOff) | ({
         kind: 'duration';
     } & Duration) | ({
         kind: 'score';
@@ -298,7 +319,7 @@ export type Evidence = {
 /**
  * Flow
  *
- * How many customers went from one place straight to another, and how long did it take (median)?
+ * How many customers went from one place straight to another, which share of them all, how long did it take?
  */
 export type Flow = {
     kind: 'flow';
@@ -310,6 +331,10 @@ export type Flow = {
      * Touchpoints that together are one place of the journey.
      */
     target: Array<string>;
+    /**
+     * Customers who went; their share of all who were at the source; their median hours.
+     */
+    statistic?: 'customers' | 'share' | 'hours';
 };
 
 /**
@@ -553,6 +578,10 @@ export type NetPromoter = {
      * Touchpoints that together are one place of the journey.
      */
     at: Array<string>;
+    /**
+     * Which survey question; empty: the most answered.
+     */
+    survey_question?: string;
 };
 
 /**
@@ -653,6 +682,18 @@ export type Score = {
      * Touchpoints that together are one place of the journey.
      */
     at: Array<string>;
+    /**
+     * Which survey question; empty: the most answered.
+     */
+    survey_question?: string;
+    /**
+     * Only answers about events that came in time (kept) or after their promised time (broken).
+     */
+    promise?: '' | 'kept' | 'broken';
+    /**
+     * Rescaled so that the worst score is -2 and the best +2.
+     */
+    as_emotion?: boolean;
 };
 
 /**

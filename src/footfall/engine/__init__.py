@@ -1,0 +1,1 @@
+"""The only room that opens DuckDB: connect, register, run under limits, close."""

@@ -1,0 +1,53 @@
+"""What became of a file: rows kept, rows refused and why, and what else should be known."""
+
+from datetime import datetime
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class Reported(BaseModel):
+    """What all parts of a report share."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Sample(Reported):
+    """One row of those that a remark is about; identities are never shown."""
+
+    line: int = Field(ge=1, description="The line in the file where the row starts (Parquet: the row).")
+    column: str = Field("", description="The column that was looked at.")
+    value: str = Field("", description="What stood there, cut to 80 characters.")
+
+
+class Remark(Reported):
+    """One reason why rows were refused, or one thing seen in rows that were kept."""
+
+    reason: str = Field(description="A short stable word.")
+    sentence: str = Field(description="The reason in a sentence.")
+    count: int = Field(ge=1, description="How many rows.")
+    samples: tuple[Sample, ...] = Field((), description="The first of them.")
+
+
+class ImportReport(Reported):
+    """What one import did to a dataset."""
+
+    dataset: str = Field(description="The dataset's id.")
+    part: str = Field(description="The id of this import; undo names it.")
+    unchanged: bool = Field(
+        False, description="The same file with the same mapping was in the dataset already; nothing was added."
+    )
+    file: str = Field(description="The file's name.")
+    kind: str = Field(description="events, answers or wide.")
+    at: datetime = Field(description="When it was imported.")
+    rows: int = Field(ge=0, description="Rows read; kept and refused together are all of them.")
+    kept: int = Field(ge=0, description="Rows that became events or answers.")
+    refused: int = Field(ge=0, description="Rows that became nothing.")
+    stored: int = Field(ge=0, description="Events or answers that were stored; a wide row makes several.")
+    customers: int = Field(ge=0, description="Customers in this part.")
+    first: datetime | None = Field(None, description="The earliest moment, in UTC.")
+    last: datetime | None = Field(None, description="The latest moment, in UTC.")
+    encoding: str = Field("", description="How the letters were written.")
+    separator: str = Field("", description="What stood between two columns.")
+    day_first: bool | None = Field(None, description="How dates such as 3/4 were read; empty: there were none.")
+    refusals: tuple[Remark, ...] = Field((), description="Why rows were refused, the most frequent reason first.")
+    warnings: tuple[Remark, ...] = Field((), description="What was seen in rows that were kept.")
