@@ -5,7 +5,7 @@ import pytest
 from footfall.errors import InvalidChange
 from footfall.journey.changes import Drop, Put, Set
 from footfall.journey.document import LIBRARY_RULES, MAP_RULES, MapDocument
-from footfall.journey.settling import settle
+from footfall.journey.settling import normalise, settle
 
 HEADER = {"type": "map", "title": "Parcel"}
 CARD = {"type": "card", "lane": "l1", "step": "s1", "text": "opens the link"}
@@ -70,6 +70,15 @@ def test_s6_effective_ops_are_sparse_and_leave_out_what_changes_nothing() -> Non
         Put(id="new", record={"type": "card", "text": "hi"}),
         Set(id="card1", field="text", value=None),
     )
+
+
+def test_s6_a_question_inside_a_field_keeps_its_kind() -> None:
+    question = {"kind": "reach", "at": ["tracking"]}
+    record = {"type": "card", "question": question, "evidence": [{"note": "seen", "question": question}]}
+    normal = normalise(MAP_RULES, "card1", record)
+    assert normal["question"] == question
+    assert normal["evidence"][0]["question"] == question
+    assert normalise(MAP_RULES, "card1", normal) == normal
 
 
 def test_a_library_holds_its_own_record_types() -> None:

@@ -110,8 +110,13 @@ def normalise(rules: DocumentRules, id: str, record: Mapping[str, Any]) -> Recor
         )
     if (model.model_fields["type"].default == "map") != (id == HEADER_ID):
         raise InvalidChange(f"'{id}' has the type {record['type']!r}.", "A map has one header, under the id 'map'.")
-    fields = _validated(model, id, record).model_dump(mode="json", exclude_defaults=True)
-    return {"type": record["type"]} | fields
+    return {"type": record["type"]} | sparse(_validated(model, id, record))
+
+
+def sparse(record: Record) -> dict[str, Any]:
+    """The fields that differ from their default, as JSON; what is inside them stays whole, such as a question's kind."""
+    written = record.model_dump(exclude_defaults=True).keys()
+    return {name: value for name, value in record.model_dump(mode="json").items() if name in written}
 
 
 def _validated(model: type[Record], id: str, record: Mapping[str, Any]) -> Record:
