@@ -1,0 +1,84 @@
+"""A real browser against a real server."""
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.e2e import chromium
+from tests.serving import Served, serving
+
+AXE = Path(__file__).resolve().parents[2] / "web/node_modules/axe-core/axe.min.js"
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+DESKTOP = {"width": 1440, "height": 900}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark everything in this folder, so that `-m "not e2e"` leaves browsers out."""
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker(pytest.mark.e2e)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Start Chromium once for all tests; each test gets contexts of its own."""
+    path = chromium.found()
+    assert path, "no Chromium: run `make .make/chromium` or set FOOTFALL_CHROMIUM"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=chromium.arguments())
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """Serve an empty workspace."""
+    pytest.importorskip("footfall.cli", reason="the commands are not here yet")
+    with serving(tmp_path_factory.mktemp("served") / "data") as served:
+        yield served
+
+
+@pytest.fixture
+def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
+    """Open pages as different people: each call is a browser profile of its own (viewport, color_scheme ...).
+
+    Whatever a page writes to the console as an error, or throws, fails the test at its end.
+    """
+    contexts: list[BrowserContext] = []
+    complaints: list[str] = []
+
+    def open_one(address: str, **options: Any) -> Page:
+        context = browser.new_context(**{"viewport": DESKTOP, "reduced_motion": "reduce"} | options)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("pageerror", lambda error: complaints.append(f"{error}"))
+        page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+        page.goto(address)
+        return page
+
+    yield open_one
+    for context in contexts:
+        context.close()
+    assert complaints == []
+
+
+@pytest.fixture(scope="session")
+def accessibility() -> Callable[[Page], list[dict[str, Any]]]:
+    """Give a check of a page by axe: its violations, each with the rule, the places and what to do."""
+    source = AXE.read_text()
+
+    def violations(page: Page) -> list[dict[str, Any]]:
+        page.evaluate(source)
+        options = {"runOnly": {"type": "tag", "values": RULES}, "resultTypes": ["violations"]}
+        found = page.evaluate(f"axe.run(document, {json.dumps(options)})")["violations"]
+        return [
+            {"rule": each["id"], "help": each["help"], "places": [node["html"][:160] for node in each["nodes"]]}
+            for each in found
+        ]
+
+    return violations
