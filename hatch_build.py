@@ -119,8 +119,11 @@ def source_files(web: Path) -> Iterator[Path]:
 
 
 def node_environment() -> dict[str, str]:
-    """Return an environment in which `node` is found; the wheel that holds Node goes before the system's."""
-    environment = dict(os.environ)
+    """Return an environment in which `node` is found; the wheel that holds Node goes before the system's.
+
+    Node trusts only the authorities that it brings along, unless told otherwise; a company's own are the system's.
+    """
+    environment = {"NODE_USE_SYSTEM_CA": "1", **os.environ}
     if folder := wheel_folder():
         environment["PATH"] = f"{folder / 'bin'}{os.pathsep}{environment.get('PATH', os.defpath)}"
     return environment
