@@ -1,0 +1,152 @@
+"""Cards of a map as cards of a picture."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from footfall.journey.document import LibraryDocument
+from footfall.journey.evidence import STRENGTH, Grade, grade
+from footfall.journey.records.card import Card
+from footfall.journey.records.lane import LaneKind
+from footfall.journey.records.touchpoint import Touchpoint
+from footfall.render.figures import citations, figure, grade_of_reading
+from footfall.render.formats import Format
+from footfall.render.lanes import LOOKS
+from footfall.render.markdown import cleaned, literal, read_markdown, right_to_left
+from footfall.render.picture import Caption, Chip, Look, Mark, Paragraph, Run, Severity, Text, Tone
+from footfall.render.picture import Card as Painted
+from footfall.render.readings import Reading
+from footfall.render.words import say
+
+SEVERITIES: dict[str, tuple[int, Tone]] = {"minor": (1, "muted"), "moderate": (2, "warn"), "severe": (3, "bad")}
+SPOKEN = {LaneKind.QUOTES, LaneKind.THOUGHTS}
+QUOTE_MARKS = "\"'“”‘’„«»‹›「『"
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What lies ready while cards are made."""
+
+    library: LibraryDocument
+    writing: Format
+
+    def say(self, key: str, **parts: object) -> str:
+        """Words in the map's language."""
+        return say(self.writing.key, key, **parts)
+
+
+def painted(card: Card, kind: LaneKind, reading: Reading | None, desk: Desk) -> Painted:
+    """One card; each field that is set is shown, in whichever lane the card stands."""
+    asks = card.question is not None or reading is not None
+    return Painted(
+        look=_look(card, kind),
+        text=_text(card, kind, desk),
+        moment_of_truth=desk.say("moment") if card.moment_of_truth else "",
+        chips=tuple(_chips(card, desk)),
+        figure=figure(card, reading, desk.writing) if asks or kind == LaneKind.MEASURES else None,
+        severity=_severity(card, desk),
+        captions=tuple(_captions(card, desk, numbers=not asks and kind != LaneKind.MEASURES)),
+        mark=mark(card, reading, desk),
+    )
+
+
+def mark(card: Card, reading: Reading | None, desk: Desk) -> Mark:
+    """The proof of a card: the stronger of what it cites and its living number."""
+    grades = [grade(card.evidence), *([grade_of_reading(reading)] if reading is not None else [])]
+    best = max(grades, key=STRENGTH.__getitem__)
+    return Mark(grade=best, word=grade_word(best, desk))
+
+
+def grade_word(graded: Grade, desk: Desk) -> str:
+    """The word for a grade."""
+    return desk.say(f"grade.{graded.value}")
+
+
+def caption(text: str, tone: Tone = "faint", icon: str = "") -> Caption:
+    """A caption in the direction of its text."""
+    return Caption(text=cleaned(text).replace("\n", " "), tone=tone, icon=icon, rtl=right_to_left(text))
+
+
+def chip(icon: str, word: str) -> Chip:
+    """A chip in the direction of its word."""
+    return Chip(icon=icon, word=cleaned(word).replace("\n", " "), rtl=right_to_left(word))
+
+
+def _look(card: Card, kind: LaneKind) -> Look:
+    channels_only = kind == LaneKind.TOUCHPOINTS and not card.text and not card.touchpoint
+    return "plain" if channels_only else LOOKS[kind].look
+
+
+def _text(card: Card, kind: LaneKind, desk: Desk) -> Text:
+    touchpoint = _touchpoint(card, desk)
+    said = card.text.strip()
+    name = touchpoint.name if touchpoint is not None and touchpoint.name.strip() != said else ""
+    if kind in SPOKEN:
+        return (*literal(name, bold=True), *_quoted(read_markdown(said)))
+    return (*literal(name, bold=bool(said)), *read_markdown(said))
+
+
+def _quoted(text: Text) -> Text:
+    """Somebody's words between quotation marks, unless they were typed with some."""
+    if not text or not text[0].runs or text[0].runs[0].text[0] in QUOTE_MARKS:
+        return text
+    first = Paragraph(runs=(Run(text="“"), *text[0].runs), rtl=text[0].rtl)
+    opened = (first, *text[1:])
+    last = Paragraph(runs=(*opened[-1].runs, Run(text="”")), rtl=opened[-1].rtl)
+    return (*opened[:-1], last)
+
+
+def _touchpoint(card: Card, desk: Desk) -> Touchpoint | None:
+    return desk.library.touchpoints.get(card.touchpoint)
+
+
+def _chips(card: Card, desk: Desk) -> Iterator[Chip]:
+    touchpoint = _touchpoint(card, desk)
+    ids = card.channels or (touchpoint.channels if touchpoint is not None else ())
+    for id in ids:
+        if (channel := desk.library.channels.get(id)) is not None:
+            yield chip(channel.icon, channel.name)
+
+
+def _severity(card: Card, desk: Desk) -> Severity | None:
+    if not card.severity:
+        return None
+    bars, tone = SEVERITIES[card.severity]
+    return Severity(bars=bars, word=desk.say(f"severity.{card.severity}"), tone=tone)
+
+
+def _captions(card: Card, desk: Desk, *, numbers: bool) -> Iterator[Caption]:
+    facts = (_standing(card, desk), _worth(card, desk), _nature(card, desk), _people(card, desk))
+    lines = (" · ".join(parts) for parts in facts)
+    yield from (caption(line, "muted") for line in lines if line)
+    yield from (caption(line) for line in citations(card, desk.writing, numbers=numbers))
+
+
+def _standing(card: Card, desk: Desk) -> list[str]:
+    status = [desk.say(f"card.{card.status}")] if card.status else []
+    return status + ([desk.say("due", day=desk.writing.day(card.due))] if card.due is not None else [])
+
+
+def _worth(card: Card, desk: Desk) -> list[str]:
+    asked = {"value": card.customer_value, "business": card.business_value, "effort": card.effort}
+    return [*_rated(asked, desk), *([desk.say(f"kano.{card.kano}")] if card.kano else [])]
+
+
+def _nature(card: Card, desk: Desk) -> list[str]:
+    rated = _rated({"importance": card.importance, "quality": card.quality}, desk)
+    named = [desk.say(f"direction.{card.direction}")] if card.direction else []
+    return rated + named + ([desk.say(f"ownership.{card.ownership}")] if card.ownership else [])
+
+
+def _people(card: Card, desk: Desk) -> list[str]:
+    team = [desk.say("team", name=card.team)] if card.team else []
+    owner = [desk.say("owner", name=card.owner)] if card.owner else []
+    return team + owner + [f"#{tag}" for tag in card.tags]
+
+
+def _rated(values: dict[str, float | None], desk: Desk) -> list[str]:
+    """Ratings from 1 to 5 with the word for each."""
+    return [
+        desk.say(key, value=desk.writing.number(value, 0 if value == int(value) else 1))
+        for key, value in values.items()
+        if value is not None
+    ]

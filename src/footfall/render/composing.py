@@ -1,0 +1,285 @@
+"""From documents and living numbers to a picture: here everything about a picture is decided."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from footfall.journey.document import LibraryDocument, MapDocument
+from footfall.journey.evidence import Grade
+from footfall.journey.records import Card, Lane, LaneKind, Stage, Step
+from footfall.render.banding import Placed, bands
+from footfall.render.cards import Desk, caption, painted
+from footfall.render.chart import Column, Drawn, chart
+from footfall.render.figures import basis
+from footfall.render.formats import Format
+from footfall.render.headings import footer, personas, title
+from footfall.render.lanes import LOOKS
+from footfall.render.markdown import cleaned, literal, plain, read_markdown, right_to_left
+from footfall.render.picture import Band, BlueprintLine, Caption, Cell, Chart, Frame, Picture, Words
+from footfall.render.picture import Card as PaintedCard
+from footfall.render.picture import Lane as PaintedLane
+from footfall.render.picture import Stage as PaintedStage
+from footfall.render.picture import Step as PaintedStep
+from footfall.render.readings import Reading, Readings
+
+MARGIN, HEAD = 56.0, 160.0
+STEP_AT_LEAST, STEP_AT_MOST, WIDE = 156.0, 232.0, 1400.0  # a map of few steps spreads over `WIDE` as far as it may
+NARROWEST = 900.0  # so that a title and a legend fit above and below a map of one step
+LONG_FEELING = 20  # letters from which a feeling is text below the curve
+
+
+@dataclass(frozen=True)
+class _Columns:
+    """The columns from left to right: a step each, and one for each stage that has none."""
+
+    stages: tuple[tuple[str, int], ...]
+    steps: tuple[str | None, ...]
+    width: float
+    place: dict[str, int] = field(default_factory=dict)
+
+    def middle(self, start: int, span: int = 1) -> float:
+        """The x in the middle of neighbouring columns, from the left edge of the first column."""
+        return (start + span / 2) * self.width
+
+
+@dataclass(frozen=True)
+class _Studio(Desk):
+    """All that a picture is made from."""
+
+    map: MapDocument
+    readings: Readings | None
+    columns: _Columns
+
+    def reading(self, card: str) -> Reading | None:
+        """The living number of a card."""
+        return None if self.readings is None else self.readings.cards.get(card)
+
+
+def compose(
+    map: MapDocument,
+    library: LibraryDocument,
+    readings: Readings | None = None,
+    *,
+    on: date | None = None,
+    version: str = "",
+) -> Picture:
+    """The picture of a map; `on` and `version` say in the footer which state of it is seen."""
+    columns = _columns(map)
+    studio = _Studio(library=library, writing=Format(map.header.language), map=map, readings=readings, columns=columns)
+    lanes = tuple(_lanes(studio))
+    heading = title(map, studio)
+    return Picture(
+        language=map.header.language,
+        title=heading,
+        personas=tuple(personas(map, studio)),
+        frame=_frame(columns),
+        stages=tuple(_stage(studio, id, span) for id, span in columns.stages),
+        steps=tuple(None if id is None else _step(studio, id) for id in columns.steps),
+        lanes=lanes,
+        footer=footer(map, readings, _counts(lanes), _charts(lanes), studio, on, version),
+        words=Words(**{word: studio.say(word) for word in ("stage", "step", "empty")}),
+        name=plain(heading.title).replace("\n", " "),
+        description=_description(studio),
+    )
+
+
+def _columns(map: MapDocument) -> _Columns:
+    stages: list[tuple[str, int]] = []
+    steps: list[str | None] = []
+    for id in map.stages:
+        own: list[str | None] = list(map.steps_of(id)) or [None]
+        stages.append((id, len(own)))
+        steps.extend(own)
+    width = min(max((WIDE - HEAD) / max(len(steps), 1), STEP_AT_LEAST), STEP_AT_MOST)
+    place = {id: index for index, id in enumerate(steps) if id is not None}
+    return _Columns(tuple(stages), tuple(steps), float(round(width)), place)
+
+
+def _frame(columns: _Columns) -> Frame:
+    count = max(len(columns.steps), 1)
+    width = max(HEAD + count * columns.width, NARROWEST)
+    return Frame(margin=MARGIN, head=HEAD, step=columns.width, columns=count, width=width)
+
+
+def _stage(studio: _Studio, id: str, span: int) -> PaintedStage:
+    stage = studio.map.stages[id]
+    place = list(studio.map.stages).index(id)
+    return PaintedStage(
+        name=literal(stage.name or studio.say("unnamed")),
+        hue=place % 4 if stage.colour is None else stage.colour,
+        span=span,
+        goal=read_markdown(stage.goal),
+        captions=tuple(_stage_captions(studio, id, stage)),
+    )
+
+
+def _stage_captions(studio: _Studio, id: str, stage: Stage) -> Iterator[Caption]:
+    yield from _expected(studio, stage.expected_hours)
+    readings = None if studio.readings is None else studio.readings.stages.get(id)
+    duration = None if readings is None else readings.duration
+    if duration is not None and duration.value is not None and not duration.too_few:
+        time = studio.say("measured.time", time=studio.writing.hours(duration.value))
+        yield caption(" · ".join([time, *basis(duration, studio.writing)]), "accent")
+
+
+def _expected(studio: _Studio, hours: float | None) -> Iterator[Caption]:
+    if hours is not None:
+        yield caption(studio.say("expected", time=studio.writing.hours(hours)))
+
+
+def _step(studio: _Studio, id: str) -> PaintedStep:
+    return PaintedStep(name=literal(_step_name(studio, id)), captions=tuple(_step_captions(studio, id)))
+
+
+def _step_name(studio: _Studio, id: str) -> str:
+    step = studio.map.steps[id]
+    touchpoint = studio.library.touchpoints.get(step.touchpoint)
+    return step.name or (touchpoint.name if touchpoint is not None else "") or studio.say("unnamed")
+
+
+def _step_captions(studio: _Studio, id: str) -> Iterator[Caption]:
+    step: Step = studio.map.steps[id]
+    readings = None if studio.readings is None else studio.readings.steps.get(id)
+    reach = None if readings is None else readings.reach
+    if reach is not None and reach.value is not None and not reach.too_few:
+        share = studio.say("reach", share=studio.writing.measure(reach.value, reach.unit))
+        yield caption(share, "accent")
+    yield from _expected(studio, step.expected_hours)
+    if step.optional:
+        yield caption(studio.say("optional"), "muted", "skip-forward")
+    if step.repeatable:
+        yield caption(studio.say("repeatable"), "muted", "repeat")
+    yield from _links(studio, id)
+
+
+def _links(studio: _Studio, id: str) -> Iterator[Caption]:
+    """Where customers go from here when it is not simply the next column."""
+    icons = {"next": "arrow-right", "branch": "split", "loop": "rotate-ccw", "two-way": "arrow-left-right"}
+    for link in studio.map.links.values():
+        here, there = studio.columns.place.get(link.source), studio.columns.place.get(link.target)
+        if link.source != id or here is None or there is None or (link.kind == "next" and there == here + 1):
+            continue
+        words = studio.say(f"link.{link.kind}", step=_step_name(studio, link.target))
+        text = f"{words}: {link.condition}" if link.condition else words
+        yield caption(text, "muted", icons.get(link.kind, "handshake"))
+
+
+def _lanes(studio: _Studio) -> Iterator[PaintedLane]:
+    measured = True  # the measured curve stands in the first emotion lane only
+    for id, lane in studio.map.lanes.items():
+        yield _lane(studio, id, lane, measured=measured)
+        measured = measured and lane.kind != LaneKind.EMOTION
+
+
+def _lane(studio: _Studio, id: str, lane: Lane, *, measured: bool) -> PaintedLane:
+    look = LOOKS[lane.kind]
+    name = lane.name or studio.say(f"lane.{lane.kind.value}")
+    placed = _placed(studio, id)
+    drawing = _chart(studio, placed, lane, measured=measured) if lane.kind == LaneKind.EMOTION else None
+    return PaintedLane(
+        kind=lane.kind.value,
+        icon=look.icon,
+        colour=look.colour,
+        name=cleaned(name),
+        note=cleaned(lane.actor) or _chart_note(studio, drawing),
+        rtl=right_to_left(name),
+        height=float(lane.height or 0),
+        chart=drawing,
+        bands=tuple(_bands(studio, placed, lane)),
+        line_below=_line(studio, lane),
+    )
+
+
+def _placed(studio: _Studio, lane: str) -> list[Placed]:
+    """The cards of a lane with the columns that they cover, cut off at the right end of the map."""
+    found: list[Placed] = []
+    for step, start in studio.columns.place.items():
+        for id, card in studio.map.cards_in(lane, step).items():
+            found.append(Placed(id, card, start, min(card.span, len(studio.columns.steps) - start)))
+    return found
+
+
+def _bands(studio: _Studio, placed: Sequence[Placed], lane: Lane) -> Iterator[Band]:
+    shown = [item for item in placed if lane.kind != LaneKind.EMOTION or _has_words(item.card)]
+    for band in bands(shown):
+        yield tuple(
+            Cell(start=start, span=span, cards=tuple(_painted(studio, item, lane.kind) for item in items))
+            for start, span, items in band
+        )
+
+
+def _painted(studio: _Studio, item: Placed, kind: LaneKind) -> PaintedCard:
+    card = item.card
+    if kind == LaneKind.EMOTION and len(card.feeling) > LONG_FEELING:
+        card = card.model_copy(update={"text": "\n".join(filter(None, (card.feeling, card.text)))})
+    return painted(card, kind, studio.reading(item.id), studio)
+
+
+def _has_words(card: Card) -> bool:
+    """Tell whether a card of an emotion lane says more than its point on the curve."""
+    return bool(card.text or card.evidence or len(card.feeling) > LONG_FEELING or card.score is None)
+
+
+def _line(studio: _Studio, lane: Lane) -> BlueprintLine | None:
+    if not lane.line_below:
+        return None
+    return BlueprintLine(kind=lane.line_below, word=studio.say(f"line.{lane.line_below}"))
+
+
+def _chart(studio: _Studio, placed: Sequence[Placed], lane: Lane, *, measured: bool) -> Chart:
+    columns = [
+        Column(
+            name=_step_name(studio, id),
+            middle=studio.columns.middle(place),
+            width=studio.columns.width,
+            drawn=tuple(_drawn(item.card) for item in placed if item.start == place and item.card.score is not None),
+            measured=_emotion(studio, id) if measured else None,
+        )
+        for id, place in studio.columns.place.items()
+    ]
+    return chart(columns, studio.writing, *([float(lane.height)] if lane.height else []))
+
+
+def _drawn(card: Card) -> Drawn:
+    word = cleaned(card.feeling).replace("\n", " ") if len(card.feeling) <= LONG_FEELING else ""
+    return Drawn(score=card.score or 0.0, word=word)
+
+
+def _emotion(studio: _Studio, step: str) -> Reading | None:
+    readings = None if studio.readings is None else studio.readings.steps.get(step)
+    return None if readings is None else readings.emotion
+
+
+def _chart_note(studio: _Studio, drawing: Chart | None) -> str:
+    if drawing is None or studio.readings is None or not drawing.dots:
+        return ""
+    answers = sum(reading.n for id in studio.columns.place if (reading := _emotion(studio, id)) is not None)
+    return studio.say("emotion.both", count=studio.writing.number(answers))
+
+
+def _counts(lanes: Sequence[PaintedLane]) -> dict[Grade, int]:
+    """How many painted cards have each grade."""
+    cards = (card for lane in lanes for band in lane.bands for cell in band for card in cell.cards)
+    counts = Counter(card.mark.grade for card in cards if card.mark is not None)
+    return {graded: counts[graded] for graded in Grade}
+
+
+def _charts(lanes: Sequence[PaintedLane]) -> tuple[bool, bool]:
+    """Whether an assumed and a measured curve are seen."""
+    charts = [lane.chart for lane in lanes if lane.chart is not None]
+    return any(chart.faces for chart in charts), any(chart.dots for chart in charts)
+
+
+def _description(studio: _Studio) -> str:
+    map = studio.map
+    counts = {
+        "stages": len(map.stages),
+        "steps": len(map.steps),
+        "lanes": len(map.lanes),
+        "cards": len(map.cards) - len(map.tray),
+    }
+    names = ", ".join(stage.name for stage in map.stages.values() if stage.name)
+    kind = studio.say(f"kind.{map.header.kind.value}")
+    title = map.header.title or studio.say("untitled")
+    return cleaned(studio.say("describe", kind=kind, title=title, names=names or "–", **counts)).replace("\n", " ")

@@ -1,0 +1,290 @@
+"""What to paint, already decided: plain words, places and colours by name, with nothing left to compute.
+
+All lengths are in points (1 pt = 1 CSS pixel of the editor); x grows to the right and y down. A picture is JSON-able
+and is handed to the templates as data, so no text in it is ever read as markup.
+"""
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from footfall.journey.evidence import Grade
+
+Tone = Literal["ink", "muted", "faint", "accent", "good", "warn", "bad"]
+Look = Literal["card", "plain", "quote"]
+
+
+class Part(BaseModel):
+    """Any part of a picture."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Run(Part):
+    """A stretch of text in one style."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    hyphenate: bool = False
+    link: str = ""  # http, https or mailto only; empty for none
+
+
+class Paragraph(Part):
+    """One line of a text as typed; its direction is that of its first strong letter."""
+
+    runs: tuple[Run, ...] = ()
+    rtl: bool = False
+
+
+Text = tuple[Paragraph, ...]
+
+
+class Chip(Part):
+    """A small icon with its word."""
+
+    icon: str
+    word: str
+    rtl: bool = False
+
+
+class Caption(Part):
+    """A small line below a text."""
+
+    text: str
+    tone: Tone = "faint"
+    icon: str = ""
+    rtl: bool = False
+
+
+class Severity(Part):
+    """How much a pain hurts: one to three bars and the word."""
+
+    bars: int
+    word: str
+    tone: Tone
+
+
+class Figure(Part):
+    """A number with what it stands on."""
+
+    value: str
+    basis: str = ""  # interval and n
+    delta: Caption | None = None  # where it stands against the target
+    tone: Tone = "ink"
+
+
+class Mark(Part):
+    """How well a claim is proven."""
+
+    grade: Grade
+    word: str
+
+
+class Card(Part):
+    """What stands in a cell; parts that it does not have are absent and take no room."""
+
+    look: Look = "card"
+    text: Text = ()
+    moment_of_truth: str = ""  # the word for it, or nothing
+    chips: tuple[Chip, ...] = ()
+    figure: Figure | None = None
+    severity: Severity | None = None
+    captions: tuple[Caption, ...] = ()
+    mark: Mark | None = None
+
+
+class Cell(Part):
+    """Cards in one or more neighbouring columns."""
+
+    start: int
+    span: int = 1
+    cards: tuple[Card, ...] = ()
+
+
+Band = tuple[Cell, ...]  # cells from left to right that do not overlap; columns between them are empty
+
+
+class Point(Part):
+    """A place in a chart."""
+
+    x: float
+    y: float
+
+
+class Bow(Part):
+    """A cubic Bezier segment that starts where the one before it ended."""
+
+    first: Point
+    second: Point
+    end: Point
+
+
+class Path(Part):
+    """A line of cubic Bezier segments."""
+
+    start: Point
+    bows: tuple[Bow, ...] = ()
+
+
+class Level(Part):
+    """A line of the emotion scale, from +2 (top) to -2."""
+
+    y: float
+    face: int
+
+
+class Face(Part):
+    """An assumed point: a face on the curve with its word beside it."""
+
+    at: Point
+    face: int
+
+
+class Label(Part):
+    """A short text of a chart; `at` is its middle."""
+
+    at: Point
+    text: str
+    look: Literal["word", "value", "gap", "few"]
+
+
+class Stem(Part):
+    """A dotted line between what was drawn and what was measured."""
+
+    x: float
+    top: float
+    bottom: float
+
+
+class Chart(Part):
+    """The emotion curve of one lane: dashed ink is believed, solid accent is measured."""
+
+    height: float
+    levels: tuple[Level, ...]
+    assumed: Path | None = None
+    faces: tuple[Face, ...] = ()
+    measured: tuple[Path, ...] = ()
+    bands: tuple[tuple[Path, Path], ...] = ()  # upper edge forwards, lower edge backwards
+    dots: tuple[Point, ...] = ()
+    stems: tuple[Stem, ...] = ()
+    labels: tuple[Label, ...] = ()
+    alt: str  # the whole chart in words
+
+
+class BlueprintLine(Part):
+    """The line of a service blueprint below a lane."""
+
+    kind: Literal["interaction", "visibility", "internal"]
+    word: str
+
+
+class Lane(Part):
+    """A row of the map."""
+
+    kind: str
+    icon: str
+    colour: str  # a token's name
+    name: str
+    note: str = ""
+    rtl: bool = False
+    height: float = 0.0  # at least so high
+    chart: Chart | None = None
+    bands: tuple[Band, ...] = ()
+    line_below: BlueprintLine | None = None
+
+
+class Step(Part):
+    """The head of a column."""
+
+    name: Text
+    captions: tuple[Caption, ...] = ()
+
+
+class Stage(Part):
+    """The head of neighbouring columns; a stage without steps still takes one column."""
+
+    name: Text
+    hue: int
+    span: int
+    goal: Text = ()
+    captions: tuple[Caption, ...] = ()
+
+
+class Group(Part):
+    """A heading with short texts."""
+
+    heading: str
+    items: tuple[Text, ...]
+
+
+class Persona(Part):
+    """Through whose eyes the journey is seen."""
+
+    initials: str
+    name: Text
+    role: Text = ()
+    quote: Text = ()
+    bio: Text = ()
+    facts: tuple[Chip, ...] = ()
+    groups: tuple[Group, ...] = ()
+
+
+class Title(Part):
+    """The block above the map."""
+
+    kind: str
+    title: Text
+    facts: str
+    groups: tuple[Group, ...] = ()
+
+
+class LegendItem(Part):
+    """A grade with its word and how many cards have it."""
+
+    grade: Grade
+    word: str
+    count: str
+
+
+class Footer(Part):
+    """The legend and where the picture comes from."""
+
+    grades: tuple[LegendItem, ...] = ()
+    assumed: str = ""  # the word for the dashed line, where a chart shows one
+    measured: str = ""
+    notes: tuple[str, ...] = ()
+
+
+class Frame(Part):
+    """The measures of the page; the height follows from the content."""
+
+    margin: float
+    head: float  # the column of lane names
+    step: float
+    columns: int
+    width: float  # of everything between the margins
+
+
+class Words(Part):
+    """Words that the templates set themselves."""
+
+    stage: str
+    step: str
+    empty: str
+
+
+class Picture(Part):
+    """A whole map, ready to be painted."""
+
+    language: str
+    title: Title
+    personas: tuple[Persona, ...] = ()
+    frame: Frame
+    stages: tuple[Stage, ...] = ()
+    steps: tuple[Step | None, ...] = ()  # one for each column; None below a stage without steps
+    lanes: tuple[Lane, ...] = ()
+    footer: Footer
+    words: Words
+    name: str  # the title as plain text, for the file's own title
+    description: str  # what is seen, for those who do not see it

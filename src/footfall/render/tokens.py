@@ -1,0 +1,77 @@
+"""Colours by name, for each theme; a new one enters with its contrast, which a test computes."""
+
+from typing import Literal
+
+Theme = Literal["light", "dark"]
+
+LIGHT = {
+    "surface": "#FFFFFF",
+    "sunken": "#FAF9F7",
+    "hover": "#EFEDE8",
+    "line": "#E8E6E1",
+    "line-2": "#D3D0C9",
+    "edge": "#8C8880",
+    "ink": "#1D1C1A",
+    "ink-2": "#53504A",
+    "ink-3": "#6C6861",
+    "accent": "#2D4CCB",
+    "accent-soft": "#ECEFFC",
+    "band": "#E3E7F8",  # accent at 12 % on the surface; solid, so that a picture without transparency looks the same
+    "good": "#11695A",
+    "warn": "#885200",
+    "bad": "#AB3327",
+    "bad-soft": "#FAEAE7",
+    "actions": "#535C69",
+    "touchpoints": "#1B6F7A",
+    "emotion": "#86600C",
+    "thoughts": "#654AAB",
+    "pains": "#AB3327",
+    "measures": "#2D4CCB",
+    "opportunities": "#2B7548",
+    "stage-0": "#4C6A94",
+    "stage-1": "#7B5F95",
+    "stage-2": "#A35E52",
+    "stage-3": "#5E7448",
+    "face-worst": "#AB3327",
+    "face-bad": "#BC6A22",
+    "face-even": "#767269",
+    "face-good": "#2F847C",
+    "face-best": "#0E665F",
+}
+
+DARK = {
+    "surface": "#1B1B19",
+    "sunken": "#161615",
+    "hover": "#282825",
+    "line": "#2B2A27",
+    "line-2": "#3D3B37",
+    "edge": "#7D7970",
+    "ink": "#EDEBE6",
+    "ink-2": "#B6B2A9",
+    "ink-3": "#98948B",
+    "accent": "#9FB1FF",
+    "accent-soft": "#222A4D",
+    "band": "#2F323C",
+    "good": "#6CC7B4",
+    "warn": "#E2AE5C",
+    "bad": "#F0897C",
+    "bad-soft": "#3A201C",
+    "actions": "#A3ADBB",
+    "touchpoints": "#6CC0CC",
+    "emotion": "#D9B15A",
+    "thoughts": "#B7A2F0",
+    "pains": "#F0897C",
+    "measures": "#9FB1FF",
+    "opportunities": "#7CC596",
+    "stage-0": "#7E9CC8",
+    "stage-1": "#AE92C8",
+    "stage-2": "#D28F83",
+    "stage-3": "#94AD7A",
+    "face-worst": "#F0897C",
+    "face-bad": "#E0A062",
+    "face-even": "#A5A198",
+    "face-good": "#6DBDB3",
+    "face-best": "#59D3C2",
+}
+
+THEMES: dict[Theme, dict[str, str]] = {"light": LIGHT, "dark": DARK}
