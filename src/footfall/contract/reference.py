@@ -1,15 +1,13 @@
 """The reference pages of docs/, written from the code that they describe."""
 
-from collections.abc import Iterable
 from typing import Any
 
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
 from footfall.contract.errors import error_types
-from footfall.contract.schemas import NOTE
+from footfall.contract.markdown import Row, page, table
 from footfall.journey.records import LIBRARY_TYPES, MAP_TYPES
-
-Row = tuple[str, ...]
 
 
 def reference_pages() -> dict[str, str]:
@@ -55,14 +53,27 @@ def field_row(name: str, schema: dict[str, Any]) -> Row:
     return f"`{name}`", schema.get("x-merge", "value"), f"{meaning} (→ {refers})" if refers else meaning
 
 
-def table(head: Row, rows: Iterable[Row]) -> str:
-    """A Markdown table; bars in the cells are escaped."""
-    lines = [head, tuple("---" for _ in head), *rows]
-    return "\n".join(
-        "| " + " | ".join(cell.replace("|", "\\|").replace("\n", " ") for cell in row) + " |" for row in lines
-    )
+def settings_page(settings: type[BaseModel], prefix: str) -> str:
+    """Every setting with its variable of the environment."""
+    intro = "What can be set. A command's option of the same name wins over the environment."
+    rows = [
+        (f"`{prefix}{name.upper()}`", default_of(info), info.description or "")
+        for name, info in settings.model_fields.items()
+    ]
+    return page("Settings", intro, table(("Variable", "Default", "Meaning"), rows))
 
 
-def page(title: str, *parts: str) -> str:
-    """A Markdown page under the note that says where it comes from."""
-    return "\n\n".join([f"<!-- {NOTE} -->", f"# {title}", *parts]) + "\n"
+def default_of(info: FieldInfo) -> str:
+    """A default as it would be written in the environment; empty where it depends on the system."""
+    return "" if info.default_factory or info.is_required() else f"`{info.default}`"
+
+
+def routes_page(openapi: dict[str, Any]) -> str:
+    """Every route of the API."""
+    intro = "Every route, as in [the OpenAPI document](../../schema/openapi.json). Errors are [problems](errors.md)."
+    rows = [
+        (method.upper(), f"`{path}`", operation.get("summary", ""))
+        for path, operations in openapi["paths"].items()
+        for method, operation in operations.items()
+    ]
+    return page("Routes", intro, table(("Method", "Path", "What it does"), rows))
