@@ -60,10 +60,14 @@ class Duration(Asked):
 
 
 class Score(Asked):
-    """Which mean score did customers give at a place, on the scale that the answers declare?"""
+    """Which mean score did customers give at a place, on the scale that the answers declare?
+
+    Asked among late (or on-time) answers, only those count that are about an event after (or not after) its promised time.
+    """
 
     kind: Literal["score"] = "score"
     at: Place
+    among: Literal["all", "late", "on-time"] = "all"
     survey_question: str = Field("", max_length=500, description="Which survey question; empty: the most answered.")
     promise: Literal["", "kept", "broken"] = Field(
         "", description="Only answers about events that came in time (kept) or after their promised time (broken)."

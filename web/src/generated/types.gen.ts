@@ -675,6 +675,8 @@ export type Reach = {
  * Score
  *
  * Which mean score did customers give at a place, on the scale that the answers declare?
+ *
+ * Asked among late (or on-time) answers, only those count that are about an event after (or not after) its promised time.
  */
 export type Score = {
     kind: 'score';
@@ -682,6 +684,7 @@ export type Score = {
      * Touchpoints that together are one place of the journey.
      */
     at: Array<string>;
+    among?: 'all' | 'late' | 'on-time';
     /**
      * Which survey question; empty: the most answered.
      */
