@@ -57,9 +57,11 @@ package: .make/dev ## build the wheel and the sdist, with the web app inside, in
 screenshots: .make/dev web-app .make/chromium ## take the pictures of the README from the running demo
 	$(BIN)/python scripts/screenshots.py
 
-lock: .make/venv ## resolve the dependencies anew into requirements/
+lock: .make/runtime ## resolve the dependencies anew into requirements/ and web/package-lock.json
 	$(PIP) 'uv>=0.9'
 	$(BIN)/python scripts/lock.py
+	rm -rf web/package-lock.json web/node_modules
+	$(BIN)/python hatch_build.py npm install --package-lock-only --ignore-scripts
 
 clean: ## remove what was built; the demo workspace stays
 	rm -rf .make $(VENV) dist build web/node_modules src/footfall/static src/footfall/render/assets

@@ -68,10 +68,11 @@ def build_web(root: Path) -> None:
 
 
 def npm(root: Path, *arguments: str) -> None:
-    """Run npm in web/, with the packages of the lock installed."""
+    """Run npm in web/, with the packages of the lock installed (none without a lock, to make one)."""
     environment = node_environment()
     command = npm_command(environment)
-    install_packages(root / "web", command, environment)
+    if (root / "web/package-lock.json").is_file():
+        install_packages(root / "web", command, environment)
     subprocess.run([*command, *arguments], cwd=root / "web", env=environment, check=True)
 
 

@@ -7,11 +7,11 @@ from functools import cache
 import pytest
 from PIL import Image
 from pypdf import PdfReader
-from tests.render import maps
 
 from footfall import render
 from footfall.errors import RenderFailed
 from footfall.render.picture import Picture
+from tests.render import maps
 
 
 @cache
