@@ -52,7 +52,10 @@ class DropOff(Asked):
 
 
 class Duration(Asked):
-    """How long did customers stay at a place: from their first event there until their next event elsewhere?"""
+    """How long did customers stay at a place: from their first event there until their next event elsewhere?
+
+    Who never went elsewhere stays until the last event there; a single event with nothing after it is no stay.
+    """
 
     kind: Literal["duration"] = "duration"
     at: Place
@@ -60,14 +63,10 @@ class Duration(Asked):
 
 
 class Score(Asked):
-    """Which mean score did customers give at a place, on the scale that the answers declare?
-
-    Asked among late (or on-time) answers, only those count that are about an event after (or not after) its promised time.
-    """
+    """Which mean score did customers give at a place, on the scale that the answers declare?"""
 
     kind: Literal["score"] = "score"
     at: Place
-    among: Literal["all", "late", "on-time"] = "all"
     survey_question: str = Field("", max_length=500, description="Which survey question; empty: the most answered.")
     promise: Literal["", "kept", "broken"] = Field(
         "", description="Only answers about events that came in time (kept) or after their promised time (broken)."

@@ -232,6 +232,8 @@ export type DropOff = {
  * Duration
  *
  * How long did customers stay at a place: from their first event there until their next event elsewhere?
+ *
+ * Who never went elsewhere stays until the last event there; a single event with nothing after it is no stay.
  */
 export type Duration = {
     kind: 'duration';
@@ -675,8 +677,6 @@ export type Reach = {
  * Score
  *
  * Which mean score did customers give at a place, on the scale that the answers declare?
- *
- * Asked among late (or on-time) answers, only those count that are about an event after (or not after) its promised time.
  */
 export type Score = {
     kind: 'score';
@@ -684,7 +684,6 @@ export type Score = {
      * Touchpoints that together are one place of the journey.
      */
     at: Array<string>;
-    among?: 'all' | 'late' | 'on-time';
     /**
      * Which survey question; empty: the most answered.
      */
