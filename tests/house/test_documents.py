@@ -35,3 +35,10 @@ def test_each_decision_says_context_decision_and_consequences() -> None:
         path.name: re.findall(r"^## (.+)$", path.read_text(), re.MULTILINE) for path in ROOT.glob("docs/adr/0*.md")
     }
     assert {name: heads for name, heads in found.items() if heads != wanted} == {}
+
+
+def test_the_index_of_documents_lists_every_page() -> None:
+    listed = set(re.findall(r"\]\(([^)]+)\)", (ROOT / "docs/README.md").read_text()))
+    pages = {path.relative_to(ROOT / "docs").as_posix() for path in PAGES if ROOT / "docs" in path.parents}
+    unlisted = {name for name in pages - listed if not re.match(r"README|adr/\d", name)}
+    assert unlisted == set()
