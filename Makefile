@@ -33,6 +33,7 @@ lint: .make/dev .make/npm ## check style, types and the layers, in Python and in
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/mypy hatch_build.py scripts
 	$(BIN)/lint-imports
 	$(NPM) lint
 	$(NPM) types
@@ -87,7 +88,7 @@ clean: ## remove what was built; the demo workspace stays
 	@touch $@
 
 # Quick when nothing changed: it compares a fingerprint of the sources.
-web-app: .make/npm
+web-app: .make/npm ## build the editor into src/footfall/static, with the fonts and icons that render needs
 	@$(BIN)/python hatch_build.py
 
 .make/chromium: .make/dev tests/e2e/chromium.py
