@@ -77,3 +77,44 @@ class PortInUse(FootfallError):
     """The address that the server should listen on is taken by another program."""
 
     code = "port-in-use"
+
+
+class InvalidRequest(FootfallError):
+    """A request or message that does not have the form that the reference describes."""
+
+    code = "invalid-request"
+    status = 422
+
+
+class TooLarge(FootfallError):
+    """A request or message over the size that the settings allow."""
+
+    code = "too-large"
+    status = 413
+
+
+class Forbidden(FootfallError):
+    """A request that comes from a place that may not talk to this server."""
+
+    code = "forbidden"
+    status = 403
+
+
+class UnknownProtocol(FootfallError):
+    """A page of another version than the server; reloading it brings the server's own."""
+
+    code = "unknown-protocol"
+    status = 426
+
+
+class Internal(FootfallError):
+    """A mistake of Footfall's own; the server's log says more under the id that came with it."""
+
+    code = "internal"
+    status = 500
+
+
+class UnsafeAddress(FootfallError):
+    """An address on which the server would be open to people who are not of the team."""
+
+    code = "unsafe-address"

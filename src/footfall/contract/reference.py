@@ -7,12 +7,19 @@ from pydantic.fields import FieldInfo
 
 from footfall.contract.errors import error_types
 from footfall.contract.markdown import Row, page, table
+from footfall.contract.schemas import openapi
 from footfall.journey.records import LIBRARY_TYPES, MAP_TYPES
+from footfall.settings import Settings
 
 
 def reference_pages() -> dict[str, str]:
     """The files of docs/reference/."""
-    pages = {"errors": errors_page(), "records": records_page()}
+    pages = {
+        "errors": errors_page(),
+        "records": records_page(),
+        "settings": settings_page(Settings, str(Settings.model_config["env_prefix"])),
+        "routes": routes_page(openapi()),
+    }
     return {f"docs/reference/{name}.md": text for name, text in pages.items()}
 
 

@@ -1,23 +1,51 @@
 """The schemas that other programs read: documents, protocol, routes and errors."""
 
 import json
+from collections.abc import Iterable
 from typing import Any
 
 from pydantic import BaseModel, TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, models_json_schema
 from pydantic_core import core_schema
 
-from footfall import __version__
 from footfall.contract.errors import error_types
 from footfall.contract.markdown import NOTE
-from footfall.journey.changes import Actor, Change, Drop, Entry, Put, Set
+from footfall.journey.changes import Actor, Change, Drop, Entry, Op, Put, Set
 from footfall.journey.fields import RecordId
-from footfall.journey.records import LIBRARY_TYPES, MAP_TYPES, LibraryRecord, MapRecord
+from footfall.journey.questions import Question
+from footfall.journey.records import LIBRARY_TYPES, MAP_TYPES, AnyRecord, LibraryRecord, MapRecord
+from footfall.sync.protocol import (
+    Acknowledged,
+    ClientMessage,
+    Edit,
+    Entries,
+    Failed,
+    Hello,
+    Here,
+    People,
+    Ping,
+    Pong,
+    Refused,
+    Reset,
+    ServerMessage,
+    Welcome,
+)
+from footfall.web.app import create_app
 
+REFERENCE = "#/components/schemas/{model}"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 # Models that no route names but the editor needs as types.
 MODELS: tuple[type[BaseModel], ...] = (*MAP_TYPES.values(), *LIBRARY_TYPES.values())
 MODELS += (Put, Set, Drop, Change, Actor, Entry)
+MODELS += (Hello, Edit, Here, Ping)
+MODELS += (Welcome, Entries, Acknowledged, Refused, People, Reset, Failed, Pong)
+UNIONS: dict[str, Any] = {
+    "ClientMessage": ClientMessage,
+    "ServerMessage": ServerMessage,
+    "AnyRecord": AnyRecord,
+    "Op": Op,
+    "Question": Question,
+}
 
 
 class SchemaWriter(GenerateJsonSchema):
@@ -60,22 +88,32 @@ def document_schema(description: str, record: Any) -> dict[str, Any]:
 
 
 def openapi() -> dict[str, Any]:
-    """The routes, with the records and the changes among their schemas."""
-    described = {"title": "Footfall", "version": __version__, "description": NOTE}
-    document: dict[str, Any] = {"openapi": "3.1.0", "info": described, "paths": {}}
-    schemas = document.setdefault("components", {}).setdefault("schemas", {})
+    """The routes, with the records, the changes and the messages of the socket among their schemas."""
+    document = create_app().openapi()
+    document["info"]["description"] = NOTE
+    schemas = document["components"]["schemas"]
     schemas.update(model_schemas(MODELS))
+    schemas.update(union_schemas())
     return document
 
 
-def model_schemas(models: tuple[type[BaseModel], ...]) -> dict[str, Any]:
+def model_schemas(models: Iterable[type[BaseModel]]) -> dict[str, Any]:
     """The schemas of models and of all that they name, as OpenAPI keeps them."""
     _, found = models_json_schema(
         [(model, "validation") for model in models],
-        ref_template="#/components/schemas/{model}",
+        ref_template=REFERENCE,
         schema_generator=SchemaWriter,
     )
     return dict(found["$defs"])
+
+
+def union_schemas() -> dict[str, Any]:
+    """The unions that have a name of their own, so that TypeScript has the name too."""
+    schemas = {
+        name: TypeAdapter(union).json_schema(ref_template=REFERENCE, schema_generator=SchemaWriter)
+        for name, union in UNIONS.items()
+    }
+    return {name: {key: part for key, part in schema.items() if key != "$defs"} for name, schema in schemas.items()}
 
 
 def errors_schema() -> dict[str, Any]:

@@ -202,6 +202,58 @@ export type Channel = {
 };
 
 /**
+ * Created
+ *
+ * What was made.
+ */
+export type Created = {
+    /**
+     * Id
+     */
+    id: string;
+};
+
+/**
+ * DocumentJson
+ *
+ * A document as plain records, sparse: a field at its default is absent.
+ */
+export type DocumentJson = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Seq
+     */
+    seq: number;
+    /**
+     * Records
+     */
+    records: {
+        [key: string]: ({
+            type: 'map';
+        } & Header) | ({
+            type: 'stage';
+        } & Stage) | ({
+            type: 'step';
+        } & Step) | ({
+            type: 'lane';
+        } & Lane) | ({
+            type: 'card';
+        } & Card) | ({
+            type: 'link';
+        } & Link) | ({
+            type: 'persona';
+        } & Persona) | ({
+            type: 'channel';
+        } & Channel) | ({
+            type: 'touchpoint';
+        } & Touchpoint);
+    };
+};
+
+/**
  * Drop
  *
  * Take a record away.
@@ -570,6 +622,78 @@ export const MapKind = {
 export type MapKind = typeof MapKind[keyof typeof MapKind];
 
 /**
+ * MapSummary
+ *
+ * A map in the list of maps.
+ */
+export type MapSummary = {
+    /**
+     * Title
+     */
+    title: string;
+    kind: MapKind;
+    /**
+     * Status
+     */
+    status: string;
+    /**
+     * Dataset
+     */
+    dataset?: string;
+    /**
+     * Base Map
+     */
+    base_map?: string;
+    /**
+     * Owner
+     */
+    owner?: string;
+    /**
+     * Team
+     */
+    team?: string;
+    /**
+     * Personas
+     */
+    personas?: Array<string>;
+    /**
+     * Stages
+     */
+    stages?: Array<StageGlance>;
+    /**
+     * Emotion
+     *
+     * The drawn emotion for each step, or null where none is drawn.
+     */
+    emotion?: Array<number | null>;
+    /**
+     * Counts
+     *
+     * How many cards stand in lanes of each kind.
+     */
+    counts?: {
+        [key: string]: number;
+    };
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Seq
+     */
+    seq: number;
+    /**
+     * Created At
+     */
+    created_at: string;
+    /**
+     * Updated At
+     */
+    updated_at: string;
+    updated_by: Actor;
+};
+
+/**
  * NetPromoter
  *
  * Which Net Promoter Score did customers give at a place: share of 9-10 minus share of 0-6?
@@ -584,6 +708,34 @@ export type NetPromoter = {
      * Which survey question; empty: the most answered.
      */
     survey_question?: string;
+};
+
+/**
+ * NewMap
+ *
+ * The records of a map to be made; without a header it gets one.
+ */
+export type NewMap = {
+    /**
+     * Records
+     *
+     * The map's records by id.
+     */
+    records?: {
+        [key: string]: ({
+            type: 'map';
+        } & Header) | ({
+            type: 'stage';
+        } & Stage) | ({
+            type: 'step';
+        } & Step) | ({
+            type: 'lane';
+        } & Lane) | ({
+            type: 'card';
+        } & Card) | ({
+            type: 'link';
+        } & Link);
+    };
 };
 
 /**
@@ -648,6 +800,50 @@ export type Persona = {
 };
 
 /**
+ * Problem
+ *
+ * An error as data (RFC 9457), the same on every route and socket.
+ */
+export type Problem = {
+    /**
+     * Where this code is explained, relative to the reference.
+     */
+    type: string;
+    /**
+     * The code in words.
+     */
+    title: string;
+    /**
+     * The HTTP status.
+     */
+    status: number;
+    /**
+     * What was seen, what was expected and what to do.
+     */
+    detail: string;
+    /**
+     * Stable, for programs.
+     */
+    code: string;
+    /**
+     * What was seen.
+     */
+    seen?: string;
+    /**
+     * What was expected.
+     */
+    expected?: string;
+    /**
+     * What to do next.
+     */
+    todo?: string;
+    /**
+     * Quote this when you ask for help; the server's log has the same id.
+     */
+    id?: string;
+};
+
+/**
  * Put
  *
  * Create a record, or replace it whole.
@@ -699,6 +895,19 @@ export type Score = {
 };
 
 /**
+ * SeenPerson
+ *
+ * Somebody who has opened something in this workspace.
+ */
+export type SeenPerson = {
+    actor: Actor;
+    /**
+     * Seen At
+     */
+    seen_at: string;
+};
+
+/**
  * Set
  *
  * Write one field; null means its default. `base` is the value on which the person typed.
@@ -738,6 +947,28 @@ export type Stage = {
      * Place among its siblings, a fractional index key.
      */
     order?: string;
+};
+
+/**
+ * StageGlance
+ *
+ * A stage as the small picture of a map shows it.
+ */
+export type StageGlance = {
+    /**
+     * Name
+     */
+    name: string;
+    /**
+     * Colour
+     */
+    colour?: number | null;
+    /**
+     * Steps
+     *
+     * How many steps it has.
+     */
+    steps: number;
 };
 
 /**
@@ -829,3 +1060,715 @@ export type Trait = {
      */
     value?: number;
 };
+
+/**
+ * WorkspaceInfo
+ *
+ * What a client has to know before anything else.
+ */
+export type WorkspaceInfo = {
+    /**
+     * Version
+     *
+     * The version of Footfall that serves.
+     */
+    version: string;
+    /**
+     * Protocol
+     *
+     * The version of the WebSocket protocol.
+     */
+    protocol: number;
+    /**
+     * Maps
+     *
+     * How many maps there are.
+     */
+    maps: number;
+};
+
+/**
+ * Acknowledged
+ *
+ * A change that had no effect, or was taken before: nothing more will come of it.
+ */
+export type Acknowledged = {
+    type: 'acknowledged';
+    change: string;
+    seq: number;
+};
+
+/**
+ * Cell
+ *
+ * Where somebody is: a lane and a step, and a card in it.
+ */
+export type Cell = {
+    lane?: string;
+    step?: string;
+    card?: string;
+};
+
+/**
+ * Edit
+ *
+ * A change to the document.
+ */
+export type Edit = {
+    type: 'edit';
+    change: Change;
+};
+
+/**
+ * Entries
+ *
+ * New entries of the journal, in order, everybody's and one's own; skip those up to a seq that you have.
+ */
+export type Entries = {
+    type: 'entries';
+    entries: Array<Entry>;
+};
+
+/**
+ * Failed
+ *
+ * Nothing is taken: for now (`reset` follows when the store recovers), or for ever (then the socket closes).
+ */
+export type Failed = {
+    type: 'failed';
+    problem: Problem;
+};
+
+/**
+ * Hello
+ *
+ * The first message of a client.
+ */
+export type Hello = {
+    type: 'hello';
+    /**
+     * The version of this protocol: 1.
+     */
+    version: number;
+    actor: Actor;
+    /**
+     * The seq that the client already has, or null.
+     */
+    since?: number | null;
+};
+
+/**
+ * Here
+ *
+ * Where this client is now.
+ */
+export type Here = {
+    type: 'presence';
+    cell?: Cell | null;
+    editing?: boolean;
+};
+
+/**
+ * People
+ *
+ * Everybody who has the document open.
+ */
+export type People = {
+    type: 'presence';
+    people: Array<Person>;
+};
+
+/**
+ * Person
+ *
+ * Somebody who has the document open.
+ */
+export type Person = {
+    /**
+     * The connection; one person may have several.
+     */
+    client: string;
+    actor: Actor;
+    cell?: Cell | null;
+    editing?: boolean;
+};
+
+/**
+ * Ping
+ *
+ * Is the line alive? Answered by `pong`.
+ */
+export type Ping = {
+    type: 'ping';
+};
+
+/**
+ * Pong
+ *
+ * The line is alive.
+ */
+export type Pong = {
+    type: 'pong';
+};
+
+/**
+ * Refused
+ *
+ * A change, or a message, that was not taken and never will be as it is.
+ */
+export type Refused = {
+    type: 'refused';
+    change?: string | null;
+    problem: Problem;
+};
+
+/**
+ * Reset
+ *
+ * Take the document as given here; then send again what is pending.
+ */
+export type Reset = {
+    type: 'reset';
+    seq: number;
+    records: {
+        [key: string]: ({
+            type: 'map';
+        } & Header) | ({
+            type: 'stage';
+        } & Stage) | ({
+            type: 'step';
+        } & Step) | ({
+            type: 'lane';
+        } & Lane) | ({
+            type: 'card';
+        } & Card) | ({
+            type: 'link';
+        } & Link) | ({
+            type: 'persona';
+        } & Persona) | ({
+            type: 'channel';
+        } & Channel) | ({
+            type: 'touchpoint';
+        } & Touchpoint);
+    };
+};
+
+/**
+ * Welcome
+ *
+ * The answer to `hello`: the whole document, or the entries since the seq that the client has.
+ */
+export type Welcome = {
+    type: 'welcome';
+    /**
+     * The id of this connection among `people`.
+     */
+    client: string;
+    seq: number;
+    /**
+     * The document after `seq`, or null when `entries` lead there.
+     */
+    records?: {
+        [key: string]: ({
+            type: 'map';
+        } & Header) | ({
+            type: 'stage';
+        } & Stage) | ({
+            type: 'step';
+        } & Step) | ({
+            type: 'lane';
+        } & Lane) | ({
+            type: 'card';
+        } & Card) | ({
+            type: 'link';
+        } & Link) | ({
+            type: 'persona';
+        } & Persona) | ({
+            type: 'channel';
+        } & Channel) | ({
+            type: 'touchpoint';
+        } & Touchpoint);
+    } | null;
+    entries?: Array<Entry>;
+    people?: Array<Person>;
+};
+
+export type ClientMessage = ({
+    type: 'hello';
+} & Hello) | ({
+    type: 'edit';
+} & Edit) | ({
+    type: 'presence';
+} & Here) | ({
+    type: 'ping';
+} & Ping);
+
+export type ServerMessage = ({
+    type: 'welcome';
+} & Welcome) | ({
+    type: 'entries';
+} & Entries) | ({
+    type: 'acknowledged';
+} & Acknowledged) | ({
+    type: 'refused';
+} & Refused) | ({
+    type: 'presence';
+} & People) | ({
+    type: 'reset';
+} & Reset) | ({
+    type: 'failed';
+} & Failed) | ({
+    type: 'pong';
+} & Pong);
+
+export type AnyRecord = ({
+    type: 'map';
+} & Header) | ({
+    type: 'stage';
+} & Stage) | ({
+    type: 'step';
+} & Step) | ({
+    type: 'lane';
+} & Lane) | ({
+    type: 'card';
+} & Card) | ({
+    type: 'link';
+} & Link) | ({
+    type: 'persona';
+} & Persona) | ({
+    type: 'channel';
+} & Channel) | ({
+    type: 'touchpoint';
+} & Touchpoint);
+
+export type Op = ({
+    op: 'put';
+} & Put) | ({
+    op: 'set';
+} & Set) | ({
+    op: 'drop';
+} & Drop);
+
+export type Question = ({
+    kind: 'reach';
+} & Reach) | ({
+    kind: 'flow';
+} & Flow) | ({
+    kind: 'funnel';
+} & Funnel) | ({
+    kind: 'drop-off';
+} & DropOff) | ({
+    kind: 'duration';
+} & Duration) | ({
+    kind: 'score';
+} & Score) | ({
+    kind: 'nps';
+} & NetPromoter) | ({
+    kind: 'late';
+} & Late);
+
+export type ReadLibraryData = {
+    body?: never;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/library';
+};
+
+export type ReadLibraryErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type ReadLibraryError = ReadLibraryErrors[keyof ReadLibraryErrors];
+
+export type ReadLibraryResponses = {
+    /**
+     * Successful Response
+     */
+    200: DocumentJson;
+};
+
+export type ReadLibraryResponse = ReadLibraryResponses[keyof ReadLibraryResponses];
+
+export type ChangeLibraryData = {
+    body: Change;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/library/changes';
+};
+
+export type ChangeLibraryErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type ChangeLibraryError = ChangeLibraryErrors[keyof ChangeLibraryErrors];
+
+export type ChangeLibraryResponses = {
+    /**
+     * Successful Response
+     */
+    200: Entry;
+};
+
+export type ChangeLibraryResponse = ChangeLibraryResponses[keyof ChangeLibraryResponses];
+
+export type ListMapsData = {
+    body?: never;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/maps';
+};
+
+export type ListMapsErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type ListMapsError = ListMapsErrors[keyof ListMapsErrors];
+
+export type ListMapsResponses = {
+    /**
+     * Response List Maps
+     *
+     * Successful Response
+     */
+    200: Array<MapSummary>;
+};
+
+export type ListMapsResponse = ListMapsResponses[keyof ListMapsResponses];
+
+export type CreateMapData = {
+    body: NewMap;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/maps';
+};
+
+export type CreateMapErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type CreateMapError = CreateMapErrors[keyof CreateMapErrors];
+
+export type CreateMapResponses = {
+    /**
+     * Successful Response
+     */
+    201: Created;
+};
+
+export type CreateMapResponse = CreateMapResponses[keyof CreateMapResponses];
+
+export type DeleteMapData = {
+    body?: never;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/maps/{id}';
+};
+
+export type DeleteMapErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type DeleteMapError = DeleteMapErrors[keyof DeleteMapErrors];
+
+export type DeleteMapResponses = {
+    /**
+     * Successful Response
+     */
+    204: void;
+};
+
+export type DeleteMapResponse = DeleteMapResponses[keyof DeleteMapResponses];
+
+export type ReadMapData = {
+    body?: never;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/maps/{id}';
+};
+
+export type ReadMapErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type ReadMapError = ReadMapErrors[keyof ReadMapErrors];
+
+export type ReadMapResponses = {
+    /**
+     * Successful Response
+     */
+    200: DocumentJson;
+};
+
+export type ReadMapResponse = ReadMapResponses[keyof ReadMapResponses];
+
+export type ChangeMapData = {
+    body: Change;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/maps/{id}/changes';
+};
+
+export type ChangeMapErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type ChangeMapError = ChangeMapErrors[keyof ChangeMapErrors];
+
+export type ChangeMapResponses = {
+    /**
+     * Successful Response
+     */
+    200: Entry;
+};
+
+export type ChangeMapResponse = ChangeMapResponses[keyof ChangeMapResponses];
+
+export type ReadWorkspaceData = {
+    body?: never;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/workspace';
+};
+
+export type ReadWorkspaceErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type ReadWorkspaceError = ReadWorkspaceErrors[keyof ReadWorkspaceErrors];
+
+export type ReadWorkspaceResponses = {
+    /**
+     * Successful Response
+     */
+    200: WorkspaceInfo;
+};
+
+export type ReadWorkspaceResponse = ReadWorkspaceResponses[keyof ReadWorkspaceResponses];
+
+export type ListPeopleData = {
+    body?: never;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/people';
+};
+
+export type ListPeopleErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type ListPeopleError = ListPeopleErrors[keyof ListPeopleErrors];
+
+export type ListPeopleResponses = {
+    /**
+     * Response List People
+     *
+     * Successful Response
+     */
+    200: Array<SeenPerson>;
+};
+
+export type ListPeopleResponse = ListPeopleResponses[keyof ListPeopleResponses];

@@ -1,0 +1,1 @@
+"""The verbs of the product. Permission is checked here, once."""

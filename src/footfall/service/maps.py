@@ -1,0 +1,148 @@
+"""Maps: list, create, read, change, delete."""
+
+import builtins
+import secrets
+from collections import Counter
+from datetime import datetime
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from footfall.errors import InvalidChange
+from footfall.journey.changes import Actor, Change, Entry, Put, Records
+from footfall.journey.document import MAP_RULES, MapDocument
+from footfall.journey.records import HEADER_ID, MapKind
+from footfall.journey.records.lane import LaneKind
+from footfall.journey.settling import settle
+from footfall.service.authorize import Action, authorize, may
+from footfall.service.changing import DocumentState, change_document, state_of
+from footfall.service.workspace import Workspace, new_entry
+from footfall.store import DocumentRow, journal
+
+ID_LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"  # none that look alike
+
+
+class _Model(BaseModel):
+    model_config = ConfigDict(frozen=True)
+
+
+class StageGlance(_Model):
+    """A stage as the small picture of a map shows it."""
+
+    name: str
+    colour: int | None = None
+    steps: int = Field(description="How many steps it has.")
+
+
+class Glance(_Model):
+    """What a list shows of a map without opening it."""
+
+    title: str
+    kind: MapKind
+    status: str
+    dataset: str = ""
+    base_map: str = ""
+    owner: str = ""
+    team: str = ""
+    personas: tuple[str, ...] = ()
+    stages: tuple[StageGlance, ...] = ()
+    emotion: tuple[float | None, ...] = Field(
+        (), description="The drawn emotion for each step, or null where none is drawn."
+    )
+    counts: dict[str, int] = Field({}, description="How many cards stand in lanes of each kind.")
+
+
+class MapSummary(Glance):
+    """A map in the list of maps."""
+
+    id: str
+    seq: int
+    created_at: datetime
+    updated_at: datetime
+    updated_by: Actor
+
+
+def list(ws: Workspace, actor: Actor) -> builtins.list[MapSummary]:
+    """All maps that the actor may read, the last changed first."""
+    rows = ws.store.read(lambda reading: journal.list_kind(reading, "map"))
+    return [_summary(ws, row) for row in rows if may(actor, Action.READ, row)]
+
+
+def create(ws: Workspace, actor: Actor, records: Records, id: str | None = None) -> str:
+    """A new map with these records; its id. A map without a header gets one. Raises InvalidChange."""
+    map_id = id or "".join(secrets.choice(ID_LETTERS) for _ in range(10))
+    filled = {HEADER_ID: {"type": "map", "title": "Untitled map"}} | records
+    puts = tuple(Put(id=record_id, record=record) for record_id, record in filled.items())
+    entry = new_entry(map_id, actor, settle(MAP_RULES, {}, {}, puts), seq=1)
+    if not ws.store.write(lambda writing: journal.create_once(writing, "map", entry)).result():
+        raise InvalidChange(f"There is already a document '{map_id}'.", "A new map has an id of its own.")
+    return map_id
+
+
+def read(ws: Workspace, actor: Actor, id: str) -> MapDocument:
+    """A map with typed records. Raises NotFound."""
+    return MapDocument(read_records(ws, actor, id).records)
+
+
+def read_records(ws: Workspace, actor: Actor, id: str) -> DocumentState:
+    """A map as plain JSON records, with its seq. Raises NotFound."""
+    return state_of(ws, authorize(ws, actor, Action.READ, id, "map").id)
+
+
+def change(ws: Workspace, actor: Actor, id: str, change: Change) -> Entry:
+    """Take a change to a map; returns when it is durable. Raises NotFound, InvalidChange, StorageFailed."""
+    return change_document(ws, actor, authorize(ws, actor, Action.EDIT, id, "map").id, change)
+
+
+def delete(ws: Workspace, actor: Actor, id: str) -> None:
+    """Take a map out of sight; everybody who has it open is told. Raises NotFound."""
+    row = authorize(ws, actor, Action.DELETE, id, "map")
+    at = new_entry(row.id, actor).at
+    ws.store.write(lambda writing: journal.remove(writing, row.id, at)).result()
+    ws.rooms.gone(row.id)
+
+
+def glance(document: MapDocument) -> Glance:
+    """What a list shows of this map."""
+    header = document.header
+    return Glance(
+        title=header.title,
+        kind=header.kind,
+        status=header.status,
+        dataset=header.dataset,
+        base_map=header.base_map,
+        owner=header.owner,
+        team=header.team,
+        personas=header.personas,
+        stages=tuple(
+            StageGlance(name=stage.name, colour=stage.colour, steps=len(document.steps_of(id)))
+            for id, stage in document.stages.items()
+        ),
+        emotion=_drawn_emotion(document),
+        counts=_cards_by_kind(document),
+    )
+
+
+def _drawn_emotion(document: MapDocument) -> tuple[float | None, ...]:
+    lanes = {id for id, lane in document.lanes.items() if lane.kind is LaneKind.EMOTION}
+    drawn = {card.step: card.score for card in document.cards.values() if card.lane in lanes and card.score is not None}
+    return tuple(drawn.get(step) for step in document.steps) if drawn else ()
+
+
+def _cards_by_kind(document: MapDocument) -> dict[str, int]:
+    lanes = document.lanes
+    counts = Counter(lanes[card.lane].kind.value for card in document.cards.values() if card.lane in lanes)
+    return dict(sorted(counts.items()))
+
+
+def _summary(ws: Workspace, row: DocumentRow) -> MapSummary:
+    seen = row.summary or _summarise(ws, row)
+    place = {"id": row.id, "seq": row.seq, "created_at": row.created_at, "updated_at": row.updated_at}
+    return MapSummary.model_validate(seen | place | {"updated_by": row.updated_by})
+
+
+def _summarise(ws: Workspace, row: DocumentRow) -> dict[str, object]:
+    """Look into the map once, and keep what was seen until it changes."""
+    state = state_of(ws, row.id)
+    seen = glance(MapDocument(state.records)).model_dump(mode="json")
+    ws.store.write(lambda writing: journal.summarise(writing, row.id, state.seq, seen))
+    return seen

@@ -1,0 +1,36 @@
+"""Settings from the environment: each is a field here with its description, and is listed in the reference."""
+
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from platformdirs import user_data_path
+from pydantic import Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    """What can be set; on the command line the options of the same names win."""
+
+    model_config = SettingsConfigDict(env_prefix="FOOTFALL_", extra="ignore", frozen=True)
+
+    data: Path = Field(
+        default_factory=lambda: user_data_path("footfall", appauthor=False),
+        description="The folder that holds all maps and customer data. Default: this system's place for data.",
+    )
+    host: str = Field("127.0.0.1", description="The address to listen on. Without accounts only this machine's own.")
+    port: int = Field(8137, ge=0, le=65535, description="The port to listen on; 0 takes any free one.")
+    log: Literal["debug", "info", "warning", "error"] = Field(
+        "warning", description="The least important log line shown."
+    )
+    log_format: Literal["text", "json"] = Field("text", description="How log lines are written to standard error.")
+    upload_megabytes: int = Field(
+        2048, ge=1, description="The largest request that brings customer data, in millions of bytes."
+    )
+    request_megabytes: int = Field(32, ge=1, description="The largest other request, in millions of bytes.")
+
+
+@cache
+def settings() -> Settings:
+    """The settings of this process."""
+    return Settings()

@@ -1,0 +1,7 @@
+"""Documents, their journal, snapshots and people in SQLite (or, later, PostgreSQL). No business words."""
+
+from footfall.store.database import Store
+from footfall.store.journal import DocumentRow
+from footfall.store.journals import StoredJournals
+
+__all__ = ["DocumentRow", "Store", "StoredJournals"]

@@ -1,0 +1,1 @@
+"""The way from any released database to today's tables; append-only, each step named."""

@@ -1,0 +1,44 @@
+"""The built web app: its files, and its page for every address that is no file."""
+
+from pathlib import Path
+
+from fastapi import FastAPI, Request
+from fastapi.responses import FileResponse, HTMLResponse, Response
+from starlette.staticfiles import StaticFiles
+
+from footfall.errors import NotFound
+
+BUILT = Path(__file__).resolve().parent.parent / "static"
+FOREVER = "public, max-age=31536000, immutable"  # names of assets hold a hash of what is inside
+ASK_AGAIN = "no-cache"  # kept, but asked about each time, so that a new version is seen at once
+MISSING = (
+    "<!doctype html><html lang=en><title>Footfall</title><h1>The web app is not built here</h1>"
+    "<p>The server and its API run. Build the page with <code>make web-app</code> and reload.</p></html>"
+)
+
+
+def install(app: FastAPI, built: Path = BUILT) -> None:
+    """Serve the page and its files. To be called after the routes of the API: this takes every address that is left."""
+    files = StaticFiles(directory=built, check_dir=False)
+
+    @app.get("/{path:path}", include_in_schema=False)
+    def page(request: Request, path: str) -> Response:
+        if path == "api" or path.startswith("api/"):
+            raise NotFound(f"There is nothing at /{path}.", todo="See the reference of the API.")
+        return _file(files, built, path) or _page(built)
+
+
+def _file(files: StaticFiles, built: Path, path: str) -> Response | None:
+    """The file of that name, if the app has one; looked up so that no path leads out of the folder."""
+    found, stat = files.lookup_path(path) if path and not path.startswith(".") else ("", None)
+    if stat is None or not Path(found).is_file():
+        return None
+    forever = Path(found).parent.name == "assets" and built in Path(found).parents
+    return FileResponse(found, headers={"Cache-Control": FOREVER if forever else ASK_AGAIN}, stat_result=stat)
+
+
+def _page(built: Path) -> Response:
+    index = built / "index.html"
+    if not index.is_file():
+        return HTMLResponse(MISSING, 503)
+    return FileResponse(index, headers={"Cache-Control": ASK_AGAIN})

@@ -1,0 +1,23 @@
+"""The library and the changes to it."""
+
+from fastapi import APIRouter
+from fastapi.responses import Response
+
+from footfall.journey.changes import Change, Entry
+from footfall.service import library
+from footfall.web.asking import Acting, Served
+from footfall.web.documents import DocumentJson, document_response
+
+router = APIRouter(prefix="/library", tags=["library"])
+
+
+@router.get("", response_model=DocumentJson)
+def read_library(ws: Served, actor: Acting) -> Response:
+    """The library's records and how far its journal is."""
+    return document_response(library.read_records(ws, actor))
+
+
+@router.post("/changes")
+def change_library(ws: Served, actor: Acting, change: Change) -> Entry:
+    """Change the library; answered when the change is durable. Sent again, it is answered and not taken again."""
+    return library.change(ws, actor, change)

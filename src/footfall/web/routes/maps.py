@@ -1,0 +1,61 @@
+"""Maps and the changes to them."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Body
+from fastapi.responses import Response
+from pydantic import BaseModel, ConfigDict, Field
+
+from footfall.journey.changes import Change, Entry
+from footfall.journey.records import MapRecord
+from footfall.service import maps
+from footfall.service.maps import MapSummary
+from footfall.web.asking import Acting, Served
+from footfall.web.documents import DocumentJson, document_response
+
+router = APIRouter(prefix="/maps", tags=["maps"])
+
+
+class NewMap(BaseModel):
+    """The records of a map to be made; without a header it gets one."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    records: dict[str, MapRecord] = Field({}, description="The map's records by id.")
+
+
+class Created(BaseModel):
+    """What was made."""
+
+    id: str
+
+
+@router.get("")
+def list_maps(ws: Served, actor: Acting) -> list[MapSummary]:
+    """All maps, the last changed first, with what a picture of each needs."""
+    return maps.list(ws, actor)
+
+
+@router.post("", status_code=201)
+def create_map(ws: Served, actor: Acting, new: Annotated[NewMap, Body()]) -> Created:
+    """Make a map."""
+    records = {id: record.model_dump(mode="json", exclude_unset=True) for id, record in new.records.items()}
+    return Created(id=maps.create(ws, actor, records))
+
+
+@router.get("/{id}", response_model=DocumentJson)
+def read_map(ws: Served, actor: Acting, id: str) -> Response:
+    """A map's records and how far its journal is."""
+    return document_response(maps.read_records(ws, actor, id))
+
+
+@router.post("/{id}/changes")
+def change_map(ws: Served, actor: Acting, id: str, change: Change) -> Entry:
+    """Change a map; answered when the change is durable. Sent again, it is answered and not taken again."""
+    return maps.change(ws, actor, id, change)
+
+
+@router.delete("/{id}", status_code=204)
+def delete_map(ws: Served, actor: Acting, id: str) -> None:
+    """Take a map away."""
+    maps.delete(ws, actor, id)
