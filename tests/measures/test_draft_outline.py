@@ -46,7 +46,7 @@ def test_the_order_of_the_facts_does_not_matter() -> None:
 
 def test_a_stage_without_one_theme_is_named_by_its_first_and_last_moment() -> None:
     mould = [(name, 900) for name in ("melt", "pour", "cool", "stamp", "weigh", "glue", "dry", "fold")]
-    assert list(columns(outline(profile_of(*mould)))) == [
+    assert list(columns(outline(profile_of(*mould, customers=900)))) == [
         "Melt to pour",
         "Cool to stamp",
         "Weigh",
