@@ -1,23 +1,28 @@
 """The reference pages of docs/, written from the code that they describe."""
 
-from typing import Any
+from typing import Any, get_args
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
+from pydantic_settings import BaseSettings
 
 from footfall.contract.errors import error_types
 from footfall.contract.markdown import Row, page, table
 from footfall.contract.schemas import openapi
 from footfall.journey.records import LIBRARY_TYPES, MAP_TYPES
 from footfall.settings import Settings
+from footfall.sync.protocol import MAX_FRAME, VERSION, ClientMessage, ServerMessage
+
+METHODS = ("get", "post", "put", "patch", "delete")
 
 
 def reference_pages() -> dict[str, str]:
     """The files of docs/reference/."""
     pages = {
         "errors": errors_page(),
+        "protocol": protocol_page(),
         "records": records_page(),
-        "settings": settings_page(Settings, str(Settings.model_config["env_prefix"])),
+        "settings": settings_page(Settings),
         "routes": routes_page(openapi()),
     }
     return {f"docs/reference/{name}.md": text for name, text in pages.items()}
@@ -60,8 +65,37 @@ def field_row(name: str, schema: dict[str, Any]) -> Row:
     return f"`{name}`", schema.get("x-merge", "value"), f"{meaning} (→ {refers})" if refers else meaning
 
 
-def settings_page(settings: type[BaseModel], prefix: str) -> str:
+def protocol_page() -> str:
+    """Every message of the socket."""
+    intro = (
+        f"What the editor and the server say to each other on the socket of a document (version {VERSION}), one JSON "
+        f"text a frame, at most {MAX_FRAME:,} bytes. The order is: commit, broadcast, acknowledge. "
+        "[The schema](../../schema/protocol.json) has every bound."
+    )
+    sides = {"From the client": ClientMessage, "From the server": ServerMessage}
+    sections = [f"## {side}\n\n{messages(union)}" for side, union in sides.items()]
+    return page("Protocol", intro, *sections)
+
+
+def messages(union: Any) -> str:
+    """The messages of one side, each with its fields."""
+    models = get_args(get_args(union)[0])
+    return "\n\n".join(message_section(model) for model in models)
+
+
+def message_section(model: type[BaseModel]) -> str:
+    """One message: its sentence and its fields."""
+    fields = {name: info for name, info in model.model_fields.items() if name != "type"}
+    parts = [f"### {model.model_fields['type'].default}", model.__doc__ or ""]
+    if fields:
+        rows = [(f"`{name}`", info.description or "") for name, info in fields.items()]
+        parts.append(table(("Field", "Meaning"), rows))
+    return "\n\n".join(parts)
+
+
+def settings_page(settings: type[BaseSettings]) -> str:
     """Every setting with its variable of the environment."""
+    prefix = settings.model_config.get("env_prefix", "")
     intro = "What can be set. A command's option of the same name wins over the environment."
     rows = [
         (f"`{prefix}{name.upper()}`", default_of(info), info.description or "")
@@ -75,12 +109,13 @@ def default_of(info: FieldInfo) -> str:
     return "" if info.default_factory or info.is_required() else f"`{info.default}`"
 
 
-def routes_page(openapi: dict[str, Any]) -> str:
+def routes_page(document: dict[str, Any]) -> str:
     """Every route of the API."""
     intro = "Every route, as in [the OpenAPI document](../../schema/openapi.json). Errors are [problems](errors.md)."
     rows = [
-        (method.upper(), f"`{path}`", operation.get("summary", ""))
-        for path, operations in openapi["paths"].items()
+        (method.upper(), f"`{path}`", operation.get("description") or operation.get("summary", ""))
+        for path, operations in document["paths"].items()
         for method, operation in operations.items()
+        if method in METHODS
     ]
     return page("Routes", intro, table(("Method", "Path", "What it does"), rows))

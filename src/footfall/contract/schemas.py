@@ -15,6 +15,7 @@ from footfall.journey.fields import RecordId
 from footfall.journey.questions import Question
 from footfall.journey.records import LIBRARY_TYPES, MAP_TYPES, AnyRecord, LibraryRecord, MapRecord
 from footfall.sync.protocol import (
+    VERSION,
     Acknowledged,
     ClientMessage,
     Edit,
@@ -76,6 +77,7 @@ def schema_files() -> dict[str, str]:
         "map": document_schema("A map: its records by id.", MapRecord),
         "library": document_schema("What the maps of a workspace share: its records by id.", LibraryRecord),
         "openapi": openapi(),
+        "protocol": protocol_schema(),
         "errors": errors_schema(),
     }
     return {f"schema/{name}.json": as_text(schema) for name, schema in schemas.items()}
@@ -85,6 +87,13 @@ def document_schema(description: str, record: Any) -> dict[str, Any]:
     """The schema of one kind of document, as it is stored and sent."""
     schema = TypeAdapter(dict[RecordId, record]).json_schema(schema_generator=SchemaWriter)
     return {"$schema": DIALECT, "$comment": NOTE, "description": description, **schema}
+
+
+def protocol_schema() -> dict[str, Any]:
+    """The schema of the frames on the socket of a document: one message, of either side."""
+    schema = TypeAdapter(ClientMessage | ServerMessage).json_schema(schema_generator=SchemaWriter)
+    described = {"description": f"A message on the socket of a document, version {VERSION}.", **schema}
+    return {"$schema": DIALECT, "$comment": NOTE, **described}
 
 
 def openapi() -> dict[str, Any]:
