@@ -11,6 +11,7 @@ NPM := $(BIN)/python hatch_build.py npm run --silent
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
+.NOTPARALLEL:
 .PHONY: help demo test quick dev lint format contract check-contract bench package screenshots lock clean web-app
 
 help: ## list these targets
