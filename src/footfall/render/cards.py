@@ -11,7 +11,7 @@ from footfall.journey.records.touchpoint import Touchpoint
 from footfall.render.figures import citations, figure, grade_of_reading
 from footfall.render.formats import Format
 from footfall.render.lanes import LOOKS
-from footfall.render.markdown import cleaned, literal, read_markdown, right_to_left
+from footfall.render.markdown import literal, one_line, plain, read_markdown, right_to_left
 from footfall.render.picture import Caption, Chip, Look, Mark, Paragraph, Run, Severity, Text, Tone
 from footfall.render.picture import Card as Painted
 from footfall.render.readings import Reading
@@ -63,12 +63,12 @@ def grade_word(graded: Grade, desk: Desk) -> str:
 
 def caption(text: str, tone: Tone = "faint", icon: str = "") -> Caption:
     """A caption in the direction of its text."""
-    return Caption(text=cleaned(text).replace("\n", " "), tone=tone, icon=icon, rtl=right_to_left(text))
+    return Caption(text=one_line(text), tone=tone, icon=icon, rtl=right_to_left(text))
 
 
 def chip(icon: str, word: str) -> Chip:
     """A chip in the direction of its word."""
-    return Chip(icon=icon, word=cleaned(word).replace("\n", " "), rtl=right_to_left(word))
+    return Chip(icon=icon, word=one_line(word), rtl=right_to_left(word))
 
 
 def _look(card: Card, kind: LaneKind) -> Look:
@@ -87,7 +87,8 @@ def _text(card: Card, kind: LaneKind, desk: Desk) -> Text:
 
 def _quoted(text: Text) -> Text:
     """Somebody's words between quotation marks, unless they were typed with some."""
-    if not text or not text[0].runs or text[0].runs[0].text[0] in QUOTE_MARKS:
+    said = plain(text).strip()
+    if not said or (said[0] in QUOTE_MARKS and said.rstrip(".,!?")[-1:] in QUOTE_MARKS):
         return text
     first = Paragraph(runs=(Run(text="“"), *text[0].runs), rtl=text[0].rtl)
     opened = (first, *text[1:])
@@ -116,7 +117,7 @@ def _severity(card: Card, desk: Desk) -> Severity | None:
 
 def _captions(card: Card, desk: Desk, *, numbers: bool) -> Iterator[Caption]:
     facts = (_standing(card, desk), _worth(card, desk), _nature(card, desk), _people(card, desk))
-    lines = (" · ".join(parts) for parts in facts)
+    lines = (desk.writing.listed(parts) for parts in facts)
     yield from (caption(line, "muted") for line in lines if line)
     yield from (caption(line) for line in citations(card, desk.writing, numbers=numbers))
 

@@ -11,7 +11,7 @@ from footfall.render.picture import Chart, Face, Label, Level, Path, Point, Stem
 from footfall.render.readings import Reading
 from footfall.render.words import say
 
-HEIGHT = 184.0
+HEIGHT = 192.0
 PAD = 28.0  # room above +2 and below -2 for labels
 ASIDE = 12.0  # assumed points stand left of the middle of a column, measured ones right of it
 FACE, DOT = 10.0, 6.0  # radii with their ring
@@ -167,7 +167,7 @@ def _interval(reading: Reading) -> tuple[float, float]:
 
 
 def _runs(columns: Sequence[Column]) -> Iterator[list[tuple[float, Reading]]]:
-    """Neighbouring columns with a measured score; one with too few answers parts the line, one without data does not."""
+    """Neighbouring measured columns; one with too few answers parts the line, one without data does not."""
     asked = [(column, column.measured) for column in columns if column.measured is not None]
     for says, group in groupby(asked, key=lambda pair: _says(pair[1])):
         if says:
@@ -226,7 +226,7 @@ def _few_labels(sketch: _Sketch, writing: Format) -> Iterator[_Placed]:
 
 def _value_labels(sketch: _Sketch, writing: Format) -> Iterator[_Placed]:
     for point, reading in sketch.dots:
-        text = writing.signed(run_score(reading), 1)
+        text = writing.number(run_score(reading), 1)
         yield _Placed(text, "value", _around(point, text, DOT), (text_width(text, SMALL), 14))
 
 

@@ -8,14 +8,14 @@ from datetime import date
 from footfall.journey.document import LibraryDocument, MapDocument
 from footfall.journey.evidence import Grade
 from footfall.journey.records import Card, Lane, LaneKind, Stage, Step
-from footfall.render.banding import Placed, bands
+from footfall.render.banding import Placed, Slot, slots
 from footfall.render.cards import Desk, caption, painted
 from footfall.render.chart import Column, Drawn, chart
 from footfall.render.figures import basis
 from footfall.render.formats import Format
 from footfall.render.headings import footer, personas, title
 from footfall.render.lanes import LOOKS
-from footfall.render.markdown import cleaned, literal, plain, read_markdown, right_to_left
+from footfall.render.markdown import cleaned, literal, one_line, plain, read_markdown
 from footfall.render.picture import Band, BlueprintLine, Caption, Cell, Chart, Frame, Picture, Words
 from footfall.render.picture import Card as PaintedCard
 from footfall.render.picture import Lane as PaintedLane
@@ -23,9 +23,9 @@ from footfall.render.picture import Stage as PaintedStage
 from footfall.render.picture import Step as PaintedStep
 from footfall.render.readings import Reading, Readings
 
-MARGIN, HEAD = 56.0, 160.0
-STEP_AT_LEAST, STEP_AT_MOST, WIDE = 156.0, 232.0, 1400.0  # a map of few steps spreads over `WIDE` as far as it may
-NARROWEST = 900.0  # so that a title and a legend fit above and below a map of one step
+MARGIN, HEAD = 56.0, 172.0
+STEP_AT_LEAST, STEP_AT_MOST, WIDE = 172.0, 240.0, 1760.0  # a map of few steps spreads over `WIDE` as far as it may
+NARROWEST = 720.0  # so that a title and a legend fit above and below a map of one step
 LONG_FEELING = 20  # letters from which a feeling is text below the curve
 
 
@@ -91,15 +91,15 @@ def _columns(map: MapDocument) -> _Columns:
         own: list[str | None] = list(map.steps_of(id)) or [None]
         stages.append((id, len(own)))
         steps.extend(own)
-    width = min(max((WIDE - HEAD) / max(len(steps), 1), STEP_AT_LEAST), STEP_AT_MOST)
+    count = max(len(steps), 1)
+    width = max(min(max((WIDE - HEAD) / count, STEP_AT_LEAST), STEP_AT_MOST), (NARROWEST - HEAD) / count)
     place = {id: index for index, id in enumerate(steps) if id is not None}
     return _Columns(tuple(stages), tuple(steps), float(round(width)), place)
 
 
 def _frame(columns: _Columns) -> Frame:
     count = max(len(columns.steps), 1)
-    width = max(HEAD + count * columns.width, NARROWEST)
-    return Frame(margin=MARGIN, head=HEAD, step=columns.width, columns=count, width=width)
+    return Frame(margin=MARGIN, head=HEAD, step=columns.width, columns=count, width=HEAD + count * columns.width)
 
 
 def _stage(studio: _Studio, id: str, span: int) -> PaintedStage:
@@ -120,7 +120,7 @@ def _stage_captions(studio: _Studio, id: str, stage: Stage) -> Iterator[Caption]
     duration = None if readings is None else readings.duration
     if duration is not None and duration.value is not None and not duration.too_few:
         time = studio.say("measured.time", time=studio.writing.hours(duration.value))
-        yield caption(" · ".join([time, *basis(duration, studio.writing)]), "accent")
+        yield caption(studio.writing.listed([time, *basis(duration, studio.writing)]), "accent")
 
 
 def _expected(studio: _Studio, hours: float | None) -> Iterator[Caption]:
@@ -181,9 +181,8 @@ def _lane(studio: _Studio, id: str, lane: Lane, *, measured: bool) -> PaintedLan
         kind=lane.kind.value,
         icon=look.icon,
         colour=look.colour,
-        name=cleaned(name),
-        note=cleaned(lane.actor) or _chart_note(studio, drawing),
-        rtl=right_to_left(name),
+        name=literal(name),
+        note=one_line(lane.actor) or _chart_note(studio, drawing),
         height=float(lane.height or 0),
         chart=drawing,
         bands=tuple(_bands(studio, placed, lane)),
@@ -202,11 +201,15 @@ def _placed(studio: _Studio, lane: str) -> list[Placed]:
 
 def _bands(studio: _Studio, placed: Sequence[Placed], lane: Lane) -> Iterator[Band]:
     shown = [item for item in placed if lane.kind != LaneKind.EMOTION or _has_words(item.card)]
-    for band in bands(shown):
-        yield tuple(
-            Cell(start=start, span=span, cards=tuple(_painted(studio, item, lane.kind) for item in items))
-            for start, span, items in band
-        )
+    if lane.kind == LaneKind.EMOTION and not shown:
+        return
+    for row in slots(shown, len(studio.columns.steps)):
+        yield tuple(_cell(studio, slot, lane.kind) for slot in row)
+
+
+def _cell(studio: _Studio, slot: Slot, kind: LaneKind) -> Cell:
+    cards = tuple(_painted(studio, item, kind) for item in slot.items)
+    return Cell(start=slot.start, span=slot.span, rows=slot.rows, cards=cards)
 
 
 def _painted(studio: _Studio, item: Placed, kind: LaneKind) -> PaintedCard:
@@ -242,7 +245,7 @@ def _chart(studio: _Studio, placed: Sequence[Placed], lane: Lane, *, measured: b
 
 
 def _drawn(card: Card) -> Drawn:
-    word = cleaned(card.feeling).replace("\n", " ") if len(card.feeling) <= LONG_FEELING else ""
+    word = one_line(card.feeling) if len(card.feeling) <= LONG_FEELING else ""
     return Drawn(score=card.score or 0.0, word=word)
 
 

@@ -10,8 +10,8 @@ from footfall.render.picture import Bow, Path, Point
 def curve_through(points: Sequence[Point]) -> Path | None:
     """The smooth line through points sorted by strictly growing x; None without points.
 
-    Cubic Hermite segments with the slopes of Fritsch and Carlson, "Monotone piecewise cubic interpolation" (SIAM Journal
-    on Numerical Analysis 17, 1980), written as Bezier segments: the control points stand a third of the way along.
+    Cubic Hermite segments with the slopes of Fritsch and Carlson, "Monotone piecewise cubic interpolation" (SIAM
+    Journal on Numerical Analysis 17, 1980), written as Bezier segments with control points at thirds of the way.
     """
     return smooth(points) if points else None
 

@@ -29,15 +29,15 @@ def living(card: Card, reading: Reading, writing: Format) -> Figure:
         return Figure(value=say(writing.key, "few"), basis=count, tone="faint")
     delta = _delta(card, reading.value, reading.unit, _bounds(reading.low, reading.high), writing)
     return Figure(
-        value=writing.measure(reading.value, reading.unit), basis=" · ".join(basis(reading, writing)), delta=delta
+        value=writing.measure(reading.value, reading.unit), basis=writing.listed(basis(reading, writing)), delta=delta
     )
 
 
 def basis(reading: Reading, writing: Format) -> Iterator[str]:
     """What a reading stands on: the scale's top, the interval, n."""
     if reading.scale is not None and reading.unit == "score":
-        low, high = (writing.number(end, 0 if end == int(end) else 1) for end in reading.scale)
-        yield say(writing.key, "score.of", value=low, top=high)
+        low, top = (writing.number(end, 0 if end == int(end) else 1) for end in reading.scale)
+        yield say(writing.key, "score.of" if low in ("0", "1") else "score.scale", low=low, top=top)
     if reading.low is not None and reading.high is not None:
         yield writing.interval(reading.low, reading.high, reading.unit)
     yield say(writing.key, "n", n=writing.number(reading.n))
@@ -59,7 +59,7 @@ def citations(card: Card, writing: Format, *, numbers: bool = True) -> Iterator[
         if numbers:
             parts.extend(_basis_of_cited(evidence, writing))
         if parts:
-            yield " · ".join(parts)
+            yield writing.listed(parts)
 
 
 def _shortened(note: str) -> str:
@@ -69,7 +69,7 @@ def _shortened(note: str) -> str:
 
 def _figure(card: Card, value: float, unit: str, basis: tuple[str, ...], writing: Format) -> Figure:
     delta = _delta(card, value, unit, None, writing)
-    return Figure(value=writing.measure(value, unit), basis=" · ".join(basis), delta=delta)
+    return Figure(value=writing.measure(value, unit), basis=writing.listed(basis), delta=delta)
 
 
 def _basis_of_cited(evidence: Evidence, writing: Format) -> Iterator[str]:

@@ -1,12 +1,13 @@
 """Numbers, times and dates as people of the map's language write them; the one place where that is decided."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
 MINUS = "\u2212"
 DASH = "\u2013"
-NARROW = "\u202f"
+GLUE = "\u00a0"  # a space at which no line breaks
+TO = {"en": "to", "nl": "tot"}
 
 MONTHS = {
     "en": "January February March April May June July August September October November December",
@@ -14,7 +15,7 @@ MONTHS = {
 }
 TIMES = {
     "en": {"minutes": "min", "hours": "h", "day": "day", "days": "days"},
-    "nl": {"minutes": "min", "hours": "u", "day": "dag", "days": "dagen"},
+    "nl": {"minutes": "min", "hours": "uur", "day": "dag", "days": "dagen"},
 }
 
 
@@ -50,7 +51,7 @@ class Format:
         digits = 0 if unit == "minutes" or number >= 100 or number == int(number) else 1
         words = TIMES[self.key]
         word = words["day"] if unit == "days" and number == 1 else words[unit]
-        return f"{self.number(number, digits)} {word}"
+        return f"{self.number(number, digits)}{GLUE}{word}"
 
     def measure(self, value: float, unit: str) -> str:
         """A number in a measure's unit: share, hours, points, customers or score."""
@@ -61,10 +62,11 @@ class Format:
         if unit == "share":
             return f"{self.number(100 * low, 1)}{DASH}{self.number(100 * high, 1)}"
         first, last = self.measure(low, unit), self.measure(high, unit)
-        words = first.split(" ")
-        if len(words) == 2 and words[1] == last.split(" ")[-1]:
+        words = first.split(GLUE)
+        if len(words) == 2 and words[1] == last.split(GLUE)[-1]:
             first = words[0]
-        return f"{first}{DASH}{last}"
+        between = f" {TO[self.key]} " if MINUS in first + last else DASH
+        return f"{first}{between}{last}"
 
     def difference(self, value: float, unit: str) -> str:
         """A difference between two numbers of one unit, with its sign; shares differ by percentage points."""
@@ -74,9 +76,13 @@ class Format:
             return ("+" if value > 0 else MINUS if value < 0 else "") + self.hours(abs(value))
         return self.signed(value, 0 if unit == "customers" else 1)
 
+    def listed(self, parts: Iterable[str]) -> str:
+        """Short facts in one line, parted by dots that never begin a line."""
+        return f"{GLUE}· ".join(parts)
+
     def day(self, value: date) -> str:
         """A date in words."""
-        return f"{value.day} {MONTHS[self.key].split()[value.month - 1]} {value.year}"
+        return f"{value.day}{GLUE}{MONTHS[self.key].split()[value.month - 1]}{GLUE}{value.year}"
 
     def _writers(self) -> dict[str, Callable[[float], str]]:
         return {

@@ -8,7 +8,7 @@ from footfall.journey.evidence import Grade
 from footfall.journey.records import Header
 from footfall.journey.records import Persona as PersonaRecord
 from footfall.render.cards import Desk, chip, grade_word
-from footfall.render.markdown import cleaned, literal, read_markdown
+from footfall.render.markdown import cleaned, literal, one_line, read_markdown
 from footfall.render.picture import Footer, Group, LegendItem, Persona, Title
 from footfall.render.readings import DatasetSummary, Readings
 
@@ -22,7 +22,7 @@ def title(map: MapDocument, desk: Desk) -> Title:
     return Title(
         kind=desk.say(f"kind.{header.kind.value}"),
         title=literal(header.title.strip() or desk.say("untitled")),
-        facts=cleaned(" · ".join(_facts(header, desk))).replace("\n", " "),
+        facts=one_line(desk.writing.listed(_facts(header, desk))),
         groups=tuple(_groups(header, desk)),
     )
 
@@ -95,10 +95,11 @@ def footer(
         grades=tuple(
             LegendItem(grade=graded, word=grade_word(graded, desk), count=desk.writing.number(count))
             for graded, count in counts.items()
+            if count
         ),
         assumed=desk.say("curve.assumed") if assumed else "",
         measured=desk.say("curve.measured") if measured else "",
-        notes=tuple(cleaned(note).replace("\n", " ") for note in notes),
+        notes=tuple(one_line(note) for note in notes),
     )
 
 

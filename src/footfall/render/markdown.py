@@ -16,7 +16,7 @@ _TOKEN = re.compile(
     r"|\*(?P<italic>(?=[^\s*])[^*\n]{0,1000}?(?<=\S))\*"
     r"|(?<!\w)_(?P<italic2>(?=[^\s_])[^_\n]{0,1000}?(?<=\S))_(?!\w)"
     r"|\[(?P<word>[^\[\]\n]{1,500})\]\((?P<target>[^()\s]{1,2000})\)"
-    r"|(?P<bare>https?://[^\s<>\"()\[\]]*[^\s<>\"()\[\].,;:!?'])"
+    r"|(?P<bare>(?:https?://|mailto:)[^\s<>\"()\[\]]*[^\s<>\"()\[\].,;:!?'])"
 )
 _LETTERS = re.compile(r"[^\W\d_]{13,}")  # words that may be hyphenated
 _ENDLESS = re.compile(r"\S{22,}")
@@ -39,6 +39,11 @@ def read_markdown(text: str) -> Text:
 def literal(text: str, *, bold: bool = False) -> Text:
     """The paragraphs of a text that is no Markdown: a name or a title."""
     return tuple(_paragraph(line, _words(line, _Style(bold=bold))) for line in cleaned(text).split("\n") if text)
+
+
+def one_line(text: str) -> str:
+    """A short text in one style, on one line as far as the room allows."""
+    return _ENDLESS.sub(lambda word: breakable(word.group()), " ".join(cleaned(text).split("\n")))
 
 
 def plain(text: Text) -> str:

@@ -132,7 +132,7 @@ def _compiler() -> "Compiler":
         raise RenderFailed(
             "The fonts of the renderer are not here.",
             "They come with the wheel, and in a checkout with the build of the web app.",
-            "Run `make web` once.",
+            "Run `make web-app` once.",
         )
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[FONTS])
     nowhere = TEMPLATES / "no-packages"  # templates import none, and none may be fetched
@@ -146,23 +146,36 @@ def _compiler() -> "Compiler":
 
 
 def _painted(compiler: "Compiler", picture: Picture, format: Format, theme: Theme) -> Painting:
-    inputs = _inputs(picture, theme)
     if format == Format.PDF:
-        return _pdf(compiler, inputs)
+        return _pdf(compiler, _inputs(picture, theme))
+    inputs = _inputs(picture, theme, links_for_svg=True)
     svg = _compiled(compiler, inputs, format="svg")
     if format == Format.SVG:
         return Painting(_titled(svg, picture), MEDIA_TYPES[Format.SVG])
     return _png(compiler, inputs, svg)
 
 
-def _inputs(picture: Picture, theme: Theme) -> Inputs:
+def _inputs(picture: Picture, theme: Theme, *, links_for_svg: bool = False) -> Inputs:
     data = picture.model_dump(mode="json")
+    if links_for_svg:
+        _escape_links(data)
     icons = {name: _icon(name) for name in {*_icon_names(data)}}
     return {
         "picture": json.dumps(data, ensure_ascii=False),
         "tokens": json.dumps(THEMES[theme]),
         "icons": json.dumps(icons),
     }
+
+
+def _escape_links(data: Any) -> None:
+    """Escape link targets for XML, in place: Typst 0.15 writes them into an SVG as they are."""
+    if isinstance(data, dict):
+        if data.get("link"):
+            data["link"] = escape(data["link"])
+        data = list(data.values())
+    if isinstance(data, list):
+        for value in data:
+            _escape_links(value)
 
 
 def _icon_names(data: Any) -> Iterator[str]:

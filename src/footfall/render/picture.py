@@ -95,14 +95,15 @@ class Card(Part):
 
 
 class Cell(Part):
-    """Cards in one or more neighbouring columns."""
+    """Cards in one or more neighbouring columns and rows of a lane; a cell without cards is empty."""
 
     start: int
     span: int = 1
+    rows: int = 1
     cards: tuple[Card, ...] = ()
 
 
-Band = tuple[Cell, ...]  # cells from left to right that do not overlap; columns between them are empty
+Band = tuple[Cell, ...]  # the cells that begin in this row, from left to right; all bands of a lane cover it once
 
 
 class Point(Part):
@@ -185,9 +186,8 @@ class Lane(Part):
     kind: str
     icon: str
     colour: str  # a token's name
-    name: str
+    name: Text
     note: str = ""
-    rtl: bool = False
     height: float = 0.0  # at least so high
     chart: Chart | None = None
     bands: tuple[Band, ...] = ()

@@ -1,0 +1,157 @@
+"""Documents and numbers become a picture in which everything is decided."""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from footfall import render
+from footfall.journey.document import LibraryDocument, MapDocument
+from footfall.render.markdown import plain
+from footfall.render.picture import Card, Picture
+from tests.render import maps
+from tests.render.maps import Json, Number, Numbers
+
+GOLDENS = Path(__file__).parent / "goldens"
+
+SMALL: Json = {
+    "map": {"type": "map", "title": "Small map", "language": "nl", "personas": ["maya", "gone"], "kind": "future"},
+    "first": {"type": "stage", "name": "First", "expected_hours": 3, "order": "a0"},
+    "bare": {"type": "stage", "name": "No steps yet", "order": "a1", "colour": 3},
+    "ask": {"type": "step", "stage": "first", "name": "Ask", "touchpoint": "tracking"},
+    "moods": {"type": "lane", "kind": "emotion", "order": "a0"},
+    "pains": {"type": "lane", "kind": "pain-points", "order": "a1", "line_below": "visibility"},
+    "mood": {"type": "card", "lane": "moods", "step": "ask", "score": -1.2, "feeling": "boos"},
+    "pain": {
+        "type": "card",
+        "lane": "pains",
+        "step": "ask",
+        "span": 9,
+        "text": "Waits **twice**",
+        "severity": "severe",
+        "evidence": [{"value": 0.31, "unit": "share", "low": 0.3, "high": 0.32, "n": 1284}],
+    },
+    "lost": {"type": "card", "lane": "pains", "step": "nowhere", "text": "In the tray"},
+}
+
+
+def small() -> Picture:
+    library = {id: maps.LIBRARY[id] for id in ("maya", "tracking", "web", "app")}
+    return render.compose(MapDocument(SMALL), LibraryDocument(library), on=maps.TODAY)
+
+
+def test_a_small_map_becomes_the_picture_that_was_agreed_on() -> None:
+    """With FOOTFALL_WRITE_GOLDENS=1 the golden is written anew; then judge its diff."""
+    golden = GOLDENS / "small.json"
+    made = small().model_dump(mode="json", exclude_defaults=True)
+    if os.environ.get("FOOTFALL_WRITE_GOLDENS"):
+        golden.write_text(json.dumps(made, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    assert made == json.loads(golden.read_text(encoding="utf-8"))
+
+
+def test_a_picture_survives_being_written_as_json() -> None:
+    picture = render.compose(*maps.documents(), maps.NUMBERS)
+    assert Picture.model_validate_json(picture.model_dump_json()) == picture
+
+
+def card_of(fields: Json, numbers: Number | None = None, kind: str = "measures") -> Card:
+    records: Json = {
+        "stage": {"type": "stage"},
+        "step": {"type": "step", "stage": "stage"},
+        "lane": {"type": "lane", "kind": kind},
+        "card": {"type": "card", "lane": "lane", "step": "step", **fields},
+    }
+    readings = Numbers() if numbers is None else Numbers(cards={"card": numbers})
+    (lane,) = render.compose(MapDocument(records), LibraryDocument({}), readings).lanes
+    (card,) = lane.bands[0][0].cards
+    return card
+
+
+ASKS: Json = {"question": {"kind": "reach", "at": ["x"]}, "target": 0.6}
+
+
+@pytest.mark.parametrize(
+    ("number", "target_is", "said", "tone"),
+    [
+        (Number(0.7, "share", 0.65, 0.75), "at-least", "+10.0 to target", "good"),
+        (Number(0.5, "share", 0.45, 0.55), "at-least", "−10.0 to target", "bad"),
+        (Number(0.7, "share", 0.65, 0.75), "at-most", "+10.0 over limit", "bad"),
+        (Number(0.5, "share", 0.45, 0.55), "at-most", "−10.0 under limit", "good"),
+        (Number(0.62, "share", 0.55, 0.69), "at-least", "+2.0 to target", "muted"),
+        (Number(0.6, "share", 0.55, 0.65), "at-least", "on target", "muted"),
+    ],
+)
+def test_a_measure_says_how_far_its_target_is_and_is_coloured_only_when_it_is_sure(
+    number: Number, target_is: str, said: str, tone: str
+) -> None:
+    figure = card_of({**ASKS, "target_is": target_is}, number).figure
+    assert figure is not None
+    assert figure.delta is not None
+    assert (figure.delta.text, figure.delta.tone) == (said, tone)
+
+
+def test_too_few_answers_and_no_answer_are_said_in_words() -> None:
+    few = card_of(ASKS, Number(0.5, n=4, too_few=True)).figure
+    none = card_of(ASKS).figure
+    assert few is not None
+    assert none is not None
+    assert (few.value, few.basis, none.value) == ("too few to say", "n\u00a04", "not measured yet")
+
+
+def test_a_measure_without_data_shows_what_it_cites() -> None:
+    cited = {"value": 0.31, "unit": "share", "low": 0.3, "high": 0.32, "n": 1284}
+    card = card_of({**ASKS, "evidence": [cited]})
+    assert card.figure is not None
+    assert (card.figure.value, card.figure.basis) == ("31.0%", "30.0–32.0\u00a0· n\u00a01,284")
+    assert card.mark is not None
+    assert card.mark.grade == "measured"
+    assert card.captions == ()
+
+
+def test_every_field_that_is_set_is_shown_in_whichever_lane_the_card_stands() -> None:
+    fields = {
+        "text": "x",
+        "severity": "minor",
+        "status": "planned",
+        "due": "2027-01-12",
+        "customer_value": 4,
+        "business_value": 2.5,
+        "effort": 1,
+        "kano": "attractive",
+        "importance": 5,
+        "quality": 2,
+        "direction": "one-way",
+        "ownership": "earned",
+        "team": "Shop",
+        "owner": "Ann",
+        "tags": ["a", "b"],
+        "moment_of_truth": True,
+    }
+    card = card_of(fields, kind="free")
+    assert card.severity is not None
+    assert card.moment_of_truth == "moment of truth"
+    assert [caption.text.replace("\u00a0", " ") for caption in card.captions] == [
+        "planned · due 12 January 2027",
+        "value 4 · business value 2.5 · effort 1 · attractive",
+        "importance 5 · quality 2 · one-way · earned",
+        "team Shop · owner Ann · #a · #b",
+    ]
+
+
+def test_quotes_get_marks_once() -> None:
+    typed = ["no marks", "“with marks.”", "‘On its way’, they said."]
+    painted = [plain(card_of({"text": text}, kind="quotes").text) for text in typed]
+    assert painted == ["“no marks”", "“with marks.”", "“‘On its way’, they said.”"]
+
+
+def test_only_the_first_emotion_lane_shows_the_measured_curve() -> None:
+    records = {**maps.RICH, "moods": {"type": "lane", "kind": "emotion", "order": "z"}}
+    charts = [lane.chart for lane in render.compose(*maps.documents(records), maps.NUMBERS).lanes if lane.chart]
+    assert [len(chart.dots) for chart in charts] == [8, 0]
+
+
+def test_a_span_ends_where_the_map_ends() -> None:
+    records = {**maps.RICH, "wide": {"type": "card", "lane": "free", "step": "keep", "span": 400, "text": "wide"}}
+    lane = next(lane for lane in render.compose(*maps.documents(records)).lanes if lane.kind == "free")
+    assert max(cell.start + cell.span for band in lane.bands for cell in band) == 8
