@@ -38,7 +38,6 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """Serve an empty workspace."""
-    pytest.importorskip("footfall.cli", reason="the commands are not here yet")
     with serving(tmp_path_factory.mktemp("served") / "data") as served:
         yield served
 

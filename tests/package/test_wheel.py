@@ -40,7 +40,6 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Install the wheel into an empty environment, its dependencies from the lock; gives the folder of commands."""
-    pytest.importorskip("footfall.cli", reason="the commands are not here yet")
     place = tmp_path_factory.mktemp("environment")
     venv.create(place, with_pip=True)
     pip = [str(place / "bin/python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-compile"]

@@ -6,6 +6,8 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 from pydantic_settings import BaseSettings
 
+from footfall.cli import app
+from footfall.contract.commands import commands_page
 from footfall.contract.errors import error_types
 from footfall.contract.markdown import Row, page, table
 from footfall.contract.schemas import openapi
@@ -19,6 +21,7 @@ METHODS = ("get", "post", "put", "patch", "delete")
 def reference_pages() -> dict[str, str]:
     """The files of docs/reference/."""
     pages = {
+        "commands": commands_page(app),
         "errors": errors_page(),
         "protocol": protocol_page(),
         "records": records_page(),

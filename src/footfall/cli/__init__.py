@@ -1,0 +1,30 @@
+"""The verbs of the product in a terminal. Each command names what it needs and hands over to service."""
+
+from typing import Annotated
+
+from typer import Exit, Option, Typer, echo
+
+from footfall import __version__
+from footfall.cli.failing import Group
+from footfall.cli.serving import serve
+
+app = Typer(cls=Group, name="footfall", no_args_is_help=True, pretty_exceptions_enable=False)
+app.command()(serve)
+
+
+def _say_version(wanted: bool) -> None:
+    if wanted:
+        echo(f"footfall {__version__}")
+        raise Exit
+
+
+@app.callback()
+def footfall(
+    version: Annotated[
+        bool, Option("--version", callback=_say_version, is_eager=True, help="Say the version and end.")
+    ] = False,
+) -> None:
+    """Customer journey maps that stay true."""
+
+
+__all__ = ["app"]
