@@ -19,7 +19,7 @@ def test_every_generated_file_is_what_the_sources_give() -> None:
 def test_no_file_lies_among_the_generated_ones_that_nothing_generates() -> None:
     folders = ("schema", "docs/reference")
     kept = {path.relative_to(ROOT).as_posix() for name in folders for path in (ROOT / name).rglob("*.*")}
-    assert kept == generated_files().keys()
+    assert kept == {name for name in generated_files() if name.startswith(folders)}
 
 
 def test_every_field_of_every_record_says_what_it_means() -> None:
