@@ -1,0 +1,13 @@
+// What goes over the network: live documents, the routes, who sits here.
+
+export * from "./api";
+export { type Identity, identity, rename, subscribeIdentity } from "./identity";
+export type { Notice } from "./notices";
+export {
+  type DocumentSession,
+  openDocument,
+  type SaveState,
+  type SaveStatus,
+  type Snapshot,
+  type Whereabouts,
+} from "./session";
