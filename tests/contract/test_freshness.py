@@ -2,9 +2,16 @@
 
 from pathlib import Path
 
+from typer.main import get_command
+
+from footfall.cli import app
 from footfall.contract import generated_files
+from footfall.contract.commands import leaves
 from footfall.contract.errors import error_types
+from footfall.contract.reference import METHODS
+from footfall.contract.schemas import openapi
 from footfall.journey.records import RECORD_TYPES
+from footfall.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -31,3 +38,29 @@ def test_every_error_says_what_it_means_and_has_a_code_of_its_own() -> None:
     errors = error_types()
     assert [error for error in errors if not error.__doc__] == []
     assert len({error.code for error in errors}) == len(errors)
+
+
+def test_every_command_and_every_parameter_says_what_it_is_for() -> None:
+    commands = list(leaves("footfall", get_command(app)))
+    silent = [name for name, command in commands if not command.help]
+    silent += [
+        f"{name} {parameter.name}"
+        for name, command in commands
+        for parameter in command.params
+        if parameter.name != "help" and not getattr(parameter, "help", None)
+    ]
+    assert (silent, len(commands) > 0) == ([], True)
+
+
+def test_every_setting_says_what_it_is_for() -> None:
+    assert [name for name, info in Settings.model_fields.items() if not info.description] == []
+
+
+def test_every_route_says_what_it_does() -> None:
+    operations = {
+        (method, path): operation
+        for path, methods in openapi()["paths"].items()
+        for method, operation in methods.items()
+        if method in METHODS
+    }
+    assert [place for place, operation in operations.items() if not operation.get("description")] == []
