@@ -1,5 +1,6 @@
 """The one tree of errors: each says what was seen, what was expected and what to do next."""
 
+from dataclasses import dataclass
 from typing import ClassVar
 
 
@@ -24,11 +25,26 @@ class InvalidChange(FootfallError):
     status = 422
 
 
+@dataclass(frozen=True)
+class Problem:
+    """One thing that is wrong in a file; the line counts from 1."""
+
+    line: int
+    says: str
+
+    def __str__(self) -> str:
+        return f"Line {self.line} {self.says}"
+
+
 class InvalidMapFile(FootfallError):
-    """A journey file that cannot be read as a map; the sentence names the place in the file."""
+    """A journey file that cannot be read as a map; the sentence names the place, `problems` all that is wrong."""
 
     code = "invalid-map-file"
     status = 422
+
+    def __init__(self, seen: str, expected: str = "", todo: str = "", problems: tuple[Problem, ...] = ()) -> None:
+        super().__init__(seen, expected, todo)
+        self.problems = problems
 
 
 class NotFound(FootfallError):

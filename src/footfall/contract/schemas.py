@@ -14,6 +14,7 @@ from footfall.journey.changes import Actor, Change, Drop, Entry, Op, Put, Set
 from footfall.journey.fields import RecordId
 from footfall.journey.questions import Question
 from footfall.journey.records import LIBRARY_TYPES, MAP_TYPES, AnyRecord, LibraryRecord, MapRecord
+from footfall.journey.text import file_schema
 from footfall.sync.protocol import (
     VERSION,
     Acknowledged,
@@ -79,6 +80,7 @@ def schema_files() -> dict[str, str]:
         "openapi": openapi(),
         "protocol": protocol_schema(),
         "errors": errors_schema(),
+        "journey-file": {"$schema": DIALECT, "$comment": NOTE, **file_schema()},
     }
     return {f"schema/{name}.json": as_text(schema) for name, schema in schemas.items()}
 

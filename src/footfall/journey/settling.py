@@ -114,7 +114,7 @@ def normalise(rules: DocumentRules, id: str, record: Mapping[str, Any]) -> Recor
 
 
 def sparse(record: Record) -> dict[str, Any]:
-    """The fields that differ from their default, as JSON; what is inside them stays whole, such as a question's kind."""
+    """The fields that differ from their default, as JSON; what is in them stays whole, such as a question's kind."""
     written = record.model_dump(exclude_defaults=True).keys()
     return {name: value for name, value in record.model_dump(mode="json").items() if name in written}
 

@@ -1,0 +1,67 @@
+"""Which keys a map file has, and where they differ from the fields of the records."""
+
+from collections.abc import Mapping
+from typing import Annotated, Any, get_args, get_origin
+
+from pydantic import BaseModel
+
+from footfall.journey.fields import Record
+from footfall.journey.records import RECORD_TYPES
+
+FORMAT = 1  # the number after `footfall:`; it grows when an older reader could misread the file
+
+LIBRARY_SECTIONS = {"personas": "persona", "channels": "channel", "touchpoints": "touchpoint"}
+SECTIONS = (*LIBRARY_SECTIONS, "stages", "lanes", "links", "tray")
+TRAY = {"steps": "step", "cards": "card"}
+
+# Fields that stand in a file under another key.
+RENAMED = {"map": {"personas": "persona"}, "link": {"source": "from", "target": "to"}}
+# Fields that the place in the file says; in the tray, where the place is gone, they are written.
+PLACED = {"step": ("stage",), "card": ("lane", "step")}
+# Records whose name may stand alone, or before a colon with what belongs to them.
+NAMED = ("persona", "channel", "touchpoint", "stage", "step")
+# What stands inside a record in the file, though it is records of its own.
+INSIDE = {"stage": "steps", "lane": "cards"}
+
+
+def key_of(kind: str, field: str) -> str:
+    """The key under which a field of a record type is written."""
+    return RENAMED.get(kind, {}).get(field, field)
+
+
+def keys_of(kind: str, *, placed: bool = True) -> dict[str, str]:
+    """Key → field of a record type; without the fields that the place in the file says when `placed`."""
+    hidden = {"type", *(PLACED.get(kind, ()) if placed else ())}
+    return {key_of(kind, field): field for field in RECORD_TYPES[kind].model_fields if field not in hidden}
+
+
+def is_list(annotation: Any) -> bool:
+    """Whether a field holds a list."""
+    return get_origin(_bare(annotation)) is tuple
+
+
+def model_in(annotation: Any) -> type[BaseModel] | None:
+    """The model whose values a field holds as a list, if it is one."""
+    bare = _bare(annotation)
+    member = get_args(bare)[0] if get_origin(bare) is tuple else None
+    return member if isinstance(member, type) and issubclass(member, BaseModel) else None
+
+
+def _bare(annotation: Any) -> Any:
+    while get_origin(annotation) is Annotated:
+        annotation = get_args(annotation)[0]
+    return annotation
+
+
+def annotation_of(model: type[Record], field: str) -> Any:
+    """How a field of a record is declared."""
+    return model.model_fields[field].annotation
+
+
+def words_for_id(kind: str, fields: Mapping[str, Any], place: str) -> str:
+    """The words from which the id of a record follows when the file gives none; `place` says where it stands."""
+    if kind == "card":
+        return str(fields.get("text") or fields.get("feeling") or place)
+    if kind == "lane":
+        return str(fields.get("name") or fields.get("kind", ""))
+    return str(fields.get("name", "")) or place
