@@ -1,10 +1,10 @@
 """Nothing is lost between records and text, in either direction."""
 
 from hypothesis import HealthCheck, given, settings
-from tests.journey.text.documents import TORTURE, libraries, maps
 
 from footfall.journey.changes import Records
 from footfall.journey.text import MapFile, read, write
+from tests.journey.text.documents import TORTURE, libraries, maps
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])

@@ -8,11 +8,11 @@ from hypothesis import HealthCheck, given, settings
 from jsonschema import Draft202012Validator
 from ruamel.yaml import YAML
 from ruamel.yaml.error import ReusedAnchorWarning
-from tests.journey.text.documents import libraries, maps
-from tests.journey.text.test_reading import FILE
 
 from footfall.journey.changes import Records
 from footfall.journey.text import file_schema, write
+from tests.journey.text.documents import libraries, maps
+from tests.journey.text.test_reading import FILE
 
 SCHEMA = Draft202012Validator(file_schema())
 
