@@ -104,6 +104,13 @@ def entry_of_change(connection: Connection, document: str, change: str) -> Entry
     return _entry(row) if row else None
 
 
+def taken(connection: Connection, document: str, limit: int) -> dict[str, int]:
+    """The ids and seqs of the last changes that were taken, oldest first."""
+    latest = select(Journal.change, Journal.seq).where(Journal.document == document)
+    rows = connection.execute(latest.order_by(Journal.seq.desc()).limit(limit)).all()
+    return {row.change: row.seq for row in reversed(rows)}
+
+
 def load(connection: Connection, document: str) -> tuple[Standing, int]:
     """A document from its latest snapshot and the journal after it; and the seq of that snapshot."""
     latest = select(Snapshots).where(Snapshots.document == document).order_by(Snapshots.seq.desc()).limit(1)

@@ -32,6 +32,10 @@ class StoredJournals:
         """The entry that a change has made, if it was taken before."""
         return self._store.read(lambda reading: journal.entry_of_change(reading, document, change))
 
+    def taken(self, document: str, limit: int) -> dict[str, int]:
+        """The ids and seqs of the last changes that were taken, oldest first."""
+        return self._store.read(lambda reading: journal.taken(reading, document, limit))
+
     def append(self, entry: Entry | None, after: str) -> Future[None]:
         """Write the entry that follows the change `after`; without one, wait for one's turn."""
         return self._store.write(lambda writing: journal.append(writing, entry, after) if entry else None)

@@ -23,6 +23,9 @@ class Journals(Protocol):
     def entry_of_change(self, document: str, change: str) -> Entry | None:
         """The entry that a change has made, if it was taken before."""
 
+    def taken(self, document: str, limit: int) -> dict[str, int]:
+        """The ids and seqs of the last changes that were taken, oldest first."""
+
     def append(self, entry: Entry | None, after: str) -> Future[None]:
         """Write the entry that follows the change `after`; the future ends when it is durable, or with HeadMoved.
 

@@ -24,7 +24,7 @@ from footfall.journey.standing import HeadMoved
 from footfall.sync.journals import Journals
 
 SNAPSHOT_AFTER = 500  # entries
-RECENT = 10_000  # change ids that are remembered without asking the store
+RECENT = 50_000  # change ids that are remembered without asking the store
 
 
 class Listener(Protocol):
@@ -73,7 +73,7 @@ class Room:
         self._ahead = self._durable.copy()
         self._waiting: deque[_Asked] = deque()
         self._attempt = 0
-        self._recent: dict[str, int] = {}
+        self._recent = journals.taken(document, RECENT)
         self._listeners: set[Listener] = set()
         self._problem: FootfallError | None = None
 
@@ -169,8 +169,8 @@ class Room:
 
     def _seq_of(self, change: str) -> int | None:
         """Where a change was taken before (rule R3)."""
-        if change in self._recent:
-            return self._recent[change]
+        if change in self._recent or len(self._recent) >= self._ahead.seq:
+            return self._recent.get(change)
         entry = self._journals.entry_of_change(self.document, change)
         return entry.seq if entry else None
 
@@ -187,6 +187,11 @@ class Room:
         self._recent[entry.id] = entry.seq
         if len(self._recent) > RECENT:
             del self._recent[next(iter(self._recent))]
+
+    def _forget_waiting(self) -> None:
+        for asked in self._waiting:
+            if asked.entry is not None:
+                self._recent.pop(asked.change.id, None)
 
     def _tell(self, say: Callable[[Listener], None]) -> None:
         for listener in tuple(self._listeners):
@@ -212,7 +217,7 @@ class Room:
     def _stop(self, error: FootfallError) -> None:
         self._attempt += 1
         self._problem = error
-        self._recent.clear()
+        self._forget_waiting()
         self._ahead = self._durable.copy()
         self._tell(lambda listener: listener.failed(error))
         waiting, self._waiting = self._waiting, deque()
@@ -222,7 +227,7 @@ class Room:
     def _settle_again(self) -> None:
         """Rule R5: hear the others, then send what waits once more."""
         self._attempt += 1
-        self._recent.clear()
+        self._forget_waiting()
         self._hear_others()
         waiting, self._waiting = self._waiting, deque()
         for asked in waiting:

@@ -54,7 +54,8 @@ class Line(Protocol):
 async def serve(line: Line, enter: Callable[[Hello], Audience]) -> None:
     """Serve a line until it closes. `enter` checks who comes and gives the audience; it may raise FootfallError."""
     try:
-        hello = await asyncio.wait_for(_hello(line), HELLO_SECONDS)
+        async with asyncio.timeout(HELLO_SECONDS):
+            hello = await _hello(line)
         audience = await asyncio.to_thread(enter, hello)
     except FootfallError as error:
         with suppress(LineClosed):
