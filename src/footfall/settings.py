@@ -27,6 +27,13 @@ class Settings(BaseSettings):
     upload_megabytes: int = Field(
         2048, ge=1, description="The largest request that brings customer data, in millions of bytes."
     )
+    query_memory_megabytes: int = Field(
+        1000, ge=200, description="The memory that a question or an import may use, in millions of bytes."
+    )
+    query_disk_megabytes: int = Field(
+        20_000, ge=100, description="The disk that a question or an import may use when memory is not enough."
+    )
+    query_seconds: float = Field(60, gt=0, description="After how many seconds a question is stopped.")
     request_megabytes: int = Field(32, ge=1, description="The largest other request, in millions of bytes.")
 
 

@@ -4,13 +4,20 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from uuid_utils import uuid7
 
 from footfall.journey.changes import Actor, Entry
+from footfall.settings import settings
 from footfall.store import Store, StoredJournals, journal
 from footfall.sync import Rooms
+
+if TYPE_CHECKING:
+    from footfall.engine.limits import Limits
+    from footfall.engine.tables import Engine
 
 LIBRARY_ID = "library"
 FOOTFALL = Actor(id="footfall", name="Footfall")  # who makes what nobody asked for, such as the empty library
@@ -24,10 +31,19 @@ class Workspace:
     store: Store
     rooms: Rooms
 
+    @cached_property
+    def engine(self) -> "Engine":
+        """What answers questions; opened by the first, since opening a map needs none of its libraries."""
+        from footfall.engine.tables import Engine
+
+        return Engine(self.folder / "spill", query_limits())
+
     def close(self) -> None:
         """Write what is queued and let go of the files."""
         self.rooms.close()
         self.store.close()
+        if "engine" in vars(self):
+            self.engine.close()
 
 
 def open_workspace(folder: Path) -> Workspace:
@@ -52,6 +68,18 @@ def new_entry(document: str, actor: Actor, ops: tuple[object, ...] = (), seq: in
     """An entry made by the server itself, now."""
     return Entry.model_validate(
         {"id": str(uuid7()), "document": document, "seq": seq, "actor": actor, "at": datetime.now(UTC), "ops": ops}
+    )
+
+
+def query_limits() -> "Limits":
+    """What a question may use, as the settings say."""
+    from footfall.engine.limits import Limits
+
+    told = settings()
+    return Limits(
+        memory=f"{told.query_memory_megabytes}MB",
+        spill=f"{told.query_disk_megabytes}MB",
+        seconds=told.query_seconds,
     )
 
 

@@ -1,7 +1,7 @@
 """The app: routes, problems, security and the pages of the editor around one workspace."""
 
-from contextlib import asynccontextmanager
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
 

@@ -9,10 +9,10 @@ from pathlib import Path
 import uvicorn
 
 from footfall.errors import PortInUse, UnsafeAddress
-from footfall.web.logs import configure
 from footfall.service.workspace import open_workspace
 from footfall.settings import settings
 from footfall.web.app import create_app
+from footfall.web.logs import configure
 
 FRAME_LIMIT = 2_000_000  # twice what a message may have: between the two it is refused in words, above the line closes
 

@@ -31,6 +31,48 @@ export type Binding = {
 };
 
 /**
+ * Body_import_file
+ */
+export type BodyImportFile = {
+    /**
+     * File
+     *
+     * A CSV or Parquet file.
+     */
+    file: Blob | File;
+    /**
+     * Mapping
+     *
+     * A Mapping as JSON.
+     */
+    mapping: string;
+    /**
+     * Name
+     *
+     * The dataset's name; an existing one grows.
+     */
+    name: string;
+    /**
+     * Joined
+     *
+     * The files that the mapping joins.
+     */
+    joined?: Array<Blob | File>;
+};
+
+/**
+ * Body_preview_file
+ */
+export type BodyPreviewFile = {
+    /**
+     * File
+     *
+     * A CSV or Parquet file.
+     */
+    file: Blob | File;
+};
+
+/**
  * Card
  *
  * What stands in a cell; a card whose step or lane is gone waits in the tray.
@@ -214,6 +256,193 @@ export type Created = {
 };
 
 /**
+ * CustomerMoment
+ *
+ * One event or answer in a customer's path.
+ */
+export type CustomerMoment = {
+    /**
+     * Time
+     */
+    time: string;
+    /**
+     * Event
+     *
+     * What happened; for an answer the event that it is about.
+     */
+    event: string;
+    /**
+     * Channel
+     */
+    channel: string;
+    /**
+     * Due
+     *
+     * When the event was promised.
+     */
+    due?: string | null;
+    /**
+     * Is Answer
+     *
+     * An answer to a survey, not an event.
+     */
+    is_answer?: boolean;
+    /**
+     * Question
+     */
+    question?: string;
+    /**
+     * Score
+     */
+    score?: number | null;
+    /**
+     * Scale
+     */
+    scale?: [
+        number,
+        number
+    ] | null;
+    /**
+     * Text
+     */
+    text?: string;
+};
+
+/**
+ * CustomerPath
+ *
+ * What one customer did and said, in order.
+ */
+export type CustomerPath = {
+    /**
+     * Customer
+     *
+     * The customer's pseudonym.
+     */
+    customer: string;
+    /**
+     * Moments
+     */
+    moments: Array<CustomerMoment>;
+};
+
+/**
+ * Dataset
+ *
+ * A dataset opened: what happens in it, and how it came here.
+ */
+export type Dataset = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Name
+     */
+    name: string;
+    /**
+     * Customers
+     */
+    customers: number;
+    /**
+     * Events
+     */
+    events: number;
+    /**
+     * Answers
+     */
+    answers: number;
+    /**
+     * First
+     *
+     * The first moment, in UTC.
+     */
+    first?: string | null;
+    /**
+     * Last
+     *
+     * The last moment, in UTC.
+     */
+    last?: string | null;
+    /**
+     * Imports
+     *
+     * How many files were imported.
+     */
+    imports: number;
+    /**
+     * Version
+     *
+     * Changes when the data change.
+     */
+    version: string;
+    /**
+     * Names
+     *
+     * The events, the most frequent first.
+     */
+    names: Array<EventName>;
+    /**
+     * Reports
+     *
+     * One for each import, the latest last.
+     */
+    reports: Array<ImportReport>;
+};
+
+/**
+ * DatasetSummary
+ *
+ * A dataset in the list of datasets.
+ */
+export type DatasetSummary = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Name
+     */
+    name: string;
+    /**
+     * Customers
+     */
+    customers: number;
+    /**
+     * Events
+     */
+    events: number;
+    /**
+     * Answers
+     */
+    answers: number;
+    /**
+     * First
+     *
+     * The first moment, in UTC.
+     */
+    first?: string | null;
+    /**
+     * Last
+     *
+     * The last moment, in UTC.
+     */
+    last?: string | null;
+    /**
+     * Imports
+     *
+     * How many files were imported.
+     */
+    imports: number;
+    /**
+     * Version
+     *
+     * Changes when the data change.
+     */
+    version: string;
+};
+
+/**
  * DocumentJson
  *
  * A document as plain records, sparse: a field at its default is absent.
@@ -308,6 +537,28 @@ export type Entry = {
     actor: Actor;
     at: string;
     ops: Array<Put | Set | Drop>;
+};
+
+/**
+ * EventName
+ *
+ * One event as the data name it, in one channel.
+ */
+export type EventName = {
+    /**
+     * Event
+     */
+    event: string;
+    /**
+     * Channel
+     */
+    channel: string;
+    /**
+     * Events
+     *
+     * How often it happened; 0 where only answers name it.
+     */
+    events: number;
 };
 
 /**
@@ -480,6 +731,154 @@ export type Header = {
      * How it is painted by default.
      */
     layout?: 'grid' | 'blueprint' | 'wheel' | 'timeline';
+};
+
+/**
+ * ImportReport
+ *
+ * What one import did to a dataset.
+ */
+export type ImportReport = {
+    /**
+     * Dataset
+     *
+     * The dataset's id.
+     */
+    dataset: string;
+    /**
+     * Part
+     *
+     * The id of this import; undo names it.
+     */
+    part: string;
+    /**
+     * Unchanged
+     *
+     * The same file with the same mapping was in the dataset already; nothing was added.
+     */
+    unchanged?: boolean;
+    /**
+     * File
+     *
+     * The file's name.
+     */
+    file: string;
+    /**
+     * Kind
+     *
+     * events, answers or wide.
+     */
+    kind: string;
+    /**
+     * At
+     *
+     * When it was imported.
+     */
+    at: string;
+    /**
+     * Rows
+     *
+     * Rows read; kept and refused together are all of them.
+     */
+    rows: number;
+    /**
+     * Kept
+     *
+     * Rows that became events or answers.
+     */
+    kept: number;
+    /**
+     * Refused
+     *
+     * Rows that became nothing.
+     */
+    refused: number;
+    /**
+     * Stored
+     *
+     * Events or answers that were stored; a wide row makes several.
+     */
+    stored: number;
+    /**
+     * Customers
+     *
+     * Customers in this part.
+     */
+    customers: number;
+    /**
+     * First
+     *
+     * The earliest moment, in UTC.
+     */
+    first?: string | null;
+    /**
+     * Last
+     *
+     * The latest moment, in UTC.
+     */
+    last?: string | null;
+    /**
+     * Encoding
+     *
+     * How the letters were written.
+     */
+    encoding?: string;
+    /**
+     * Separator
+     *
+     * What stood between two columns.
+     */
+    separator?: string;
+    /**
+     * Day First
+     *
+     * How dates such as 3/4 were read; empty: there were none.
+     */
+    day_first?: boolean | null;
+    /**
+     * Refusals
+     *
+     * Why rows were refused, the most frequent reason first.
+     */
+    refusals?: Array<Remark>;
+    /**
+     * Warnings
+     *
+     * What was seen in rows that were kept.
+     */
+    warnings?: Array<Remark>;
+};
+
+/**
+ * Join
+ *
+ * Another file that knows a column which this one lacks, found by a key that both carry.
+ */
+export type Join = {
+    /**
+     * File
+     *
+     * The other file's name; it stands in the same folder or upload.
+     */
+    file: string;
+    /**
+     * Key
+     *
+     * The key's column in this file (or one that a join before brought).
+     */
+    key: string;
+    /**
+     * Their Key
+     *
+     * The key's column in the other file; empty: the same name.
+     */
+    their_key?: string;
+    /**
+     * Column
+     *
+     * The column to bring.
+     */
+    column: string;
 };
 
 export type JsonValue = unknown;
@@ -694,6 +1093,313 @@ export type MapSummary = {
 };
 
 /**
+ * Mapping
+ *
+ * How one file becomes events or answers; a text names a column, one ending in `_is` holds for all rows.
+ */
+export type Mapping = {
+    /**
+     * Kind
+     *
+     * events: a row is an event. answers: a row is a survey answer. wide: a row has several moments.
+     */
+    kind?: 'events' | 'answers' | 'wide';
+    /**
+     * Customer
+     *
+     * Who: the column is pseudonymised before anything is stored.
+     */
+    customer: string;
+    /**
+     * Time
+     *
+     * When (events and answers).
+     */
+    time?: string;
+    /**
+     * Event
+     *
+     * What happened (events).
+     */
+    event?: string;
+    /**
+     * Event Is
+     *
+     * What happened, when it is the same in all rows.
+     */
+    event_is?: string;
+    /**
+     * Channel
+     *
+     * By what means.
+     */
+    channel?: string;
+    /**
+     * Channel Is
+     *
+     * By what means, when it is the same in all rows.
+     */
+    channel_is?: string;
+    /**
+     * Due
+     *
+     * When it was promised (events).
+     */
+    due?: string;
+    /**
+     * Steps
+     *
+     * The columns of moments, in usual order (wide).
+     */
+    steps?: Array<WideStep>;
+    /**
+     * Backwards
+     *
+     * Rows whose moments run backwards in time: keep (each event at its own time; reported) or refuse.
+     */
+    backwards?: 'keep' | 'refuse';
+    /**
+     * About
+     *
+     * The event that an answer is about, as the respondent or the survey says.
+     */
+    about?: string;
+    /**
+     * About Is
+     *
+     * The event that all answers are about: the customer's last one before the answer, else the next; a customer without such an event answers about the last event before the answer.
+     */
+    about_is?: string;
+    /**
+     * Question
+     *
+     * Which question was answered.
+     */
+    question?: string;
+    /**
+     * Question Is
+     *
+     * Which question, when it is the same in all rows.
+     */
+    question_is?: string;
+    /**
+     * Score
+     *
+     * The score that was given.
+     */
+    score?: string;
+    /**
+     * Scale Min
+     *
+     * The worst score that can be given.
+     */
+    scale_min?: number | null;
+    /**
+     * Scale Max
+     *
+     * The best score that can be given.
+     */
+    scale_max?: number | null;
+    /**
+     * Text
+     *
+     * What was written.
+     */
+    text?: string;
+    /**
+     * Language
+     *
+     * The language of the text.
+     */
+    language?: string;
+    /**
+     * Language Is
+     *
+     * The language, when it is the same in all rows.
+     */
+    language_is?: string;
+    /**
+     * Joins
+     *
+     * Columns brought from other files, in this order.
+     */
+    joins?: Array<Join>;
+    /**
+     * Day First
+     *
+     * Whether 3/4 is the third of April; empty: the dates themselves decide, else yes, with a warning.
+     */
+    day_first?: boolean | null;
+    /**
+     * Zone
+     *
+     * The time zone of moments that name none, such as Europe/Amsterdam.
+     */
+    zone?: string;
+    /**
+     * Decimal Comma
+     *
+     * Whether scores are written as 4,5.
+     */
+    decimal_comma?: boolean;
+    /**
+     * Encoding
+     *
+     * How the file's letters are written; empty: detected.
+     */
+    encoding?: '' | 'utf-8' | 'utf-16-le' | 'utf-16-be' | 'windows-1252' | 'latin-1';
+    /**
+     * Separator
+     *
+     * What stands between two columns; empty: detected.
+     */
+    separator?: '' | ',' | ';' | '\t' | '|';
+};
+
+/**
+ * Measure
+ *
+ * One number with its definition and its uncertainty; the aggregate over exactly the population that it opens.
+ */
+export type Measure = {
+    /**
+     * Question
+     */
+    question: ({
+        kind: 'reach';
+    } & Reach) | ({
+        kind: 'flow';
+    } & Flow) | ({
+        kind: 'funnel';
+    } & Funnel) | ({
+        kind: 'drop-off';
+    } & DropOff) | ({
+        kind: 'duration';
+    } & Duration) | ({
+        kind: 'score';
+    } & Score) | ({
+        kind: 'nps';
+    } & NetPromoter) | ({
+        kind: 'late';
+    } & Late);
+    /**
+     * Definition
+     *
+     * In plain words: what is counted, among whom.
+     */
+    definition: string;
+    /**
+     * Aggregate
+     *
+     * How the number follows from the population's values.
+     */
+    aggregate: 'mean' | 'median' | 'p90' | 'sum';
+    /**
+     * Value
+     *
+     * The number, in its unit; empty when there is nothing to count.
+     */
+    value: number | null;
+    /**
+     * Unit
+     *
+     * share (0 to 1), hours, score, points (-100 to 100) or customers.
+     */
+    unit: 'share' | 'hours' | 'score' | 'points' | 'customers';
+    /**
+     * Low
+     *
+     * Lower bound of the 95 % interval.
+     */
+    low?: number | null;
+    /**
+     * High
+     *
+     * Upper bound of the 95 % interval.
+     */
+    high?: number | null;
+    /**
+     * N
+     *
+     * Rows of the population: customers, answers or events, as the definition says.
+     */
+    n: number;
+    /**
+     * Customers
+     *
+     * Different customers in the population.
+     */
+    customers: number;
+    /**
+     * First
+     *
+     * The dataset's first moment, in UTC.
+     */
+    first?: string | null;
+    /**
+     * Last
+     *
+     * The dataset's last moment, in UTC.
+     */
+    last?: string | null;
+    /**
+     * Too Few
+     *
+     * Fewer than 10 customers: too few to say.
+     */
+    too_few: boolean;
+    /**
+     * Scale
+     *
+     * The scale of a score: worst and best.
+     */
+    scale?: [
+        number,
+        number
+    ] | null;
+    /**
+     * Note
+     *
+     * What else a reader must know, such as a place without events.
+     */
+    note?: string;
+    /**
+     * Details
+     *
+     * Numbers beside the number; their names depend on the question.
+     */
+    details?: {
+        [key: string]: JsonValue;
+    };
+};
+
+/**
+ * Member
+ *
+ * One row of a population.
+ */
+export type Member = {
+    /**
+     * Customer
+     *
+     * The customer's pseudonym.
+     */
+    customer: string;
+    /**
+     * Value
+     *
+     * What this row adds to the aggregate.
+     */
+    value: number;
+    /**
+     * At
+     *
+     * The moment that was counted, in UTC; empty: it never came.
+     */
+    at?: string | null;
+};
+
+/**
  * NetPromoter
  *
  * Which Net Promoter Score did customers give at a place: share of 9-10 minus share of 0-6?
@@ -800,6 +1506,102 @@ export type Persona = {
 };
 
 /**
+ * Population
+ *
+ * Exactly the rows that a measure counted, page by page.
+ */
+export type Population = {
+    /**
+     * Question
+     */
+    question: ({
+        kind: 'reach';
+    } & Reach) | ({
+        kind: 'flow';
+    } & Flow) | ({
+        kind: 'funnel';
+    } & Funnel) | ({
+        kind: 'drop-off';
+    } & DropOff) | ({
+        kind: 'duration';
+    } & Duration) | ({
+        kind: 'score';
+    } & Score) | ({
+        kind: 'nps';
+    } & NetPromoter) | ({
+        kind: 'late';
+    } & Late);
+    /**
+     * Definition
+     *
+     * In plain words: what is counted, among whom.
+     */
+    definition: string;
+    /**
+     * Total
+     *
+     * Rows in all.
+     */
+    total: number;
+    /**
+     * Offset
+     *
+     * Rows before this page.
+     */
+    offset: number;
+    /**
+     * Rows
+     *
+     * This page, ordered by customer and moment.
+     */
+    rows: Array<Member>;
+};
+
+/**
+ * Preview
+ *
+ * A file as it would be read, and the mapping that is proposed for it.
+ */
+export type Preview = {
+    /**
+     * File
+     */
+    file: string;
+    /**
+     * Encoding
+     *
+     * Detected; empty for Parquet.
+     */
+    encoding: string;
+    /**
+     * Separator
+     *
+     * Detected; empty for Parquet.
+     */
+    separator: string;
+    /**
+     * Columns
+     */
+    columns: Array<string>;
+    /**
+     * Rows
+     *
+     * The first rows as text, as they stand in the file.
+     */
+    rows: Array<Array<string>>;
+    /**
+     * The proposal; none when the file does not say enough.
+     */
+    mapping: Mapping | null;
+    /**
+     * Missing
+     *
+     * What the file does not say, when there is no proposal.
+     */
+    missing?: string;
+};
+
+/**
  * Problem
  *
  * An error as data (RFC 9457), the same on every route and socket.
@@ -857,6 +1659,82 @@ export type Put = {
 };
 
 /**
+ * PutForPopulation
+ *
+ * A question, and which page of its population is wanted.
+ */
+export type PutForPopulation = {
+    /**
+     * Dataset
+     */
+    dataset: string;
+    /**
+     * Question
+     */
+    question: ({
+        kind: 'reach';
+    } & Reach) | ({
+        kind: 'flow';
+    } & Flow) | ({
+        kind: 'funnel';
+    } & Funnel) | ({
+        kind: 'drop-off';
+    } & DropOff) | ({
+        kind: 'duration';
+    } & Duration) | ({
+        kind: 'score';
+    } & Score) | ({
+        kind: 'nps';
+    } & NetPromoter) | ({
+        kind: 'late';
+    } & Late);
+    /**
+     * Offset
+     *
+     * Rows to skip.
+     */
+    offset?: number;
+    /**
+     * Limit
+     *
+     * Rows at most.
+     */
+    limit?: number;
+};
+
+/**
+ * PutQuestion
+ *
+ * A question and the dataset that it is put to.
+ */
+export type PutQuestion = {
+    /**
+     * Dataset
+     */
+    dataset: string;
+    /**
+     * Question
+     */
+    question: ({
+        kind: 'reach';
+    } & Reach) | ({
+        kind: 'flow';
+    } & Flow) | ({
+        kind: 'funnel';
+    } & Funnel) | ({
+        kind: 'drop-off';
+    } & DropOff) | ({
+        kind: 'duration';
+    } & Duration) | ({
+        kind: 'score';
+    } & Score) | ({
+        kind: 'nps';
+    } & NetPromoter) | ({
+        kind: 'late';
+    } & Late);
+};
+
+/**
  * Reach
  *
  * Which share of all customers came to a place at least once?
@@ -867,6 +1745,100 @@ export type Reach = {
      * Touchpoints that together are one place of the journey.
      */
     at: Array<string>;
+};
+
+/**
+ * Readings
+ *
+ * All living numbers of one map, by the ids of what they stand at.
+ */
+export type Readings = {
+    /**
+     * The data that were read; none when the map names none.
+     */
+    dataset?: DatasetSummary | null;
+    /**
+     * Note
+     *
+     * Why there are no numbers, when there are none.
+     */
+    note?: string;
+    /**
+     * Cards
+     */
+    cards?: {
+        [key: string]: Measure;
+    };
+    /**
+     * Steps
+     */
+    steps?: {
+        [key: string]: StepReading;
+    };
+    /**
+     * Stages
+     */
+    stages?: {
+        [key: string]: StageReading;
+    };
+};
+
+/**
+ * Remark
+ *
+ * One reason why rows were refused, or one thing seen in rows that were kept.
+ */
+export type Remark = {
+    /**
+     * Reason
+     *
+     * A short stable word.
+     */
+    reason: string;
+    /**
+     * Sentence
+     *
+     * The reason in a sentence.
+     */
+    sentence: string;
+    /**
+     * Count
+     *
+     * How many rows.
+     */
+    count: number;
+    /**
+     * Samples
+     *
+     * The first of them.
+     */
+    samples?: Array<Sample>;
+};
+
+/**
+ * Sample
+ *
+ * One row of those that a remark is about; identities are never shown.
+ */
+export type Sample = {
+    /**
+     * Line
+     *
+     * The line in the file where the row starts (Parquet: the row).
+     */
+    line: number;
+    /**
+     * Column
+     *
+     * The column that was looked at.
+     */
+    column?: string;
+    /**
+     * Value
+     *
+     * What stood there, cut to 80 characters.
+     */
+    value?: string;
 };
 
 /**
@@ -972,6 +1944,30 @@ export type StageGlance = {
 };
 
 /**
+ * StageReading
+ *
+ * What the data say of one stage.
+ */
+export type StageReading = {
+    /**
+     * Which share of all customers came here.
+     */
+    reach: Measure;
+    /**
+     * Of those who passed all stages before, the share who came here; none for the first stage.
+     */
+    funnel?: Measure | null;
+    /**
+     * Median hours in the stage; none when nobody has a stay.
+     */
+    duration?: Measure | null;
+    /**
+     * 90th percentile of the hours in the stage.
+     */
+    long_duration?: Measure | null;
+};
+
+/**
  * Step
  *
  * A column of the map: one thing that customers do or meet inside a stage.
@@ -1006,6 +2002,30 @@ export type Step = {
      * Place among its siblings, a fractional index key.
      */
     order?: string;
+};
+
+/**
+ * StepReading
+ *
+ * What the data say of one step; a step without touchpoints has none.
+ */
+export type StepReading = {
+    /**
+     * Which share of all customers came here.
+     */
+    reach: Measure;
+    /**
+     * Which share went to no later step; none for the last step.
+     */
+    drop_off?: Measure | null;
+    /**
+     * The mean score, -2 to +2; none without answers.
+     */
+    emotion?: Measure | null;
+    /**
+     * Which share came after its promised time; none without promises.
+     */
+    late?: Measure | null;
 };
 
 /**
@@ -1059,6 +2079,38 @@ export type Trait = {
      * Where this persona stands.
      */
     value?: number;
+};
+
+/**
+ * WideStep
+ *
+ * One column of moments in a table with a row per order, ticket or visit: each filled cell is one event.
+ */
+export type WideStep = {
+    /**
+     * Column
+     *
+     * The column that holds the moment.
+     */
+    column: string;
+    /**
+     * Event
+     *
+     * The event's name.
+     */
+    event: string;
+    /**
+     * Channel
+     *
+     * The channel in which it happens.
+     */
+    channel?: string;
+    /**
+     * Due
+     *
+     * The column that holds the moment that was promised for it.
+     */
+    due?: string;
 };
 
 /**
@@ -1366,6 +2418,337 @@ export type Question = ({
 } & NetPromoter) | ({
     kind: 'late';
 } & Late);
+
+export type ListDatasetsData = {
+    body?: never;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/datasets';
+};
+
+export type ListDatasetsErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type ListDatasetsError = ListDatasetsErrors[keyof ListDatasetsErrors];
+
+export type ListDatasetsResponses = {
+    /**
+     * Response List Datasets
+     *
+     * Successful Response
+     */
+    200: Array<DatasetSummary>;
+};
+
+export type ListDatasetsResponse = ListDatasetsResponses[keyof ListDatasetsResponses];
+
+export type PreviewFileData = {
+    body: BodyPreviewFile;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/datasets/preview';
+};
+
+export type PreviewFileErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type PreviewFileError = PreviewFileErrors[keyof PreviewFileErrors];
+
+export type PreviewFileResponses = {
+    /**
+     * Successful Response
+     */
+    200: Preview;
+};
+
+export type PreviewFileResponse = PreviewFileResponses[keyof PreviewFileResponses];
+
+export type ImportFileData = {
+    body: BodyImportFile;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/datasets/import';
+};
+
+export type ImportFileErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type ImportFileError = ImportFileErrors[keyof ImportFileErrors];
+
+export type ImportFileResponses = {
+    /**
+     * Successful Response
+     */
+    200: ImportReport;
+};
+
+export type ImportFileResponse = ImportFileResponses[keyof ImportFileResponses];
+
+export type DeleteDatasetData = {
+    body?: never;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/datasets/{id}';
+};
+
+export type DeleteDatasetErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type DeleteDatasetError = DeleteDatasetErrors[keyof DeleteDatasetErrors];
+
+export type DeleteDatasetResponses = {
+    /**
+     * Successful Response
+     */
+    204: void;
+};
+
+export type DeleteDatasetResponse = DeleteDatasetResponses[keyof DeleteDatasetResponses];
+
+export type ReadDatasetData = {
+    body?: never;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/datasets/{id}';
+};
+
+export type ReadDatasetErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type ReadDatasetError = ReadDatasetErrors[keyof ReadDatasetErrors];
+
+export type ReadDatasetResponses = {
+    /**
+     * Successful Response
+     */
+    200: Dataset;
+};
+
+export type ReadDatasetResponse = ReadDatasetResponses[keyof ReadDatasetResponses];
+
+export type UndoImportData = {
+    body?: never;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+        /**
+         * Part
+         */
+        part: string;
+    };
+    query?: never;
+    url: '/api/v1/datasets/{id}/imports/{part}';
+};
+
+export type UndoImportErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type UndoImportError = UndoImportErrors[keyof UndoImportErrors];
+
+export type UndoImportResponses = {
+    /**
+     * Successful Response
+     */
+    204: void;
+};
+
+export type UndoImportResponse = UndoImportResponses[keyof UndoImportResponses];
+
+export type ReadCustomerData = {
+    body?: never;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+        /**
+         * Pseudonym
+         */
+        pseudonym: string;
+    };
+    query?: never;
+    url: '/api/v1/datasets/{id}/customers/{pseudonym}';
+};
+
+export type ReadCustomerErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type ReadCustomerError = ReadCustomerErrors[keyof ReadCustomerErrors];
+
+export type ReadCustomerResponses = {
+    /**
+     * Successful Response
+     */
+    200: CustomerPath;
+};
+
+export type ReadCustomerResponse = ReadCustomerResponses[keyof ReadCustomerResponses];
 
 export type ReadLibraryData = {
     body?: never;
@@ -1684,6 +3067,140 @@ export type ChangeMapResponses = {
 };
 
 export type ChangeMapResponse = ChangeMapResponses[keyof ChangeMapResponses];
+
+export type AskQuestionData = {
+    body: PutQuestion;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/questions/ask';
+};
+
+export type AskQuestionErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type AskQuestionError = AskQuestionErrors[keyof AskQuestionErrors];
+
+export type AskQuestionResponses = {
+    /**
+     * Successful Response
+     */
+    200: Measure;
+};
+
+export type AskQuestionResponse = AskQuestionResponses[keyof AskQuestionResponses];
+
+export type OpenPopulationData = {
+    body: PutForPopulation;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/questions/population';
+};
+
+export type OpenPopulationErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type OpenPopulationError = OpenPopulationErrors[keyof OpenPopulationErrors];
+
+export type OpenPopulationResponses = {
+    /**
+     * Successful Response
+     */
+    200: Population;
+};
+
+export type OpenPopulationResponse = OpenPopulationResponses[keyof OpenPopulationResponses];
+
+export type ReadMapNumbersData = {
+    body?: never;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/maps/{id}/readings';
+};
+
+export type ReadMapNumbersErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type ReadMapNumbersError = ReadMapNumbersErrors[keyof ReadMapNumbersErrors];
+
+export type ReadMapNumbersResponses = {
+    /**
+     * Successful Response
+     */
+    200: Readings;
+};
+
+export type ReadMapNumbersResponse = ReadMapNumbersResponses[keyof ReadMapNumbersResponses];
 
 export type ReadWorkspaceData = {
     body?: never;

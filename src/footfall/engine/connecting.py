@@ -1,0 +1,83 @@
+"""Connections to DuckDB that can reach named folders and nothing else."""
+
+import threading
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pyarrow as pa
+
+from footfall.engine.limits import Limits
+from footfall.errors import QueryLimit, StorageFailed
+
+
+class Connection:
+    """One DuckDB in memory, shared by threads: each query has its own cursor, its own limits of time."""
+
+    def __init__(self, folders: Sequence[Path], spill: Path, limits: Limits) -> None:
+        self._limits = limits
+        self._database = duckdb.connect(":memory:", config=_settings(spill, limits))
+        # In this order: folders can only be named while access is open, and nothing can be set after the lock.
+        self._database.execute("SET allowed_directories = $folders", {"folders": [str(folder) for folder in folders]})
+        self._database.execute("SET enable_external_access = false")
+        self._database.execute("SET lock_configuration = true")
+
+    def ask(self, sql: str, tables: Mapping[str, pa.Table] | None = None) -> pa.Table:
+        """Run a query; `tables` are seen by it alone. Raises QueryLimit, StorageFailed."""
+        with self._cursor() as cursor:
+            for name, table in (tables or {}).items():
+                cursor.register(name, table)
+            return cursor.sql(sql).to_arrow_table()
+
+    def do(self, sql: str) -> None:
+        """Run a statement that gives nothing. Raises QueryLimit, StorageFailed."""
+        with self._cursor() as cursor:
+            cursor.execute(sql)
+
+    @contextmanager
+    def _cursor(self) -> Iterator[Any]:
+        cursor = self._database.cursor()
+        clock = threading.Timer(self._limits.seconds, cursor.interrupt)
+        clock.daemon = True
+        clock.start()
+        try:
+            yield cursor
+        except duckdb.Error as error:
+            raise _told(error, self._limits) from error
+        finally:
+            clock.cancel()
+            cursor.close()
+
+    def close(self) -> None:
+        """Let go of memory and files."""
+        self._database.close()
+
+
+def _settings(spill: Path, limits: Limits) -> dict[str, Any]:
+    return {
+        "memory_limit": limits.memory,
+        "max_temp_directory_size": limits.spill,
+        "temp_directory": str(spill),
+        "threads": limits.threads,
+        "autoinstall_known_extensions": False,
+        "autoload_known_extensions": False,
+        "allow_community_extensions": False,
+        "python_enable_replacements": False,
+    }
+
+
+def _told(error: duckdb.Error, limits: Limits) -> Exception:
+    """The error in our words; a mistake of ours stays what it is."""
+    if isinstance(error, duckdb.InterruptException):
+        return QueryLimit(f"The question was stopped after {limits.seconds:g} seconds.", todo="Ask for less at once.")
+    if isinstance(error, duckdb.OutOfMemoryException):
+        return QueryLimit(
+            f"The question needs more than {limits.memory} of memory and {limits.spill} of disk.",
+            todo="Ask for less at once, or allow more.",
+        )
+    if isinstance(error, duckdb.IOException | duckdb.InvalidInputException):
+        seen = str(error).partition("\n")[0][:300]
+        return StorageFailed(f"The dataset's tables cannot be read or written: {seen}", todo="Import the files again.")
+    return error

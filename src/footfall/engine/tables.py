@@ -1,0 +1,110 @@
+"""The tables of datasets, open and warm: expressions go in, Arrow tables come out."""
+
+import threading
+from collections import OrderedDict
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import ibis
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from footfall.engine.connecting import Connection
+from footfall.engine.limits import Limits
+from footfall.errors import StorageFailed
+
+TABLES = ("events", "combinations", "answers", "customers")
+IN_MEMORY = 3_000_000  # events; up to here a dataset is held in memory, which answers twice as quickly
+REMEMBERED = 20_000  # answers
+OPEN = 4  # datasets kept open
+_compiling = threading.Lock()
+
+
+class Engine:
+    """Datasets that are open; the least recently asked one is closed first. Safe for threads."""
+
+    def __init__(self, spill: Path, limits: Limits | None = None) -> None:
+        self._spill, self._limits = spill, limits or Limits()
+        self._open: OrderedDict[Path, OpenTables] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def tables(self, folder: Path) -> "OpenTables":
+        """Give the tables in a folder, opening them when they are not; a folder's tables never change."""
+        with self._lock:
+            if folder not in self._open:
+                self._open[folder] = OpenTables(folder, self._spill, self._limits)
+            self._open.move_to_end(folder)
+            if len(self._open) > OPEN:
+                self._open.popitem(last=False)
+            return self._open[folder]
+
+    def forget(self, folder: Path) -> None:
+        """Let go of a folder whose tables are about to be removed."""
+        with self._lock:
+            self._open.pop(folder, None)
+
+    def forget_below(self, folder: Path, keep: Path | None) -> None:
+        """Let go of all folders inside this one but the one that is kept."""
+        with self._lock:
+            for path in [path for path in self._open if folder in path.parents and path != keep]:
+                del self._open[path]
+
+    def close(self) -> None:
+        """Let go of all."""
+        with self._lock:
+            self._open.clear()
+
+
+class OpenTables:
+    """The tables of one version of one dataset."""
+
+    def __init__(self, folder: Path, spill: Path, limits: Limits) -> None:
+        self.remembered: dict[Any, Any] = _Remembered()
+        self._connection = Connection([folder], spill, limits)
+        for name in TABLES:
+            self._connection.do(_create(name, folder / f"{name}.parquet"))
+
+    def run(self, expression: Any, **tables: pa.Table) -> pa.Table:
+        """Run an Ibis expression; `tables` stand in it under their names. Raises QueryLimit, StorageFailed."""
+        return self._connection.ask(compiled(expression), tables)
+
+    def page(self, expression: Any, offset: int, limit: int, **tables: pa.Table) -> pa.Table:
+        """Run an Ibis expression for some of its rows; it must say in which order they come."""
+        return self._connection.ask(f"{compiled(expression)} LIMIT {int(limit)} OFFSET {int(offset)}", tables)
+
+
+class _Remembered(dict[Any, Any]):
+    """What was found out from tables that never change; forgotten all at once when there is too much."""
+
+    def __setitem__(self, key: Any, value: Any) -> None:
+        if len(self) >= REMEMBERED:
+            self.clear()
+        super().__setitem__(key, value)
+
+
+def _create(name: str, path: Path) -> str:
+    try:
+        rows = pq.read_metadata(path).num_rows
+    except (pa.ArrowException, OSError) as error:
+        raise StorageFailed(
+            f"{path.name} of a dataset cannot be read: {error}", todo="Import the files again."
+        ) from None
+    kind = "TABLE" if rows <= IN_MEMORY else "VIEW"
+    return f"CREATE {kind} {name} AS SELECT * FROM read_parquet({quoted(str(path))})"
+
+
+def quoted(text: str) -> str:
+    """A text as SQL writes it."""
+    return "'" + text.replace("'", "''") + "'"
+
+
+def compiled(expression: Any) -> str:
+    """The expression as DuckDB's SQL; the same expression is compiled once, since that takes longer than to run it."""
+    with _compiling:
+        return _compiled(expression)
+
+
+@lru_cache(maxsize=512)
+def _compiled(expression: Any) -> str:
+    return str(ibis.to_sql(expression, dialect="duckdb"))

@@ -1,0 +1,128 @@
+"""From a file and a mapping to a part: canonical rows in Parquet, and a count of what was refused and why."""
+
+import hashlib
+from collections.abc import Callable, Iterator
+from collections.abc import Mapping as Files
+from dataclasses import dataclass
+from pathlib import Path
+
+import pyarrow.compute as pc
+import pyarrow.parquet as pq
+
+from footfall.errors import InvalidData
+from footfall.events.identity import Pseudonyms
+from footfall.events.joining import Lookup, lookup
+from footfall.events.layout import ANSWER_PART, EVENT_PART
+from footfall.events.mapping import Mapping
+from footfall.events.remarks import Remarks
+from footfall.events.report import Remark, Sample
+from footfall.events.rows import DateOrder, RowReader
+from footfall.events.sheets import Batch, Sheet, open_sheet
+from footfall.events.times import check_zone
+
+Progress = Callable[[int], None]  # is told how many rows were read so far; may raise to stop
+
+
+@dataclass(frozen=True)
+class Source:
+    """A file opened beside its mapping, with the files that it joins; `part` names this very content."""
+
+    sheet: Sheet
+    mapping: Mapping
+    lookups: tuple[Lookup, ...]
+
+    @property
+    def part(self) -> str:
+        """The id of the part that this becomes: the same content, mapping and joined files have the same id."""
+        content = [self.sheet.fingerprint, self.mapping.model_dump_json(), *(one.fingerprint for one in self.lookups)]
+        return hashlib.sha256("\n".join(content).encode()).hexdigest()[:16]
+
+
+@dataclass(frozen=True)
+class Converted:
+    """What became of the rows; `stored` counts events or answers."""
+
+    rows: int
+    kept: int
+    stored: int
+    day_first: bool | None
+    refusals: tuple[Remark, ...]
+    warnings: tuple[Remark, ...]
+
+
+def open_source(path: Path, mapping: Mapping, files: Files[str, Path]) -> Source:
+    """Open a file and check that the mapping fits it; `files` are those that joins may name. Raises InvalidData."""
+    check_zone(mapping.zone)
+    sheet = open_sheet(path, mapping.encoding, mapping.separator)
+    sheet.require(mapping.own_columns())
+    return Source(sheet, mapping, tuple(lookup(join, files) for join in mapping.joins))
+
+
+def convert(source: Source, pseudonyms: Pseudonyms, to: Path, progress: Progress | None = None) -> Converted:
+    """Write a part to `to`; the caller keeps it or throws it away. Raises InvalidData when no row can be kept."""
+    refused, warned = Remarks(), Remarks()
+    order = DateOrder(source.mapping.day_first)
+    reader = RowReader(source.mapping, pseudonyms, order, refused, warned)
+    schema = ANSWER_PART if source.mapping.kind == "answers" else EVENT_PART
+    rows = kept = stored = 0
+    with pq.ParquetWriter(to, schema, compression="zstd") as writer:
+        for batch in _batches(source, refused):
+            rows += len(batch.lines) + len(batch.ragged)
+            canonical = reader.read(batch)
+            kept, stored = kept + canonical.kept, stored + canonical.table.num_rows
+            writer.write_table(canonical.table.cast(schema))
+            if progress:
+                progress(rows)
+    _remark_on_source(source, order, warned)
+    _refuse_nothing(source, rows, kept, refused)
+    return Converted(rows, kept, stored, order.read_as, refused.as_remarks(), warned.as_remarks())
+
+
+def _batches(source: Source, refused: Remarks) -> Iterator[Batch]:
+    """The file's rows with the joined columns beside them, without blank lines; ragged rows are counted as refused."""
+    for batch in source.sheet.batches(source.mapping.own_columns()):
+        for row in batch.ragged:
+            sentence = "The row has another number of columns than the header."
+            value = f"{row.actual} columns where the header has {row.expected}"
+            refused.add("ragged", sentence, Sample(line=row.line, value=value))
+        columns = dict(batch.columns)
+        for one in source.lookups:
+            columns[one.join.column] = one.bring(columns)
+        yield Batch(columns, batch.lines, batch.ragged)
+
+
+def _remark_on_source(source: Source, order: DateOrder, warned: Remarks) -> None:
+    header = Sample(line=1)
+    for name in source.sheet.repeated:
+        if name in source.mapping.own_columns():
+            sentence = "The header names a column twice; the first one was read."
+            warned.add("repeated-column", sentence, header.model_copy(update={"column": name}))
+    if order.guessed:
+        sentence = "Dates such as 3/4 could be read both ways; they were read as day/month."
+        warned.add("ambiguous-dates", sentence, header)
+    for one in source.lookups:
+        if one.repeated:
+            sentence = f"{one.join.file} has several rows for one key; the first one was taken."
+            warned.add("repeated-key", sentence, count=one.repeated)
+
+
+def _refuse_nothing(source: Source, rows: int, kept: int, refused: Remarks) -> None:
+    """Raise when nothing can be kept: an import of nothing is a mistake."""
+    name = source.sheet.path.name
+    if not rows:
+        raise InvalidData(f"{name} has a header but no rows.", "At least one row is needed.")
+    if not kept:
+        first = refused.as_remarks()[0]
+        example = next((f" (line {one.line}: {one.value!r})" for one in first.samples if one.value), "")
+        raise InvalidData(
+            f"None of the {rows:,} rows of {name} can be kept: {first.sentence}{example}",
+            "At least one row needs a customer and a time.",
+            "Check which columns are named.",
+        )
+
+
+def part_facts(path: Path) -> tuple[int, object, object]:
+    """Customers, first and last moment of a part."""
+    table = pq.read_table(path, columns=["customer", "time"])
+    span = pc.min_max(table["time"]).as_py()
+    return pc.count_distinct(table["customer"]).as_py(), span["min"], span["max"]

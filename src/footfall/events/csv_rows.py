@@ -1,0 +1,135 @@
+"""Rows of a CSV file, read by PyArrow in blocks of bounded size, each with the line on which it starts."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.csv as arrow_csv
+
+from footfall.errors import InvalidData
+from footfall.events.sheets import Batch, Ragged
+
+if TYPE_CHECKING:
+    from footfall.events.sheets import Sheet
+
+BLOCK = 4 << 20  # bytes; a row must fit in one, which bounds the memory
+# What people's tools write where there is nothing.
+NOTHING = ["", "NULL", "null", "NaN", "nan", "N/A", "n/a", "None", "\\N", "?"]
+
+
+def batches(sheet: "Sheet", columns: Sequence[str]) -> Iterator[Batch]:
+    """Read the named columns as text; a row of another length than the header is handed on as ragged."""
+    numbers = _RowNumbers()
+    names = [f"c{index}" for index in range(len(sheet.columns))]
+    wanted = [names[sheet.columns.index(name)] for name in columns]
+    try:
+        for batch in _open(sheet, names, names if sheet.quoted else wanted, numbers):
+            yield _batch(batch, dict(zip(columns, wanted, strict=True)), numbers, sheet.quoted)
+    except (pa.ArrowException, UnicodeError, OSError) as error:
+        raise _damaged(sheet, error) from None
+    if rest := numbers.rest():
+        yield Batch({name: pa.array([], pa.string()) for name in columns}, np.array([], np.int64), rest)
+
+
+def _open(sheet: "Sheet", names: list[str], wanted: list[str], numbers: "_RowNumbers") -> Any:
+    return arrow_csv.open_csv(
+        sheet.path,
+        # One thread, since only then PyArrow tells the number of a ragged row.
+        read_options=arrow_csv.ReadOptions(
+            use_threads=False,
+            block_size=BLOCK,
+            column_names=names,
+            skip_rows_after_names=1,
+            encoding="utf8" if sheet.encoding == "utf-8" else sheet.encoding,
+        ),
+        parse_options=arrow_csv.ParseOptions(
+            delimiter=sheet.separator,
+            newlines_in_values=sheet.quoted,
+            ignore_empty_lines=False,
+            invalid_row_handler=numbers.refuse,
+        ),
+        convert_options=arrow_csv.ConvertOptions(
+            column_types=dict.fromkeys(names, pa.string()),
+            include_columns=wanted,
+            strings_can_be_null=True,
+            null_values=NOTHING,
+        ),
+    )
+
+
+def _batch(batch: Any, wanted: dict[str, str], numbers: "_RowNumbers", quoted: bool) -> Batch:
+    lines, ragged = numbers.number(batch.num_rows, _newlines(batch) if quoted else None)
+    return Batch({name: batch.column(column) for name, column in wanted.items()}, lines, ragged)
+
+
+def _newlines(batch: Any) -> np.ndarray[Any, np.dtype[np.int64]]:
+    """Count the line ends inside each row's fields."""
+    total = np.zeros(batch.num_rows, np.int64)
+    for column in batch.columns:
+        total += np.asarray(pc.fill_null(pc.count_substring(column, "\n"), 0), np.int64)
+    return total
+
+
+def _damaged(sheet: "Sheet", error: Exception) -> InvalidData:
+    if "straddling" in str(error):
+        return InvalidData(
+            f"{sheet.path.name} has a row of more than {BLOCK >> 20} MB.",
+            "A row must be smaller.",
+            "Look for a quotation mark that is never closed.",
+        )
+    if isinstance(error, OSError) and not isinstance(error, pa.ArrowException):
+        return InvalidData(f"{sheet.path.name} cannot be read: {error.strerror}.", todo="Check its rights.")
+    return InvalidData(
+        f"{sheet.path.name} cannot be read as {sheet.encoding} text: {str(error).partition(chr(10))[0][:200]}",
+        todo="Save it as UTF-8, or name its encoding.",
+    )
+
+
+class _RowNumbers:
+    """Gives each row its line, although PyArrow only numbers the ragged ones."""
+
+    def __init__(self) -> None:
+        self._next = 2  # the row after the header
+        self._extra = 0  # line ends inside the fields of all rows before the next one
+        self._pending: list[tuple[int, int, int, int]] = []
+
+    def refuse(self, row: Any) -> str:
+        """Take note of a ragged row and leave it out; called by PyArrow, perhaps some batches ahead."""
+        self._pending.append((row.number, row.expected_columns, row.actual_columns, row.text.count("\n")))
+        return "skip"
+
+    def number(
+        self, count: int, newlines: np.ndarray[Any, np.dtype[np.int64]] | None
+    ) -> tuple[np.ndarray[Any, np.dtype[np.int64]], list[Ragged]]:
+        """Give the lines of the next `count` good rows, and the ragged rows before the last of them."""
+        taken = np.array([row[0] for row in self._pending], np.int64)
+        rows = np.arange(self._next, self._next + count + len(taken), dtype=np.int64)
+        good = rows[~np.isin(rows, taken)][:count]
+        last = int(good[-1]) if count else self._next - 1
+        per_row = np.zeros(last - self._next + 1, np.int64)
+        if newlines is not None:
+            per_row[good - self._next] = newlines
+        for number, _, _, inside in self._pending:
+            if number <= last:
+                per_row[number - self._next] = inside
+        before = self._extra + np.concatenate([[0], np.cumsum(per_row)])
+        lines = good + before[good - self._next]
+        ragged = self._settle(last, before)
+        self._extra, self._next = int(before[-1]), last + 1
+        return lines, ragged
+
+    def _settle(self, last: int, before: np.ndarray[Any, np.dtype[np.int64]]) -> list[Ragged]:
+        due = [row for row in self._pending if row[0] <= last]
+        self._pending = [row for row in self._pending if row[0] > last]
+        return [Ragged(row[0] + int(before[row[0] - self._next]), row[1], row[2]) for row in due]
+
+    def rest(self) -> list[Ragged]:
+        """Give the ragged rows after the last good one."""
+        rest = []
+        for number, expected, actual, inside in self._pending:
+            rest.append(Ragged(number + self._extra, expected, actual))
+            self._extra += inside
+        self._pending = []
+        return rest

@@ -1,0 +1,86 @@
+"""The canonical tables of a dataset, as they stand in Parquet. All moments are UTC without a zone, in microseconds.
+
+A *part* is one imported file: `events` or `answers` as the file told them, in the file's order.
+
+| part of events | meaning |
+|---|---|
+| customer | 64-bit code of the customer (keyed hash), never 0 |
+| time | when it happened |
+| event, channel | what happened, by what means ("" when the file does not say) |
+| due | when it was promised, or empty |
+| arrival | place in the file: breaks ties between equal times |
+
+| part of answers | meaning |
+|---|---|
+| customer, time, channel, arrival | as above |
+| about | the event that it is about, or empty |
+| question | which survey question ("" when the file does not say) |
+| score, scale_min, scale_max | the score on its own scale; all three or none |
+| text, language | what was written |
+
+A *dataset* is all parts merged and sorted once by (customer, time, part, arrival), so that every question is a scan:
+
+| events | meaning |
+|---|---|
+| customer | row of `customers`: dense from 0 |
+| time, due | as above |
+| combination | row of `combinations`: the event and channel |
+| position | place in the customer's path, from 0 |
+| visit | which time it is that the customer meets this combination, from 1 |
+| next_combination, next_time | the customer's next event, empty at the end of the path |
+
+| combinations | meaning |
+|---|---|
+| combination | dense from 0, sorted by (event, channel) |
+| event, channel | the names |
+| events | how many events; 0 where only answers name it |
+
+| answers | meaning |
+|---|---|
+| customer, time, channel, question, score, scale_min, scale_max, text, language | as above |
+| combination | the event and channel that it is about, empty when there is none |
+| late | whether that event came after its promised time; empty when nothing was promised or nothing found |
+
+| customers | meaning |
+|---|---|
+| customer | dense from 0 |
+| identity | the 64-bit code; `identity.pseudonym` shows it |
+| first, last | the first and the last moment, answers included |
+| events, answers | how many of each |
+"""
+
+import pyarrow as pa
+
+MOMENT = pa.timestamp("us")
+NAME = pa.dictionary(pa.int32(), pa.string())
+
+EVENT_PART = pa.schema(
+    [
+        ("customer", pa.int64()),
+        ("time", MOMENT),
+        ("event", NAME),
+        ("channel", NAME),
+        ("due", MOMENT),
+        ("arrival", pa.int64()),
+    ]
+)
+
+ANSWER_PART = pa.schema(
+    [
+        ("customer", pa.int64()),
+        ("time", MOMENT),
+        ("about", NAME),
+        ("channel", NAME),
+        ("question", NAME),
+        ("score", pa.float64()),
+        ("scale_min", pa.float64()),
+        ("scale_max", pa.float64()),
+        ("text", pa.string()),
+        ("language", NAME),
+        ("arrival", pa.int64()),
+    ]
+)
+
+LONGEST_NAME = 300  # characters in the name of an event, a channel or a survey question
+LONGEST_TEXT = 20_000  # characters kept of a written answer
+MOST_NAMES = 20_000  # different event names in one file; more means that the column is no name of an event

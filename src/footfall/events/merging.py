@@ -1,0 +1,125 @@
+"""Parts merged into a dataset: sorted once by (customer, time, part, arrival), with what comes next beside each event.
+
+Each function gives an Ibis expression over the tables of layout.py; the engine writes them in the order of `STEPS`.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+import ibis
+from ibis import _
+
+from footfall.events.tables import SCHEMAS, table
+
+MICROSECOND = "us"
+
+
+def people() -> Any:
+    """Every customer once: the 64-bit identity and a dense number."""
+    both = ibis.union(table("event_parts").select("customer"), table("answer_parts").select("customer"), distinct=True)
+    numbered = both.select(identity=_.customer).mutate(customer=ibis.row_number().over(order_by=_.identity))
+    return numbered.mutate(customer=_.customer.cast("int32"))
+
+
+def combinations() -> Any:
+    """Every (event, channel) once, numbered; those that only answers name have no events."""
+    happened = table("event_parts").select("event", "channel", happened=True)
+    answers = table("answer_parts").filter(_.about.notnull())
+    named = answers.select(event="about", channel=ibis.literal(""), happened=False)
+    counted = ibis.union(happened, named).group_by("event", "channel").agg(events=_.happened.count(where=_.happened))
+    numbered = counted.mutate(combination=ibis.row_number().over(order_by=[_.event, _.channel]).cast("int32"))
+    return numbered.order_by("combination").select(*SCHEMAS["combinations"])
+
+
+def events() -> Any:
+    """All events in order, each with its place in the path, its visit and what comes next."""
+    who = ibis.table({"identity": "int64", "customer": "int32"}, name="people")
+    what = table("combinations").select("combination", "event", "channel")
+    parts = table("event_parts").rename(identity="customer")
+    coded = parts.join(who, "identity").join(what, ["event", "channel"])
+    path = ibis.window(group_by="customer", order_by=["time", "part", "arrival"])
+    visits = ibis.window(group_by=["customer", "combination"], order_by=["time", "part", "arrival"])
+    placed = coded.mutate(
+        position=ibis.row_number().over(path).cast("int32"),
+        visit=(ibis.row_number().over(visits) + 1).cast("int32"),
+        next_combination=_.combination.lead().over(path),
+        next_time=_.time.lead().over(path),
+    )
+    return placed.order_by("customer", "position").select(*SCHEMAS["events"])
+
+
+def answers() -> Any:
+    """All answers in order, each with the event that it is about."""
+    asked = _numbered_answers()
+    candidates = _candidates(asked)
+    named = _nearest(candidates.rename(name="event"), asked.filter(_.about.notnull()).rename(name="about"), ["name"])
+    before = _nearest(candidates, asked, [])
+    placed = asked.left_join(named.select("answer", found=ibis.coalesce(_.before, _.after)), "answer")
+    placed = placed.select(*asked.columns, "found").left_join(before.select("answer", last=_.before), "answer")
+    may_fall_back = placed.about.isnull() | placed.assumed
+    placed = placed.mutate(position=placed.found.fill_null(may_fall_back.ifelse(placed.last, None)))
+    return _with_event(placed.select(*asked.columns, "position"))
+
+
+def _numbered_answers() -> Any:
+    who = ibis.table({"identity": "int64", "customer": "int32"}, name="people")
+    coded = table("answer_parts").rename(identity="customer").join(who, "identity")
+    arrived = ibis.window(order_by=["customer", "time", "part", "arrival"])
+    return coded.mutate(answer=ibis.row_number().over(arrived))
+
+
+def _candidates(asked: Any) -> Any:
+    """The events of customers who answered, with their names."""
+    named = table("events").join(table("combinations").select("combination", "event"), "combination")
+    return named.semi_join(asked, "customer").select("customer", "time", "position", "event")
+
+
+def _nearest(events: Any, answers: Any, keys: list[str]) -> Any:
+    """For each answer the last event's position before it and the first after it, of one customer (and key).
+
+    A running maximum over both kinds in order of time: no join that grows with customers who did a lot.
+    """
+    marks = ibis.union(
+        events.select("customer", *keys, "time", "position", answer=ibis.null("int64"), kind=ibis.literal(0, "int8")),
+        answers.select(
+            "customer", *keys, "time", position=ibis.null("int32"), answer="answer", kind=ibis.literal(1, "int8")
+        ),
+    )
+    order = {"group_by": ["customer", *keys], "order_by": ["time", "kind", "position", "answer"]}
+    near = marks.mutate(
+        before=_.position.max().over(ibis.window(**order, preceding=None, following=0)),
+        after=_.position.min().over(ibis.window(**order, preceding=0, following=None)),
+    )
+    return near.filter(_.answer.notnull()).select("answer", "before", "after")
+
+
+def _with_event(placed: Any) -> Any:
+    """Bring the event's combination and whether it was late; an answer about a name that never happened keeps it."""
+    happened = table("events").select("customer", "position", "combination", late=_.time > _.due)
+    named = table("combinations").filter(_.channel == "").select(by_name=_.combination, about=_.event)
+    joined = placed.left_join(happened, ["customer", "position"]).select(*placed.columns, "combination", "late")
+    joined = joined.left_join(named, "about").select(*joined.columns, "by_name")
+    unmatched = joined.assumed.ifelse(ibis.null("int32"), joined.by_name)
+    told = joined.mutate(combination=joined.combination.fill_null(unmatched))
+    return told.order_by("answer").select(*SCHEMAS["answers"])
+
+
+def customers() -> Any:
+    """Every customer with the span and the number of events and answers."""
+    who = ibis.table({"identity": "int64", "customer": "int32"}, name="people")
+    did = table("events").select("customer", "time", did=True)
+    said = table("answers").select("customer", "time", did=False)
+    counted = ibis.union(did, said).group_by("customer")
+    facts = counted.agg(
+        first=_.time.min(), last=_.time.max(), events=_.did.count(where=_.did), answers=_.did.count(where=~_.did)
+    )
+    return who.join(facts, "customer").order_by("customer").select(*SCHEMAS["customers"])
+
+
+STEPS: dict[str, Callable[[], Any]] = {
+    "people": people,
+    "combinations": combinations,
+    "events": events,
+    "answers": answers,
+    "customers": customers,
+}

@@ -1,0 +1,44 @@
+"""The tables of layout.py as Ibis sees them, bound to no engine."""
+
+from functools import cache
+from typing import Any
+
+import ibis
+
+PART = {"part": "int32", "customer": "int64", "time": "timestamp(6)", "channel": "string", "arrival": "int64"}
+SURVEY = {"question": "string", "score": "float64", "scale_min": "float64", "scale_max": "float64"}
+WORDS = {"text": "string", "language": "string"}
+
+SCHEMAS = {
+    "event_parts": PART | {"event": "string", "due": "timestamp(6)"},
+    "answer_parts": PART | {"about": "string", "assumed": "boolean"} | SURVEY | WORDS,
+    "events": {
+        "customer": "int32",
+        "time": "timestamp(6)",
+        "due": "timestamp(6)",
+        "combination": "int32",
+        "position": "int32",
+        "visit": "int32",
+        "next_combination": "int32",
+        "next_time": "timestamp(6)",
+    },
+    "combinations": {"combination": "int32", "event": "string", "channel": "string", "events": "int64"},
+    "answers": {"customer": "int32", "time": "timestamp(6)", "combination": "int32", "late": "boolean"}
+    | {"channel": "string"}
+    | SURVEY
+    | WORDS,
+    "customers": {
+        "customer": "int32",
+        "identity": "int64",
+        "first": "timestamp(6)",
+        "last": "timestamp(6)",
+        "events": "int64",
+        "answers": "int64",
+    },
+}
+
+
+@cache
+def table(name: str) -> Any:
+    """One table of layout.py, by name."""
+    return ibis.table(SCHEMAS[name], name=name)

@@ -1,0 +1,170 @@
+"""Questions put to a dataset, answered together: the population of each first, then the aggregate over exactly that."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from typing import Any, Protocol
+
+import ibis
+import pyarrow as pa
+from ibis import _
+
+from footfall.measures import details, statistics
+from footfall.measures.kinds import Kind, definition, kind_of
+from footfall.measures.measure import TOO_FEW, Measure
+from footfall.measures.places import Put
+from footfall.measures.tables import customers, put_as_tables
+
+QUANTILE = {"median": 0.5, "p90": 0.9}
+EMOTION_SCALE = (-2.0, 2.0)
+
+
+class Runs(Protocol):
+    """Something that runs expressions over a dataset's tables."""
+
+    def run(self, expression: Any, **tables: pa.Table) -> pa.Table:
+        """Give the rows of an expression; `tables` stand in it under their names."""
+        ...
+
+
+@dataclass(frozen=True)
+class Span:
+    """The first and the last moment of a dataset, in UTC."""
+
+    first: datetime | None = None
+    last: datetime | None = None
+
+
+@dataclass(frozen=True)
+class _Summary:
+    """A population in a few numbers."""
+
+    n: int = 0
+    customers: int = 0
+    value: float | None = None
+    interval: statistics.Interval = statistics.UNKNOWN
+
+
+def answer(dataset: Runs, puts: Sequence[Put], span: Span) -> list[Measure]:
+    """Answer questions, those of one kind in one go. Raises what the engine raises."""
+    found: dict[int, Measure] = {}
+    by_kind: dict[str, list[int]] = {}
+    for index, put in enumerate(puts):
+        if put.is_bound:
+            by_kind.setdefault(kind_of(put.question).name, []).append(index)
+        else:
+            found[index] = _measure(put, _Summary(), {}, span)
+    for indices in by_kind.values():
+        some = [puts[index] for index in indices]
+        found |= dict(zip(indices, _answer_kind(dataset, some, span), strict=True))
+    return [found[index] for index in range(len(puts))]
+
+
+def _answer_kind(dataset: Runs, puts: Sequence[Put], span: Span) -> list[Measure]:
+    kind = kind_of(puts[0].question)
+    asked = put_as_tables(puts)
+    counted = {row["ask"]: row for row in dataset.run(_counted(kind), **asked).to_pylist()}
+    if kind.aggregate in QUANTILE:
+        summaries = _quantiles(dataset, kind, counted, asked)
+    else:
+        summaries = {ask: _mean_or_sum(kind, row) for ask, row in counted.items()}
+    beside = details.beside(dataset, kind, asked)
+    return [_measure(put, summaries.get(ask, _Summary()), beside.get(ask, {}), span) for ask, put in enumerate(puts)]
+
+
+@cache
+def _counted(kind: Kind) -> Any:
+    """For each question the size of its population, and the sums from which means follow."""
+    rows = kind.population()
+    return rows.group_by("ask").agg(
+        n=rows.count(),
+        customers=rows.customer.nunique(),
+        total=rows.value.sum(),
+        squares=(rows.value * rows.value).sum(),
+    )
+
+
+def _mean_or_sum(kind: Kind, row: Mapping[str, Any]) -> _Summary:
+    n, total, squares = row["n"], row["total"], row["squares"]
+    if kind.aggregate == "sum":
+        return _Summary(n, row["customers"], total)
+    mean = total / n
+    if kind.unit == "share":
+        interval = statistics.share_interval(total, n)
+    elif kind.unit == "points":
+        interval = statistics.promoter_interval(n, mean, squares)
+    else:
+        interval = statistics.mean_interval(n, mean, squares)
+    return _Summary(n, row["customers"], mean, interval)
+
+
+def _quantiles(
+    dataset: Runs, kind: Kind, counted: Mapping[int, Mapping[str, Any]], asked: Mapping[str, pa.Table]
+) -> dict[int, _Summary]:
+    """Read off the sorted populations at the ranks that the quantile and its interval need."""
+    p = QUANTILE[kind.aggregate]
+    needed = {ask: _ranks(row["n"], p) for ask, row in counted.items()}
+    pairs = [{"ask": ask, "rank": rank} for ask, ranks in needed.items() for rank in set(ranks) if rank is not None]
+    ranks = pa.Table.from_pylist(pairs, pa.schema([("ask", pa.int32()), ("rank", pa.int64())]))
+    values = {
+        (row["ask"], row["rank"]): row["value"] for row in dataset.run(_ranked(kind), ranks=ranks, **asked).to_pylist()
+    }
+    found = {}
+    for ask, (below, above, low, high) in needed.items():
+        row = counted[ask]
+        beyond = statistics.quantile_ranks(row["n"], p)[2]
+        value = values[ask, below] + beyond * (values[ask, above] - values[ask, below])
+        interval = (values.get((ask, low)), values.get((ask, high)))
+        found[ask] = _Summary(row["n"], row["customers"], value, interval)
+    return found
+
+
+def _ranks(n: int, p: float) -> tuple[int, int, int | None, int | None]:
+    below, above, _beyond = statistics.quantile_ranks(n, p)
+    return below, above, *statistics.quantile_interval_ranks(n, p)
+
+
+@cache
+def _ranked(kind: Kind) -> Any:
+    """(ask, rank, value) of the asked ranks of each population, sorted by value."""
+    ranks = ibis.table({"ask": "int32", "rank": "int64"}, name="ranks")
+    in_order = ibis.window(group_by="ask", order_by=["value", "customer"])
+    rows = kind.population().mutate(rank=ibis.row_number().over(in_order) + 1)
+    return rows.join(ranks, ["ask", "rank"]).select("ask", "rank", "value")
+
+
+def _measure(put: Put, summary: _Summary, beside: Mapping[str, Any], span: Span) -> Measure:
+    kind = kind_of(put.question)
+    low, high = summary.interval
+    return Measure(
+        question=put.question,
+        definition=definition(put),
+        aggregate=kind.aggregate,
+        value=summary.value,
+        unit=kind.unit,
+        low=low,
+        high=high,
+        n=summary.n,
+        customers=summary.customers,
+        first=span.first,
+        last=span.last,
+        too_few=summary.customers < TOO_FEW,
+        scale=EMOTION_SCALE if getattr(put.question, "as_emotion", False) else beside.get("survey_scale"),
+        note=_note(put, summary),
+        details=dict(beside),
+    )
+
+
+def _note(put: Put, summary: _Summary) -> str:
+    unbound = [name for name, place in zip(put.names, put.places, strict=True) if not place]
+    if unbound:
+        return f"No events of this dataset are bound to {' and '.join(unbound)}."
+    return "" if summary.n else "There is nothing to count here."
+
+
+@cache
+def members(kind: Kind) -> Any:
+    """The population of one question with each customer's identity, in the order in which it is paged."""
+    rows = kind.population().join(customers.select("customer", "identity"), "customer")
+    return rows.order_by(_.customer, _.at, _.value).select("identity", "value", "at")

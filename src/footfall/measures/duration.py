@@ -1,0 +1,33 @@
+"""Duration: how long customers stayed at a place the first time."""
+
+from functools import cache
+from typing import Any
+
+import ibis
+from ibis import _
+
+from footfall.measures.tables import at_place, events_at, hours_between, population
+
+
+@cache
+def stays() -> Any:
+    """Customers with the hours from their first event at the place until their next event elsewhere.
+
+    Where nothing follows elsewhere, until their last event there; who then has but one event there has no stay.
+    """
+    inside = at_place(0).select("ask", next_combination="combination", inside=True)
+    here = (
+        events_at(0)
+        .left_join(inside, ["ask", "next_combination"])
+        .select("ask", "customer", "position", "time", "next_time", "inside")
+    )
+    leaves = here.inside.isnull()
+    per_customer = here.group_by("ask", "customer").agg(
+        at=here.time.min(),
+        until=here.next_time.argmin(here.position, where=leaves),
+        last=here.time.max(),
+        events=here.count(),
+    )
+    ended = per_customer.mutate(end=_.until.fill_null((_.events > 1).ifelse(_.last, ibis.null("timestamp(6)"))))
+    kept = ended.filter(_.end.notnull())
+    return population(kept.mutate(value=hours_between(kept.at, kept.end)))

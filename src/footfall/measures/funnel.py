@@ -1,0 +1,58 @@
+"""Funnel and drop-off: who came to a place, and later on to the next, in the order of the question."""
+
+from functools import cache
+from typing import Any
+
+import ibis
+from ibis import _
+
+from footfall.measures.tables import events_at, population
+
+
+@cache
+def _came_to(place: int) -> Any:
+    """(ask, customer) who came to this place after all places before it, at the earliest event that counts.
+
+    The earliest is enough: who can go on after a later event can go on after the earliest.
+    """
+    here = events_at(place)
+    if place:
+        before = _came_to(place - 1).select("ask", "customer", earlier="position")
+        joined = here.join(before, ["ask", "customer"])
+        here = joined.filter(joined.position > joined.earlier)
+    return here.group_by("ask", "customer").agg(position=_.position.min(), at=_.time.min())
+
+
+@cache
+def _last_step(places: int) -> Any:
+    """All who came to the last place but one; `at` is when they came to the last."""
+    came = _came_to(places - 1).select("ask", "customer", "at")
+    return (
+        _came_to(places - 2)
+        .select("ask", "customer")
+        .left_join(came, ["ask", "customer"])
+        .select("ask", "customer", "at")
+    )
+
+
+@cache
+def came_on(places: int) -> Any:
+    """All who passed every place but the last; 1 for those who came to the last."""
+    rows = _last_step(places)
+    return population(rows.mutate(value=rows.at.notnull()))
+
+
+@cache
+def dropped_off() -> Any:
+    """All who came to the first place; 1 for those who did not come to the second afterwards, `at` when they came."""
+    first = _came_to(0).select("ask", "customer", "at")
+    later = _came_to(1).select("ask", "customer", later="at")
+    rows = first.left_join(later, ["ask", "customer"]).select("ask", "customer", "at", "later")
+    return population(rows.mutate(value=rows.later.isnull()))
+
+
+@cache
+def counts(places: int) -> Any:
+    """(ask, place, customers): how many came to each place in order."""
+    each = [_came_to(place).group_by("ask").agg(customers=_.count()).mutate(place=place) for place in range(places)]
+    return ibis.union(*each) if places > 1 else each[0]

@@ -1,0 +1,84 @@
+"""Places of a journey as the data know them: bindings evaluated on the distinct (event, channel) combinations only."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from footfall.journey.questions import Question
+from footfall.journey.records import Binding, Touchpoint
+
+
+@dataclass(frozen=True)
+class Combination:
+    """One (event, channel) of a dataset."""
+
+    number: int
+    event: str
+    channel: str
+    events: int = 0
+
+
+@dataclass(frozen=True)
+class Put:
+    """A question as it is put to a dataset: its places as combinations, and as words for people."""
+
+    question: Question
+    places: tuple[frozenset[int], ...]
+    names: tuple[str, ...]
+
+    @property
+    def is_bound(self) -> bool:
+        """Whether every place has events or answers in this dataset."""
+        return all(self.places)
+
+
+def put(question: Question, touchpoints: Mapping[str, Touchpoint], combinations: Sequence[Combination]) -> Put:
+    """Resolve the touchpoints that a question names; one that the library lacks has no events."""
+    places = places_of(question)
+    return Put(
+        question,
+        tuple(_bound((touchpoints[id] for id in place if id in touchpoints), combinations) for place in places),
+        tuple(_name([touchpoints[id].name for id in place if id in touchpoints]) for place in places),
+    )
+
+
+def places_of(question: Question) -> tuple[tuple[str, ...], ...]:
+    """The places of a question, in the order in which it speaks of them."""
+    match question.kind:
+        case "flow":
+            return question.source, question.target
+        case "funnel":
+            return question.places
+        case "drop-off":
+            return question.at, question.onward
+        case _:
+            return (question.at,)
+
+
+def bound(touchpoint: Touchpoint, combinations: Sequence[Combination]) -> frozenset[int]:
+    """The combinations that are this touchpoint."""
+    return frozenset(one.number for one in combinations if any(_fits(binding, one) for binding in touchpoint.bindings))
+
+
+def _bound(touchpoints: Iterable[Touchpoint], combinations: Sequence[Combination]) -> frozenset[int]:
+    return frozenset().union(*(bound(touchpoint, combinations) for touchpoint in touchpoints))
+
+
+def _fits(binding: Binding, one: Combination) -> bool:
+    in_channel = not binding.channels or one.channel in binding.channels
+    return in_channel and any(_like(pattern, one.event) for pattern in binding.events)
+
+
+def _like(pattern: str, name: str) -> bool:
+    """Whether a name fits a pattern in which * stands for any text."""
+    if "*" not in pattern:
+        return pattern == name
+    return re.fullmatch(".*".join(map(re.escape, pattern.split("*"))), name, re.DOTALL) is not None
+
+
+def _name(names: Sequence[str]) -> str:
+    """Names as a reader meets them: the first three, and how many more."""
+    quoted = [f"“{name}”" for name in names]
+    if len(quoted) > 4:
+        return f"{', '.join(quoted[:3])} or {len(quoted) - 3} more"
+    return " or ".join(quoted) or "an unknown touchpoint"

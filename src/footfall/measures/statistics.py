@@ -1,0 +1,61 @@
+"""Intervals: how far the number may be off, as it is one sample of what customers do. All are 95 %, two-sided."""
+
+from math import floor, sqrt
+
+from scipy import stats
+
+CONFIDENCE = 0.95
+TAIL = (1 - CONFIDENCE) / 2
+
+Interval = tuple[float | None, float | None]
+UNKNOWN: Interval = (None, None)
+
+
+def share_interval(hits: float, n: int) -> Interval:
+    """Wilson's score interval of a share (Wilson 1927, without continuity correction)."""
+    if n == 0:
+        return UNKNOWN
+    found = stats.binomtest(round(hits), n).proportion_ci(CONFIDENCE, method="wilson")
+    return float(found.low), float(found.high)
+
+
+def mean_interval(n: int, mean: float, squares: float) -> Interval:
+    """Student's interval of a mean, from the sum of squares of the values; unknown for fewer than two."""
+    if n < 2:
+        return UNKNOWN
+    variance = max(0.0, squares - n * mean * mean) / (n - 1)
+    half = float(stats.t.ppf(1 - TAIL, n - 1)) * sqrt(variance / n)
+    return mean - half, mean + half
+
+
+def promoter_interval(n: int, score: float, squares: float) -> Interval:
+    """Interval of a Net Promoter Score in points: normal, with the variance p⁺ + p⁻ - (p⁺ - p⁻)².
+
+    `squares` is the sum of squares of the values 100, 0 and -100, so that squares / n / 100² = p⁺ + p⁻.
+    """
+    if n < 2:
+        return UNKNOWN
+    variance = max(0.0, squares / n - score * score)
+    half = float(stats.norm.ppf(1 - TAIL)) * sqrt(variance / n)
+    return max(-100.0, score - half), min(100.0, score + half)
+
+
+def quantile_ranks(n: int, p: float) -> tuple[int, int, float]:
+    """The ranks (from 1) between which the p-quantile of n sorted values lies, and how far it lies beyond the first.
+
+    Linear interpolation: type 7 of Hyndman and Fan (1996), what most programs call the median and percentile.
+    """
+    place = (n - 1) * p
+    below = floor(place)
+    return below + 1, min(below + 2, n), place - below
+
+
+def quantile_interval_ranks(n: int, p: float) -> tuple[int | None, int | None]:
+    """The ranks of the values that bound a quantile: exact, from the binomial distribution, for any distribution.
+
+    With X ~ Binomial(n, p) the interval from rank l to rank u covers with P(l <= X < u) (Conover 1999, section 3.2).
+    None where n is too small for a bound.
+    """
+    low = int(stats.binom.ppf(TAIL, n, p))
+    high = int(stats.binom.ppf(1 - TAIL, n, p)) + 1
+    return (low if low >= 1 else None), (high if high <= n else None)

@@ -1,0 +1,68 @@
+"""Questions put to the open tables of a dataset; what was answered before is remembered, since tables never change."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from footfall.engine.tables import OpenTables
+from footfall.events.identity import pseudonym
+from footfall.journey.changes import Actor
+from footfall.journey.questions import Question
+from footfall.journey.records import Touchpoint
+from footfall.measures.answering import Span, answer, members
+from footfall.measures.kinds import definition, kind_of
+from footfall.measures.measure import Measure, Member, Population
+from footfall.measures.places import Combination, Put, put
+from footfall.measures.tables import combinations, put_as_tables
+from footfall.service import datasets
+from footfall.service.workspace import Workspace
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Questions, resolved against one dataset as it is now."""
+
+    tables: OpenTables
+    puts: tuple[Put, ...]
+    span: Span
+
+    def measures(self) -> list[Measure]:
+        """The answers, in the order of the questions."""
+        known: dict[Put, Measure | None] = {one: self.tables.remembered.get(("measure", one)) for one in self.puts}
+        new = [one for one in known if known[one] is None]
+        for one, measure in zip(new, answer(self.tables, new, self.span), strict=True):
+            known[one] = self.tables.remembered["measure", one] = measure
+        return [found for one in self.puts if (found := known[one]) is not None]
+
+    def members(self, offset: int, limit: int) -> Population:
+        """A page of the population of the first question."""
+        asked, total = self.puts[0], self.measures()[0].n
+        rows = []
+        if total:
+            page = members(kind_of(asked.question))
+            rows = self.tables.page(page, offset, limit, **put_as_tables([asked])).to_pylist()
+        found = tuple(Member(customer=pseudonym(row["identity"]), value=row["value"], at=row["at"]) for row in rows)
+        return Population(question=asked.question, definition=definition(asked), total=total, offset=offset, rows=found)
+
+
+def put_all(
+    ws: Workspace, actor: Actor, dataset: str, touchpoints: Mapping[str, Touchpoint], questions: Sequence[Question]
+) -> Asked:
+    """Resolve questions against a dataset. Raises NotFound, StorageFailed."""
+    folder, manifest = datasets.find(ws, actor, dataset)
+    tables = ws.engine.tables(folder.tables(manifest))
+    known = combinations_of(tables)
+    reports = [part.report for part in manifest.parts]
+    first = min((report.first for report in reports if report.first), default=None)
+    last = max((report.last for report in reports if report.last), default=None)
+    return Asked(tables, tuple(put(question, touchpoints, known) for question in questions), Span(first, last))
+
+
+def combinations_of(tables: OpenTables) -> tuple[Combination, ...]:
+    """The events and channels of a dataset."""
+    remembered = tables.remembered
+    if "combinations" not in remembered:
+        rows = tables.run(combinations).to_pylist()
+        found = (Combination(row["combination"], row["event"], row["channel"], row["events"]) for row in rows)
+        remembered["combinations"] = tuple(found)
+    known: tuple[Combination, ...] = remembered["combinations"]
+    return known

@@ -1,0 +1,237 @@
+"""Datasets: propose a mapping, import, list, read, look at one customer, undo an import, remove."""
+
+import builtins
+import re
+import secrets
+import shutil
+import unicodedata
+from collections.abc import Callable
+from collections.abc import Mapping as Files
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from footfall.errors import InvalidData, NotFound
+from footfall.events.dataset import DatasetFolder, Manifest
+from footfall.events.mapping import Mapping
+from footfall.events.report import ImportReport
+from footfall.journey.changes import Actor
+from footfall.service.workspace import Workspace, query_limits
+
+if TYPE_CHECKING:
+    from footfall.events.proposing import Preview
+
+Progress = Callable[[int], None]  # is told how many rows were read; may raise to stop the import
+
+
+class _Model(BaseModel):
+    model_config = ConfigDict(frozen=True)
+
+
+class DatasetSummary(_Model):
+    """A dataset in the list of datasets."""
+
+    id: str
+    name: str
+    customers: int
+    events: int
+    answers: int
+    first: datetime | None = Field(None, description="The first moment, in UTC.")
+    last: datetime | None = Field(None, description="The last moment, in UTC.")
+    imports: int = Field(description="How many files were imported.")
+    version: str = Field(description="Changes when the data change.")
+
+
+class EventName(_Model):
+    """One event as the data name it, in one channel."""
+
+    event: str
+    channel: str
+    events: int = Field(description="How often it happened; 0 where only answers name it.")
+
+
+class Dataset(DatasetSummary):
+    """A dataset opened: what happens in it, and how it came here."""
+
+    names: tuple[EventName, ...] = Field(description="The events, the most frequent first.")
+    reports: tuple[ImportReport, ...] = Field(description="One for each import, the latest last.")
+
+
+class CustomerMoment(_Model):
+    """One event or answer in a customer's path."""
+
+    time: datetime
+    event: str = Field(description="What happened; for an answer the event that it is about.")
+    channel: str
+    due: datetime | None = Field(None, description="When the event was promised.")
+    is_answer: bool = Field(False, description="An answer to a survey, not an event.")
+    question: str = ""
+    score: float | None = None
+    scale: tuple[float, float] | None = None
+    text: str = ""
+
+
+class CustomerPath(_Model):
+    """What one customer did and said, in order."""
+
+    customer: str = Field(description="The customer's pseudonym.")
+    moments: tuple[CustomerMoment, ...]
+
+
+def list(ws: Workspace, actor: Actor) -> builtins.list[DatasetSummary]:  # noqa: ARG001 - every verb has an actor
+    """All datasets, by name."""
+    folders = [DatasetFolder(path.parent) for path in (ws.folder / "datasets").glob("*/manifest.json")]
+    found = [summary(folder, manifest) for folder in folders if (manifest := folder.read())]
+    return sorted(found, key=lambda one: (one.name.casefold(), one.id))
+
+
+def read(ws: Workspace, actor: Actor, id: str) -> Dataset:
+    """One dataset with its events and the reports of its imports. Raises NotFound."""
+    folder, manifest = find(ws, actor, id)
+    names = _table(folder.tables(manifest) / "combinations.parquet").to_pylist()
+    ordered = sorted(names, key=lambda row: (-row["events"], row["event"], row["channel"]))
+    return Dataset(
+        **summary(folder, manifest).model_dump(),
+        names=tuple(EventName(**{name: row[name] for name in EventName.model_fields}) for row in ordered),
+        reports=tuple(part.report for part in manifest.parts),
+    )
+
+
+def find(ws: Workspace, actor: Actor, id: str) -> tuple[DatasetFolder, Manifest]:  # noqa: ARG001 - every verb has an actor
+    """The folder and the manifest of a dataset. Raises NotFound.
+
+    Without accounts everybody who reaches the server is of the team and may see all datasets.
+    """
+    folder = DatasetFolder(ws.folder / "datasets" / id)
+    manifest = folder.read() if re.fullmatch(r"[A-Za-z0-9_-]{1,64}", id) else None
+    if manifest is None:
+        raise NotFound(f"There is no dataset '{id}'.", todo="The data page and `footfall datasets` list what is here.")
+    return folder, manifest
+
+
+def preview(ws: Workspace, actor: Actor, path: Path) -> "Preview":  # noqa: ARG001 - every verb has an actor
+    """The first rows of a file and the mapping that is proposed; nothing is stored. Raises InvalidData."""
+    from footfall.events import proposing
+    from footfall.events.sheets import open_sheet
+
+    return proposing.preview(open_sheet(path))
+
+
+def propose(path: Path) -> Mapping:
+    """The mapping that a file's columns speak for. Raises InvalidData when they do not say enough."""
+    from footfall.events import proposing
+    from footfall.events.sheets import open_sheet
+
+    return proposing.propose(open_sheet(path))
+
+
+def import_file(
+    ws: Workspace,
+    actor: Actor,  # noqa: ARG001 - every verb has an actor
+    path: Path,
+    mapping: Mapping,
+    into: str,
+    files: Files[str, Path] | None = None,
+    progress: Progress | None = None,
+) -> ImportReport:
+    """Import a file into the dataset of this name, made when absent; the same file and mapping twice changes nothing.
+
+    `files` are those that joins may name, by name; by default the files beside `path`. Raises InvalidData (nothing was
+    stored), StorageFailed, QueryLimit.
+    """
+    from footfall.events.identity import workspace_key
+    from footfall.service.importing import import_part, open_source
+
+    folder = DatasetFolder(ws.folder / "datasets" / dataset_id(into))
+    beside = files if files is not None else {one.name: one for one in path.parent.iterdir() if one.is_file()}
+    source = open_source(path, mapping, beside)
+    report = import_part(folder, into.strip(), source, workspace_key(ws.folder / "key"), query_limits(), progress)
+    _forget_old(ws, folder)
+    return report
+
+
+def undo_import(ws: Workspace, actor: Actor, id: str, part: str) -> DatasetSummary | None:
+    """Take an import out again; a dataset without imports is removed, then None. Raises NotFound, StorageFailed."""
+    from footfall.service.importing import undo_part
+
+    folder, manifest = find(ws, actor, id)
+    if manifest.has(part) is None:
+        raise NotFound(f"The dataset '{id}' has no import '{part}'.", todo="Its page lists its imports.")
+    if len(manifest.parts) == 1:
+        remove(ws, actor, id)
+        return None
+    after = undo_part(folder, part, query_limits())
+    _forget_old(ws, folder)
+    return summary(folder, after)
+
+
+def remove(ws: Workspace, actor: Actor, id: str) -> None:
+    """Remove a dataset with all that was imported into it. Raises NotFound."""
+    folder, manifest = find(ws, actor, id)
+    ws.engine.forget(folder.tables(manifest))
+    gone = folder.folder.with_name(f".removed-{secrets.token_hex(4)}")
+    folder.folder.rename(gone)
+    shutil.rmtree(gone, ignore_errors=True)
+
+
+def customer(ws: Workspace, actor: Actor, id: str, pseudonym: str) -> CustomerPath:
+    """One customer's events and answers in order. Raises NotFound."""
+    from footfall.events.identity import code_of_pseudonym
+    from footfall.measures.paths import path, who
+
+    folder, manifest = find(ws, actor, id)
+    code = code_of_pseudonym(pseudonym)
+    rows = [] if code is None else ws.engine.tables(folder.tables(manifest)).run(path(), who=who(code)).to_pylist()
+    if not rows:
+        raise NotFound(f"The dataset '{id}' has no customer '{pseudonym}'.")
+    return CustomerPath(customer=pseudonym, moments=tuple(_moment(row) for row in rows))
+
+
+def dataset_id(name: str) -> str:
+    """The id of the dataset of this name: its letters and digits. Raises InvalidData for a name without any."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    id = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:64].strip("-")
+    if not id or len(name) > 200:
+        raise InvalidData(f"{name[:50]!r} is no name for a dataset.", "A name has letters or digits, 200 at most.")
+    return id
+
+
+def summary(folder: DatasetFolder, manifest: Manifest) -> DatasetSummary:
+    """What a list shows of a dataset."""
+    tables, reports = folder.tables(manifest), [part.report for part in manifest.parts]
+    return DatasetSummary(
+        id=folder.folder.name,
+        name=manifest.name,
+        customers=_rows(tables / "customers.parquet"),
+        events=_rows(tables / "events.parquet"),
+        answers=_rows(tables / "answers.parquet"),
+        first=min((report.first for report in reports if report.first), default=None),
+        last=max((report.last for report in reports if report.last), default=None),
+        imports=len(reports),
+        version=manifest.version,
+    )
+
+
+def _rows(path: Path) -> int:
+    import pyarrow.parquet as pq
+
+    return int(pq.read_metadata(path).num_rows)
+
+
+def _table(path: Path) -> Any:
+    import pyarrow.parquet as pq
+
+    return pq.read_table(path)
+
+
+def _forget_old(ws: Workspace, folder: DatasetFolder) -> None:
+    manifest = folder.read()
+    ws.engine.forget_below(folder.folder, keep=folder.tables(manifest) if manifest else None)
+
+
+def _moment(row: dict[str, Any]) -> CustomerMoment:
+    low, high = row.pop("scale_min"), row.pop("scale_max")
+    given = {name: value for name, value in row.items() if value is not None}
+    return CustomerMoment(**given, scale=None if low is None else (low, high))

@@ -1,0 +1,164 @@
+"""Importing: a file becomes a part of a dataset, and its tables are merged anew; all of it or nothing."""
+
+import secrets
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pyarrow as pa
+
+from footfall.engine.limits import Limits
+from footfall.engine.merging import PartFile, merge
+from footfall.errors import StorageFailed
+from footfall.events import merging
+from footfall.events.converting import Converted, Source, convert, open_source, part_facts
+from footfall.events.dataset import DatasetFolder, ImportedPart, Manifest
+from footfall.events.identity import Pseudonyms
+from footfall.events.layout import ANSWER_PART, EVENT_PART
+from footfall.events.report import ImportReport
+
+Progress = Callable[[int], None]
+
+_locks: dict[Path, threading.Lock] = {}
+_guard = threading.Lock()
+
+
+def import_part(
+    dataset: DatasetFolder,
+    name: str,
+    opened: Source,
+    key: bytes,
+    limits: Limits,
+    progress: Progress | None = None,
+) -> ImportReport:
+    """Add a file to a dataset; the same file with the same mapping changes nothing.
+
+    Raises InvalidData, StorageFailed, QueryLimit; then nothing is left behind.
+    """
+    before = dataset.read()
+    if before and (known := before.has(opened.part)):
+        return known.report.model_copy(update={"unchanged": True})
+    with _scratch(dataset.folder.parent) as scratch:
+        draft = scratch / "part.parquet"
+        converted = convert(opened, Pseudonyms(key), draft, progress)
+        report = _report(dataset.folder.name, opened, converted, draft)
+        with _alone(dataset), _all_or_nothing(dataset):
+            now = dataset.read() or Manifest(name=name)
+            if now.has(report.part):
+                return report.model_copy(update={"unchanged": True})
+            dataset.part_file(report.part).parent.mkdir(parents=True, exist_ok=True)
+            draft.replace(dataset.part_file(report.part))
+            _rebuild(dataset, now.with_part(opened.mapping, report), limits)
+    return report
+
+
+def undo_part(dataset: DatasetFolder, part: str, limits: Limits) -> Manifest:
+    """Take a part out of a dataset again. Raises StorageFailed, QueryLimit; then nothing has changed."""
+    with _alone(dataset), _all_or_nothing(dataset):
+        after = (dataset.read() or Manifest(name=dataset.folder.name)).without_part(part)
+        _rebuild(dataset, after, limits)
+        return after
+
+
+def _rebuild(dataset: DatasetFolder, manifest: Manifest, limits: Limits) -> None:
+    """Merge the tables of a manifest, then put both in place: the manifest last."""
+    build = dataset.folder / f"build-{secrets.token_hex(4)}"
+    build.mkdir(parents=True)
+    parts = {"event_parts": _files(dataset, manifest, False), "answer_parts": _files(dataset, manifest, True)}
+    merge(parts, {name: step() for name, step in merging.STEPS.items()}, build, limits)
+    for path in build.glob("no_*.parquet"):
+        path.unlink()
+    shutil.rmtree(build / "spill", ignore_errors=True)
+    target = dataset.tables(manifest)
+    if target.exists():
+        shutil.rmtree(target)
+    build.replace(target)
+    dataset.write(manifest)
+    dataset.tidy(manifest)
+
+
+def _files(dataset: DatasetFolder, manifest: Manifest, answers: bool) -> tuple[pa.Schema, list[PartFile]]:
+    chosen = [part for part in manifest.parts if (part.mapping.kind == "answers") is answers]
+    return ANSWER_PART if answers else EVENT_PART, [_file(dataset, part) for part in chosen]
+
+
+def _file(dataset: DatasetFolder, part: ImportedPart) -> PartFile:
+    return PartFile(dataset.part_file(part.report.part), part.number, assumed=bool(part.mapping.about_is))
+
+
+def _report(id: str, opened: Source, converted: Converted, draft: Path) -> ImportReport:
+    customers, first, last = part_facts(draft)
+    return ImportReport(
+        dataset=id,
+        part=opened.part,
+        file=opened.sheet.path.name,
+        kind=opened.mapping.kind,
+        at=datetime.now(UTC),
+        rows=converted.rows,
+        kept=converted.kept,
+        refused=converted.rows - converted.kept,
+        stored=converted.stored,
+        customers=customers,
+        first=first,
+        last=last,
+        encoding=opened.sheet.encoding,
+        separator=opened.sheet.separator,
+        day_first=converted.day_first,
+        refusals=converted.refusals,
+        warnings=converted.warnings,
+    )
+
+
+@contextmanager
+def _scratch(folder: Path) -> Iterator[Path]:
+    """A folder for drafts, gone afterwards."""
+    path = folder / f".importing-{secrets.token_hex(4)}"
+    try:
+        path.mkdir(parents=True)
+        yield path
+    except OSError as error:
+        raise StorageFailed(f"The folder {folder} cannot be written: {error.strerror}.") from error
+    finally:
+        shutil.rmtree(path, ignore_errors=True)
+
+
+@contextmanager
+def _all_or_nothing(dataset: DatasetFolder) -> Iterator[None]:
+    """Remove what a failed import left: all that the manifest does not name."""
+    try:
+        yield
+    except BaseException:
+        manifest = dataset.read()
+        if manifest is None:
+            shutil.rmtree(dataset.folder, ignore_errors=True)
+        else:
+            dataset.tidy(manifest)
+        raise
+
+
+@contextmanager
+def _alone(dataset: DatasetFolder) -> Iterator[None]:
+    """One change of a dataset at a time, in this process and among processes."""
+    with _guard:
+        lock = _locks.setdefault(dataset.folder, threading.Lock())
+    with lock, _file_lock(dataset.folder.parent / f".{dataset.folder.name}.lock"):
+        yield
+
+
+@contextmanager
+def _file_lock(path: Path) -> Iterator[None]:
+    """A lock among processes, where the system has one; the operating system lets go of it when a process dies."""
+    try:
+        import fcntl
+    except ImportError:  # not on Windows
+        yield
+        return
+    with path.open("w") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
+
+
+__all__ = ["import_part", "open_source", "undo_part"]

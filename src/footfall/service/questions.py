@@ -1,0 +1,54 @@
+"""Questions: put one to a dataset, and open the customers that its answer counted."""
+
+from collections.abc import Sequence
+
+from footfall.errors import InvalidQuestion
+from footfall.journey.changes import Actor
+from footfall.journey.questions import Question
+from footfall.journey.records import Touchpoint
+from footfall.measures.measure import Measure, Population
+from footfall.service import library
+from footfall.service.workspace import Workspace
+
+MOST_ROWS = 1_000  # in one page of a population
+
+
+def ask(ws: Workspace, actor: Actor, dataset: str, question: Question) -> Measure:
+    """Answer one question. Raises NotFound, InvalidQuestion, QueryLimit."""
+    return ask_all(ws, actor, dataset, [question])[0]
+
+
+def ask_all(ws: Workspace, actor: Actor, dataset: str, questions: Sequence[Question]) -> list[Measure]:
+    """Answer many questions in one go; each answer equals the one that it would get alone."""
+    from footfall.service.asking import put_all
+
+    asked = put_all(ws, actor, dataset, _touchpoints(ws, actor, questions), questions)
+    return asked.measures()
+
+
+def population(
+    ws: Workspace, actor: Actor, dataset: str, question: Question, offset: int = 0, limit: int = 100
+) -> Population:
+    """A page of exactly the rows that the answer counted. Raises NotFound, InvalidQuestion, QueryLimit."""
+    from footfall.service.asking import put_all
+
+    if not (0 <= offset < 10**9 and 1 <= limit <= MOST_ROWS):
+        raise InvalidQuestion(
+            f"Rows {offset} to {offset + limit} were asked for.",
+            f"A page starts at 0 or later and has 1 to {MOST_ROWS}.",
+        )
+    return put_all(ws, actor, dataset, _touchpoints(ws, actor, [question]), [question]).members(offset, limit)
+
+
+def _touchpoints(ws: Workspace, actor: Actor, questions: Sequence[Question]) -> dict[str, Touchpoint]:
+    """The library's touchpoints. Raises InvalidQuestion when a question names one that is not there."""
+    from footfall.measures.places import places_of
+
+    touchpoints = library.read(ws, actor).touchpoints
+    for question in questions:
+        unknown = [id for place in places_of(question) for id in place if id not in touchpoints]
+        if unknown:
+            raise InvalidQuestion(
+                f"The library has no touchpoint '{unknown[0]}'.", todo="Choose a touchpoint that the library has."
+            )
+    return touchpoints
