@@ -27,18 +27,21 @@ class Number:
 class StepNumbers:
     reach: Number | None = None
     emotion: Number | None = None
+    drop_off: Number | None = None
+    late: Number | None = None
 
 
 @dataclass(frozen=True)
 class StageNumbers:
     duration: Number | None = None
+    funnel: Number | None = None
 
 
 @dataclass(frozen=True)
 class Dataset:
     name: str = "Orders 2026"
     customers: int = 18_432
-    until: datetime | None = datetime(2026, 10, 31, tzinfo=UTC)
+    last: datetime | None = datetime(2026, 10, 31, tzinfo=UTC)
 
 
 @dataclass(frozen=True)
@@ -340,18 +343,18 @@ NUMBERS = Numbers(
         "measures-keep-0": Number(None, "share", n=7, too_few=True),
     },
     steps={
-        "choose": StepNumbers(Number(1.0, n=18_432), _emotion(0.9, 0.8, 1.02, 1210)),
+        "choose": StepNumbers(Number(1.0, n=18_432), _emotion(0.9, 0.8, 1.02, 1210), Number(0.004)),
         "pay": StepNumbers(Number(0.962, n=18_432), _emotion(0.7, 0.6, 0.8)),
         "confirm": StepNumbers(Number(0.958, n=18_432), _emotion(0.5, 0.41, 0.59)),
         "track": StepNumbers(Number(0.69, n=18_432), _emotion(-0.5, -0.62, -0.38)),
         "ask": StepNumbers(Number(0.09, n=18_432), _emotion(-1.4, -1.58, -1.22, 310)),
-        "day": StepNumbers(Number(0.917, n=18_432), _emotion(-0.3, -0.39, -0.21)),
+        "day": StepNumbers(Number(0.917, n=18_432), _emotion(-0.3, -0.39, -0.21), Number(0.012), Number(0.168)),
         "take": StepNumbers(Number(0.911, n=18_432), _emotion(1.3, 1.22, 1.38)),
         "keep": StepNumbers(Number(0.116, n=18_432), _emotion(0.2, 0.02, 0.38, 96)),
     },
     stages={
         "order": StageNumbers(Number(0.4, "hours", 0.38, 0.42, 18_432)),
-        "wait": StageNumbers(Number(61.0, "hours", 60.2, 61.9, 17_658)),
+        "wait": StageNumbers(Number(61.0, "hours", 60.2, 61.9, 17_658), Number(0.958)),
         "receive": StageNumbers(Number(9.5, "hours", 9.3, 9.7, 16_902)),
     },
     dataset=Dataset(),

@@ -1,7 +1,7 @@
 """From documents and living numbers to a picture: here everything about a picture is decided."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -117,10 +117,24 @@ def _stage(studio: _Studio, id: str, span: int) -> PaintedStage:
 def _stage_captions(studio: _Studio, id: str, stage: Stage) -> Iterator[Caption]:
     yield from _expected(studio, stage.expected_hours)
     readings = None if studio.readings is None else studio.readings.stages.get(id)
-    duration = None if readings is None else readings.duration
+    if readings is None:
+        return
+    duration = readings.duration
     if duration is not None and duration.value is not None and not duration.too_few:
         time = studio.say("measured.time", time=studio.writing.hours(duration.value))
         yield caption(studio.writing.listed([time, *basis(duration, studio.writing)]), "accent")
+    yield from _said(studio, {"funnel": readings.funnel})
+
+
+def _said(studio: _Studio, shares: Mapping[str, Reading | None]) -> Iterator[Caption]:
+    """Measured shares that say something, in one line."""
+    said = [
+        studio.say(word, share=studio.writing.measure(reading.value, reading.unit))
+        for word, reading in shares.items()
+        if reading is not None and reading.value is not None and not reading.too_few
+    ]
+    if said:
+        yield caption(studio.writing.listed(said), "accent")
 
 
 def _expected(studio: _Studio, hours: float | None) -> Iterator[Caption]:
@@ -141,10 +155,8 @@ def _step_name(studio: _Studio, id: str) -> str:
 def _step_captions(studio: _Studio, id: str) -> Iterator[Caption]:
     step: Step = studio.map.steps[id]
     readings = None if studio.readings is None else studio.readings.steps.get(id)
-    reach = None if readings is None else readings.reach
-    if reach is not None and reach.value is not None and not reach.too_few:
-        share = studio.say("reach", share=studio.writing.measure(reach.value, reach.unit))
-        yield caption(share, "accent")
+    if readings is not None:
+        yield from _said(studio, {"reach": readings.reach, "drop_off": readings.drop_off, "late": readings.late})
     yield from _expected(studio, step.expected_hours)
     if step.optional:
         yield caption(studio.say("optional"), "muted", "skip-forward")

@@ -108,7 +108,7 @@ def _dataset(dataset: DatasetSummary | None, desk: Desk) -> Iterator[str]:
         return
     customers = desk.writing.number(dataset.customers)
     words = desk.say("dataset", name=dataset.name, customers=customers)
-    until = f", {desk.say('until', day=desk.writing.day(dataset.until))}" if dataset.until is not None else ""
+    until = f", {desk.say('until', day=desk.writing.day(dataset.last))}" if dataset.last is not None else ""
     yield words + until
 
 

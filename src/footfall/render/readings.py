@@ -26,17 +26,23 @@ class Reading(Protocol):
 
 
 class StepReadings(Protocol):
-    """The numbers of a step: which share of customers came, how they felt (-2 to +2)."""
+    """The numbers of a step: which share of customers came, came late, went no further; how they felt (-2 to +2)."""
 
     @property
     def reach(self) -> Reading | None: ...
+    @property
+    def drop_off(self) -> Reading | None: ...
+    @property
+    def late(self) -> Reading | None: ...
     @property
     def emotion(self) -> Reading | None: ...
 
 
 class StageReadings(Protocol):
-    """The numbers of a stage: how long customers stayed."""
+    """The numbers of a stage: how long customers stayed, and which share of those before came on to it."""
 
+    @property
+    def funnel(self) -> Reading | None: ...
     @property
     def duration(self) -> Reading | None: ...
 
@@ -49,7 +55,7 @@ class DatasetSummary(Protocol):
     @property
     def customers(self) -> int: ...
     @property
-    def until(self) -> datetime | None: ...
+    def last(self) -> datetime | None: ...
 
 
 class Readings(Protocol):

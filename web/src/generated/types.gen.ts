@@ -622,6 +622,24 @@ export type Evidence = {
 };
 
 /**
+ * ExportFormat
+ *
+ * What a map can be exported as.
+ */
+export const ExportFormat = {
+    PDF: 'pdf',
+    SVG: 'svg',
+    PNG: 'png'
+} as const;
+
+/**
+ * ExportFormat
+ *
+ * What a map can be exported as.
+ */
+export type ExportFormat = typeof ExportFormat[keyof typeof ExportFormat];
+
+/**
  * Flow
  *
  * How many customers went from one place straight to another, which share of them all, how long did it take?
@@ -2749,6 +2767,65 @@ export type ReadCustomerResponses = {
 };
 
 export type ReadCustomerResponse = ReadCustomerResponses[keyof ReadCustomerResponses];
+
+export type ExportMapData = {
+    body?: never;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: {
+        /**
+         * The kind of file.
+         */
+        format?: ExportFormat;
+        /**
+         * Theme
+         *
+         * The colours of a picture.
+         */
+        theme?: 'light' | 'dark';
+    };
+    url: '/api/v1/maps/{id}/export';
+};
+
+export type ExportMapErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type ExportMapError = ExportMapErrors[keyof ExportMapErrors];
+
+export type ExportMapResponses = {
+    /**
+     * The file.
+     */
+    200: Blob | File;
+};
+
+export type ExportMapResponse = ExportMapResponses[keyof ExportMapResponses];
 
 export type ReadLibraryData = {
     body?: never;

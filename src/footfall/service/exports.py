@@ -1,0 +1,52 @@
+"""Exports: a map as a file to print, to show or to keep."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+
+from footfall import render
+from footfall.journey.changes import Actor
+from footfall.journey.document import MapDocument
+from footfall.render.tokens import Theme
+from footfall.service import library, maps
+from footfall.service.workspace import Workspace
+
+LONGEST_NAME = 80  # characters of a title in a file name
+
+
+class ExportFormat(StrEnum):
+    """What a map can be exported as."""
+
+    PDF = "pdf"
+    SVG = "svg"
+    PNG = "png"
+
+
+@dataclass(frozen=True)
+class Export:
+    """A file: its bytes, their media type, a name for it, and what could not be done as wished."""
+
+    content: bytes
+    media_type: str
+    filename: str
+    warnings: tuple[str, ...] = ()
+
+
+def export(ws: Workspace, actor: Actor, map_id: str, format: ExportFormat, theme: Theme = "light") -> Export:
+    """A map as a file. Raises NotFound for the map, RenderFailed."""
+    document = maps.read(ws, actor, map_id)
+    painting = render.paint(_picture(ws, actor, document), format.value, theme)
+    return Export(painting.content, painting.media_type, filename(document, format.value), painting.warnings)
+
+
+def _picture(ws: Workspace, actor: Actor, document: MapDocument) -> render.Picture:
+    return render.compose(document, library.read(ws, actor), on=datetime.now(UTC).date())
+
+
+def filename(document: MapDocument, suffix: str) -> str:
+    """The title in plain letters, with a suffix; every system takes such a name."""
+    letters = unicodedata.normalize("NFKD", document.header.title).encode("ascii", "ignore").decode().lower()
+    name = re.sub(r"[^a-z0-9]+", "-", letters).strip("-")[:LONGEST_NAME].rstrip("-")
+    return f"{name or 'map'}.{suffix}"

@@ -1,0 +1,59 @@
+"""Maps of a workspace as files."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from footfall.errors import NotFound
+from footfall.journey.changes import Actor
+from footfall.journey.document import MapDocument
+from footfall.service import exports, maps
+from footfall.service.exports import ExportFormat
+from footfall.service.workspace import Workspace, workspace
+from tests.render.conftest import assets
+from tests.render.maps import RICH
+
+__all__ = ["assets"]
+
+ANNA = Actor(id="anna", name="Anna")
+
+
+@pytest.fixture
+def ws(tmp_path: Path) -> Iterator[Workspace]:
+    with workspace(tmp_path / "data") as opened:
+        yield opened
+
+
+@pytest.mark.usefixtures("assets")
+@pytest.mark.parametrize(
+    ("format", "media_type", "start"),
+    [("pdf", "application/pdf", b"%PDF"), ("svg", "image/svg+xml", b"<svg"), ("png", "image/png", b"\x89PNG")],
+)
+def test_a_map_is_exported_as_a_picture(ws: Workspace, format: str, media_type: str, start: bytes) -> None:
+    id = maps.create(ws, ANNA, RICH)
+    made = exports.export(ws, ANNA, id, ExportFormat(format))
+    assert made.content.startswith(start)
+    assert (made.media_type, made.filename, made.warnings) == (
+        media_type,
+        f"parcel-delivery-from-order-to-doorstep.{format}",
+        (),
+    )
+
+
+def test_a_map_that_is_not_here_is_not_exported(ws: Workspace) -> None:
+    with pytest.raises(NotFound):
+        exports.export(ws, ANNA, "nowhere", ExportFormat.PDF)
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Crème brûlée: één!", "creme-brulee-een.pdf"),
+        ("../../etc/passwd\r\nX: y", "etc-passwd-x-y.pdf"),
+        ("顧客", "map.pdf"),
+        ("a" * 300, "a" * 80 + ".pdf"),
+    ],
+)
+def test_a_file_has_a_name_that_every_system_takes(title: str, name: str) -> None:
+    assert exports.filename(MapDocument({"map": {"type": "map", "title": title}}), "pdf") == name
