@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from footfall.errors import NotFound
+from footfall.journey import text
 from footfall.journey.changes import Actor
 from footfall.journey.document import MapDocument
 from footfall.service import exports, maps
@@ -39,6 +40,23 @@ def test_a_map_is_exported_as_a_picture(ws: Workspace, format: str, media_type: 
         f"parcel-delivery-from-order-to-doorstep.{format}",
         (),
     )
+
+
+def test_a_map_is_exported_as_text_that_reads_back_as_the_same_map(ws: Workspace) -> None:
+    id = maps.create(ws, ANNA, RICH)
+    made = exports.export(ws, ANNA, id, ExportFormat.YAML)
+    assert (made.media_type, made.filename) == (
+        "application/yaml",
+        "parcel-delivery-from-order-to-doorstep.journey.yaml",
+    )
+    assert text.read(made.content.decode()).records == maps.read_records(ws, ANNA, id).records
+
+
+@pytest.mark.usefixtures("assets")
+def test_a_map_whose_dataset_is_gone_is_exported_without_numbers_and_says_so(ws: Workspace) -> None:
+    id = maps.create(ws, ANNA, {"map": {"type": "map", "title": "Lost", "dataset": "gone"}})
+    made = exports.export(ws, ANNA, id, ExportFormat.SVG)
+    assert made.warnings == ("The dataset 'gone' that this map names is not here.",)
 
 
 def test_a_map_that_is_not_here_is_not_exported(ws: Workspace) -> None:

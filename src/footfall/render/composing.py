@@ -156,7 +156,8 @@ def _step_captions(studio: _Studio, id: str) -> Iterator[Caption]:
     step: Step = studio.map.steps[id]
     readings = None if studio.readings is None else studio.readings.steps.get(id)
     if readings is not None:
-        yield from _said(studio, {"reach": readings.reach, "drop_off": readings.drop_off, "late": readings.late})
+        yield from _said(studio, {"reach": readings.reach})
+        yield from _said(studio, {"drop_off": readings.drop_off, "late": readings.late})
     yield from _expected(studio, step.expected_hours)
     if step.optional:
         yield caption(studio.say("optional"), "muted", "skip-forward")

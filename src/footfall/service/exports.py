@@ -7,10 +7,11 @@ from datetime import UTC, datetime
 from enum import StrEnum
 
 from footfall import render
+from footfall.journey import text
 from footfall.journey.changes import Actor
 from footfall.journey.document import MapDocument
 from footfall.render.tokens import Theme
-from footfall.service import library, maps
+from footfall.service import library, maps, readings
 from footfall.service.workspace import Workspace
 
 LONGEST_NAME = 80  # characters of a title in a file name
@@ -22,6 +23,7 @@ class ExportFormat(StrEnum):
     PDF = "pdf"
     SVG = "svg"
     PNG = "png"
+    YAML = "yaml"
 
 
 @dataclass(frozen=True)
@@ -35,14 +37,23 @@ class Export:
 
 
 def export(ws: Workspace, actor: Actor, map_id: str, format: ExportFormat, theme: Theme = "light") -> Export:
-    """A map as a file. Raises NotFound for the map, RenderFailed."""
+    """A map as a file. Raises NotFound for the map, RenderFailed, and QueryLimit for its numbers."""
+    if format is ExportFormat.YAML:
+        return _text(ws, actor, map_id)
     document = maps.read(ws, actor, map_id)
-    painting = render.paint(_picture(ws, actor, document), format.value, theme)
-    return Export(painting.content, painting.media_type, filename(document, format.value), painting.warnings)
+    numbers = readings.of_document(ws, actor, document)
+    picture = render.compose(document, library.read(ws, actor), numbers, on=datetime.now(UTC).date())
+    painting = render.paint(picture, format.value, theme)
+    missing = (numbers.note,) if document.header.dataset and numbers.note else ()
+    return Export(painting.content, painting.media_type, filename(document, format.value), missing + painting.warnings)
 
 
-def _picture(ws: Workspace, actor: Actor, document: MapDocument) -> render.Picture:
-    return render.compose(document, library.read(ws, actor), on=datetime.now(UTC).date())
+def _text(ws: Workspace, actor: Actor, map_id: str) -> Export:
+    """The map's file with the part of the library that it uses."""
+    records = maps.read_records(ws, actor, map_id).records
+    used = text.used_library(records, library.read_records(ws, actor).records)
+    content = text.write(records, used).encode("utf-8")
+    return Export(content, "application/yaml", filename(MapDocument(records), "journey.yaml"))
 
 
 def filename(document: MapDocument, suffix: str) -> str:

@@ -629,7 +629,8 @@ export type Evidence = {
 export const ExportFormat = {
     PDF: 'pdf',
     SVG: 'svg',
-    PNG: 'png'
+    PNG: 'png',
+    YAML: 'yaml'
 } as const;
 
 /**

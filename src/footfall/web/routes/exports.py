@@ -14,7 +14,7 @@ from footfall.web.asking import Acting, Served
 router = APIRouter(prefix="/maps", tags=["exports"])
 
 BYTES = {"type": "string", "format": "binary"}
-MEDIA_TYPES = ("application/pdf", "image/svg+xml", "image/png")
+MEDIA_TYPES = ("application/pdf", "image/svg+xml", "image/png", "application/yaml")
 ANSWERS: dict[int | str, dict[str, Any]] = {
     200: {"description": "The file.", "content": {media: {"schema": BYTES} for media in MEDIA_TYPES}}
 }
