@@ -11,6 +11,7 @@ from footfall.contract.commands import commands_page
 from footfall.contract.errors import error_types
 from footfall.contract.markdown import Row, page, table
 from footfall.contract.schemas import openapi
+from footfall.journey.checks import CHECKS
 from footfall.journey.records import LIBRARY_TYPES, MAP_TYPES
 from footfall.settings import Settings
 from footfall.sync.protocol import MAX_FRAME, VERSION, ClientMessage, ServerMessage
@@ -21,6 +22,7 @@ METHODS = ("get", "post", "put", "patch", "delete")
 def reference_pages() -> dict[str, str]:
     """The files of docs/reference/."""
     pages = {
+        "checks": checks_page(),
         "commands": commands_page(app),
         "errors": errors_page(),
         "protocol": protocol_page(),
@@ -40,6 +42,16 @@ def errors_page() -> str:
     )
     rows = [(f"`{error.code}`", str(error.status), error.__doc__ or "") for error in error_types()]
     return page("Errors", intro, table(("Code", "HTTP status", "Meaning"), rows))
+
+
+def checks_page() -> str:
+    """Every check with its code."""
+    intro = (
+        "What `footfall check` finds in a map file that could be read. It then ends with exit code 1; a file that "
+        "cannot be read ends with 2. A code never changes its meaning."
+    )
+    rows = [(f"`{code}`", sentence) for code, (sentence, _) in CHECKS.items()]
+    return page("Checks", intro, table(("Code", "Meaning"), rows))
 
 
 def records_page() -> str:
