@@ -64,8 +64,9 @@ def _empty_stage(checked: Checked) -> Found:
 
 
 def _no_name(checked: Checked) -> Found:
-    for id, record in (checked.map.stages | checked.map.steps).items():
-        if isinstance(record, Stage | Step) and not record.name.strip():
+    named: dict[str, Stage | Step] = {**checked.map.stages, **checked.map.steps}
+    for id, record in named.items():
+        if not record.name.strip():
             yield id, f"A {record.type} has no name: others cannot refer to it."
 
 

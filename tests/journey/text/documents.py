@@ -43,9 +43,17 @@ numbers = st.floats(1, 2) | st.sampled_from([1.0, 2.0, 1.5, 0.1 + 1])
 
 places = st.lists(ids, min_size=1, max_size=2)
 questions = (
-    st.fixed_dictionaries({"kind": st.sampled_from(["reach", "score", "nps", "late"]), "at": places})
-    | st.fixed_dictionaries({"kind": st.just("flow"), "source": places, "target": places})
+    st.fixed_dictionaries({"kind": st.sampled_from(["reach", "late"]), "at": places})
+    | st.fixed_dictionaries({"kind": st.just("nps"), "at": places}, optional={"survey_question": texts})
+    | st.fixed_dictionaries(
+        {"kind": st.just("score"), "at": places},
+        optional={"survey_question": texts, "as_emotion": st.booleans(), "promise": st.sampled_from(["", "broken"])},
+    )
+    | st.fixed_dictionaries(
+        {"kind": st.just("flow"), "source": places, "target": places}, optional={"statistic": st.just("hours")}
+    )
     | st.fixed_dictionaries({"kind": st.just("funnel"), "places": st.lists(places, min_size=2, max_size=3)})
+    | st.fixed_dictionaries({"kind": st.just("drop-off"), "at": places, "onward": places})
     | st.fixed_dictionaries({"kind": st.just("duration"), "at": places}, optional={"statistic": st.just("p90")})
 )
 evidence = st.fixed_dictionaries(

@@ -13,13 +13,12 @@ from footfall.journey.records import RECORD_TYPES, Binding, Evidence, Trait
 from footfall.journey.text.names import GONE, Names
 from footfall.journey.text.outline import A, Found
 from footfall.journey.text.problems import Problems, nearest
-from footfall.journey.text.shape import annotation_of, is_list, key_of, model_in
+from footfall.journey.text.shape import PATHS, PLACES, QUESTION_KEYS, annotation_of, is_list, key_of, model_in
 from footfall.journey.text.tree import Mapping, Node, Scalar, Sequence, plain
 
-PLACES = {"at", "source", "target"}  # keys of a question that hold touchpoints
 OUTSIDE = {"map"}  # records that a file refers to and never holds
 FIRST_FIELD = {Binding: "events", Evidence: "note"}  # what one text means where such a value should be
-NESTED = {*Binding.model_fields, *Evidence.model_fields, *Trait.model_fields, *PLACES, "kind", "places", "statistic"}
+NESTED = {*Binding.model_fields, *Evidence.model_fields, *Trait.model_fields, *QUESTION_KEYS}
 
 _EXPECTED = {
     "float_parsing": "a number",
@@ -87,7 +86,7 @@ class Fields:
     def _asked(self, key: str, node: Node) -> Any:
         if key in PLACES:
             return self._touchpoints(node)
-        if key == "places" and isinstance(node, Sequence):
+        if key in PATHS and isinstance(node, Sequence):
             return [self._touchpoints(place) for place in node.items]
         return plain(node)
 

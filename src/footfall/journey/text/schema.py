@@ -9,7 +9,9 @@ from footfall.journey.text.shape import (
     INSIDE,
     LIBRARY_SECTIONS,
     NAMED,
+    PATHS,
     PLACED,
+    PLACES,
     TRAY,
     annotation_of,
     is_list,
@@ -77,9 +79,9 @@ def _nested(schema: Schema) -> Schema:
 
 
 def _inner(name: str, schema: Schema) -> Schema:
-    if name in ("at", "source", "target"):
+    if name in PLACES:
         return {"$ref": "#/$defs/one_or_more", "description": "Touchpoints."}
-    if name == "places":
+    if name in PATHS:
         return {"type": "array", "items": {"$ref": "#/$defs/one_or_more"}}
     bare = {key: value for key, value in schema.items() if key not in ("title", "default")}
     return _one_or_more(_typed(bare["items"])) if bare.get("type") == "array" else _typed(bare)

@@ -6,6 +6,7 @@ from typing import Annotated, Any, get_args, get_origin
 from pydantic import BaseModel
 
 from footfall.journey.fields import Record
+from footfall.journey.questions import Place, Question
 from footfall.journey.records import RECORD_TYPES
 
 FORMAT = 1  # the number after `footfall:`; it grows when an older reader could misread the file
@@ -22,6 +23,27 @@ PLACED = {"step": ("stage",), "card": ("lane", "step")}
 NAMED = ("persona", "channel", "touchpoint", "stage", "step")
 # What stands inside a record in the file, though it is records of its own.
 INSIDE = {"stage": "steps", "lane": "cards"}
+
+# Question kind → its model; the keys that hold touchpoints, and those that hold several such places in order.
+QUESTIONS: dict[str, type[BaseModel]] = {
+    model.model_fields["kind"].default: model for model in get_args(get_args(Question)[0])
+}
+QUESTION_KEYS = {key for model in QUESTIONS.values() for key in model.model_fields}
+
+
+def _holding(annotation: Any) -> set[str]:
+    fields = (field for model in QUESTIONS.values() for field in model.model_fields.items())
+    return {key for key, field in fields if _bare(field.annotation) == annotation}
+
+
+def _bare(annotation: Any) -> Any:
+    while get_origin(annotation) is Annotated:
+        annotation = get_args(annotation)[0]
+    return annotation
+
+
+PLACES = _holding(_bare(Place))
+PATHS = _holding(tuple[Place, ...])
 
 
 def key_of(kind: str, field: str) -> str:
@@ -45,12 +67,6 @@ def model_in(annotation: Any) -> type[BaseModel] | None:
     bare = _bare(annotation)
     member = get_args(bare)[0] if get_origin(bare) is tuple else None
     return member if isinstance(member, type) and issubclass(member, BaseModel) else None
-
-
-def _bare(annotation: Any) -> Any:
-    while get_origin(annotation) is Annotated:
-        annotation = get_args(annotation)[0]
-    return annotation
 
 
 def annotation_of(model: type[Record], field: str) -> Any:

@@ -11,13 +11,16 @@ from footfall.journey.fields import Record, refers_to
 from footfall.journey.records import RECORD_TYPES, Binding, Evidence, Link, Step
 from footfall.journey.settling import sparse
 from footfall.journey.text.emitting import Anchored, Rows, emit
-from footfall.journey.text.fields import OUTSIDE, PLACES
+from footfall.journey.text.fields import OUTSIDE
 from footfall.journey.text.names import DerivedIds, Names, fits_a_key, next_order
 from footfall.journey.text.shape import (
     FORMAT,
     INSIDE,
     LIBRARY_SECTIONS,
+    PATHS,
     PLACED,
+    PLACES,
+    QUESTIONS,
     SECTIONS,
     annotation_of,
     key_of,
@@ -58,8 +61,11 @@ def _ids(kind: str, field: str, value: Any) -> Iterator[str]:
 
 
 def _asked(question: Any) -> Iterator[str]:
-    for place in [*((question or {}).get(key, ()) for key in PLACES), *((question or {}).get("places", ()))]:
-        yield from place
+    for key, value in (question or {}).items():
+        if key in PLACES:
+            yield from value
+        elif key in PATHS:
+            yield from (id for place in value for id in place)
 
 
 class _Writing:
@@ -204,10 +210,13 @@ class _Writing:
         return short | ({"question": self._question(short["question"])} if "question" in short else {})
 
     def _question(self, json: dict[str, Any]) -> dict[str, Any]:
-        asked = {key: self._place(value) if key in PLACES else value for key, value in json.items()}
-        if "places" in asked:
-            asked["places"] = [self._place(place) for place in asked["places"]]
-        return {key: value for key, value in asked.items() if (key, value) != ("statistic", "median")}
+        short = {"kind": json["kind"]} | _without_defaults(QUESTIONS[json["kind"]], json)
+        return {key: self._asked(key, value) for key, value in short.items()}
+
+    def _asked(self, key: str, value: Any) -> Any:
+        if key in PLACES:
+            return self._place(value)
+        return [self._place(place) for place in value] if key in PATHS else value
 
     def _place(self, ids: list[str]) -> Any:
         return _alone([self.names["touchpoint"].write(id) for id in ids])
