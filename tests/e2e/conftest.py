@@ -24,9 +24,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.e2e)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """Start Chromium once for all tests; each test gets contexts of its own."""
+    """Start Chromium once a file; each test gets contexts of its own.
+
+    Not once for all: Playwright keeps an event loop running in this thread, beside which no asynchronous test runs.
+    """
     path = chromium.found()
     assert path, "no Chromium: run `make .make/chromium` or set FOOTFALL_CHROMIUM"
     with sync_playwright() as playwright:
