@@ -5,10 +5,11 @@ from dataclasses import replace
 import pytest
 
 from footfall.journey.document import LIBRARY_RULES, MAP_RULES, MapDocument
-from footfall.journey.questions import DropOff, Duration, Late, Question, Reach, Score
+from footfall.journey.questions import DropOff, Duration, Flow, Late, Question, Reach, Score
 from footfall.journey.settling import normalise
 from footfall.measures.draft import Dataset, Draft, draft, questions, slowest_stage
 from footfall.measures.draft_outline import EventFact, Outline, Profile, outline
+from footfall.measures.draft_pains import asked
 from footfall.measures.measure import Measure
 
 NAMES = ("product_viewed", "order_placed", "parcel_sent", "parcel_delivered", "review_written")
@@ -16,6 +17,7 @@ FACTS = tuple(EventFact(name, 500, 500 - place, ("web", "app")) for place, name 
 BEFORE = {(one, other): 400 for place, one in enumerate(NAMES) for other in NAMES[place + 1 :]}
 OUTLINE = outline(Profile(500, (*FACTS, EventFact("typo", 1, 1)), BEFORE))
 SHOP = Dataset("shop", "The shop")
+WAIT = Flow(source=("parcel-sent",), target=("parcel-delivered",), statistic="hours")
 DELIVERED = ("parcel-delivered",)
 
 
@@ -40,7 +42,7 @@ def _calm(question: Question) -> Measure:
             return measure(question, 1.0)
         case DropOff() | Late():
             return measure(question, 0.01)
-        case Duration():
+        case Duration() | Flow():
             return measure(question, 0.1, unit="hours")
         case _:
             return measure(question, None, 0)
@@ -87,21 +89,24 @@ def test_a_low_score_is_a_pain_when_its_interval_stays_below_neutral(value: floa
 
 
 def test_drop_off_and_long_waits_are_pains() -> None:
-    lost = measure(DropOff(at=("product-viewed",), onward=_later("product-viewed")), 0.4, 500)
-    wait = measure(Duration(at=("parcel-sent",)), 9.1 * 24, 380, unit="hours")
+    lost = measure(
+        DropOff(at=("product-viewed",), onward=("order-placed", "parcel-sent", "parcel-delivered")), 0.4, 500
+    )
+    wait = measure(WAIT, 9.1 * 24, 380, unit="hours")
     assert pains(made(lost, wait)) == [
-        ("step-parcel-sent", "severe", "Half of them wait 9.1 days or longer until something follows (n 380)"),
+        ("step-parcel-sent", "severe", "Half of them wait 9.1 days or longer until it goes on (n 380)"),
         ("step-product-viewed", "severe", "40.0% go no further (n 500)"),
     ]
 
 
-def _later(id: str) -> tuple[str, ...]:
-    ids = [moment.id for moment in OUTLINE.moments]
-    return tuple(ids[ids.index(id) + 1 :])
+def test_nobody_is_lost_who_has_what_the_journey_is_for_and_nobody_waits_for_a_survey() -> None:
+    steps = {step.step.main.name: step for step in asked(OUTLINE)}
+    assert (steps["Parcel delivered"].onward, steps["Parcel delivered"].wait) == (None, None)
+    assert (steps["Review written"].onward, steps["Review written"].wait) == (None, None)
 
 
 def test_what_customers_scored_comes_before_what_is_only_counted() -> None:
-    wait = measure(Duration(at=("parcel-sent",)), 9.1 * 24, 380, unit="hours")
+    wait = measure(WAIT, 9.1 * 24, 380, unit="hours")
     low = score(Score(at=("product-viewed",)), 2.7)
     found = made(wait, low, *LATE)
     assert [step for step, _, _ in pains(found)] == ["step-parcel-delivered", "step-product-viewed", "step-parcel-sent"]

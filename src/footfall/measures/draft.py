@@ -6,6 +6,7 @@ The same facts give the same records, ids included. docs/adr/0010 says how and w
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 from fractional_indexing import generate_n_keys_between
@@ -29,7 +30,7 @@ from footfall.journey.records.touchpoint import Binding
 from footfall.journey.settling import sparse
 from footfall.measures.draft_names import icon, slug
 from footfall.measures.draft_outline import Moment, Outline, StagePlan
-from footfall.measures.draft_pains import Pain, StepQuestions, Told, asked, pains
+from footfall.measures.draft_pains import AFTERMATH, Pain, StepQuestions, Told, asked, pains
 from footfall.measures.draft_words import hours
 
 LANES = {
@@ -117,11 +118,17 @@ def _findings(outline: Outline, told: Told, hurts: list[Pain]) -> Iterator[str]:
 
 
 def slowest_stage(outline: Outline, told: Told) -> StagePlan | None:
-    """The stage in which customers stay longest, if the data say so of any."""
+    """The stage in which customers stay longest, leaving aside those that come after the journey's goal."""
     known = [
         stage for stage in outline.stages if not told[stay_in(stage)].too_few and told[stay_in(stage)].value is not None
     ]
-    return max(known, key=lambda stage: told[stay_in(stage)].value or 0, default=None)
+    on_the_way = [stage for stage in known if not _is_aftermath(stage)]
+    return max(on_the_way or known, key=lambda stage: told[stay_in(stage)].value or 0, default=None)
+
+
+def _is_aftermath(stage: StagePlan) -> bool:
+    moments = [moment for step in stage.steps for moment in step.moments]
+    return all(moment.theme in AFTERMATH for moment in moments)
 
 
 def _rare(outline: Outline) -> str:
@@ -211,7 +218,7 @@ def _measured(step: StepQuestions, told: Told) -> Iterator[tuple[str, Question]]
     named: list[tuple[str, Question | None]] = [
         ("Customers who come here", step.reach),
         ("Go no further", step.onward),
-        ("Time until something follows", step.duration),
+        ("Time until it goes on", step.wait),
         ("After the promised time", step.late),
         ("Mean score", step.score),
     ]
@@ -237,17 +244,24 @@ def evidence(dataset: str, told: Told, question: Question) -> Evidence:
     )
 
 
+def touchpoints(outline: Outline, channels: Mapping[str, str] = MappingProxyType({})) -> dict[str, Touchpoint]:
+    """The draft's moments as touchpoints, each bound to its event; `channels` gives ids of channel names."""
+    return {
+        moment.id: Touchpoint(
+            name=moment.name, channels=_ids(moment, channels), bindings=(Binding(events=(moment.fact.name,)),)
+        )
+        for moment in outline.moments
+    }
+
+
 def _library(
     outline: Outline, channels: Mapping[str, str], had: Mapping[str, str], known: Iterable[str]
 ) -> dict[str, Record]:
-    new = {name: id for name, id in channels.items() if name not in had}
-    found: dict[str, Record] = {id: Channel(name=_title(name), icon=icon(name)) for name, id in new.items()}
+    new = {id: name for name, id in channels.items() if name not in had}
     left_alone = set(known)
-    for moment in outline.moments:
-        if moment.id not in left_alone:
-            bindings = (Binding(events=(moment.fact.name,)),)
-            found[moment.id] = Touchpoint(name=moment.name, channels=_ids(moment, channels), bindings=bindings)
-    return found
+    found: dict[str, Record] = {id: Channel(name=_title(name), icon=icon(name)) for id, name in new.items()}
+    bound = touchpoints(outline, channels)
+    return found | {id: touchpoint for id, touchpoint in bound.items() if id not in left_alone}
 
 
 def _new_channels(outline: Outline, had: Mapping[str, str]) -> dict[str, str]:

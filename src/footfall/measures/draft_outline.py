@@ -8,7 +8,7 @@ from itertools import pairwise
 from footfall.measures.draft_names import readable, slug, theme
 
 RARE_SHARE, RARE_CUSTOMERS = 0.005, 10  # below both of these an event says little about the journey
-MOST_MOMENTS, MOST_STEPS, MOST_STAGES = 40, 14, 6
+MOST_MOMENTS, MOST_STEPS, MOST_STAGES = 40, 20, 6
 
 # Themes that make one stage together when the moments of both lie side by side.
 FAMILIES = {
@@ -186,7 +186,9 @@ def _cost(left: list[Moment], right: list[Moment], customers: int) -> float:
     """What joining costs: little for what speaks of the same, follows closely, or is met by few customers."""
     smaller = min(_weight(left), _weight(right)) / max(customers, 1)
     apart = max(0.0, _centre(right) - _centre(left))
-    return _unlike(_themes(left), _themes(right)) * smaller + 0.5 * apart + 0.02 * (len(left) + len(right))
+    return (
+        _unlike(_themes(left), _themes(right)) * (0.2 + 0.8 * smaller) + 0.5 * apart + 0.02 * (len(left) + len(right))
+    )
 
 
 def _unlike(some: set[str], others: set[str]) -> float:
@@ -195,11 +197,12 @@ def _unlike(some: set[str], others: set[str]) -> float:
     if some & others:
         return 0.0
     related = {FAMILIES.get(name, name) for name in some} & {FAMILIES.get(name, name) for name in others}
-    return 0.4 if related or not some or not others else 1.0
+    return 0.25 if related or not some or not others else 1.0
 
 
-def _weight(group: list[Moment]) -> int:
-    return sum(moment.fact.customers for moment in group)
+def _weight(group: list[Moment]) -> float:
+    """How many customers a moment of a group has, on average."""
+    return sum(moment.fact.customers for moment in group) / len(group)
 
 
 def _centre(group: list[Moment]) -> float:
@@ -244,18 +247,21 @@ def _first_to_last(group: list[Moment]) -> str:
 
 
 def _steps(groups: list[list[Moment]]) -> list[tuple[StepPlan, ...]]:
-    """One step a moment; when these are too many, the least visited ones join their neighbour in the stage."""
+    """One step a moment; when these are too many, neighbours in a stage share one, like ones first."""
     columns = [[[moment] for moment in group] for group in groups]
-    while sum(map(len, columns)) > MOST_STEPS and any(len(stage) > 1 for stage in columns):
-        stage = min((stage for stage in columns if len(stage) > 1), key=lambda stage: min(map(_visited, stage)))
-        _join_least(stage)
+    while sum(map(len, columns)) > MOST_STEPS:
+        pairs = [(stage, left) for stage, column in enumerate(columns) for left in range(len(column) - 1)]
+        if not pairs:
+            break
+        stage, left = min(pairs, key=lambda pair: _loss(*columns[pair[0]][pair[1] : pair[1] + 2]))
+        columns[stage][left : left + 2] = [columns[stage][left] + columns[stage][left + 1]]
     return [tuple(StepPlan(f"step-{_main(moments).id}"[:64], tuple(moments)) for moments in stage) for stage in columns]
 
 
-def _join_least(stage: list[list[Moment]]) -> None:
-    least = min(range(len(stage)), key=lambda place: _visited(stage[place]))
-    left = least - 1 if least else 0
-    stage[left : left + 2] = [stage[left] + stage[left + 1]]
+def _loss(left: list[Moment], right: list[Moment]) -> tuple[bool, int, str]:
+    """How much is lost when two columns become one: little when they speak of the same and few visit one of them."""
+    unlike = not _themes(left) & _themes(right)
+    return unlike, min(_visited(left), _visited(right)), left[0].id
 
 
 def _visited(moments: list[Moment]) -> int:

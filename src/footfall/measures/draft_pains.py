@@ -11,8 +11,8 @@ from functools import cached_property
 from statistics import median
 from typing import Literal
 
-from footfall.journey.questions import DropOff, Duration, Late, Question, Reach, Score
-from footfall.measures.draft_outline import Outline, StepPlan
+from footfall.journey.questions import DropOff, Flow, Late, Question, Reach, Score
+from footfall.measures.draft_outline import Moment, Outline, StepPlan
 from footfall.measures.draft_words import hours, number, share
 from footfall.measures.measure import Measure
 
@@ -24,15 +24,17 @@ LATE = (0.03, 0.1, 0.2)  # share that comes after the promised time
 LOST = (0.1, 0.2, 0.35)  # share that goes no further
 LOST_POINTS = (0.3, 0.7, 1.4)  # points of the emotion scale that are lost
 WAIT_OF_ALL = (0.15, 0.3, 0.5)  # share of the whole journey's waiting
+NOT_WAITED_FOR = frozenset({"Leave", "Feedback", "Come back"})
+AFTERMATH = NOT_WAITED_FOR | {"Return"}  # what comes when the journey has reached its goal, or failed
 LEAST_WAIT, TIMES_OTHERS = 24.0, 3.0  # a long wait: so many hours, and so many times what other steps take
 
 
 @dataclass(frozen=True)
 class StepQuestions:
-    """What a draft asks about one step; `onward` is missing where nothing comes later."""
+    """What a draft asks about one step; `later` are the touchpoints of later steps."""
 
     step: StepPlan
-    onward: DropOff | None
+    later: tuple[Moment, ...]
 
     @cached_property
     def reach(self) -> Reach:
@@ -40,9 +42,16 @@ class StepQuestions:
         return Reach(at=self.step.place)
 
     @cached_property
-    def duration(self) -> Duration:
-        """How long do they stay?"""
-        return Duration(at=self.step.place)
+    def onward(self) -> DropOff | None:
+        """How many go no further? Missing where the journey has reached its goal: nobody needs to go on from there."""
+        goals = tuple(moment.id for moment in self.later if moment.theme not in AFTERMATH)
+        return DropOff(at=self.step.place, onward=goals) if goals and self.step.main.theme not in AFTERMATH else None
+
+    @cached_property
+    def wait(self) -> Flow | None:
+        """How long until something of the journey follows? What asks or welcomes back is not waited for."""
+        goals = tuple(moment.id for moment in self.later if moment.theme not in NOT_WAITED_FOR)
+        return Flow(source=self.step.place, target=goals, statistic="hours") if goals else None
 
     @cached_property
     def late(self) -> Late:
@@ -64,10 +73,16 @@ class StepQuestions:
         """What do those score for whom the promise was kept?"""
         return Score(at=self.step.place, promise="kept")
 
+    @cached_property
+    def scores(self) -> dict[Moment, Score]:
+        """What do they score at each of the step's moments?"""
+        return {moment: Score(at=(moment.id,)) for moment in self.step.moments}
+
     def all(self) -> tuple[Question, ...]:
         """Every question about this step."""
-        onward = (self.onward,) if self.onward else ()
-        return (self.reach, self.duration, *onward, self.late, self.score, self.late_score, self.timely_score)
+        onward = tuple(question for question in (self.onward, self.wait) if question)
+        lateness = (self.late, self.late_score, self.timely_score)
+        return (self.reach, *onward, *lateness, self.score, *self.scores.values())
 
 
 @dataclass(frozen=True)
@@ -85,12 +100,8 @@ class Pain:
 def asked(outline: Outline) -> tuple[StepQuestions, ...]:
     """The questions about each step, in order."""
     steps = outline.steps
-    return tuple(StepQuestions(step, _onward(step, steps[place + 1 :])) for place, step in enumerate(steps))
-
-
-def _onward(step: StepPlan, later: Iterable[StepPlan]) -> DropOff | None:
-    goals = tuple(moment.id for other in later for moment in other.moments if moment.theme != "Leave")
-    return DropOff(at=step.place, onward=goals) if goals and step.main.theme != "Leave" else None
+    rest = [tuple(moment for later in steps[place + 1 :] for moment in later.moments) for place in range(len(steps))]
+    return tuple(StepQuestions(step, later) for step, later in zip(steps, rest, strict=True))
 
 
 def pains(steps: Iterable[StepQuestions], told: Told) -> list[Pain]:
@@ -126,12 +137,14 @@ def _apart(low: Measure, high: Measure) -> bool:
 
 
 def _low(step: StepQuestions, told: Told) -> Iterator[Pain]:
-    score = _known(told, step.score)
-    if score is None or score.scale is None or score.high is None or score.high >= _neutral(score.scale):
-        return
-    worst, best = (f"{end:g}" for end in score.scale)
-    text = f"Scored {number(score)} on a scale from {worst} to {best} (n {score.n:,})"
-    yield Pain(step.step.id, text, _severity(-felt(score), LOST_POINTS), True, -felt(score), (step.score,))
+    for moment, question in step.scores.items():
+        score = _known(told, question)
+        if score is None or score.scale is None or score.high is None or score.high >= _neutral(score.scale):
+            continue
+        worst, best = (f"{end:g}" for end in score.scale)
+        said = f"scored {number(score)} on a scale from {worst} to {best} (n {score.n:,})"
+        text = said[:1].upper() + said[1:] if moment is step.step.main else f"{moment.name}: {said}"
+        yield Pain(step.step.id, text, _severity(-felt(score), LOST_POINTS), True, -felt(score), (question,))
 
 
 def _neutral(scale: tuple[float, float]) -> float:
@@ -148,7 +161,7 @@ def _left(step: StepQuestions, told: Told) -> Iterator[Pain]:
 
 
 def _waits(steps: tuple[StepQuestions, ...], told: Told) -> Iterator[Pain]:
-    stays = {step: stay for step in steps if (stay := _known(told, step.duration)) is not None}
+    stays = {step: stay for step in steps if step.wait and (stay := _known(told, step.wait)) is not None}
     whole = sum(_value(stay) for stay in stays.values())
     for step, stay in stays.items():
         others = [_value(other) for one, other in stays.items() if one is not step]
@@ -157,10 +170,10 @@ def _waits(steps: tuple[StepQuestions, ...], told: Told) -> Iterator[Pain]:
             or _value(stay) < WAIT_OF_ALL[0] * whole
         ):
             continue
-        text = f"Half of them wait {hours(_value(stay))} or longer until something follows (n {stay.n:,})"
+        text = f"Half of them wait {hours(_value(stay))} or longer until it goes on (n {stay.n:,})"
         part = _value(stay) / whole
         yield Pain(
-            step.step.id, text, _severity(part, WAIT_OF_ALL), False, part * _reached(step, told), (step.duration,)
+            step.step.id, text, _severity(part, WAIT_OF_ALL), False, part * _reached(step, told), (stay.question,)
         )
 
 

@@ -2769,6 +2769,54 @@ export type ReadCustomerResponses = {
 
 export type ReadCustomerResponse = ReadCustomerResponses[keyof ReadCustomerResponses];
 
+export type DraftMapData = {
+    body?: never;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/datasets/{id}/draft';
+};
+
+export type DraftMapErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type DraftMapError = DraftMapErrors[keyof DraftMapErrors];
+
+export type DraftMapResponses = {
+    /**
+     * Successful Response
+     */
+    201: Created;
+};
+
+export type DraftMapResponse = DraftMapResponses[keyof DraftMapResponses];
+
 export type ExportMapData = {
     body?: never;
     headers?: {
