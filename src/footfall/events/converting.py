@@ -84,6 +84,7 @@ def _batches(source: Source, refused: Remarks) -> Iterator[Batch]:
         for row in batch.ragged:
             sentence = "The row has another number of columns than the header."
             value = f"{row.actual} columns where the header has {row.expected}"
+            value += f", over {row.lines} lines" if row.lines > 1 else ""
             refused.add("ragged", sentence, Sample(line=row.line, value=value))
         columns = dict(batch.columns)
         for one in source.lookups:

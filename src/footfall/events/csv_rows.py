@@ -9,11 +9,13 @@ import pyarrow.compute as pc
 import pyarrow.csv as arrow_csv
 
 from footfall.errors import InvalidData
+from footfall.events.scanning import is_compressed
 from footfall.events.sheets import Batch, Ragged
 
 if TYPE_CHECKING:
     from footfall.events.sheets import Sheet
 
+MOST_LINES = 1_000  # of a row that is refused; more means that a quotation mark swallowed the rest of the file
 BLOCK = 4 << 20  # bytes; a row must fit in one, which bounds the memory
 # What people's tools write where there is nothing.
 NOTHING = ["", "NULL", "null", "NaN", "nan", "N/A", "n/a", "None", "\\N", "?"]
@@ -25,17 +27,30 @@ def batches(sheet: "Sheet", columns: Sequence[str]) -> Iterator[Batch]:
     names = [f"c{index}" for index in range(len(sheet.columns))]
     wanted = [names[sheet.columns.index(name)] for name in columns]
     try:
-        for batch in _open(sheet, names, names if sheet.quoted else wanted, numbers):
-            yield _batch(batch, dict(zip(columns, wanted, strict=True)), numbers, sheet.quoted)
+        for table in _open(sheet, names, names if sheet.quoted else wanted, numbers):
+            batch = _batch(table, dict(zip(columns, wanted, strict=True)), numbers, sheet.quoted)
+            _refuse_open_quote(sheet, batch.ragged)
+            yield batch
     except (pa.ArrowException, UnicodeError, OSError) as error:
         raise _damaged(sheet, error) from None
     if rest := numbers.rest():
+        _refuse_open_quote(sheet, rest)
         yield Batch({name: pa.array([], pa.string()) for name in columns}, np.array([], np.int64), rest)
+
+
+def _refuse_open_quote(sheet: "Sheet", ragged: Sequence[Ragged]) -> None:
+    for row in ragged:
+        if row.lines > MOST_LINES:
+            raise InvalidData(
+                f"The row on line {row.line} of {sheet.path.name} goes on for {row.lines:,} lines.",
+                f"A row with another number of columns than the header may have {MOST_LINES:,} at most.",
+                "Look for a quotation mark that is never closed.",
+            )
 
 
 def _open(sheet: "Sheet", names: list[str], wanted: list[str], numbers: "_RowNumbers") -> Any:
     return arrow_csv.open_csv(
-        sheet.path,
+        pa.input_stream(str(sheet.path), compression="gzip" if is_compressed(sheet.path) else None),
         # One thread, since only then PyArrow tells the number of a ragged row.
         read_options=arrow_csv.ReadOptions(
             use_threads=False,
@@ -123,13 +138,13 @@ class _RowNumbers:
     def _settle(self, last: int, before: np.ndarray[Any, np.dtype[np.int64]]) -> list[Ragged]:
         due = [row for row in self._pending if row[0] <= last]
         self._pending = [row for row in self._pending if row[0] > last]
-        return [Ragged(row[0] + int(before[row[0] - self._next]), row[1], row[2]) for row in due]
+        return [Ragged(row[0] + int(before[row[0] - self._next]), row[1], row[2], row[3] + 1) for row in due]
 
     def rest(self) -> list[Ragged]:
         """Give the ragged rows after the last good one."""
         rest = []
         for number, expected, actual, inside in self._pending:
-            rest.append(Ragged(number + self._extra, expected, actual))
+            rest.append(Ragged(number + self._extra, expected, actual, inside + 1))
             self._extra += inside
         self._pending = []
         return rest

@@ -1,8 +1,17 @@
 """What became of a file: rows kept, rows refused and why, and what else should be known."""
 
-from datetime import datetime
+from datetime import UTC, datetime
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+
+
+def _in_utc(moment: datetime) -> datetime:
+    """Moments in the tables are UTC without a zone; outside they say so."""
+    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+
+
+Utc = Annotated[datetime, AfterValidator(_in_utc)]
 
 
 class Reported(BaseModel):
@@ -38,14 +47,14 @@ class ImportReport(Reported):
     )
     file: str = Field(description="The file's name.")
     kind: str = Field(description="events, answers or wide.")
-    at: datetime = Field(description="When it was imported.")
+    at: Utc = Field(description="When it was imported.")
     rows: int = Field(ge=0, description="Rows read; kept and refused together are all of them.")
     kept: int = Field(ge=0, description="Rows that became events or answers.")
     refused: int = Field(ge=0, description="Rows that became nothing.")
     stored: int = Field(ge=0, description="Events or answers that were stored; a wide row makes several.")
     customers: int = Field(ge=0, description="Customers in this part.")
-    first: datetime | None = Field(None, description="The earliest moment, in UTC.")
-    last: datetime | None = Field(None, description="The latest moment, in UTC.")
+    first: Utc | None = Field(None, description="The earliest moment, in UTC.")
+    last: Utc | None = Field(None, description="The latest moment, in UTC.")
     encoding: str = Field("", description="How the letters were written.")
     separator: str = Field("", description="What stood between two columns.")
     day_first: bool | None = Field(None, description="How dates such as 3/4 were read; empty: there were none.")

@@ -1,23 +1,27 @@
 """One look at a whole file before anything is read: is it text, in which encoding, and what is its fingerprint?"""
 
 import codecs
+import gzip
 import hashlib
 import re
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BufferedReader
 from pathlib import Path
+from typing import cast
 
 from footfall.errors import InvalidData
 
 CHUNK = 1 << 20
 LONGEST_LINE = 1 << 20  # bytes; a line beyond this is a damaged file, not somebody's answer
 PARQUET = b"PAR1"
+GZIP = b"\x1f\x8b"
+MOST_UNPACKED = 250  # times the packed size; a table packs 5 to 20 times, a trap a thousand times
 FOREIGN = {
     b"PK\x03\x04": "an Excel workbook or a zip archive",
     b"\xd0\xcf\x11\xe0": "an old Excel workbook",
     b"%PDF": "a PDF",
-    b"\x1f\x8b": "a gzip archive",
     b"\x89PNG": "a picture",
     b"\xff\xd8\xff": "a picture",
     b"SQLite format 3": "a database",
@@ -42,12 +46,24 @@ class Scan:
 def scan(path: Path) -> Scan:
     """Fingerprint a file (SHA-256) and tell its encoding; reads a megabyte at a time and stops at the first damage."""
     try:
-        with path.open("rb") as file:
+        with opened(path) as file:
             return _scan(path, file)
+    except (gzip.BadGzipFile, EOFError, zlib.error) as error:
+        raise InvalidData(f"{path.name} is a damaged gzip file: {error}", todo="Compress it again.") from None
     except OSError as error:
-        raise InvalidData(
-            f"{path.name} cannot be read: {error.strerror}.", todo="Check the path and its rights."
-        ) from None
+        seen = f"{path.name} cannot be read: {error.strerror}."
+        raise InvalidData(seen, todo="Check the path and its rights.") from None
+
+
+def is_compressed(path: Path) -> bool:
+    """Whether a file is packed with gzip."""
+    with path.open("rb") as file:
+        return file.read(2) == GZIP
+
+
+def opened(path: Path) -> BufferedReader:
+    """Open a file for reading; one that is packed with gzip is unpacked on the way."""
+    return cast("BufferedReader", gzip.open(path, "rb")) if is_compressed(path) else path.open("rb")
 
 
 def _scan(path: Path, file: BufferedReader) -> Scan:
@@ -95,13 +111,17 @@ def _scan_text(path: Path, file: BufferedReader, wide: str) -> Scan:
 
 def _bounded(path: Path, file: BufferedReader, newline: bytes) -> Iterator[bytes]:
     """Yield the file's chunks while no line passes the limit."""
-    run = 0
+    run = came = 0
+    most = max(path.stat().st_size * MOST_UNPACKED, 100 * CHUNK) if is_compressed(path) else None
     while chunk := file.read(CHUNK):
+        came += len(chunk)
+        if most is not None and came > most:
+            raise InvalidData(f"{path.name} unpacks to more than {most:,} bytes.", todo="Unpack it before the import.")
         first = chunk.find(newline)
         if (longest := run + (len(chunk) if first < 0 else first)) > LONGEST_LINE:
             raise InvalidData(
-                f"{path.name} has a line of more than {longest // 1_000_000} MB.",
-                f"A line may hold {LONGEST_LINE // 1_000_000} MB at most.",
+                f"{path.name} has a line of more than {LONGEST_LINE >> 20} MB.",
+                "A line of a table is shorter.",
                 "Check that the file is a table with a row per line, and that its line ends are intact.",
             )
         run = longest if first < 0 else len(chunk) - chunk.rfind(newline) - 1

@@ -12,7 +12,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from footfall.errors import InvalidData
-from footfall.events.scanning import scan
+from footfall.events.scanning import opened, scan
 
 SEPARATORS = (",", ";", "\t", "|")
 SAMPLE = 1 << 18  # bytes looked at to tell the separator; the header must fit in it
@@ -26,6 +26,7 @@ class Ragged:
     line: int
     expected: int
     actual: int
+    lines: int = 1
 
 
 @dataclass(frozen=True)
@@ -101,7 +102,7 @@ def _first_line(error: Exception) -> str:
 
 
 def _beginning(path: Path, encoding: str) -> str:
-    with path.open("rb") as file:
+    with opened(path) as file:
         text = file.read(SAMPLE).decode(encoding, errors="replace")
     return text.removeprefix("\ufeff")
 

@@ -1,10 +1,10 @@
 """What a question is answered with: a measure, and the population that it opens."""
 
-from datetime import datetime
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, JsonValue
 
+from footfall.events.report import Utc
 from footfall.journey.questions import Question
 
 Unit = Literal["share", "hours", "score", "points", "customers"]
@@ -32,8 +32,8 @@ class Measure(Told):
     high: float | None = Field(None, description="Upper bound of the 95 % interval.")
     n: int = Field(ge=0, description="Rows of the population: customers, answers or events, as the definition says.")
     customers: int = Field(ge=0, description="Different customers in the population.")
-    first: datetime | None = Field(None, description="The dataset's first moment, in UTC.")
-    last: datetime | None = Field(None, description="The dataset's last moment, in UTC.")
+    first: Utc | None = Field(None, description="The dataset's first moment, in UTC.")
+    last: Utc | None = Field(None, description="The dataset's last moment, in UTC.")
     too_few: bool = Field(description=f"Fewer than {TOO_FEW} customers: too few to say.")
     scale: tuple[float, float] | None = Field(None, description="The scale of a score: worst and best.")
     note: str = Field("", description="What else a reader must know, such as a place without events.")
@@ -47,7 +47,7 @@ class Member(Told):
 
     customer: str = Field(description="The customer's pseudonym.")
     value: float = Field(description="What this row adds to the aggregate.")
-    at: datetime | None = Field(None, description="The moment that was counted, in UTC; empty: it never came.")
+    at: Utc | None = Field(None, description="The moment that was counted, in UTC; empty: it never came.")
 
 
 class Population(Told):

@@ -7,7 +7,6 @@ import shutil
 import unicodedata
 from collections.abc import Callable
 from collections.abc import Mapping as Files
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from footfall.errors import InvalidData, NotFound
 from footfall.events.dataset import DatasetFolder, Manifest
 from footfall.events.mapping import Mapping
-from footfall.events.report import ImportReport
+from footfall.events.report import ImportReport, Utc
 from footfall.journey.changes import Actor
 from footfall.service.workspace import Workspace, query_limits
 
@@ -38,8 +37,8 @@ class DatasetSummary(_Model):
     customers: int
     events: int
     answers: int
-    first: datetime | None = Field(None, description="The first moment, in UTC.")
-    last: datetime | None = Field(None, description="The last moment, in UTC.")
+    first: Utc | None = Field(None, description="The first moment, in UTC.")
+    last: Utc | None = Field(None, description="The last moment, in UTC.")
     imports: int = Field(description="How many files were imported.")
     version: str = Field(description="Changes when the data change.")
 
@@ -62,10 +61,10 @@ class Dataset(DatasetSummary):
 class CustomerMoment(_Model):
     """One event or answer in a customer's path."""
 
-    time: datetime
+    time: Utc
     event: str = Field(description="What happened; for an answer the event that it is about.")
     channel: str
-    due: datetime | None = Field(None, description="When the event was promised.")
+    due: Utc | None = Field(None, description="When the event was promised.")
     is_answer: bool = Field(False, description="An answer to a survey, not an event.")
     question: str = ""
     score: float | None = None
