@@ -7,8 +7,9 @@ from random import Random
 from secrets import randbits
 from typing import Any
 
-from footfall.journey.changes import same
 from hatch_build import node_environment
+
+from footfall.journey.changes import same
 from tests.journey.change_scripts import Script, random_script
 
 WEB = Path(__file__).resolve().parents[2] / "web"
@@ -18,7 +19,7 @@ ANSWERS = ("after", "inverse", "diff")
 
 def test_500_random_change_scripts_end_in_the_same_document_in_python_and_in_typescript() -> None:
     seed = randbits(32)
-    print(f"seed {seed}")  # noqa: T201 - shown when the test fails
+    print(f"seed {seed}")
     random = Random(seed)
     scripts = [random_script(random) for _ in range(COUNT)]
     answers = typescript_answers(scripts)
