@@ -30,8 +30,9 @@ def serving(
     command: Sequence[str] = (sys.executable, "-m", "footfall"),
     environment: Mapping[str, str] | None = None,
     port: int | None = None,
+    path: str = "/",
 ) -> Iterator[Served]:
-    """Serve the folder `data` on a free port of this machine until the block ends."""
+    """Serve the folder `data` on a free port of this machine until the block ends; ready when `path` is answered."""
     port = port or free_port()
     output = data.parent / f"{data.name}-{port}.log"
     whole = [*command, "serve", "--data", str(data), "--port", str(port)]
@@ -39,7 +40,7 @@ def serving(
         process = subprocess.Popen(whole, env=environment or os.environ, stdout=log, stderr=subprocess.STDOUT)
         served = Served(f"http://127.0.0.1:{port}", process, output)
         try:
-            wait_until_it_answers(served)
+            wait_until_it_answers(served, path)
             yield served
         finally:
             process.terminate()
@@ -53,12 +54,12 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def wait_until_it_answers(served: Served) -> None:
+def wait_until_it_answers(served: Served, path: str = "/") -> None:
     """Poll until the page comes; say what the server wrote where it ends first or never answers."""
     deadline = time.monotonic() + PATIENCE
     while time.monotonic() < deadline and served.process.poll() is None:
         try:
-            fetch(f"{served.address}/")
+            fetch(f"{served.address}{path}")
         except urllib.error.HTTPError:
             raise
         except OSError:

@@ -7,8 +7,8 @@ import type { Replica } from "./replica";
 const PAUSE = 100; // milliseconds between two rounds: typing goes as one change a round
 
 export interface Doors {
-  /** Send a change; false when there is no line. */
-  send(change: Change): boolean;
+  /** Send a change; false when it did not go out. */
+  send(change: Change): Promise<boolean>;
   /** This browser keeps nothing. */
   unkept(): void;
 }
@@ -65,8 +65,11 @@ export class Deliveries {
   private async round(): Promise<void> {
     this.isRunning = true;
     this.lastRound = performance.now();
-    while (await this.sendNext());
-    this.isRunning = false;
+    try {
+      while (await this.sendNext());
+    } finally {
+      this.isRunning = false;
+    }
     if (this.replica.pending.some((each) => !each.sealed)) this.hurry();
   }
 
@@ -78,7 +81,7 @@ export class Deliveries {
     await this.keeping.get(next.id);
     // Meanwhile the line may be a new one, to which earlier changes must go first.
     if (this.firstUnsent()?.id !== next.id) return true;
-    if (this.closed || !this.doors.send(next)) return false;
+    if (this.closed || !(await this.doors.send(next))) return false;
     this.sent.add(next.id);
     return true;
   }

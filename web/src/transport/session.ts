@@ -1,9 +1,10 @@
 // A document that is open: its view, its save state, who else is here. No framework: `subscribe` and `getSnapshot`
 // are what useSyncExternalStore wants.
 
-import type { Cell, Op, Person, Problem, ServerMessage } from "../generated";
+import type { Cell, Change, Entry, Op, Person, Problem, ServerMessage } from "../generated";
 import { PROTOCOL } from "../generated/protocol.gen";
 import { apply, newChangeId, newId, normalOps, type Records, UndoStack } from "../model";
+import { ApiError, ask, changeLibrary, changeMap } from "./api";
 import { coalesced } from "./coalescing";
 import { Deliveries } from "./deliveries";
 import { identity, subscribeIdentity } from "./identity";
@@ -64,12 +65,23 @@ export interface DocumentSession {
 export interface Ground {
   readonly connect: () => SocketLike;
   readonly queue: PendingQueue;
+  /** The way for changes that are too large for a frame, such as a whole pasted map. Throws ApiError. */
+  readonly post: (change: Change) => Promise<Entry>;
 }
+
+const LARGE = PROTOCOL.longestFrame / 4; // characters; a character may be four bytes
 
 /** Open a document; `id` is a map's id, or "library". */
 export function openDocument(id: string, ground: Partial<Ground> = {}): DocumentSession {
-  const connect = ground.connect ?? (() => new WebSocket(liveAddress(id)));
-  return new Session({ connect, queue: ground.queue ?? new StoredQueue(id) });
+  return new Session({
+    connect: ground.connect ?? (() => new WebSocket(liveAddress(id))),
+    queue: ground.queue ?? new StoredQueue(id),
+    post: ground.post ?? ((change) => ask(postTo(id, change))),
+  });
+}
+
+function postTo(id: string, body: Change) {
+  return id === "library" ? changeLibrary({ body }) : changeMap({ path: { id }, body });
 }
 
 function liveAddress(id: string): string {
@@ -100,7 +112,7 @@ class Session implements DocumentSession {
   constructor(ground: Ground) {
     this.queue = ground.queue;
     this.deliveries = new Deliveries(this.replica, this.queue, {
-      send: (change) => this.isOpen && (this.line?.send({ type: "edit", change }) ?? false),
+      send: (change) => this.send(change, ground.post),
       unkept: () => this.notify("unkept"),
     });
     this.presence = new Presence((where) => {
@@ -121,7 +133,7 @@ class Session implements DocumentSession {
     const before = this.replica.view;
     const normal = normalOps(before, ops);
     if (normal.length === 0) return;
-    this.ask(normal);
+    this.request(normal);
     this.steps.push(before, apply(before, normal), normal, Date.now());
     this.changed();
   };
@@ -186,7 +198,23 @@ class Session implements DocumentSession {
     }
   }
 
-  private ask(ops: readonly Op[]): void {
+  private async send(change: Change, post: Ground["post"]): Promise<boolean> {
+    if (!this.isOpen) return false;
+    if (JSON.stringify(change).length < LARGE) return this.line?.send({ type: "edit", change }) ?? false;
+    try {
+      const entry = await post(change);
+      if (entry.ops.length === 0) this.hear({ type: "acknowledged", change: change.id, seq: entry.seq });
+      return true;
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      const { problem } = error;
+      if (problem.status < 400 || problem.status >= 500) return false;
+      this.hear({ type: "refused", change: change.id, problem });
+      return true;
+    }
+  }
+
+  private request(ops: readonly Op[]): void {
     const last = this.replica.pending.at(-1);
     const together = last && !last.sealed ? coalesced(last.change.ops, ops) : undefined;
     const amended = together && this.replica.amend(together, ops);
@@ -196,7 +224,7 @@ class Session implements DocumentSession {
   }
 
   private repeat(ops: Op[]): readonly string[] {
-    if (ops.length > 0) this.ask(normalOps(this.replica.view, ops));
+    if (ops.length > 0) this.request(normalOps(this.replica.view, ops));
     this.changed();
     return [...new Set(ops.map((op) => op.id))];
   }
