@@ -2,7 +2,7 @@
 
 import pytest
 
-from footfall.render.painting import FONTS, ICONS
+from footfall.render.typesetting import FONTS, ICONS
 
 
 @pytest.fixture(scope="session")

@@ -36,7 +36,9 @@ def test_numbers_are_written_in_their_unit_and_language(value: float, unit: str,
 def test_intervals_have_an_en_dash_and_say_their_unit_once() -> None:
     assert EN.interval(0.607, 0.621, "share") == "60.7–62.1"
     assert glued(EN.interval(30.9, 31.8, "hours")) == "30.9–31.8 h"
-    assert glued(EN.interval(0.5, 3, "hours")) == "30 min–3 h"
+    assert glued(EN.interval(46.0, 50.4, "hours", 47.8)) == "46.0–50.4 h"
+    assert glued(NL.interval(46.0, 192, "hours", 170)) == "1,9–8,0 dagen"
+    assert glued(EN.interval(0.2, 3, "hours", 0.5)) == "12–180 min"
 
 
 def test_intervals_below_zero_are_parted_by_a_word_so_that_no_minus_is_lost() -> None:

@@ -14,7 +14,7 @@ from pypdf import PdfReader
 from footfall import render
 from footfall.errors import RenderFailed
 from footfall.journey.document import LibraryDocument, MapDocument
-from footfall.render import painting
+from footfall.render import apart, painting, press, typesetting
 from footfall.render.markdown import plain
 from footfall.render.picture import Picture
 from tests.render import maps
@@ -147,7 +147,7 @@ def test_a_png_shows_something_to_its_edges() -> None:
 
 
 def test_a_large_png_is_less_sharp_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(painting, "MOST_PIXELS", 200_000)
+    monkeypatch.setattr(typesetting, "MOST_PIXELS", 200_000)
     painted = render.paint(rich(), "png")
     image = Image.open(io.BytesIO(painted.content))
     assert image.width * image.height <= 210_000
@@ -235,7 +235,10 @@ def test_an_unknown_format_is_refused_with_those_that_are_known() -> None:
     assert str(refused.value) == "There is no picture format “docx”. Known are pdf, svg, png."
 
 
-def test_a_picture_that_takes_too_long_is_given_up_and_the_next_one_is_painted() -> None:
+def test_a_picture_that_takes_too_long_is_given_up_and_the_next_one_is_painted(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(painting, "MANY_CARDS", 10_000)
     slow = render.compose(*maps.documents(maps.large(30, 20, 900), {}))
     start = time.monotonic()
     with pytest.raises(RenderFailed, match="took longer than"):
@@ -244,14 +247,33 @@ def test_a_picture_that_takes_too_long_is_given_up_and_the_next_one_is_painted()
     assert render.paint(rich(), "svg", limit=30).content
 
 
+@pytest.mark.parametrize("format", ["pdf", "svg", "png"])
+def test_a_picture_of_many_cards_is_painted_apart_and_comes_out_the_same(
+    format: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = render.paint(rich(), format)
+    monkeypatch.setattr(painting, "MANY_CARDS", 10)
+    assert render.paint(rich(), format) == here
+
+
+def test_a_picture_painted_apart_is_given_up_in_time_and_its_refusal_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(painting, "MANY_CARDS", 10)
+    with pytest.raises(RenderFailed, match="took longer than"):
+        render.paint(rich(), "pdf", limit=0.01)
+    with pytest.raises(RenderFailed, match="a missing colour"):
+        apart._read(b'{"refused": ["a missing colour", "", ""]}\n', 0)
+    with pytest.raises(RenderFailed, match="too large"):
+        apart._read(b"", -9)
+
+
 def test_missing_fonts_are_said_in_words(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(painting, "FONTS", tmp_path)
-    painting._retire()
+    monkeypatch.setattr(typesetting, "FONTS", tmp_path)
+    press.retire()
     with pytest.raises(RenderFailed, match="The fonts of the renderer are not here"):
         render.paint(rich(), "svg")
-    painting._retire()
+    press.retire()
 
 
 def test_the_templates_take_no_packages_and_evaluate_nothing() -> None:
-    sources = "\n".join(path.read_text(encoding="utf-8") for path in painting.TEMPLATES.glob("*.typ"))
+    sources = "\n".join(path.read_text(encoding="utf-8") for path in typesetting.TEMPLATES.glob("*.typ"))
     assert re.findall(r"@preview|@local|\beval\(|\bplugin\(|\bread\(", sources) == []

@@ -39,7 +39,7 @@ def basis(reading: Reading, writing: Format) -> Iterator[str]:
         low, top = (writing.number(end, 0 if end == int(end) else 1) for end in reading.scale)
         yield say(writing.key, "score.of" if low in ("0", "1") else "score.scale", low=low, top=top)
     if reading.low is not None and reading.high is not None:
-        yield writing.interval(reading.low, reading.high, reading.unit)
+        yield writing.interval(reading.low, reading.high, reading.unit, reading.value)
     yield say(writing.key, "n", n=writing.number(reading.n))
 
 
@@ -74,7 +74,7 @@ def _figure(card: Card, value: float, unit: str, basis: tuple[str, ...], writing
 
 def _basis_of_cited(evidence: Evidence, writing: Format) -> Iterator[str]:
     if evidence.low is not None and evidence.high is not None:
-        yield writing.interval(evidence.low, evidence.high, evidence.unit)
+        yield writing.interval(evidence.low, evidence.high, evidence.unit, evidence.value)
     if evidence.n is not None:
         yield say(writing.key, "n", n=writing.number(evidence.n))
 

@@ -18,6 +18,8 @@ TIMES = {
     "nl": {"minutes": "min", "hours": "uur", "day": "dag", "days": "dagen"},
 }
 
+PER_HOUR = {"minutes": 60.0, "hours": 1.0, "days": 1 / 24}
+
 
 @dataclass(frozen=True)
 class Format:
@@ -47,26 +49,34 @@ class Format:
 
     def hours(self, value: float) -> str:
         """A time in hours as minutes, hours or days, whichever reads best."""
-        number, unit = _time(value)
-        digits = 0 if unit == "minutes" or number >= 100 or number == int(number) else 1
-        words = TIMES[self.key]
-        word = words["day"] if unit == "days" and number == 1 else words[unit]
-        return f"{self.number(number, digits)}{GLUE}{word}"
+        unit = time_unit(value)
+        number = round(value * PER_HOUR[unit], 1)
+        digits = 0 if unit == "minutes" or abs(number) >= 100 or number == int(number) else 1
+        return self._time(self.number(number, digits), "day" if unit == "days" and number == 1 else unit)
+
+    def _time(self, number: str, unit: str) -> str:
+        return f"{number}{GLUE}{TIMES[self.key][unit]}"
 
     def measure(self, value: float, unit: str) -> str:
         """A number in a measure's unit: share, hours, points, customers or score."""
         return self._writers().get(unit, self._plain)(value)
 
-    def interval(self, low: float, high: float, unit: str) -> str:
-        """Both ends of an interval, with an en dash between them and the unit said once where it can be."""
+    def interval(self, low: float, high: float, unit: str, around: float | None = None) -> str:
+        """Both ends of an interval with an en dash between them; times in the unit of the value between them."""
         if unit == "share":
-            return f"{self.number(100 * low, 1)}{DASH}{self.number(100 * high, 1)}"
-        first, last = self.measure(low, unit), self.measure(high, unit)
-        words = first.split(GLUE)
-        if len(words) == 2 and words[1] == last.split(GLUE)[-1]:
-            first = words[0]
-        between = f" {TO[self.key]} " if MINUS in first + last else DASH
-        return f"{first}{between}{last}"
+            return self._between(self.number(100 * low, 1), self.number(100 * high, 1))
+        if unit == "hours":
+            return self._times(low, high, time_unit(high if around is None else around))
+        return self._between(self.measure(low, unit), self.measure(high, unit))
+
+    def _times(self, low: float, high: float, unit: str) -> str:
+        digits = 0 if unit == "minutes" or high * PER_HOUR[unit] >= 100 else 1
+        first, last = (self.number(end * PER_HOUR[unit], digits) for end in (low, high))
+        return self._time(self._between(first, last), unit)
+
+    def _between(self, first: str, last: str) -> str:
+        """A range; with a minus in it, a word keeps the dash from being read as one more."""
+        return first + (f" {TO[self.key]} " if MINUS in first + last else DASH) + last
 
     def difference(self, value: float, unit: str) -> str:
         """A difference between two numbers of one unit, with its sign; shares differ by percentage points."""
@@ -96,7 +106,6 @@ class Format:
         return self.number(value, 1)
 
 
-def _time(hours: float) -> tuple[float, str]:
-    if abs(hours) < 1:
-        return round(hours * 60), "minutes"
-    return (hours, "hours") if abs(hours) < 48 else (round(hours / 24, 1), "days")
+def time_unit(hours: float) -> str:
+    """The unit in which a time reads best: minutes below an hour, days from two days on."""
+    return "minutes" if abs(hours) < 1 else "hours" if abs(hours) < 48 else "days"

@@ -1,0 +1,35 @@
+"""Paints one picture for the process that started this one; see apart.py for the words they exchange."""
+
+import json
+import sys
+
+from footfall.errors import RenderFailed
+from footfall.render.picture import Picture
+from footfall.render.typesetting import Format, Painting, new_compiler, typeset
+
+MOST_MEMORY = 6_000_000_000  # bytes of address space; a map of 2,000 cards needs a tenth of it
+
+
+def main() -> None:
+    """Paint what the input asks for."""
+    _limit_memory()
+    order = json.load(sys.stdin.buffer)
+    try:
+        picture = Picture.model_validate(order["picture"])
+        made = typeset(new_compiler(), picture, Format(order["format"]), order["theme"])
+        said = {"media_type": made.media_type, "warnings": made.warnings, "refused": None}
+    except RenderFailed as error:
+        made, said = Painting(b"", ""), {"refused": (error.seen, error.expected, error.todo)}
+    sys.stdout.buffer.write(json.dumps(said).encode() + b"\n" + made.content)
+
+
+def _limit_memory() -> None:
+    try:
+        import resource
+    except ImportError:  # Windows has no such limit; the time limit still holds there
+        return
+    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+
+
+if __name__ == "__main__":
+    main()

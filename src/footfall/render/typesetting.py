@@ -1,0 +1,174 @@
+"""Typst under limits: templates and data in, one page as PDF, SVG or PNG out."""
+
+import json
+import math
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from footfall.errors import RenderFailed
+from footfall.render.picture import Picture
+from footfall.render.tokens import THEMES, Theme
+
+if TYPE_CHECKING:
+    from typst import Compiler
+
+HERE = Path(__file__).parent
+TEMPLATES = HERE / "templates"
+FONTS = HERE / "assets/fonts"
+ICONS = HERE / "assets/icons"
+SHARP, FAINTEST = 144.0, 8.0  # pixels per inch: wanted, and the least
+MOST_PIXELS = 40_000_000  # of a PNG; a larger map is painted less sharp
+POINTS_PER_INCH = 72.0
+EPOCH = datetime(2000, 1, 1, tzinfo=UTC)  # the creation time in files, so that equal pictures are equal files
+
+Inputs = Mapping[str, str]
+
+
+class Format(StrEnum):
+    """What a picture can be painted as."""
+
+    PDF = "pdf"
+    SVG = "svg"
+    PNG = "png"
+
+
+MEDIA_TYPES = {Format.PDF: "application/pdf", Format.SVG: "image/svg+xml", Format.PNG: "image/png"}
+
+
+@dataclass(frozen=True)
+class Painting:
+    """A painted picture; `warnings` say in words what could not be done as wished."""
+
+    content: bytes
+    media_type: str
+    warnings: tuple[str, ...] = ()
+
+
+def new_compiler() -> "Compiler":
+    """A compiler with our fonts; it stays warm from one picture to the next. Raises RenderFailed without fonts."""
+    import typst
+
+    if not any(FONTS.glob("*.ttf")):
+        raise RenderFailed(
+            "The fonts of the renderer are not here.",
+            "They come with the wheel, and in a checkout with the build of the web app.",
+            "Run `make web-app` once.",
+        )
+    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[FONTS])
+    nowhere = TEMPLATES / "no-packages"  # templates import none, and none may be fetched
+    return typst.Compiler(
+        TEMPLATES / "map.typ",
+        root=TEMPLATES,
+        font_paths=fonts,
+        package_path=nowhere,
+        package_cache_path=nowhere,
+    )
+
+
+def typeset(compiler: "Compiler", picture: Picture, format: Format, theme: Theme) -> Painting:
+    """Paint a picture now, in this thread. Raises RenderFailed."""
+    if format == Format.PDF:
+        return _pdf(compiler, _inputs(picture, theme))
+    inputs = _inputs(picture, theme, links_for_svg=True)
+    svg = _compiled(compiler, inputs, format="svg")
+    if format == Format.SVG:
+        return Painting(_titled(svg, picture), MEDIA_TYPES[Format.SVG])
+    return _png(compiler, inputs, svg)
+
+
+def _inputs(picture: Picture, theme: Theme, *, links_for_svg: bool = False) -> Inputs:
+    data = picture.model_dump(mode="json")
+    if links_for_svg:
+        _escape_links(data)
+    icons = {name: _icon(name) for name in {*_icon_names(data)}}
+    return {
+        "picture": json.dumps(data, ensure_ascii=False),
+        "tokens": json.dumps(THEMES[theme]),
+        "icons": json.dumps(icons),
+    }
+
+
+def _escape_links(data: Any) -> None:
+    """Escape link targets for XML, in place: Typst 0.15 writes them into an SVG as they are."""
+    if isinstance(data, dict):
+        if data.get("link"):
+            data["link"] = escape(data["link"])
+        data = list(data.values())
+    if isinstance(data, list):
+        for value in data:
+            _escape_links(value)
+
+
+def _icon_names(data: Any) -> Iterator[str]:
+    if isinstance(data, dict):
+        if data.get("icon"):
+            yield data["icon"]
+        for value in data.values():
+            yield from _icon_names(value)
+    elif isinstance(data, list):
+        for value in data:
+            yield from _icon_names(value)
+
+
+def _icon(name: str) -> str:
+    """The drawing of an icon; one that was not packed is a circle."""
+    path = ICONS / f"{name}.svg" if re.fullmatch(r"[a-z0-9-]{1,40}", name) else ICONS / "circle.svg"
+    return (path if path.is_file() else ICONS / "circle.svg").read_text(encoding="utf-8")
+
+
+def _compiled(compiler: "Compiler", inputs: Inputs, **options: Any) -> bytes:
+    from typst import TypstError
+
+    try:
+        pages = compiler.compile(sys_inputs=dict(inputs), **options)
+    except TypstError as error:
+        raise RenderFailed(f"The map could not be painted: {error.message}.") from error
+    if not isinstance(pages, bytes):
+        raise RenderFailed("The map came out on several pages.", "One page as large as the map was expected.")
+    return pages
+
+
+def _pdf(compiler: "Compiler", inputs: Inputs) -> Painting:
+    """A tagged PDF/UA-1; without that mark where the fonts lack a character, which the standard does not allow."""
+    try:
+        content = _compiled(compiler, inputs, format="pdf", pdf_standards="ua-1", timestamp=EPOCH)
+        return Painting(content, MEDIA_TYPES[Format.PDF])
+    except RenderFailed as refused:
+        content = _compiled(compiler, inputs, format="pdf", timestamp=EPOCH)
+        warning = f"The PDF is tagged but not marked as PDF/UA-1. {refused.seen}"
+        return Painting(content, MEDIA_TYPES[Format.PDF], (warning,))
+
+
+def _png(compiler: "Compiler", inputs: Inputs, svg: bytes) -> Painting:
+    width, height = _size(svg)
+    fitting = POINTS_PER_INCH * math.sqrt(MOST_PIXELS / max(width * height, 1.0))
+    ppi = max(min(SHARP, fitting), FAINTEST)
+    content = _compiled(compiler, inputs, format="png", ppi=ppi)
+    warnings = (f"The picture is large, so it has {ppi:.0f} pixels per inch.",) if ppi < SHARP else ()
+    return Painting(content, MEDIA_TYPES[Format.PNG], warnings)
+
+
+def _size(svg: bytes) -> tuple[float, float]:
+    """The width and height in points that an SVG of Typst states in its first tag."""
+    found = re.search(rb'viewBox="0 0 ([\d.]+) ([\d.]+)"', svg[:1000])
+    if found is None:
+        raise RenderFailed("The painted map does not say how large it is.")
+    return float(found.group(1)), float(found.group(2))
+
+
+def _titled(svg: bytes, picture: Picture) -> bytes:
+    """The SVG with title and description: its text is outlines, so these are all that a reader hears."""
+    language = escape(picture.language)
+    words = (
+        f'<title id="footfall-title">{escape(picture.name)}</title>'
+        f'<desc id="footfall-description">{escape(picture.description)}</desc>'
+    )
+    role = f' role="img" lang="{language}" aria-labelledby="footfall-title footfall-description">'
+    head, rest = svg.split(b">", 1)
+    return head + (role + words).encode() + rest
