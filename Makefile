@@ -34,7 +34,7 @@ lint: .make/dev .make/npm ## check style, types and the layers, in Python and in
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/mypy hatch_build.py scripts
+	$(BIN)/mypy hatch_build.py scripts bench
 	$(BIN)/lint-imports
 	$(NPM) lint
 	$(NPM) types
@@ -50,7 +50,7 @@ contract: .make/dev .make/npm ## write schema/, docs/reference/ and web/src/gene
 check-contract: .make/dev .make/npm ## fail where a generated file differs from its source
 	$(BIN)/python scripts/contract.py --check
 
-bench: .make/dev ## measure the questions against peers and against the physical limit
+bench: .make/dev ## time the questions beside DuckDB on the unsorted log and beside numpy on sorted arrays
 	$(BIN)/python -m bench
 
 package: .make/dev ## build the wheel and the sdist, with the web app inside, in dist/
