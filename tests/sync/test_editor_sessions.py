@@ -4,8 +4,8 @@ import subprocess
 from pathlib import Path
 
 import pytest
-
 from hatch_build import node_environment
+
 from tests.serving import serving
 
 WEB = Path(__file__).resolve().parents[2] / "web"
