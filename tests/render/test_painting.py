@@ -198,6 +198,10 @@ def test_a_pdf_whose_fonts_lack_a_character_is_made_all_the_same_and_says_so() -
     assert render.paint(rich(), "pdf").warnings == ()
 
 
+def test_emoji_are_painted_in_ink_and_keep_the_pdf_accessible() -> None:
+    assert render.paint(render.compose(*one_card(TORTURE["family"])), "pdf").warnings == ()
+
+
 def test_markup_in_a_text_is_a_text() -> None:
     found = letters(
         pdf(render.compose(*one_card('#let x = read("/etc/passwd") $x^2$ #eval("1")'))).pages[0].extract_text()

@@ -1,4 +1,4 @@
-// Copies what the renderer needs out of the npm packages: Inter as TTF files (Typst reads no WOFF2) and the
+// Copies what the renderer needs out of the npm packages: Inter and Noto Emoji as TTF files (Typst reads no WOFF2) and the
 // lucide icons of icons.json, each with its licence. Everything lands in src/footfall/render/assets, which git ignores.
 import { cpSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -9,12 +9,14 @@ const packages = join(here, "../node_modules");
 const target = join(here, "../../src/footfall/render/assets");
 
 const FACES = {
-  "400Regular/Inter_400Regular.ttf": "Inter-Regular.ttf",
-  "400Regular_Italic/Inter_400Regular_Italic.ttf": "Inter-Italic.ttf",
-  "500Medium/Inter_500Medium.ttf": "Inter-Medium.ttf",
-  "600SemiBold/Inter_600SemiBold.ttf": "Inter-SemiBold.ttf",
-  "700Bold/Inter_700Bold.ttf": "Inter-Bold.ttf",
-  LICENSE_FONT: "LICENSE",
+  "inter/400Regular/Inter_400Regular.ttf": "Inter-Regular.ttf",
+  "inter/400Regular_Italic/Inter_400Regular_Italic.ttf": "Inter-Italic.ttf",
+  "inter/500Medium/Inter_500Medium.ttf": "Inter-Medium.ttf",
+  "inter/600SemiBold/Inter_600SemiBold.ttf": "Inter-SemiBold.ttf",
+  "inter/700Bold/Inter_700Bold.ttf": "Inter-Bold.ttf",
+  "inter/LICENSE_FONT": "LICENSE",
+  "noto-emoji/400Regular/NotoEmoji_400Regular.ttf": "NotoEmoji-Regular.ttf",
+  "noto-emoji/LICENSE_FONT": "LICENSE-NotoEmoji",
 };
 
 function copy(from, to) {
@@ -23,9 +25,8 @@ function copy(from, to) {
 
 rmSync(target, { recursive: true, force: true });
 mkdirSync(target, { recursive: true });
-for (const [from, to] of Object.entries(FACES))
-  copy(join("@expo-google-fonts/inter", from), join("fonts", to));
+for (const [from, to] of Object.entries(FACES)) copy(join("@expo-google-fonts", from), join("fonts", to));
 const icons = JSON.parse(readFileSync(join(here, "icons.json"), "utf8"));
 for (const name of icons) copy(join("lucide-static/icons", `${name}.svg`), join("icons", `${name}.svg`));
 copy("lucide-static/LICENSE", "icons/LICENSE");
-console.log(`assets: ${Object.keys(FACES).length - 1} fonts and ${icons.length} icons with their licences`);
+console.log(`assets: ${Object.keys(FACES).length - 2} fonts and ${icons.length} icons with their licences`);
