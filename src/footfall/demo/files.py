@@ -1,4 +1,4 @@
-"""The files of the demo shop as it would hand them over: a gzipped CSV of events and one CSV of answers a scale.
+"""The files of the demo shop as it would hand them over: one CSV of events and one CSV of answers a scale.
 
 A few rows are broken on purpose, as in every real export: unparsable times, no customer, a score off its scale.
 The import is expected to refuse these and to say so.
@@ -35,10 +35,9 @@ def write(folder: Path, *, seed: int = SEED, customers: int = CUSTOMERS) -> Demo
     rng = np.random.default_rng(seed)
     events = simulate(rng, customers)
     answers = answer(rng, events)
-    files = DemoFiles(folder / "events.csv.gz", {scale: folder / f"{scale.name}.csv" for scale in SCALES})
+    files = DemoFiles(folder / "events.csv", {scale: folder / f"{scale.name}.csv" for scale in SCALES})
     folder.mkdir(parents=True, exist_ok=True)
-    with pa.output_stream(str(files.events), compression="gzip") as sink:
-        pyarrow.csv.write_csv(event_rows(rng, events), sink)
+    pyarrow.csv.write_csv(event_rows(rng, events), str(files.events))
     for scale, path in files.answers.items():
         pyarrow.csv.write_csv(answer_rows(rng, answers, scale), str(path))
     return files

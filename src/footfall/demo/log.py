@@ -10,7 +10,7 @@ from footfall.demo.rhythm import END, Seconds, Where
 EVENTS = (
     "ad_clicked", "search_used", "product_viewed", "reordered", "cart_opened", "delivery_chosen", "checkout_started",
     "payment_failed", "order_placed", "confirmation_mail", "dispatch_mail", "tracking_viewed", "helpline_called",
-    "chat_started", "slot_message", "parcel_missed", "parcel_delivered", "pickup_ready", "picked_up",
+    "chat_started", "slot_message", "parcel_missed", "parcel_delivered", "pickup_ready", "picked_up", "survey_mail",
     "return_started", "label_printed", "return_received", "refund_paid", "review_written", "follow_up_mail",
 )  # fmt: skip
 CHANNELS = ("web", "app", "e-mail", "phone", "chat", "parcel service", "pick-up point")

@@ -241,8 +241,9 @@ def _log_due(log: Log, name: str, parcels: Parcels, moment: Seconds, channel: in
 
 
 def _afterwards(rng: np.random.Generator, log: Log, parcels: Parcels, received: Seconds) -> None:
-    """Returns, reviews, and the mail that asks after two weeks."""
+    """The mail that asks how it went, returns, reviews, and the mail that asks again after two weeks."""
     count, customer = len(parcels), parcels.customer
+    log.add("survey_mail", customer, received + waits(rng, 25 * MINUTE, count, 0.4), MAIL)
     returns = chance(rng, np.where(parcels.late, 0.17, 0.11), count)
     now = received + waits(rng, 3 * DAY, count, 0.7, least=HOUR)
     log.add("return_started", customer[returns], now[returns], parcels.device[returns])

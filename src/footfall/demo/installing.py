@@ -1,0 +1,115 @@
+"""Put the demo into a workspace: data through the real import, library and map through the journal; twice is once."""
+
+import tempfile
+from dataclasses import dataclass
+from importlib.resources import files as package_files
+from pathlib import Path
+
+from uuid_utils import uuid7
+
+from footfall.demo import files
+from footfall.demo.answers import SCALES, Scale
+from footfall.errors import InvalidChange
+from footfall.events.mapping import Mapping
+from footfall.journey.changes import Actor, Change, Op, Put, RecordJson, Records
+from footfall.journey.records import HEADER_ID
+from footfall.journey.text import MapFile, read
+from footfall.service import datasets, library, maps
+from footfall.service.datasets import Progress
+from footfall.service.workspace import Workspace
+
+NAME = "Demo shop"  # the dataset's name; its id, `demo-shop`, stands in the map's header
+MAP_ID = "demo"
+
+
+@dataclass(frozen=True)
+class Installed:
+    """Where the demo stands: the ids of its dataset and its map, and what had to be made."""
+
+    dataset: str
+    map: str
+    made: tuple[str, ...] = ()
+
+
+def install(
+    ws: Workspace, actor: Actor, progress: Progress | None = None, *, customers: int = files.CUSTOMERS
+) -> Installed:
+    """Make what is not there yet; what people changed in the demo stays as they left it.
+
+    `progress` is told how many rows of events were read; `customers` makes the shop smaller or larger. Raises what
+    imports and changes raise.
+    """
+    demo = demo_map()
+    header = demo.records[HEADER_ID]
+    dataset = str(header["dataset"])
+    made = ["dataset"] if _import_data(ws, actor, dataset, customers, progress) else []
+    made += ["library"] if _fill_library(ws, actor, demo.library) else []
+    found = _find_map(ws, actor, header)
+    made += [] if found else ["map"]
+    return Installed(dataset, found or _create_map(ws, actor, demo.records), tuple(made))
+
+
+def demo_map() -> MapFile:
+    """The demo map and its library as they are drawn in the package."""
+    return read(map_text())
+
+
+def map_text() -> str:
+    """The file of the demo map."""
+    return package_files("footfall.demo").joinpath("parcel.journey.yaml").read_text("utf-8")
+
+
+def _import_data(ws: Workspace, actor: Actor, dataset: str, customers: int, progress: Progress | None) -> bool:
+    """Import what is missing; an import that was interrupted, or undone by somebody, is made good."""
+    has = {known.id: known.imports for known in datasets.list(ws, actor)}
+    if has.get(dataset, 0) > len(SCALES):
+        return False
+    with tempfile.TemporaryDirectory() as folder:
+        made = files.write(Path(folder), customers=customers)
+        # Answers first: every import sorts the whole dataset anew, and the events are most of it.
+        for scale, path in made.answers.items():
+            datasets.import_file(ws, actor, path, answers_mapping(scale), into=NAME)
+        datasets.import_file(ws, actor, made.events, EVENTS, into=NAME, progress=progress)
+    return True
+
+
+EVENTS = Mapping(kind="events", customer="customer", time="time", event="event", channel="channel", due="due")
+
+
+def answers_mapping(scale: Scale) -> Mapping:
+    """How a file of answers on this scale is read."""
+    return Mapping(
+        kind="answers",
+        customer="customer",
+        time="answered",
+        about="about",
+        channel="channel",
+        question_is=scale.question,
+        score="score",
+        scale_min=scale.low,
+        scale_max=scale.high,
+        text="comment",
+        language="language",
+    )
+
+
+def _fill_library(ws: Workspace, actor: Actor, records: Records) -> bool:
+    known = library.read_records(ws, actor).records
+    puts: tuple[Op, ...] = tuple(Put(id=id, record=record) for id, record in records.items() if id not in known)
+    if puts:
+        library.change(ws, actor, Change(id=str(uuid7()), ops=puts))
+    return bool(puts)
+
+
+def _find_map(ws: Workspace, actor: Actor, header: RecordJson) -> str | None:
+    """The id of the demo map, also of one that was made after somebody deleted the first."""
+    known = maps.list(ws, actor)
+    like_it = (one.id for one in known if (one.dataset, one.title) == (header["dataset"], header["title"]))
+    return MAP_ID if any(one.id == MAP_ID for one in known) else next(like_it, None)
+
+
+def _create_map(ws: Workspace, actor: Actor, records: Records) -> str:
+    try:
+        return maps.create(ws, actor, records, MAP_ID)
+    except InvalidChange:  # the id belongs to a demo map that somebody deleted
+        return maps.create(ws, actor, records)
