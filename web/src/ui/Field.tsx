@@ -1,0 +1,131 @@
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { Switch as AriaSwitch } from "react-aria-components";
+import "./controls.css";
+
+const PAUSE = 900; // milliseconds without a key until what was typed is sent
+
+interface TextProps {
+  label: string;
+  value: string;
+  onChange: (value: string, base: string) => void;
+  isLong?: boolean;
+  isLabelHidden?: boolean;
+  placeholder?: string;
+  inputMode?: "text" | "decimal";
+}
+
+/** What somebody types, kept here until a pause, Enter or leaving; others' edits show while nobody types. */
+export function useDraft(value: string, onChange: (value: string, base: string) => void) {
+  const [draft, setDraft] = useState(value);
+  const state = useRef({ draft: value, base: value, onChange });
+  state.current.onChange = onChange;
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  const flush = useRef(() => {
+    clearTimeout(timer.current);
+    const { draft: typed, base } = state.current;
+    if (typed === base) return;
+    state.current.base = typed;
+    state.current.onChange(typed, base);
+  });
+  useEffect(() => {
+    if (state.current.draft !== state.current.base) return;
+    state.current.draft = value;
+    state.current.base = value;
+    setDraft(value);
+  }, [value]);
+  useEffect(() => {
+    const { current } = flush;
+    addEventListener("pagehide", current);
+    return () => {
+      removeEventListener("pagehide", current);
+      current();
+    };
+  }, []);
+
+  const type = (typed: string) => {
+    state.current.draft = typed;
+    setDraft(typed);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(flush.current, PAUSE);
+  };
+  return { draft, type, flush: flush.current };
+}
+
+/** A text field that saves by itself. */
+export function TextField({
+  label,
+  value,
+  onChange,
+  isLong,
+  isLabelHidden,
+  placeholder,
+  inputMode,
+}: TextProps) {
+  const { draft, type, flush } = useDraft(value, onChange);
+  const shared = {
+    className: "input",
+    value: draft,
+    placeholder,
+    dir: "auto" as const,
+    onBlur: flush,
+    ...(isLabelHidden ? { "aria-label": label } : {}),
+  };
+  return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: the control is inside, in one branch or the other
+    <label className="field">
+      {isLabelHidden ? null : <span className="field-label">{label}</span>}
+      {isLong ? (
+        <textarea {...shared} rows={2} onChange={(event) => type(event.target.value)} />
+      ) : (
+        <input
+          {...shared}
+          inputMode={inputMode ?? "text"}
+          onChange={(event) => type(event.target.value)}
+          onKeyDown={(event) => (event.key === "Enter" ? flush() : undefined)}
+        />
+      )}
+    </label>
+  );
+}
+
+interface NumberProps {
+  label: string;
+  value: number | null | undefined;
+  onChange: (value: number | null) => void;
+  hint?: string;
+}
+
+/** A number that may be absent. */
+export function NumberField({ label, value, onChange, hint }: NumberProps) {
+  const send = (text: string) => {
+    const number = Number(text.replace(",", ".").replace("−", "-"));
+    if (text.trim() === "") onChange(null);
+    else if (Number.isFinite(number)) onChange(number);
+  };
+  return (
+    <TextField
+      label={hint ? `${label} (${hint})` : label}
+      value={value == null ? "" : String(value)}
+      onChange={send}
+      inputMode="decimal"
+    />
+  );
+}
+
+interface SwitchProps {
+  children: ReactNode;
+  isOn: boolean;
+  onChange: (isOn: boolean) => void;
+}
+
+export function Switch({ children, isOn, onChange }: SwitchProps) {
+  return (
+    <AriaSwitch isSelected={isOn} onChange={onChange} className="switch">
+      <span className="switch-label">{children}</span>
+      <span className="switch-track" aria-hidden>
+        <span className="switch-knob" />
+      </span>
+    </AriaSwitch>
+  );
+}

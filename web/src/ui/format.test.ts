@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { hours, interval, inUnit, plain, plural, signed, when } from "./format";
+
+test("numbers have a true minus, and never a minus zero", () => {
+  expect([plain(-1234.5, 1), plain(-0.04, 1), signed(0.02), signed(1.46), signed(-1.5)]).toEqual([
+    "−1,234.5",
+    "0.0",
+    "0.0",
+    "+1.5",
+    "−1.5",
+  ]);
+});
+
+test("hours are said in the unit that people would choose", () => {
+  expect([hours(0.07), hours(5.25), hours(19), hours(53), hours(720)]).toEqual([
+    "4 min",
+    "5.3 h",
+    "19 h",
+    "2.2 days",
+    "30 days",
+  ]);
+});
+
+test("a value and its interval follow the unit of the measure", () => {
+  expect([inUnit(0.614, "share"), interval(0.607, 0.621, "share")]).toEqual(["61.4%", "60.7–62.1"]);
+  expect([inUnit(-12.34, "points"), interval(-15, -9.9, "points")]).toEqual(["−12.3", "−15.0 to −9.9"]);
+  expect(inUnit(18432, "customers")).toBe("18,432");
+});
+
+test("a moment is said as people say it", () => {
+  const now = new Date(2026, 10, 23, 15, 0);
+  expect(when(new Date(2026, 10, 23, 14, 2), now)).toBe("14:02");
+  expect(when(new Date(2026, 10, 22, 23, 59), now)).toBe("yesterday");
+  expect(when(new Date(2026, 7, 20), now)).toBe("20 August");
+});
+
+test("one thing is singular", () => {
+  expect([plural(1, "card"), plural(2, "card"), plural(0, "reply", "replies")]).toEqual([
+    "1 card",
+    "2 cards",
+    "0 replies",
+  ]);
+});
