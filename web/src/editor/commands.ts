@@ -1,0 +1,322 @@
+import type { Card, Op } from "../generated";
+import { drop } from "../model";
+import {
+  addCard,
+  addLane,
+  addStage,
+  addStep,
+  contentOf,
+  duplicateCard,
+  type Made,
+  moveCard,
+  removeWhole,
+  shiftLane,
+  shiftStage,
+  shiftStep,
+} from "./edits";
+import type { Command } from "./keymap";
+import { KINDS } from "./kinds";
+import { setField } from "./ops";
+import { enter, firstPlace, type Move, moved, NAMES, type Place, STAGES, STEPS } from "./place";
+import { type CellCard, type Column, cardsAt, type LaneView, type Sheet } from "./sheet";
+import type { EditorStore } from "./store";
+
+/** What commands need from the page around the map. */
+export interface Around {
+  store: EditorStore;
+  edit(ops: Op[]): void;
+  undo(): void;
+  redo(): void;
+  /** A message with an undo. */
+  removed(what: string): void;
+  /** Something with content goes away: ask first. */
+  askRemoval(kind: "lane" | "step" | "stage", id: string, cards: number): void;
+  openCustomers(place: Place): boolean;
+  sayWhenSaved(): void;
+}
+
+/** What stands at a place. */
+export type Thing =
+  | { kind: "card"; found: CellCard; lane: LaneView }
+  | { kind: "cell"; lane: LaneView; column: Column }
+  | { kind: "lane"; lane: LaneView }
+  | { kind: "step"; column: Column }
+  | { kind: "stage"; column: Column };
+
+export function thingAt(sheet: Sheet, place: Place | null): Thing | null {
+  if (!place) return null;
+  const column = sheet.columns.find((found) => found.id === place.column);
+  if (place.row === STAGES) return column ? { kind: "stage", column } : null;
+  if (place.row === STEPS) return column ? { kind: "step", column } : null;
+  const lane = sheet.lanes.find((view) => view.id === place.row);
+  if (!lane) return null;
+  if (place.column === NAMES) return { kind: "lane", lane };
+  const found = cardsAt(sheet, place.row, place.column).find((card) => card.id === place.card);
+  if (found) return { kind: "card", found, lane };
+  return column ? { kind: "cell", lane, column } : null;
+}
+
+const MOVES: readonly string[] = ["left", "right", "up", "down", "rowStart", "rowEnd", "mapStart", "mapEnd"];
+
+/** Do what a key or a menu item asks for. Returns false when it has no meaning here. */
+export function run(command: Command, around: Around, typed: string | null = null): boolean {
+  const { store } = around;
+  const { sheet, at, mode } = store.getSnapshot();
+  if (MOVES.includes(command)) return go(command as Move, around);
+  if (mode === "carrying") return carrying(command, around);
+  const anywhere = ANYWHERE[command];
+  if (anywhere) return anywhere(around);
+  const thing = thingAt(sheet, at);
+  if (!at || !thing) return false;
+  return HERE[command]?.(around, thing, at, typed) ?? false;
+}
+
+type Here = (around: Around, thing: Thing, at: Place, typed: string | null) => boolean;
+
+const ANYWHERE: Partial<Record<Command, (around: Around) => boolean>> = {
+  undo: (around) => done(around.undo()),
+  redo: (around) => done(around.redo()),
+  saved: (around) => done(around.sayWhenSaved()),
+  palette: ({ store }) => done(store.set({ dialog: "palette" })),
+  shortcuts: ({ store }) => done(store.set({ dialog: "shortcuts" })),
+  leave: ({ store }) => leave(store),
+};
+
+const HERE: Partial<Record<Command, Here>> = {
+  edit: (around, thing, at) => edit(around, thing, at, null),
+  typeOver: edit,
+  newCard: (around, thing, at) => addAfter(around, thing, at),
+  newAbove: (around, thing, at) => addAbove(around, thing, at),
+  duplicate,
+  remove: (around, thing) => remove(around, thing),
+  pickUp,
+  shiftLeft: (around, thing, at) => shift(around, thing, at, "left"),
+  shiftRight: (around, thing, at) => shift(around, thing, at, "right"),
+  shiftUp: (around, thing, at) => shift(around, thing, at, "up"),
+  shiftDown: (around, thing, at) => shift(around, thing, at, "down"),
+  raise: (around, thing) => bend(around, thing, 0.5),
+  lower: (around, thing) => bend(around, thing, -0.5),
+  customers: ({ openCustomers }, _, at) => openCustomers(at),
+  menu: ({ store }) => done(store.set({ dialog: "menu" })),
+};
+
+function done(_: unknown): true {
+  return true;
+}
+
+function go(move: Move, around: Around): boolean {
+  const { store } = around;
+  const { sheet, at, mode } = store.getSnapshot();
+  if (mode === "carrying") {
+    const thing = thingAt(sheet, at);
+    const isSide = move === "left" || move === "right" || move === "up" || move === "down";
+    return at && thing && isSide ? shift(around, thing, at, move) : true;
+  }
+  store.set({ at: at ? moved(sheet, at, move) : firstPlace(sheet) });
+  return true;
+}
+
+function leave(store: EditorStore): boolean {
+  const { isPanelOpen, at } = store.getSnapshot();
+  if (isPanelOpen) store.set({ isPanelOpen: false });
+  else if (at?.card) store.set({ at: { ...at, card: "" } });
+  return true;
+}
+
+function isMeasure(lane: LaneView): boolean {
+  return KINDS[lane.lane.kind ?? "free"].shape === "measure";
+}
+
+function edit(around: Around, thing: Thing, at: Place, typed: string | null): boolean {
+  if (thing.kind === "cell") return addAfter(around, thing, at, typed);
+  if (thing.kind === "step" && !thing.column.step) return addAfter(around, thing, at, typed);
+  around.store.set({ mode: "typing", typed });
+  return true;
+}
+
+/** Put a new thing on the map, go there, and let its name be typed. */
+function begin(around: Around, made: Made, place: (sheet: Sheet) => Place, typed: string | null): boolean {
+  around.edit(made.ops);
+  const { sheet } = around.store.getSnapshot();
+  around.store.set({ at: place(sheet), mode: "typing", typed });
+  return true;
+}
+
+function addAfter(around: Around, thing: Thing, at: Place, typed: string | null = null): boolean {
+  const { sheet } = around.store.getSnapshot();
+  if (thing.kind === "step") {
+    const made = addStep(sheet, thing.column.stage, thing.column.step ? thing.column.id : undefined);
+    return begin(around, made, () => ({ row: STEPS, column: made.id, card: "" }), typed);
+  }
+  if (thing.kind === "stage") {
+    const made = addStage(sheet, thing.column.stage);
+    const place = (now: Sheet) => ({ row: STAGES, column: firstColumn(now, made.id), card: "" });
+    return begin(around, made, place, typed);
+  }
+  if (thing.kind === "lane") {
+    const made = addLane(sheet, thing.lane.lane.kind ?? "free", thing.lane.id);
+    return begin(around, made, () => ({ row: made.id, column: NAMES, card: "" }), typed);
+  }
+  const below = cardsAt(sheet, at.row, at.column).findIndex((card) => card.id === at.card) + 1;
+  return thing.kind === "cell"
+    ? newCard(around, thing.lane, at, typed)
+    : newCard(around, thing.lane, at, typed, below);
+}
+
+function addAbove(around: Around, thing: Thing, at: Place): boolean {
+  if (thing.kind !== "card") return thing.kind === "cell" && addAfter(around, thing, at);
+  const { sheet } = around.store.getSnapshot();
+  const above = cardsAt(sheet, at.row, at.column).findIndex((card) => card.id === at.card);
+  return newCard(around, thing.lane, at, null, above);
+}
+
+function newCard(around: Around, lane: LaneView, at: Place, typed: string | null, place?: number): boolean {
+  const { sheet } = around.store.getSnapshot();
+  if (!sheet.columns.some((column) => column.id === at.column && column.step)) return false;
+  const made = addCard(sheet, at.row, at.column, firstFields(lane), place);
+  const where = { row: at.row, column: at.column, card: made.id };
+  if (!isMeasure(lane)) return begin(around, made, () => where, typed);
+  begin(around, made, () => where, typed);
+  around.store.set({ isPanelOpen: true });
+  return true;
+}
+
+/** What a new card of a lane has from the start. */
+export function firstFields(lane: LaneView): Partial<Card> {
+  return KINDS[lane.lane.kind ?? "free"].shape === "emotion" ? { score: 0 } : {};
+}
+
+function firstColumn(sheet: Sheet, stage: string): string {
+  return sheet.columns.find((column) => column.stage === stage)?.id ?? "";
+}
+
+function duplicate(around: Around, thing: Thing, at: Place): boolean {
+  if (thing.kind !== "card") return false;
+  const made = duplicateCard(around.store.getSnapshot().sheet, thing.found);
+  around.edit(made.ops);
+  around.store.set({ at: { ...at, card: made.id } });
+  return true;
+}
+
+function remove(around: Around, thing: Thing): boolean {
+  if (thing.kind === "cell") return false;
+  if (thing.kind === "card") return removeCard(around, thing.found);
+  const id =
+    thing.kind === "lane" ? thing.lane.id : thing.kind === "step" ? thing.column.id : thing.column.stage;
+  if (thing.kind === "step" && !thing.column.step) return false;
+  const cards = contentOf(around.store.getSnapshot().sheet, thing.kind, id).length;
+  if (cards > 0) around.askRemoval(thing.kind, id, cards);
+  else removeNow(around, thing.kind, id);
+  return true;
+}
+
+/** Take a lane, a step or a stage away, with what is in it. */
+export function removeNow(around: Around, kind: "lane" | "step" | "stage", id: string): void {
+  around.edit(removeWhole(around.store.getSnapshot().sheet, kind, id));
+  around.removed(`The ${kind} is deleted`);
+}
+
+function removeCard(around: Around, { id, card }: CellCard): boolean {
+  const { sheet, at } = around.store.getSnapshot();
+  const cards = cardsAt(sheet, card.lane ?? "", card.step ?? "");
+  const here = cards.findIndex((other) => other.id === id);
+  const next = cards[here + 1] ?? cards[here - 1];
+  if (at?.card === id) around.store.set({ at: { ...at, card: next?.id ?? "" } });
+  around.edit([drop(id)]);
+  around.removed("The card is deleted");
+  return true;
+}
+
+function pickUp(around: Around, thing: Thing, at: Place): boolean {
+  if (thing.kind !== "card") return true;
+  const cards = cardsAt(around.store.getSnapshot().sheet, at.row, at.column);
+  const rank = cards.findIndex((card) => card.id === at.card);
+  around.store.set({ mode: "carrying", from: { ...at, rank, score: thing.found.card.score ?? null } });
+  return true;
+}
+
+/** Carried cards travel for real, so that everybody sees the same; Esc takes them back. */
+function carrying(command: Command, around: Around): boolean {
+  if (command === "leave") takeBack(around);
+  around.store.set({ mode: "moving", from: null });
+  return true;
+}
+
+function takeBack(around: Around): void {
+  const { sheet, at, from } = around.store.getSnapshot();
+  const thing = thingAt(sheet, at);
+  if (!from || thing?.kind !== "card") return;
+  const { id, card } = thing.found;
+  const isBent = (card.score ?? null) !== from.score;
+  const ops = moveCard(sheet, thing.found, from.row, from.column, from.rank);
+  around.edit([...ops, ...(isBent ? [setField(id, "score", from.score)] : [])]);
+}
+
+type Side = "left" | "right" | "up" | "down";
+
+function shift(around: Around, thing: Thing, at: Place, side: Side): boolean {
+  const { sheet } = around.store.getSnapshot();
+  const by = side === "left" || side === "up" ? -1 : 1;
+  const isSideways = side === "left" || side === "right";
+  if (thing.kind === "card")
+    return isSideways ? carrySideways(around, thing, at, side) : carryUp(around, thing, at, by);
+  if (thing.kind === "lane" && !isSideways) around.edit(shiftLane(sheet, thing.lane.id, by));
+  if (thing.kind === "step" && isSideways) around.edit(shiftStep(sheet, thing.column.id, by));
+  if (thing.kind === "stage" && isSideways) around.edit(shiftStage(sheet, thing.column.stage, by));
+  return true;
+}
+
+type CardThing = Extract<Thing, { kind: "card" }>;
+
+function carrySideways(around: Around, { found }: CardThing, at: Place, side: Side): boolean {
+  const { sheet } = around.store.getSnapshot();
+  const next = moved(sheet, { ...at, card: "" }, side as Move);
+  if (next.column === NAMES || next.column === at.column) return true;
+  if (!sheet.columns.some((column) => column.id === next.column && column.step)) return true;
+  place(around, found, at.row, next.column, cardsAt(sheet, at.row, next.column).length);
+  return true;
+}
+
+function carryUp(around: Around, { found, lane }: CardThing, at: Place, by: 1 | -1): boolean {
+  if (KINDS[lane.lane.kind ?? "free"].shape === "emotion")
+    return bend(around, { kind: "card", found, lane }, -by / 2);
+  const { sheet } = around.store.getSnapshot();
+  const cards = cardsAt(sheet, at.row, at.column);
+  const here = cards.findIndex((card) => card.id === at.card);
+  if (cards[here + by]) return place(around, found, at.row, at.column, here + by);
+  const lanes = sheet.lanes.filter(
+    (view) => KINDS[view.lane.kind ?? "free"].shape !== "emotion" || view.id === at.row,
+  );
+  const next = lanes[lanes.findIndex((view) => view.id === at.row) + by];
+  if (!next) return true;
+  return place(around, found, next.id, at.column, by === 1 ? 0 : cardsAt(sheet, next.id, at.column).length);
+}
+
+/** A card to a cell, and the focus with it. */
+export function place(around: Around, found: CellCard, row: string, column: string, order: number): true {
+  around.edit(moveCard(around.store.getSnapshot().sheet, found, row, column, order));
+  around.store.set({ at: { row, column, card: found.id } });
+  return true;
+}
+
+/** The emotion of a card up or down, inside the scale. */
+function bend(around: Around, thing: Thing, by: number): boolean {
+  if (thing.kind !== "card" || KINDS[thing.lane.lane.kind ?? "free"].shape !== "emotion") return false;
+  const before = thing.found.card.score ?? 0;
+  const score = Math.max(-2, Math.min(2, before + by));
+  if (score !== thing.found.card.score) around.edit([setField(thing.found.id, "score", score)]);
+  return true;
+}
+
+/** Typing ended: where the focus goes from here. */
+export function afterTyping(store: EditorStore, command: Command): void {
+  const { sheet, at } = store.getSnapshot();
+  const next = at && command === "commitRight" ? moved(sheet, at, "right") : at;
+  const last = next && command === "commitLeft" ? moved(sheet, next, "left") : next;
+  store.set({ mode: "moving", typed: null, at: last ?? null });
+}
+
+/** The cell of a place with its first card in focus: for a click beside a card. */
+export function cellOf(sheet: Sheet, place: Place): Place {
+  return enter(sheet, place.row, place.column);
+}

@@ -1,0 +1,69 @@
+import { expect, test } from "vitest";
+import { type Command, commandFor, KEYMAP, keysOf, type Mode, type Press } from "./keymap";
+
+function press(keys: string, mode: Mode = "moving"): Command | null {
+  const parts = keys.split("+");
+  const key = parts.at(-1) ?? "";
+  const held: Press = {
+    key,
+    ctrlKey: parts.includes("Ctrl"),
+    altKey: parts.includes("Alt"),
+    shiftKey: parts.includes("Shift"),
+    metaKey: parts.includes("Meta"),
+  };
+  return commandFor(held, mode);
+}
+
+test("keys name commands, with Cmd as Ctrl and capitals where Ctrl+Shift makes them", () => {
+  expect(press("ArrowRight")).toBe("right");
+  expect(press("Ctrl+Home")).toBe("mapStart");
+  expect(press("Meta+z")).toBe("undo");
+  expect(press("Ctrl+Shift+Z")).toBe("redo");
+  expect(press("?")).toBe("shortcuts");
+  expect(press("n")).toBe("newCard");
+});
+
+test("any other character types over; AltGr, dead keys and composing do not", () => {
+  expect(press("N")).toBe("typeOver");
+  expect(press("é")).toBe("typeOver");
+  expect(press("Ctrl+Alt+q")).toBe(null);
+  expect(
+    commandFor({ key: "Dead", ctrlKey: false, altKey: false, shiftKey: false, metaKey: false }, "moving"),
+  ).toBe(null);
+  const composing = {
+    key: "n",
+    ctrlKey: false,
+    altKey: false,
+    shiftKey: false,
+    metaKey: false,
+    isComposing: true,
+  };
+  expect(commandFor(composing, "moving")).toBe(null);
+});
+
+test("while typing only the keys that end it mean something", () => {
+  expect([
+    press("Tab", "typing"),
+    press("Enter", "typing"),
+    press("n", "typing"),
+    press("ArrowLeft", "typing"),
+  ]).toEqual(["commitRight", "commitDown", null, null]);
+  expect(press("Shift+Enter", "typing")).toBe(null);
+});
+
+test("no two commands share a key in one mode, and none takes a key of the browser", () => {
+  const taken = KEYMAP.flatMap((binding) =>
+    binding.keys.filter(Boolean).map((keys) => `${binding.mode} ${keys}`),
+  );
+  expect(new Set(taken).size).toBe(taken.length);
+  for (const keys of taken) expect(keys).not.toMatch(/Ctrl\+[ntw]$|Ctrl\+Alt/);
+});
+
+test("keys are shown as people read them", () => {
+  expect([keysOf("redo"), keysOf("shiftUp"), keysOf("remove"), keysOf("raise")]).toEqual([
+    "Ctrl+Shift+Z",
+    "Alt+↑",
+    "Del",
+    "+",
+  ]);
+});

@@ -1,0 +1,151 @@
+// The one list of keys: it drives the handlers, the `?` dialog, the palette and the tooltips.
+
+export type Mode = "moving" | "typing" | "carrying";
+
+export type Command =
+  | "left"
+  | "right"
+  | "up"
+  | "down"
+  | "rowStart"
+  | "rowEnd"
+  | "mapStart"
+  | "mapEnd"
+  | "edit"
+  | "typeOver"
+  | "newCard"
+  | "newAbove"
+  | "remove"
+  | "duplicate"
+  | "pickUp"
+  | "shiftLeft"
+  | "shiftRight"
+  | "shiftUp"
+  | "shiftDown"
+  | "raise"
+  | "lower"
+  | "customers"
+  | "menu"
+  | "undo"
+  | "redo"
+  | "palette"
+  | "shortcuts"
+  | "saved"
+  | "leave"
+  | "put"
+  | "commitDown"
+  | "commitRight"
+  | "commitLeft";
+
+export interface Binding {
+  command: Command;
+  keys: readonly string[];
+  mode: Mode;
+  does: string;
+  group: "Move" | "Cards" | "While typing" | "While carrying" | "Map";
+}
+
+function bind(group: Binding["group"], mode: Mode, command: Command, keys: string, does: string): Binding {
+  return { group, mode, command, keys: keys.split(" "), does };
+}
+
+export const KEYMAP: readonly Binding[] = [
+  bind("Move", "moving", "left", "ArrowLeft", "Cell to the left"),
+  bind("Move", "moving", "right", "ArrowRight", "Cell to the right"),
+  bind("Move", "moving", "up", "ArrowUp", "Card or cell above"),
+  bind("Move", "moving", "down", "ArrowDown", "Card or cell below"),
+  bind("Move", "moving", "rowStart", "Home", "Start of the lane"),
+  bind("Move", "moving", "rowEnd", "End", "End of the lane"),
+  bind("Move", "moving", "mapStart", "Ctrl+Home", "Start of the map"),
+  bind("Move", "moving", "mapEnd", "Ctrl+End", "End of the map"),
+  bind("Cards", "moving", "edit", "Enter F2", "Edit, or open what is here"),
+  bind("Cards", "moving", "typeOver", "", "A letter or digit: type over"),
+  bind("Cards", "moving", "newCard", "n", "New card, step, stage or lane after this one"),
+  bind("Cards", "moving", "newAbove", "Shift+Enter", "New card above"),
+  bind("Cards", "moving", "duplicate", "Ctrl+d", "Duplicate"),
+  bind("Cards", "moving", "remove", "Delete Backspace", "Delete"),
+  bind("Cards", "moving", "pickUp", "Space", "Pick up; arrows carry, Space puts down"),
+  bind("Cards", "moving", "shiftLeft", "Alt+ArrowLeft", "Move one cell to the left"),
+  bind("Cards", "moving", "shiftRight", "Alt+ArrowRight", "Move one cell to the right"),
+  bind("Cards", "moving", "shiftUp", "Alt+ArrowUp", "Move up; on the curve half a point better"),
+  bind("Cards", "moving", "shiftDown", "Alt+ArrowDown", "Move down; on the curve half a point worse"),
+  bind("Cards", "moving", "raise", "+ =", "Emotion half a point better"),
+  bind("Cards", "moving", "lower", "- −", "Emotion half a point worse"),
+  bind("Cards", "moving", "customers", "o", "Open the customers behind a number"),
+  bind("Cards", "moving", "menu", "ContextMenu Shift+F10", "All that can be done here"),
+  bind("While carrying", "carrying", "left", "ArrowLeft", "Carry to the left"),
+  bind("While carrying", "carrying", "right", "ArrowRight", "Carry to the right"),
+  bind("While carrying", "carrying", "up", "ArrowUp", "Carry up"),
+  bind("While carrying", "carrying", "down", "ArrowDown", "Carry down"),
+  bind("While carrying", "carrying", "put", "Space Enter", "Put down"),
+  bind("While carrying", "carrying", "leave", "Escape", "Back to where it was"),
+  bind("While typing", "typing", "commitDown", "Enter", "Done"),
+  bind("While typing", "typing", "commitRight", "Tab", "Done, and go right"),
+  bind("While typing", "typing", "commitLeft", "Shift+Tab", "Done, and go left"),
+  bind("While typing", "typing", "leave", "Escape", "Leave; the text stays, Ctrl+Z takes it back"),
+  bind("Map", "moving", "undo", "Ctrl+z", "Undo your last edit"),
+  bind("Map", "moving", "redo", "Ctrl+Shift+z Ctrl+y", "Redo"),
+  bind("Map", "moving", "palette", "Ctrl+k", "All commands"),
+  bind("Map", "moving", "shortcuts", "?", "These shortcuts"),
+  bind("Map", "moving", "saved", "Ctrl+s", "When it was saved"),
+  bind("Map", "moving", "leave", "Escape", "Close the panel, then let go of the card"),
+];
+
+/** A key press as the map names it. */
+export interface Press {
+  key: string;
+  ctrlKey: boolean;
+  metaKey: boolean;
+  altKey: boolean;
+  shiftKey: boolean;
+  isComposing?: boolean;
+}
+
+const NAMED: Record<string, string> = { " ": "Space" };
+
+/** "Ctrl+Shift+z", "ArrowLeft", "?": Shift is named only where the character does not carry it. */
+export function nameOf(press: Press): string {
+  const key = NAMED[press.key] ?? press.key;
+  const isCharacter = key.length === 1;
+  const ctrl = press.ctrlKey || press.metaKey;
+  const shift = press.shiftKey && (!isCharacter || ctrl);
+  const plain = isCharacter && ctrl ? key.toLowerCase() : key;
+  return `${ctrl ? "Ctrl+" : ""}${press.altKey ? "Alt+" : ""}${shift ? "Shift+" : ""}${plain}`;
+}
+
+/** Whether the press types a character: no control key, and no AltGr (Ctrl+Alt) or dead key in the way. */
+export function isCharacter(press: Press): boolean {
+  return (
+    [...press.key].length === 1 && press.key !== " " && !press.ctrlKey && !press.metaKey && !press.altKey
+  );
+}
+
+/** What a press asks for; nothing while an input method composes. */
+export function commandFor(press: Press, mode: Mode): Command | null {
+  if (press.isComposing || press.key === "Dead" || press.key === "Process") return null;
+  const name = nameOf(press);
+  const found = KEYMAP.find((binding) => binding.mode === mode && binding.keys.includes(name));
+  if (found) return found.command;
+  return mode === "moving" && isCharacter(press) ? "typeOver" : null;
+}
+
+const SHOWN: Record<string, string> = {
+  ArrowLeft: "←",
+  ArrowRight: "→",
+  ArrowUp: "↑",
+  ArrowDown: "↓",
+  Escape: "Esc",
+  Delete: "Del",
+  ContextMenu: "Menu",
+};
+
+/** The keys of a command as people read them, the first of several. */
+export function keysOf(command: Command, mode: Mode = "moving"): string {
+  const binding = KEYMAP.find((found) => found.command === command && found.mode === mode);
+  return shown(binding?.keys[0] ?? "");
+}
+
+export function shown(keys: string): string {
+  const parts = keys === "+" ? ["+"] : keys.split("+");
+  return parts.map((part) => SHOWN[part] ?? (part.length === 1 ? part.toUpperCase() : part)).join("+");
+}

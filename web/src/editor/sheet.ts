@@ -1,0 +1,196 @@
+import type { Card, Header, Lane, Stage, Step } from "../generated";
+import type { Records } from "../model";
+import { type Grade, gradeOf } from "./grade";
+
+// A map as the grid shows it. What did not change keeps its identity, so that rows and cells can be skipped.
+
+export interface Column {
+  /** The step's id; for a stage without steps `stage:` and its id. */
+  id: string;
+  stage: string;
+  step: Step | null;
+  isFirst: boolean;
+  isLast: boolean;
+}
+
+export interface Span {
+  id: string;
+  stage: Stage;
+  hue: number;
+  start: number;
+  count: number;
+}
+
+export interface CellCard {
+  id: string;
+  card: Card;
+}
+
+export interface LaneView {
+  id: string;
+  lane: Lane;
+  /** The cards of each cell from top to bottom; cells without cards are absent. */
+  cells: ReadonlyMap<string, readonly CellCard[]>;
+}
+
+export interface Sheet {
+  header: Header;
+  spans: readonly Span[];
+  columns: readonly Column[];
+  lanes: readonly LaneView[];
+  tray: readonly CellCard[];
+  cards: number;
+  grades: Readonly<Record<Grade, number>>;
+}
+
+export const NOTHING: readonly CellCard[] = [];
+const BARE: Header = { type: "map", title: "Untitled map" };
+
+type Found<T> = { id: string; record: T };
+
+function inOrder<T extends { order?: string }>(found: Found<T>[]): void {
+  found.sort((a, b) => {
+    const [left, right] = [a.record.order ?? "a0", b.record.order ?? "a0"];
+    if (left !== right) return left < right ? -1 : 1;
+    return a.id < b.id ? -1 : 1;
+  });
+}
+
+interface Sorted {
+  header: Header;
+  stages: Found<Stage>[];
+  steps: Found<Step>[];
+  lanes: Found<Lane>[];
+  cards: Found<Card>[];
+}
+
+function sorted(records: Records): Sorted {
+  const found: Sorted = { header: BARE, stages: [], steps: [], lanes: [], cards: [] };
+  for (const [id, record] of records) {
+    if (record.type === "card") found.cards.push({ id, record });
+    else if (record.type === "step") found.steps.push({ id, record });
+    else if (record.type === "lane") found.lanes.push({ id, record });
+    else if (record.type === "stage") found.stages.push({ id, record });
+    else if (record.type === "map") found.header = record;
+  }
+  inOrder(found.stages);
+  inOrder(found.steps);
+  inOrder(found.lanes);
+  inOrder(found.cards);
+  return found;
+}
+
+function columnsOf(stages: Found<Stage>[], steps: Found<Step>[]): Column[] {
+  return stages.flatMap((stage): Column[] => {
+    const own = steps.filter((step) => step.record.stage === stage.id);
+    if (own.length === 0)
+      return [{ id: `stage:${stage.id}`, stage: stage.id, step: null, isFirst: true, isLast: true }];
+    return own.map((step, place) => ({
+      id: step.id,
+      stage: stage.id,
+      step: step.record,
+      isFirst: place === 0,
+      isLast: place === own.length - 1,
+    }));
+  });
+}
+
+function spansOf(stages: Found<Stage>[], columns: Column[]): Span[] {
+  return stages.map(({ id, record }, place) => {
+    const start = columns.findIndex((column) => column.stage === id);
+    const count = columns.filter((column) => column.stage === id).length;
+    return { id, stage: record, hue: record.colour ?? place % 4, start, count };
+  });
+}
+
+function cellsByLane(cards: Found<Card>[]): Map<string, Map<string, CellCard[]>> {
+  const lanes = new Map<string, Map<string, CellCard[]>>();
+  for (const { id, record } of cards) {
+    const lane = record.lane ?? "";
+    const step = record.step ?? "";
+    const cells = lanes.get(lane) ?? new Map<string, CellCard[]>();
+    if (!lanes.has(lane)) lanes.set(lane, cells);
+    const cell = cells.get(step);
+    if (cell) cell.push({ id, card: record });
+    else cells.set(step, [{ id, card: record }]);
+  }
+  return lanes;
+}
+
+function gradesOf(cards: Found<Card>[]): Record<Grade, number> {
+  const grades = { assumed: 0, heard: 0, counted: 0, measured: 0 };
+  for (const { record } of cards) grades[gradeOf(record)] += 1;
+  return grades;
+}
+
+/** The sheet of these records, keeping every part of the sheet before that is still the same. */
+export function sheetOf(records: Records, before?: Sheet): Sheet {
+  const found = sorted(records);
+  const columns = kept(columnsOf(found.stages, found.steps), before?.columns, sameColumn);
+  const spans = kept(spansOf(found.stages, [...columns]), before?.spans, sameSpan);
+  const known = new Set(columns.filter((column) => column.step).map((column) => column.id));
+  const cells = cellsByLane(found.cards);
+  const earlier = new Map(before?.lanes.map((lane) => [lane.id, lane]));
+  const lanes = found.lanes.map(({ id, record }) =>
+    laneView({ id, lane: record, cells: cells.get(id) ?? new Map() }, earlier.get(id)),
+  );
+  const laneIds = new Set(found.lanes.map((lane) => lane.id));
+  const tray = found.cards
+    .filter(({ record }) => !laneIds.has(record.lane ?? "") || !known.has(record.step ?? ""))
+    .map(({ id, record }) => ({ id, card: record }));
+  return {
+    header: found.header,
+    spans,
+    columns,
+    lanes: kept(lanes, before?.lanes, (a, b) => a === b),
+    tray: kept(tray, before?.tray, sameCard),
+    cards: found.cards.length,
+    grades: gradesOf(found.cards),
+  };
+}
+
+function laneView(now: LaneView, before: LaneView | undefined): LaneView {
+  if (!before) return now;
+  const cells = new Map<string, readonly CellCard[]>();
+  let isSame = now.lane === before.lane && now.cells.size === before.cells.size;
+  for (const [step, cards] of now.cells) {
+    const earlier = before.cells.get(step);
+    const same = kept(cards, earlier, sameCard);
+    isSame = isSame && same === earlier;
+    cells.set(step, same);
+  }
+  return isSame ? before : { ...now, cells };
+}
+
+function kept<T>(
+  now: readonly T[],
+  before: readonly T[] | undefined,
+  same: (a: T, b: T) => boolean,
+): readonly T[] {
+  if (!before) return now;
+  const merged = now.map((item, place) => {
+    const earlier = before[place];
+    return earlier !== undefined && same(item, earlier) ? earlier : item;
+  });
+  const isSame = merged.length === before.length && merged.every((item, place) => item === before[place]);
+  return isSame ? before : merged;
+}
+
+function sameCard(a: CellCard, b: CellCard): boolean {
+  return a.id === b.id && a.card === b.card;
+}
+
+function sameColumn(a: Column, b: Column): boolean {
+  const edges = a.isFirst === b.isFirst && a.isLast === b.isLast;
+  return edges && a.id === b.id && a.stage === b.stage && a.step === b.step;
+}
+
+function sameSpan(a: Span, b: Span): boolean {
+  return (
+    a.id === b.id && a.stage === b.stage && a.hue === b.hue && a.start === b.start && a.count === b.count
+  );
+}
+
+export function cardsAt(sheet: Sheet, lane: string, column: string): readonly CellCard[] {
+  return sheet.lanes.find((view) => view.id === lane)?.cells.get(column) ?? NOTHING;
+}

@@ -1,0 +1,29 @@
+import type { LaneKind, NewMap } from "../generated";
+import { KINDS } from "./kinds";
+
+/** The five stages that fit most journeys, with the lanes that most maps begin with. */
+const STAGES = ["Become aware", "Consider", "Buy", "Use", "Stay or leave"];
+const LANES: LaneKind[] = [
+  "actions",
+  "touchpoints",
+  "emotion",
+  "thoughts",
+  "pain-points",
+  "measures",
+  "opportunities",
+];
+
+/** A new map: its header, and the five general stages with a step each unless it should be empty. */
+export function starter(title: string, isEmpty: boolean): NonNullable<NewMap["records"]> {
+  const records: NonNullable<NewMap["records"]> = { map: { type: "map", title } };
+  const stages = isEmpty ? [] : STAGES;
+  for (const [at, name] of stages.entries()) {
+    records[`stage-${at + 1}`] = { type: "stage", name, order: `a${at}` };
+    records[`step-${at + 1}`] = { type: "step", stage: `stage-${at + 1}`, order: "a0" };
+  }
+  const lanes = isEmpty ? [] : LANES;
+  for (const [at, kind] of lanes.entries()) {
+    records[`lane-${kind}`] = { type: "lane", kind, name: KINDS[kind].name, order: `a${at}` };
+  }
+  return records;
+}

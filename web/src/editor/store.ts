@@ -1,0 +1,80 @@
+import type { Records } from "../model";
+import type { Mode } from "./keymap";
+import { type Place, settled } from "./place";
+import { type Sheet, sheetOf } from "./sheet";
+
+/** Where a card stood before it was picked up: its place, its rank among the cards there, and its emotion. */
+export interface Origin extends Place {
+  rank: number;
+  score: number | null;
+}
+
+export interface EditorState {
+  sheet: Sheet;
+  at: Place | null;
+  mode: Mode;
+  /** What a first letter typed over; null: edit what stands there. */
+  typed: string | null;
+  /** Where a card that is carried came from. */
+  from: Origin | null;
+  isPanelOpen: boolean;
+  /** Which dialog is up. */
+  dialog: "" | "palette" | "shortcuts" | "menu";
+}
+
+export interface EditorStore {
+  getSnapshot(): EditorState;
+  subscribe(listener: () => void): () => void;
+  set(patch: Partial<Omit<EditorState, "sheet">>): void;
+  /** Take new records: the focus stays on the map, and typing goes on. */
+  follow(records: Records): void;
+}
+
+/** The state of one open editor that belongs to nobody else: where the focus is, and what is being done. */
+export function editorStore(records: Records): EditorStore {
+  const sheet = sheetOf(records);
+  let state: EditorState = {
+    sheet,
+    at: null,
+    mode: "moving",
+    typed: null,
+    from: null,
+    isPanelOpen: false,
+    dialog: "",
+  };
+  const listeners = new Set<() => void>();
+  const become = (next: EditorState) => {
+    state = next;
+    for (const listener of listeners) listener();
+  };
+  return {
+    getSnapshot: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    set: (patch) => become({ ...state, ...patch }),
+    follow(now) {
+      const next = sheetOf(now, state.sheet);
+      const at = settled(next, travelled(now, state.at));
+      const isGone = at === null || (state.at?.card ? at.card !== state.at.card : !samePlace(at, state.at));
+      become({
+        ...state,
+        sheet: next,
+        at: samePlace(at, state.at) ? state.at : at,
+        ...(isGone ? { mode: "moving", typed: null } : {}),
+      });
+    },
+  };
+}
+
+/** A card that was moved, by oneself or by a colleague, takes the focus along. */
+function travelled(records: Records, at: Place | null): Place | null {
+  const card = at?.card ? records.get(at.card) : undefined;
+  if (!at || card?.type !== "card") return at;
+  return { row: card.lane ?? "", column: card.step ?? "", card: at.card };
+}
+
+function samePlace(a: Place | null, b: Place | null): boolean {
+  return a?.row === b?.row && a?.column === b?.column && a?.card === b?.card;
+}
