@@ -1,0 +1,75 @@
+import { Database, House } from "lucide-react";
+import { type ReactNode, useEffect } from "react";
+import { NavLink } from "react-router";
+import { ask, listMaps } from "../transport";
+import { GradeMark } from "../ui/Marks";
+import { listDatasets } from "./asking";
+import { ThemeSwitch } from "./map/TopBar";
+import { NamePicker } from "./NamePicker";
+import { useAsked } from "./useAsked";
+import "./frame.css";
+
+interface FrameProps {
+  title: string;
+  count?: number | undefined;
+  actions?: ReactNode;
+  children: ReactNode;
+}
+
+/** The page around everything but an open map: the sidebar with what exists, a title, and its actions. */
+export function Frame({ title, count, actions, children }: FrameProps) {
+  useEffect(() => {
+    document.title = `${title} – Footfall`;
+  }, [title]);
+  return (
+    <div className="page">
+      <Sidebar />
+      <main className="page-main">
+        <header className="page-head">
+          <h1>{title}</h1>
+          {count === undefined ? null : <span className="page-count numbers">{count}</span>}
+          <span className="page-actions">{actions}</span>
+        </header>
+        {children}
+      </main>
+    </div>
+  );
+}
+
+function Sidebar() {
+  const { data: maps = [] } = useAsked(["maps"], () => ask(listMaps()));
+  const { data: datasets = [] } = useAsked(["datasets"], listDatasets);
+  return (
+    <nav className="sidebar" aria-label="Pages">
+      <div className="sidebar-name">
+        <img src="/icon.svg" alt="" width={20} height={20} /> Footfall
+      </div>
+      <NavLink to="/" end className="sidebar-link">
+        <House size={16} aria-hidden /> Home
+      </NavLink>
+      <NavLink to="/data" className="sidebar-link">
+        <Database size={16} aria-hidden /> Data
+        {datasets.length > 0 ? <span className="sidebar-count numbers">{datasets.length}</span> : null}
+      </NavLink>
+      {maps.length > 0 ? <h2 className="sidebar-head">Recent</h2> : null}
+      <div className="sidebar-recent">
+        {maps.slice(0, 5).map((map) => (
+          <NavLink key={map.id} to={`/maps/${map.id}`} className="sidebar-link">
+            {map.dataset ? (
+              <span className="dot-measured" aria-hidden />
+            ) : (
+              <GradeMark grade="assumed" isNamed={false} />
+            )}
+            <span className="sidebar-text" dir="auto">
+              {map.title}
+            </span>
+          </NavLink>
+        ))}
+      </div>
+      <div className="sidebar-foot">
+        <NamePicker />
+        <ThemeSwitch />
+      </div>
+    </nav>
+  );
+}

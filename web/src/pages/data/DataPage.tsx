@@ -1,0 +1,5 @@
+import { Frame } from "../Frame";
+
+export function DataPage() {
+  return <Frame title="Data">{null}</Frame>;
+}

@@ -1,0 +1,54 @@
+import { Database } from "lucide-react";
+import { Link } from "react-router";
+import { day, plain } from "../../ui/format";
+import { listDatasets } from "../asking";
+import { useAsked } from "../useAsked";
+
+/** The datasets beside which maps are read. */
+export function Datasets() {
+  const { data: datasets } = useAsked(["datasets"], listDatasets);
+  if (!datasets) return null;
+  return (
+    <section className="page-part">
+      <header className="part-line">
+        <h2>Datasets</h2>
+        <Link to="/data">Import data</Link>
+      </header>
+      {datasets.length === 0 ? (
+        <p className="panel-hint">
+          None yet. A dataset is a file of what customers did: with it, a map shows how many, how long and how
+          it felt.
+        </p>
+      ) : (
+        <table className="table table-wide numbers">
+          <thead>
+            <tr>
+              <th>Name</th>
+              <th className="is-number">Events</th>
+              <th className="is-number">Answers</th>
+              <th className="is-number">Customers</th>
+              <th className="is-number">Refused</th>
+              <th>Until</th>
+            </tr>
+          </thead>
+          <tbody>
+            {datasets.map((dataset) => (
+              <tr key={dataset.id}>
+                <td>
+                  <Link to={`/data/${dataset.id}`} className="table-name">
+                    <Database size={14} aria-hidden /> {dataset.name}
+                  </Link>
+                </td>
+                <td className="is-number">{plain(dataset.events)}</td>
+                <td className="is-number">{plain(dataset.answers ?? 0)}</td>
+                <td className="is-number">{plain(dataset.customers)}</td>
+                <td className="is-number">{plain(dataset.refused ?? 0)}</td>
+                <td>{dataset.last ? day(dataset.last) : ""}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}

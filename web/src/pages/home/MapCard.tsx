@@ -1,0 +1,161 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { MoreHorizontal, Trash2 } from "lucide-react";
+import { useState } from "react";
+import { Link } from "react-router";
+import { curve, runs } from "../../editor/curve";
+import type { MapSummary } from "../../generated";
+import { ask, deleteMap } from "../../transport";
+import { Button } from "../../ui/Button";
+import { Confirm } from "../../ui/Dialog";
+import { plural, when } from "../../ui/format";
+import { Avatar, GradeMark } from "../../ui/Marks";
+import { Menu } from "../../ui/Menu";
+import { say } from "../../ui/Toast";
+import { readingsOf } from "../asking";
+import { KIND_WORDS } from "../map/TopBar";
+import { inWords, useAsked } from "../useAsked";
+
+/** A map in the list: a small picture of it, its name, and how alive it is. */
+export function MapCard({ map }: { map: MapSummary }) {
+  const [isAsking, setAsking] = useState(false);
+  const asked = useQueryClient();
+  const remove = async () => {
+    try {
+      await ask(deleteMap({ path: { id: map.id } }));
+      await asked.invalidateQueries({ queryKey: ["maps"] });
+    } catch (error) {
+      say(inWords(error), { isBad: true });
+    }
+  };
+  const cards = Object.values(map.counts ?? {}).reduce((sum, count) => sum + count, 0);
+  return (
+    <li className="map-card">
+      <Link to={`/maps/${map.id}`} className="map-card-link">
+        <Preview map={map} />
+        <span className="map-card-words">
+          <span className="map-card-title" dir="auto">
+            {map.title}
+          </span>
+          <span className="caption">
+            {KIND_WORDS[map.kind]} · edited {when(map.updated_at)}
+          </span>
+          <span className="map-card-foot">
+            <GradeMark grade={map.dataset ? "measured" : "assumed"} isNamed={false} />
+            {map.dataset ? "measured" : "not measured yet"}
+            <span className="caption numbers">{plural(cards, "card")}</span>
+          </span>
+        </span>
+      </Link>
+      <span className="map-card-side">
+        {map.updated_by.name ? <Avatar name={map.updated_by.name} size={22} /> : null}
+        <Menu
+          label={`More for ${map.title}`}
+          trigger={
+            <Button className="button-icon" aria-label={`More for ${map.title}`}>
+              <MoreHorizontal size={15} />
+            </Button>
+          }
+          items={[
+            {
+              id: "delete",
+              label: "Delete map",
+              icon: <Trash2 size={14} />,
+              isDanger: true,
+              act: () => setAsking(true),
+            },
+          ]}
+        />
+      </span>
+      <Confirm
+        title="Delete this map?"
+        verb="Delete map"
+        isOpen={isAsking}
+        onClose={() => setAsking(false)}
+        onConfirm={remove}
+      >
+        <p>“{map.title}” goes for everybody. Export it as text first if you may want it back.</p>
+      </Confirm>
+    </li>
+  );
+}
+
+const WIDTH = 264;
+const GAP = 3;
+const TOP = 62;
+const UNIT = 11;
+
+/** Stage rules, step bars and the curves; the measured one where there are readings. */
+function Preview({ map }: { map: MapSummary }) {
+  const { data: readings } = useAsked(
+    ["readings", map.id, map.seq],
+    () => readingsOf(map.id),
+    Boolean(map.dataset),
+  );
+  const stages = map.stages ?? [];
+  const steps = stages.reduce((sum, stage) => sum + Math.max(1, stage.steps), 0) || 1;
+  const wide = WIDTH / steps;
+  const measured = emotions(readings?.steps);
+  let x = 0;
+  return (
+    <svg
+      className="preview"
+      viewBox={`-12 0 ${WIDTH + 24} 104`}
+      preserveAspectRatio="xMidYMid meet"
+      aria-hidden
+    >
+      {stages.map((stage, place) => {
+        const from = x;
+        x += Math.max(1, stage.steps) * wide;
+        return (
+          <rect
+            // biome-ignore lint/suspicious/noArrayIndexKey: a picture of stages in order
+            key={place}
+            x={from}
+            y={13}
+            width={x - from - GAP}
+            height={2}
+            className={`preview-hue-${stage.colour ?? place % 4}`}
+          />
+        );
+      })}
+      {Array.from({ length: steps }, (_, step) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a picture of steps in order
+        <g key={step} className="preview-step">
+          <rect x={step * wide} y={21} width={Math.max(3, wide - 6)} height={6} rx={1.5} />
+          <rect
+            x={step * wide}
+            y={30}
+            width={Math.max(2, (wide - 6) * (0.5 + 0.1 * (step % 4)))}
+            height={4}
+            rx={1}
+            className="preview-faint"
+          />
+        </g>
+      ))}
+      <path d={`M0,${TOP + 10}H${WIDTH}`} className="preview-zero" />
+      {lines(measured.length === steps ? measured : [], wide, 4).map((path) => (
+        <path key={path} d={path} className="curve-measured preview-curve" />
+      ))}
+      {lines(map.emotion ?? [], wide, -4).map((path) => (
+        <path key={path} d={path} className="curve-drawn preview-curve" />
+      ))}
+    </svg>
+  );
+}
+
+function emotions(
+  steps:
+    | Readonly<Record<string, { emotion?: { value: number | null; too_few: boolean } | null }>>
+    | undefined,
+): (number | null)[] {
+  return Object.values(steps ?? {}).map(({ emotion }) =>
+    emotion && !emotion.too_few ? emotion.value : null,
+  );
+}
+
+function lines(scores: readonly (number | null)[], wide: number, shift: number): string[] {
+  const points = scores.map((score, at) =>
+    score === null ? null : { x: (at + 0.5) * wide + shift, y: TOP + 10 - score * UNIT },
+  );
+  return runs(points).map(curve).filter(Boolean);
+}

@@ -1,0 +1,40 @@
+import { setField } from "../../editor/ops";
+import type { DocumentSession } from "../../transport";
+import { TextField } from "../../ui/Field";
+import { words } from "./CardFields";
+import { useLibrary } from "./context";
+
+/** Which events of the data are a touchpoint. It belongs to the library: every map that names the touchpoint follows. */
+export function BindingFields({ id, library }: { id: string; library: DocumentSession | null }) {
+  const touchpoint = useLibrary().touchpoints[id];
+  if (!touchpoint || !library) return null;
+  const [binding] = touchpoint.bindings ?? [];
+  const more = (touchpoint.bindings ?? []).slice(1);
+  const set = (events: string[], channels: string[]) =>
+    library.edit([setField(id, "bindings", events.length > 0 ? [{ events, channels }, ...more] : more)]);
+  return (
+    <section className="panel-part">
+      <header className="part-head">
+        <h3>Bound events</h3>
+      </header>
+      <TextField
+        label="event is"
+        value={(binding?.events ?? []).join(", ")}
+        placeholder="page_viewed, checkout_*"
+        onChange={(text) => set(words(text), [...(binding?.channels ?? [])])}
+      />
+      <TextField
+        label="channel is"
+        value={(binding?.channels ?? []).join(", ")}
+        placeholder="any"
+        onChange={(text) => set([...(binding?.events ?? [])], words(text))}
+      />
+      {more.map((one) => (
+        <p key={one.events.join()} className="panel-hint">
+          or {one.events.join(" or ")}
+          {one.channels?.length ? ` in ${one.channels.join(" or ")}` : ""}
+        </p>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,185 @@
+import { memo } from "react";
+import { gradeOf } from "../../editor/grade";
+import type { Mode } from "../../editor/keymap";
+import type { Shape } from "../../editor/kinds";
+import { setField } from "../../editor/ops";
+import type { CellCard } from "../../editor/sheet";
+import type { Card } from "../../generated";
+import { drop } from "../../model";
+import { plain, plural } from "../../ui/format";
+import { iconNamed } from "../../ui/icons";
+import { Diamond, GradeMark, SeverityMark } from "../../ui/Marks";
+import { type Library, useLibrary, useReadings, useTools } from "./context";
+import { MeasureBody, measureInWords } from "./MeasureBody";
+import { NameEditor } from "./NameEditor";
+
+interface CardProps {
+  found: CellCard;
+  shape: Shape;
+  row: string;
+  column: string;
+  isAt: boolean;
+  mode: Mode;
+}
+
+/** One card. While it is typed in, only it is drawn again. */
+export const CardView = memo(function CardView({ found, shape, row, column, isAt, mode }: CardProps) {
+  const { id, card } = found;
+  const library = useLibrary();
+  const reading = useReadings().cards[id];
+  const look = `card card-${shape} ${isAt ? "is-at" : ""} ${mode === "carrying" ? "is-carried" : ""}`;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset groups form fields; this groups what a card says
+    <div
+      role="group"
+      aria-roledescription={mode === "carrying" ? "carried card" : "card"}
+      aria-label={nameOf(card, shape, library, shape === "measure" ? measureInWords(card, reading) : "")}
+      className={look}
+      tabIndex={isAt ? 0 : -1}
+      data-row={row}
+      data-column={column}
+      data-card={id}
+    >
+      {mode === "typing" ? (
+        <CardEditor found={found} library={library} />
+      ) : (
+        <CardText card={card} shape={shape} library={library} />
+      )}
+      <CardBody id={id} card={card} shape={shape} library={library} />
+    </div>
+  );
+});
+
+/** The words of a card; a touchpoint without words of its own has the library's name. */
+export function textOf(card: Card, library: Library): string {
+  return card.text || library.touchpoints[card.touchpoint ?? ""]?.name || "";
+}
+
+function nameOf(card: Card, shape: Shape, library: Library, measured: string): string {
+  const text = textOf(card, library) || "empty card";
+  const channels = (card.channels ?? []).map((id) => library.channels[id]?.name);
+  const more = [
+    card.moment_of_truth ? "moment of truth" : "",
+    ...channels,
+    card.severity && shape === "pain" ? card.severity : "",
+    measured,
+    shape === "measure" ? "" : gradeOf(card),
+  ];
+  return [text, ...more].filter(Boolean).join(", ");
+}
+
+function CardText({ card, shape, library }: { card: Card; shape: Shape; library: Library }) {
+  const text = textOf(card, library);
+  const isMeasure = shape === "measure";
+  return (
+    <span className="card-line">
+      {card.moment_of_truth ? <Diamond /> : null}
+      <span className={text ? "card-text" : "card-text is-empty"} dir="auto">
+        {text ? quoted(text, shape) : isMeasure ? "Name this measure" : "Empty card"}
+      </span>
+      {shape === "card" || shape === "touchpoint" ? <GradeMark grade={gradeOf(card)} /> : null}
+    </span>
+  );
+}
+
+function quoted(text: string, shape: Shape): string {
+  const isBare = shape === "quote" && !/^["“‘„«]/.test(text);
+  return isBare ? `“${text}”` : text;
+}
+
+function CardEditor({ found, library }: { found: CellCard; library: Library }) {
+  const tools = useTools();
+  const { id, card } = found;
+  const change = (value: string, base: string) => {
+    tools.edit([setField(id, "text", value, card.text ?? base)]);
+  };
+  const end = (value: string) => {
+    if (!value && isBlank(card)) tools.edit([drop(id)]);
+  };
+  return (
+    <NameEditor label="Text of the card" value={textOf(card, library)} onChange={change} onEnd={end} isLong />
+  );
+}
+
+/** A card that says nothing: left empty right after it was added, it goes again. */
+function isBlank(card: Card): boolean {
+  const said = card.text || card.touchpoint || card.question || card.severity || card.feeling;
+  return !said && (card.evidence ?? []).length === 0 && card.score == null;
+}
+
+interface BodyProps {
+  id: string;
+  card: Card;
+  shape: Shape;
+  library: Library;
+}
+
+/** What stands below the words, by kind. */
+function CardBody({ id, card, shape, library }: BodyProps) {
+  if (shape === "measure") return <MeasureBody id={id} card={card} />;
+  if (shape === "touchpoint") return <Channels card={card} library={library} />;
+  if (shape === "pain") return <Pain card={card} />;
+  if (shape === "quote") return <Source card={card} />;
+  if (shape === "opportunity") return <Worth card={card} />;
+  return null;
+}
+
+function Channels({ card, library }: { card: Card; library: Library }) {
+  const own = card.channels ?? library.touchpoints[card.touchpoint ?? ""]?.channels ?? [];
+  const channels = own.flatMap((id) => library.channels[id] ?? []);
+  if (channels.length === 0) return null;
+  return (
+    <span className="card-channels">
+      {channels.map((channel) => {
+        const Icon = iconNamed(channel.icon);
+        return (
+          <span key={channel.name} className="card-channel">
+            <Icon size={12} aria-hidden />
+            {channel.name}
+          </span>
+        );
+      })}
+    </span>
+  );
+}
+
+function Pain({ card }: { card: Card }) {
+  return (
+    <span className="card-foot">
+      {card.severity ? <SeverityMark severity={card.severity} /> : <span />}
+      <GradeMark grade={gradeOf(card)} />
+    </span>
+  );
+}
+
+function Source({ card }: { card: Card }) {
+  const grade = gradeOf(card);
+  return (
+    <span className="card-source">
+      <GradeMark grade={grade} isNamed={false} />
+      <span className="caption">{sourceInWords(card) || grade}</span>
+    </span>
+  );
+}
+
+function sourceInWords(card: Card): string {
+  const evidence = card.evidence ?? [];
+  if (evidence.length > 1) return plural(evidence.length, "source");
+  const [only] = evidence;
+  return only?.note || (only?.n == null ? "" : `n ${plain(only.n)}`);
+}
+
+function Worth({ card }: { card: Card }) {
+  const due = card.due
+    ? `due ${new Date(card.due).toLocaleDateString("en-GB", { day: "numeric", month: "short" })}`
+    : "";
+  const worth = card.customer_value == null ? "" : `value ${plain(card.customer_value)}`;
+  const effort = card.effort == null ? "" : `effort ${plain(card.effort)}`;
+  const words = [worth, effort, due].filter(Boolean).join(" · ");
+  if (!words && !card.status) return null;
+  return (
+    <span className="card-worth caption">
+      {card.status ? <b>{card.status}</b> : null} {words}
+    </span>
+  );
+}

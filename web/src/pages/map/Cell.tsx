@@ -1,0 +1,93 @@
+import { Plus } from "lucide-react";
+import { memo } from "react";
+import { run } from "../../editor/commands";
+import type { Mode } from "../../editor/keymap";
+import { KINDS } from "../../editor/kinds";
+import type { CellCard, Column, LaneView } from "../../editor/sheet";
+import { plural } from "../../ui/format";
+import { CardView } from "./CardView";
+import { usePeopleAt, useReadings, useTools } from "./context";
+import { EmotionCell } from "./EmotionCell";
+import type { Lift } from "./lift";
+import { PresenceFlag } from "./PresenceFlag";
+
+interface CellProps {
+  view: LaneView;
+  column: Column;
+  cards: readonly CellCard[];
+  /** The card in focus, "" for the cell itself, null when the focus is elsewhere. */
+  card: string | null;
+  mode: Mode;
+  lift: Lift | null;
+}
+
+/** One cell: a lane at a step. */
+export const Cell = memo(function Cell({ view, column, cards, card, mode, lift }: CellProps) {
+  const kind = KINDS[view.lane.kind ?? "free"];
+  const isAt = card === "";
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: cells of a div grid
+    <div
+      role="gridcell"
+      className={`cell ${column.isFirst ? "is-first" : ""} ${isAt ? "is-at" : ""}`}
+      tabIndex={isAt ? 0 : -1}
+      data-row={view.id}
+      data-column={column.id}
+    >
+      <CellName view={view} column={column} cards={cards} />
+      {lift ? (
+        <EmotionCell step={column.id} cards={cards} card={card} mode={mode} lift={lift} lane={view.id} />
+      ) : (
+        cards.map((found) => (
+          <CardView
+            key={found.id}
+            found={found}
+            shape={kind.shape}
+            row={view.id}
+            column={column.id}
+            isAt={card === found.id}
+            mode={card === found.id ? mode : "moving"}
+          />
+        ))
+      )}
+      {column.step && !lift ? <AddCard one={kind.one} row={view.id} column={column.id} /> : null}
+      <PresenceFlag row={view.id} column={column.id} />
+    </div>
+  );
+});
+
+/** What a screen reader says of the cell: "Emotion, step Pay, 1 card, score +1, measured 0.7, Anna is here". */
+function CellName({ view, column, cards }: Pick<CellProps, "view" | "column" | "cards">) {
+  const kind = KINDS[view.lane.kind ?? "free"];
+  const people = usePeopleAt(view.id, column.id);
+  const readings = useReadings();
+  const measured = kind.shape === "emotion" ? readings.steps[column.id]?.emotion?.value : null;
+  const words = [
+    view.lane.name || kind.name,
+    `step ${column.step?.name || "without a name"}`,
+    plural(cards.length, "card"),
+    measured == null ? "" : `measured ${measured.toFixed(1)}`,
+    ...people.map((person) => `${person.actor.name || "somebody"} is ${person.editing ? "editing" : "here"}`),
+  ];
+  return <span className="only-read">{words.filter(Boolean).join(", ")}</span>;
+}
+
+/** The "+" of a cell; it shows on hover and on focus. */
+function AddCard({ one, row, column }: { one: string; row: string; column: string }) {
+  const tools = useTools();
+  const add = () => {
+    const { sheet } = tools.store.getSnapshot();
+    const last = sheet.lanes
+      .find((lane) => lane.id === row)
+      ?.cells.get(column)
+      ?.at(-1);
+    tools.store.set({ at: { row, column, card: last?.id ?? "" } });
+    run("newCard", tools);
+  };
+  if (tools.isReadOnly) return null;
+  return (
+    <button type="button" tabIndex={-1} className="add-card" aria-label={`Add ${one}`} onClick={add}>
+      <Plus size={12} />
+    </button>
+  );
+}

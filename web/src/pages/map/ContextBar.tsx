@@ -1,0 +1,85 @@
+import { Database } from "lucide-react";
+import { ToggleButton } from "react-aria-components";
+import { Link } from "react-router";
+import { setField } from "../../editor/ops";
+import type { Snapshot } from "../../transport";
+import { plural } from "../../ui/format";
+import { Select } from "../../ui/Select";
+import { listDatasets } from "../asking";
+import { useAsked } from "../useAsked";
+import { useEditor, useTools, type View } from "./context";
+
+interface ContextBarProps {
+  view: View;
+  setView: (view: View) => void;
+  snapshot: Snapshot;
+}
+
+/** Beside which data the map is read, and what of it is shown. */
+export function ContextBar({ view, setView }: ContextBarProps) {
+  const tools = useTools();
+  const chosen = useEditor((state) => state.sheet.header.dataset ?? "");
+  const { data: datasets = [] } = useAsked(["datasets"], listDatasets);
+  const here = datasets.find((dataset) => dataset.id === chosen);
+  const options = [
+    { id: "", label: "No dataset" },
+    ...datasets.map((dataset) => ({
+      id: dataset.id,
+      label: dataset.name,
+      hint: plural(dataset.customers, "customer"),
+    })),
+    ...(chosen && !here ? [{ id: chosen, label: `${chosen} (not here)` }] : []),
+  ];
+  const isMeasurable = chosen !== "";
+  return (
+    <section className="context-bar" aria-label="What the map is read beside">
+      <span>Beside</span>
+      <Select
+        label="Dataset beside the map"
+        isLabelHidden
+        value={chosen}
+        options={options}
+        icon={<Database size={14} />}
+        onChange={(id) => tools.edit([setField("map", "dataset", id)])}
+      />
+      {here ? (
+        <Link to={`/data/${here.id}`} className="numbers">
+          {plural(here.customers, "customer")}
+        </Link>
+      ) : datasets.length === 0 ? (
+        <Link to="/data">Import customer data</Link>
+      ) : null}
+      <span className="top-rule" />
+      <Curve
+        name="Assumed"
+        mark="mark-assumed"
+        isOn={view.assumed}
+        set={(assumed) => setView({ ...view, assumed })}
+      />
+      {isMeasurable ? (
+        <Curve
+          name="Measured"
+          mark="mark-measured"
+          isOn={view.measured}
+          set={(measured) => setView({ ...view, measured })}
+        />
+      ) : null}
+    </section>
+  );
+}
+
+interface CurveProps {
+  name: string;
+  mark: string;
+  isOn: boolean;
+  set: (isOn: boolean) => void;
+}
+
+function Curve({ name, mark, isOn, set }: CurveProps) {
+  return (
+    <ToggleButton isSelected={isOn} onChange={set} className="curve-switch">
+      <span className={`curve-mark ${mark}`} aria-hidden />
+      {name}
+    </ToggleButton>
+  );
+}

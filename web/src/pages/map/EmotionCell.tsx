@@ -1,0 +1,178 @@
+import { type PointerEvent, useState } from "react";
+import type { Mode } from "../../editor/keymap";
+import { setField } from "../../editor/ops";
+import type { CellCard } from "../../editor/sheet";
+import { inWords, plain, signed } from "../../ui/format";
+import { Face } from "../../ui/Marks";
+import { type Measure, useReadings, useTools, useView } from "./context";
+import { drawnIn, gapOf, HEIGHT, isTold, scoreAt, yOf } from "./emotion";
+import { type Lift, useLifted } from "./lift";
+import { NameEditor } from "./NameEditor";
+
+interface EmotionCellProps {
+  lane: string;
+  step: string;
+  cards: readonly CellCard[];
+  card: string | null;
+  mode: Mode;
+  lift: Lift;
+}
+
+/** The points of the curves at one step: the drawn one is a slider, the measured one opens its answers. */
+export function EmotionCell({ lane, step, cards, card, mode, lift }: EmotionCellProps) {
+  const reading = useReadings().steps[step]?.emotion;
+  const lifted = useLifted(lift);
+  const shown = useView();
+  const first = drawnIn(cards);
+  const score = lifted && lifted.card === first?.id ? lifted.score : first?.card.score;
+  return (
+    <>
+      {shown.assumed
+        ? cards.map((found) => (
+            <DrawnPoint
+              key={found.id}
+              found={found}
+              row={lane}
+              column={step}
+              isAt={card === found.id}
+              mode={card === found.id ? mode : "moving"}
+              lift={lift}
+            />
+          ))
+        : null}
+      {shown.measured && reading ? (
+        <MeasuredPoint reading={reading} drawn={shown.assumed ? score : null} />
+      ) : null}
+    </>
+  );
+}
+
+interface DrawnProps {
+  found: CellCard;
+  row: string;
+  column: string;
+  isAt: boolean;
+  mode: Mode;
+  lift: Lift;
+}
+
+function DrawnPoint({ found, row, column, isAt, mode, lift }: DrawnProps) {
+  const tools = useTools();
+  const lifted = useLifted(lift);
+  const drag = useScoreDrag(found, lift);
+  const { id, card } = found;
+  const score = (lifted?.card === id ? lifted.score : card.score) ?? 0;
+  const words = `${signed(score, score % 1 ? 1 : 0)}${card.feeling ? `, ${card.feeling}` : ""}`;
+  return (
+    <>
+      <span
+        role="slider"
+        className={`point-drawn ${isAt ? "is-at" : ""} ${card.score == null ? "is-unset" : ""} ${mode === "carrying" ? "is-carried" : ""}`}
+        style={{ insetBlockStart: yOf(score) }}
+        tabIndex={isAt ? 0 : -1}
+        aria-label={card.text || "Drawn emotion"}
+        aria-orientation="vertical"
+        aria-valuemin={-2}
+        aria-valuemax={2}
+        aria-valuenow={score}
+        aria-valuetext={words}
+        title={`${words} drawn${card.text ? `: ${card.text}` : ""}`}
+        data-row={row}
+        data-column={column}
+        data-card={id}
+        data-bends
+        {...drag}
+      >
+        <Face score={score} size={20} />
+      </span>
+      {isAt && mode === "typing" ? (
+        <span className="point-editor" style={{ insetBlockStart: Math.min(yOf(score) + 12, HEIGHT - 34) }}>
+          <NameEditor
+            label="What makes it feel so"
+            value={card.text ?? ""}
+            onChange={(value) => tools.edit([setField(id, "text", value, card.text ?? "")])}
+          />
+        </span>
+      ) : null}
+    </>
+  );
+}
+
+/** Drag a face up and down; it becomes an edit when it is let go. Esc is a drag that ends where it began. */
+function useScoreDrag({ id, card }: CellCard, lift: Lift) {
+  const tools = useTools();
+  const [from, setFrom] = useState<{ y: number; score: number } | null>(null);
+  const scoreFor = (event: PointerEvent) =>
+    scoreAt(yOf(from?.score ?? 0) + event.clientY - (from?.y ?? event.clientY), event.shiftKey);
+  const end = (event: PointerEvent) => {
+    if (from) {
+      const score = scoreFor(event);
+      if (score !== (card.score ?? 0)) tools.edit([setField(id, "score", score)]);
+    }
+    lift.set(null);
+    setFrom(null);
+  };
+  return {
+    onPointerDown: (event: PointerEvent<HTMLElement>) => {
+      if (event.button !== 0 || tools.isReadOnly) return;
+      event.currentTarget.setPointerCapture(event.pointerId);
+      setFrom({ y: event.clientY, score: card.score ?? 0 });
+    },
+    onPointerMove: (event: PointerEvent) => {
+      if (from) lift.set({ card: id, score: scoreFor(event) });
+    },
+    onPointerUp: end,
+    onPointerCancel: () => {
+      lift.set(null);
+      setFrom(null);
+    },
+  };
+}
+
+function MeasuredPoint({ reading, drawn }: { reading: Measure; drawn: number | null | undefined }) {
+  const { openPopulation } = useTools();
+  const open = () => openPopulation("Answers at this step", reading);
+  if (!isTold(reading)) {
+    return reading.n > 0 ? (
+      <button type="button" tabIndex={-1} className="point-few" onClick={open}>
+        too few to say, n {plain(reading.n)}
+      </button>
+    ) : null;
+  }
+  const gap = gapOf(drawn, reading);
+  const y = yOf(reading.value);
+  const isBelow = drawn == null || drawn >= reading.value ? y < HEIGHT - 26 : y < 26;
+  return (
+    <>
+      {gap && drawn != null ? <Gap gap={gap} from={yOf(drawn)} to={y} /> : null}
+      <button
+        type="button"
+        tabIndex={-1}
+        className="point-measured"
+        style={{ insetBlockStart: y }}
+        aria-label={`Measured ${inWords(reading)}: open the customers`}
+        title={`${reading.definition} ${inWords(reading)}`}
+        onClick={open}
+      >
+        <span className="point-dot" />
+        <span className={`point-value numbers ${isBelow ? "is-below" : "is-above"}`}>
+          {plain(reading.value, 1)}
+        </span>
+      </button>
+    </>
+  );
+}
+
+function Gap({ gap, from, to }: { gap: number; from: number; to: number }) {
+  const top = Math.min(from, to);
+  return (
+    <>
+      <span className="gap-stem" style={{ insetBlockStart: top, blockSize: Math.abs(from - to) }} />
+      {Math.abs(gap) >= 1 ? (
+        <span className="gap-badge numbers" style={{ insetBlockStart: (from + to) / 2 }}>
+          gap {signed(gap)}
+        </span>
+      ) : null}
+    </>
+  );
+}

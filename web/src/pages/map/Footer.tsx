@@ -1,0 +1,21 @@
+import { GRADES } from "../../editor/grade";
+import { plain, plural } from "../../ui/format";
+import { GradeMark } from "../../ui/Marks";
+import { useEditor } from "./context";
+
+/** The legend of proof, with how many cards have each. */
+export function Footer() {
+  const grades = useEditor((state) => state.sheet.grades);
+  const cards = useEditor((state) => state.sheet.cards);
+  return (
+    <footer className="map-foot numbers">
+      {GRADES.map((grade) => (
+        <span key={grade} className="legend">
+          <GradeMark grade={grade} isNamed={false} />
+          {grade} {plain(grades[grade])}
+        </span>
+      ))}
+      <span className="legend legend-end">{plural(cards, "card")}</span>
+    </footer>
+  );
+}

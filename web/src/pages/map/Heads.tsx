@@ -1,0 +1,197 @@
+import { MoreHorizontal, Plus, UserMinus } from "lucide-react";
+import { memo } from "react";
+import { run } from "../../editor/commands";
+import { addStep } from "../../editor/edits";
+import { setField } from "../../editor/ops";
+import { type Place, STAGES, STEPS } from "../../editor/place";
+import type { Column, Sheet, Span } from "../../editor/sheet";
+import { Button } from "../../ui/Button";
+import { hours, inUnit, inWords, plain } from "../../ui/format";
+import { useEditor, useReadings, useTools } from "./context";
+import { NameEditor } from "./NameEditor";
+import { PresenceFlag } from "./PresenceFlag";
+
+/** The stages, each over its steps. */
+export const StageRow = memo(function StageRow({ sheet }: { sheet: Sheet }) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: rows of a div grid
+    <div role="row" aria-rowindex={1} className="row row-stages" tabIndex={-1}>
+      {/* biome-ignore lint/a11y/useSemanticElements: cells of a div grid */}
+      <div role="columnheader" className="corner" tabIndex={-1}>
+        Stage
+      </div>
+      {sheet.spans.map((span) => (
+        <StageCell key={span.id} span={span} column={sheet.columns[span.start]} />
+      ))}
+    </div>
+  );
+});
+
+/** Whether the focus is here, and whether the name is being typed. */
+function useHere(row: string, column: string) {
+  const isAt = useEditor(({ at }) => at?.row === row && at.column === column);
+  const isTyping = useEditor(({ at, mode }) => mode === "typing" && at?.row === row && at.column === column);
+  return { isAt, isTyping };
+}
+
+const StageCell = memo(function StageCell({ span, column }: { span: Span; column: Column | undefined }) {
+  const tools = useTools();
+  const id = column?.id ?? "";
+  const { isAt, isTyping } = useHere(STAGES, id);
+  const reading = useReadings().stages[span.id];
+  const name = span.stage.name ?? "";
+  const lasts = reading?.duration?.value ?? null;
+  const takes = lasts === null ? expected(span.stage.expected_hours) : `median ${hours(lasts)}`;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: cells of a div grid
+    <div
+      role="columnheader"
+      aria-colspan={span.count}
+      aria-label={`Stage ${name || "without a name"}, ${plain(span.count)} ${span.count === 1 ? "step" : "steps"}${takes ? `, ${takes}` : ""}`}
+      className={`head stage-head hue-${span.hue} ${isAt ? "is-at" : ""}`}
+      style={{ gridColumn: `span ${span.count}` }}
+      tabIndex={isAt ? 0 : -1}
+      data-row={STAGES}
+      data-column={id}
+    >
+      {isTyping ? (
+        <NameEditor
+          label="Name of the stage"
+          value={name}
+          onChange={(value, base) => tools.edit([setField(span.id, "name", value, base)])}
+        />
+      ) : (
+        <span className="stage-name" dir="auto">
+          {name || "Name this stage"}
+        </span>
+      )}
+      <span className="caption numbers stage-takes">{takes}</span>
+      <More place={{ row: STAGES, column: id, card: "" }} label={`More for stage ${name}`} />
+      <PresenceFlag row={STAGES} column={id} />
+    </div>
+  );
+});
+
+function expected(value: number | null | undefined): string {
+  return value == null ? "" : hours(value);
+}
+
+/** The steps: one column each. */
+export const StepRow = memo(function StepRow({ sheet }: { sheet: Sheet }) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: rows of a div grid
+    <div role="row" aria-rowindex={2} className="row row-steps" tabIndex={-1}>
+      {/* biome-ignore lint/a11y/useSemanticElements: cells of a div grid */}
+      <div role="columnheader" className="corner" tabIndex={-1}>
+        Step
+      </div>
+      {sheet.columns.map((column) => (
+        <StepCell key={column.id} column={column} />
+      ))}
+    </div>
+  );
+});
+
+const StepCell = memo(function StepCell({ column }: { column: Column }) {
+  const tools = useTools();
+  const { isAt, isTyping } = useHere(STEPS, column.id);
+  const name = column.step?.name ?? "";
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: cells of a div grid
+    <div
+      role="columnheader"
+      aria-label={column.step ? `Step ${name || "without a name"}` : "A stage without steps"}
+      className={`head step-head ${column.isFirst ? "is-first" : ""} ${isAt ? "is-at" : ""}`}
+      tabIndex={isAt ? 0 : -1}
+      data-row={STEPS}
+      data-column={column.id}
+    >
+      {column.step ? (
+        <>
+          {isTyping ? (
+            <NameEditor
+              label="Name of the step"
+              value={name}
+              onChange={(value, base) => tools.edit([setField(column.id, "name", value, base)])}
+            />
+          ) : (
+            <span className={name ? "step-name" : "step-name is-unnamed"} dir="auto">
+              {name || "Name this step"}
+            </span>
+          )}
+          <StepNumbers id={column.id} name={name} />
+          <More place={{ row: STEPS, column: column.id, card: "" }} label={`More for step ${name}`} />
+        </>
+      ) : (
+        <AddFirstStep stage={column.stage} />
+      )}
+      <PresenceFlag row={STEPS} column={column.id} />
+    </div>
+  );
+});
+
+/** How many come here and how many stop here: each number opens its customers. */
+function StepNumbers({ id, name }: { id: string; name: string }) {
+  const { openPopulation } = useTools();
+  const readings = useReadings().steps[id];
+  const { reach, drop_off: leave } = readings ?? {};
+  if (!reach || reach.value === null)
+    return <span className="caption">{reach ? "no events bound" : ""}</span>;
+  return (
+    <span className="step-numbers numbers">
+      <button
+        type="button"
+        tabIndex={-1}
+        className="number-link"
+        title={`${reach.definition} ${inWords(reach)}`}
+        onClick={() => openPopulation(`Come to ${name}`, reach)}
+      >
+        {inUnit(reach.value, reach.unit)}
+      </button>
+      <span className="caption">come</span>
+      {leave && !leave.too_few && leave.value !== null && leave.value >= 0.005 ? (
+        <button
+          type="button"
+          tabIndex={-1}
+          className="badge badge-button"
+          title={`${leave.definition} ${inWords(leave)}`}
+          onClick={() => openPopulation(`Stop after ${name}`, leave)}
+        >
+          <UserMinus size={11} />
+          {inUnit(leave.value, leave.unit)} stop
+        </button>
+      ) : null}
+    </span>
+  );
+}
+
+function AddFirstStep({ stage }: { stage: string }) {
+  const tools = useTools();
+  const add = () => {
+    const made = addStep(tools.store.getSnapshot().sheet, stage);
+    tools.edit(made.ops);
+    tools.store.set({ at: { row: STEPS, column: made.id, card: "" } });
+    run("edit", tools);
+  };
+  return (
+    <Button size="small" onPress={add}>
+      <Plus size={14} /> Add step
+    </Button>
+  );
+}
+
+/** The menu of a head, for the pointer; the keyboard has the Menu key. */
+export function More({ place, label }: { place: Place; label: string }) {
+  const { store } = useTools();
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className="more"
+      aria-label={label}
+      onClick={() => store.set({ at: place, dialog: "menu" })}
+    >
+      <MoreHorizontal size={14} />
+    </button>
+  );
+}

@@ -1,0 +1,110 @@
+import { MoreHorizontal, X } from "lucide-react";
+import { type Thing, thingAt } from "../../editor/commands";
+import { KINDS } from "../../editor/kinds";
+import type { DocumentSession } from "../../transport";
+import { Button, IconButton } from "../../ui/Button";
+import { FamilyIcon } from "../../ui/Marks";
+import { Menu } from "../../ui/Menu";
+import { CardFields } from "./CardFields";
+import { textOf } from "./CardView";
+import { choicesFor } from "./CellMenu";
+import { type Library, useEditor, useLibrary, useTools } from "./context";
+import { HeaderFields } from "./HeaderFields";
+import { LaneFields, StageFields, StepFields } from "./PlaceFields";
+
+/** The details of what is selected; of the map itself when nothing is. */
+export function Inspector({ library }: { library: DocumentSession | null }) {
+  const tools = useTools();
+  const shared = useLibrary();
+  const at = useEditor((state) => state.at);
+  const sheet = useEditor((state) => state.sheet);
+  const thing = thingAt(sheet, at);
+  const { kind, title, icon, where } = nameOf(thing, shared, sheet.header.title, sheet);
+  const choices = choicesFor(tools, thing);
+  return (
+    <aside className="panel" aria-label="Details">
+      <header className="panel-head">
+        <span className="panel-kind">
+          {icon} {kind}
+        </span>
+        {choices.length > 0 ? (
+          <Menu
+            label="What can be done with it"
+            trigger={
+              <Button className="button-icon" aria-label="More">
+                <MoreHorizontal size={16} />
+              </Button>
+            }
+            items={choices}
+          />
+        ) : null}
+        <IconButton label="Close details" keys="Esc" onPress={() => tools.store.set({ isPanelOpen: false })}>
+          <X size={16} />
+        </IconButton>
+        <h2 dir="auto">{title}</h2>
+        {where ? <p className="caption panel-where">{where}</p> : null}
+      </header>
+      <fieldset className="panel-fields" disabled={tools.isReadOnly} key={keyOf(thing)}>
+        <legend className="only-read">Fields</legend>
+        <Fields thing={thing} library={library} />
+      </fieldset>
+    </aside>
+  );
+}
+
+function keyOf(thing: Thing | null): string {
+  if (!thing) return "map";
+  if (thing.kind === "card") return thing.found.id;
+  if (thing.kind === "lane") return thing.lane.id;
+  return thing.kind === "cell" ? `${thing.lane.id}-${thing.column.id}` : `${thing.kind}-${thing.column.id}`;
+}
+
+function Fields({ thing, library }: { thing: Thing | null; library: DocumentSession | null }) {
+  if (!thing) return <HeaderFields library={library} />;
+  if (thing.kind === "card") return <CardFields found={thing.found} lane={thing.lane} library={library} />;
+  if (thing.kind === "lane") return <LaneFields lane={thing.lane} />;
+  if (thing.kind === "stage") return <StageFields column={thing.column} />;
+  if (thing.kind === "step") return <StepFields column={thing.column} library={library} />;
+  return (
+    <p className="panel-hint">
+      An empty place. Press N or start typing to put a {KINDS[thing.lane.lane.kind ?? "free"].one} here.
+    </p>
+  );
+}
+
+interface Named {
+  kind: string;
+  title: string;
+  icon: React.ReactNode;
+  where: string;
+}
+
+function nameOf(
+  thing: Thing | null,
+  library: Library,
+  map: string,
+  sheet: { spans: readonly { id: string; stage: { name?: string } }[] },
+): Named {
+  const stageName = (stage: string) => sheet.spans.find((span) => span.id === stage)?.stage.name || "Stage";
+  if (!thing) return { kind: "Map", title: map, icon: null, where: "" };
+  if (thing.kind === "stage")
+    return { kind: "Stage", title: stageName(thing.column.stage), icon: null, where: "" };
+  if (thing.kind === "step")
+    return {
+      kind: "Step",
+      title: thing.column.step?.name || "Unnamed step",
+      icon: null,
+      where: stageName(thing.column.stage),
+    };
+  const kind = KINDS[thing.lane.lane.kind ?? "free"];
+  const icon = <FamilyIcon family={kind.family} size={13} />;
+  const lane = thing.lane.lane.name || kind.name;
+  if (thing.kind === "lane") return { kind: "Lane", title: lane, icon, where: kind.hint };
+  const title =
+    thing.kind === "card" ? textOf(thing.found.card, library) || `Unnamed ${kind.one}` : `Empty cell`;
+  return { kind: capital(kind.one), title, icon, where: lane };
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

@@ -1,0 +1,107 @@
+import { useEffect, useState } from "react";
+import type { DocumentSession, Snapshot } from "../../transport";
+import { CellMenu } from "./CellMenu";
+import { ContextBar } from "./ContextBar";
+import { useEditor, useTools, type View } from "./context";
+import { EmptyMap } from "./EmptyMap";
+import { Footer } from "./Footer";
+import { Grid } from "./Grid";
+import { Inspector } from "./Inspector";
+import { Outline } from "./Outline";
+import { Palette, Shortcuts } from "./Palette";
+import { PersonaStrip } from "./PersonaStrip";
+import { type Opened, Population } from "./Population";
+import { TopBar } from "./TopBar";
+import { Tray } from "./Tray";
+import "./frame.css";
+
+interface MapFrameProps {
+  id: string;
+  snapshot: Snapshot;
+  view: View;
+  setView: (view: View) => void;
+  library: DocumentSession | null;
+  opened: Opened | null;
+  setOpened: (opened: Opened | null) => void;
+}
+
+/** An open map: bars above, the grid, the panel beside it, the legend below; on a phone the outline instead. */
+export function MapFrame({ id, snapshot, view, setView, library, opened, setOpened }: MapFrameProps) {
+  const { store } = useTools();
+  const isPanelOpen = useEditor((state) => state.isPanelOpen);
+  const isEmpty = useEditor((state) => state.sheet.columns.length === 0 && state.sheet.lanes.length === 0);
+  const isPhone = useIsPhone();
+  useEffect(() => {
+    if (matchMedia("(min-width: 1200px)").matches) store.set({ isPanelOpen: true });
+  }, [store]);
+  const dataset = useEditor((state) => state.sheet.header.dataset ?? "");
+
+  const panel = opened ? (
+    <Population opened={opened} dataset={dataset} onClose={() => setOpened(null)} />
+  ) : isPanelOpen ? (
+    <Inspector library={library} />
+  ) : null;
+
+  return (
+    <div className={`map-page ${isPhone ? "is-phone" : ""}`}>
+      <TopBar id={id} snapshot={snapshot} isPhone={isPhone} />
+      <Banner snapshot={snapshot} />
+      {isPhone ? null : <ContextBar view={view} setView={setView} snapshot={snapshot} />}
+      <div className="map-body">
+        <main className="map-main">
+          {isPhone ? null : <PersonaStrip />}
+          {isEmpty ? <EmptyMap /> : isPhone ? <Outline /> : <Grid />}
+          <Tray />
+        </main>
+        {panel}
+      </div>
+      {isPhone ? null : <Footer />}
+      <CellMenu />
+      <Palette />
+      <Shortcuts />
+    </div>
+  );
+}
+
+function useIsPhone(): boolean {
+  const [query] = useState(() => matchMedia("(max-width: 720px)"));
+  const [matches, setMatches] = useState(query.matches);
+  useEffect(() => {
+    const follow = () => setMatches(query.matches);
+    query.addEventListener("change", follow);
+    return () => query.removeEventListener("change", follow);
+  }, [query]);
+  return matches;
+}
+
+/** What keeps edits from being saved, what was kept, and what to do. */
+function Banner({ snapshot }: { snapshot: Snapshot }) {
+  const { status, notices, records } = snapshot;
+  const problem = notices.findLast((notice) => notice.kind === "failed" || notice.kind === "gone")?.problem;
+  if (status.state === "failed") {
+    return (
+      <div className="banner banner-bad" role="alert">
+        <span>{problem?.detail ?? "The server cannot save now. The map can be read, not edited."}</span>
+        {problem?.id ? <span className="caption">Quote {problem.id}</span> : null}
+        <button type="button" className="link" onClick={() => download(records)}>
+          Download the map as it stands here
+        </button>
+      </div>
+    );
+  }
+  if (status.state !== "offline") return null;
+  return (
+    <div className="banner" role="status">
+      No connection to the server. What you type is kept on this device and sent when it is back.
+    </div>
+  );
+}
+
+function download(records: Snapshot["records"]): void {
+  const blob = new Blob([JSON.stringify(Object.fromEntries(records), null, 2)], { type: "application/json" });
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = "map.json";
+  link.click();
+  URL.revokeObjectURL(link.href);
+}

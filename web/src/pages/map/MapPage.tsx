@@ -1,0 +1,291 @@
+import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { useNavigate, useParams } from "react-router";
+import { removeNow, thingAt } from "../../editor/commands";
+import { type EditorStore, editorStore } from "../../editor/store";
+import type { Op } from "../../generated";
+import { libraryDocument } from "../../model";
+import { type DocumentSession, openDocument, type Snapshot } from "../../transport";
+import { Confirm } from "../../ui/Dialog";
+import { clock } from "../../ui/format";
+import { say } from "../../ui/Toast";
+import { readingsOf } from "../asking";
+import { useAsked } from "../useAsked";
+import {
+  type Library,
+  LibraryContext,
+  type Measure,
+  NO_READINGS,
+  type Presence,
+  PresenceContext,
+  type Readings,
+  ReadingsContext,
+  type Tools,
+  ToolsContext,
+  type View,
+  ViewContext,
+} from "./context";
+import { MapFrame } from "./MapFrame";
+import type { Opened } from "./Population";
+
+/** Everything around one open map: its session, the library's, the readings, and the editor's own state. */
+export function MapPage() {
+  const { id = "" } = useParams();
+  return <OpenMap key={id} id={id} />;
+}
+
+function useSession(id: string): { session: DocumentSession; snapshot: Snapshot } | null {
+  const [session, setSession] = useState<DocumentSession | null>(null);
+  useEffect(() => {
+    const opened = openDocument(id);
+    setSession(opened);
+    return () => opened.close();
+  }, [id]);
+  const snapshot = useSyncExternalStore(session?.subscribe ?? never, () => session?.getSnapshot() ?? null);
+  return session && snapshot ? { session, snapshot } : null;
+}
+
+const never = () => () => undefined;
+
+function OpenMap({ id }: { id: string }) {
+  const map = useSession(id);
+  const library = useSession("library");
+  if (!map?.snapshot.ready) return <Waiting map={map?.snapshot} />;
+  return <Ready id={id} map={map} library={library} />;
+}
+
+/** Grey lines at the final height; or why the map does not come. */
+function Waiting({ map }: { map: Snapshot | undefined }) {
+  const navigate = useNavigate();
+  const notice = map?.notices.at(-1);
+  if (!notice && map?.status.state !== "offline")
+    return <main className="map-waits" aria-busy="true" aria-label="The map is opening" />;
+  const detail = notice?.problem?.detail ?? "The server was not reached. Is it still running?";
+  return (
+    <main className="map-waits">
+      <div className="problem" role="alert">
+        <h1>{notice?.kind === "gone" ? "This map is not here" : "The map did not open"}</h1>
+        <p>{detail}</p>
+        {notice?.problem?.id ? (
+          <p className="caption">Quote {notice.problem.id} when you ask for help.</p>
+        ) : null}
+        <button type="button" className="link" onClick={() => navigate("/")}>
+          Back to all maps
+        </button>
+      </div>
+    </main>
+  );
+}
+
+interface ReadyProps {
+  id: string;
+  map: { session: DocumentSession; snapshot: Snapshot };
+  library: { session: DocumentSession; snapshot: Snapshot } | null;
+}
+
+function Ready({ id, map, library }: ReadyProps) {
+  const { session, snapshot } = map;
+  const [store] = useState(() => editorStore(snapshot.records));
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const [view, setView] = useState<View>({ assumed: true, measured: true });
+  const removal = useRemoval();
+  const readings = useReadingsOf(id, snapshot, library?.snapshot);
+  const readingsNow = useLatest(readings);
+  const isReadOnly = snapshot.status.state === "failed";
+
+  // The edit's own effect is in the sheet before the next key; others' edits come through the effect below.
+  useEffect(() => store.follow(snapshot.records), [store, snapshot.records]);
+  useWhereabouts(store, session);
+  useNotices(snapshot, session);
+
+  const tools = useMemo<Tools>(() => {
+    const follow = () => store.follow(session.getSnapshot().records);
+    const thenFollow = (act: () => unknown) => () => {
+      if (isReadOnly) return;
+      act();
+      follow();
+    };
+    const undo = thenFollow(session.undo.bind(session));
+    return {
+      store,
+      isReadOnly,
+      edit: (ops: readonly Op[]) => thenFollow(() => session.edit(ops))(),
+      undo,
+      redo: thenFollow(session.redo.bind(session)),
+      removed: (what) => say(what, { action: { label: "Undo", act: undo } }),
+      askRemoval: removal.ask,
+      openCustomers: (place) => openNumberAt(store, place, readingsNow.current, setOpened),
+      sayWhenSaved: () => say(savedInWords(session.getSnapshot())),
+      openPopulation: (title, measure) => setOpened({ title, measure }),
+    };
+  }, [store, session, isReadOnly, removal.ask, readingsNow]);
+
+  const header = store.getSnapshot().sheet.header;
+  const shared = useLibraryOf(library?.snapshot);
+  const presence = usePresence(snapshot);
+  useEffect(() => {
+    document.title = `${header.title} – Footfall`;
+  }, [header.title]);
+
+  return (
+    <ToolsContext value={tools}>
+      <LibraryContext value={shared}>
+        <ReadingsContext value={readings}>
+          <PresenceContext value={presence}>
+            <ViewContext value={view}>
+              <MapFrame
+                id={id}
+                snapshot={snapshot}
+                view={view}
+                setView={setView}
+                library={library?.session ?? null}
+                opened={opened}
+                setOpened={setOpened}
+              />
+              <Confirm
+                title={`Delete this ${removal.asked?.kind ?? ""}?`}
+                verb={`Delete ${removal.asked?.kind ?? ""}`}
+                isOpen={removal.asked !== null}
+                onClose={removal.close}
+                onConfirm={() => removal.asked && removeNow(tools, removal.asked.kind, removal.asked.id)}
+              >
+                <p>
+                  {removal.asked?.cards === 1 ? "One card goes" : `${removal.asked?.cards} cards go`} with it.
+                  You can undo this.
+                </p>
+              </Confirm>
+            </ViewContext>
+          </PresenceContext>
+        </ReadingsContext>
+      </LibraryContext>
+    </ToolsContext>
+  );
+}
+
+function savedInWords({ status }: Snapshot): string {
+  if (status.pending > 0)
+    return status.state === "offline" ? "Kept on this device until the server is back" : "Saving";
+  return status.savedAt ? `Already saved at ${clock(status.savedAt)}` : "Everything is saved as you type";
+}
+
+type Removal = { kind: "lane" | "step" | "stage"; id: string; cards: number };
+
+function useRemoval() {
+  const [asked, setAsked] = useState<Removal | null>(null);
+  const [acts] = useState(() => ({
+    ask: (kind: Removal["kind"], id: string, cards: number) => setAsked({ kind, id, cards }),
+    close: () => setAsked(null),
+  }));
+  return { asked, ...acts };
+}
+
+/** Hold the newest value where a callback made once can read it. */
+function useLatest<T>(value: T): { current: T } {
+  const [box] = useState({ current: value });
+  box.current = value;
+  return box;
+}
+
+/** The living numbers of the map; asked again when a question, a place or a binding changes, not when a text does. */
+function useReadingsOf(id: string, map: Snapshot, library: Snapshot | undefined): Readings {
+  const asked = useMemo(() => whatIsAsked(map), [map]);
+  const bound = useMemo(
+    () => JSON.stringify([...(library?.records ?? [])].filter(([, { type }]) => type === "touchpoint")),
+    [library?.records],
+  );
+  const isSaved = map.status.pending === 0;
+  const [settled, setSettled] = useState("");
+  const key = `${asked}${bound}`;
+  useEffect(() => {
+    if (isSaved) setSettled(key);
+  }, [isSaved, key]);
+  const { data } = useAsked(["readings", id, settled], () => readingsOf(id), settled !== "");
+  const last = useLatest<Readings>(NO_READINGS);
+  if (data) last.current = data;
+  return last.current;
+}
+
+function whatIsAsked({ records }: Snapshot): string {
+  const parts: unknown[] = [];
+  for (const [id, record] of records) {
+    if (record.type === "map") parts.push(record.dataset);
+    else if (record.type === "step") parts.push(id, record.touchpoint, record.stage);
+    else if (record.type === "card" && (record.question || record.touchpoint))
+      parts.push(id, record.question, record.touchpoint, record.step, record.lane);
+  }
+  return JSON.stringify(parts);
+}
+
+function useLibraryOf(library: Snapshot | undefined): Library {
+  return useMemo(() => {
+    const document = libraryDocument(library?.records ?? new Map());
+    return {
+      channels: Object.fromEntries(document.channels),
+      touchpoints: Object.fromEntries(document.touchpoints),
+      personas: Object.fromEntries(document.personas),
+    };
+  }, [library?.records]);
+}
+
+function usePresence({ people }: Snapshot): Presence {
+  return useMemo(() => {
+    const cells = new Map<string, (typeof people)[number][]>();
+    for (const person of people) {
+      if (!person.cell) continue;
+      const key = `${person.cell.lane}|${person.cell.step}`;
+      cells.set(key, [...(cells.get(key) ?? []), person]);
+    }
+    return cells;
+  }, [people]);
+}
+
+/** Tell the others where the focus is. */
+function useWhereabouts(store: EditorStore, session: DocumentSession) {
+  useEffect(
+    () =>
+      store.subscribe(() => {
+        const { at, mode } = store.getSnapshot();
+        const cell = at
+          ? { lane: at.row, step: at.column === "names" ? "" : at.column, card: at.card }
+          : null;
+        const isWire = cell && [cell.lane, cell.step, cell.card].every((part) => /^[\w-]{0,64}$/.test(part));
+        session.setPresence({ cell: isWire ? cell : null, editing: mode === "typing" });
+      }),
+    [store, session],
+  );
+}
+
+/** Say what the server refused, with the text that was typed, so that nothing is lost. */
+function useNotices(snapshot: Snapshot, session: DocumentSession) {
+  const { notices } = snapshot;
+  useEffect(() => {
+    for (const notice of notices) {
+      if (notice.kind === "failed" || notice.kind === "gone") continue;
+      const why =
+        notice.problem?.detail ?? "This browser keeps nothing: a reload would lose what is not saved yet.";
+      const copy = () => navigator.clipboard.writeText(notice.text);
+      say(why, {
+        isBad: true,
+        ...(notice.text ? { action: { label: "Copy what was typed", act: copy } } : {}),
+      });
+      session.dismiss(notice.id);
+    }
+  }, [notices, session]);
+}
+
+/** Open the customers of the number at a place; false when there is none. */
+function openNumberAt(
+  store: EditorStore,
+  place: { row: string; column: string; card: string },
+  readings: Readings,
+  open: (opened: { title: string; measure: Measure }) => void,
+): boolean {
+  const thing = thingAt(store.getSnapshot().sheet, place);
+  const card = thing?.kind === "card" ? readings.cards[thing.found.id] : undefined;
+  const isEmotion = thing && "lane" in thing && thing.lane.lane.kind === "emotion";
+  const step = readings.steps[place.column];
+  const measure = card ?? (isEmotion ? step?.emotion : thing?.kind === "step" ? step?.reach : undefined);
+  if (!measure) return false;
+  const title = thing?.kind === "card" ? thing.found.card.text || "This measure" : "This step";
+  open({ title, measure });
+  return true;
+}

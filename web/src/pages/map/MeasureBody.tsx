@@ -1,0 +1,77 @@
+import { ArrowDownRight, ArrowUpRight } from "lucide-react";
+import type { Card } from "../../generated";
+import { hours, interval, inUnit, inWords, plain, signed } from "../../ui/format";
+import { type Measure, useReadings, useTools } from "./context";
+
+/** The number of a measure card: value, interval and n, and how far it is from its target. */
+export function MeasureBody({ id, card }: { id: string; card: Card }) {
+  const reading = useReadings().cards[id];
+  if (!card.question) return <span className="caption">Choose what it measures</span>;
+  if (!reading) return <span className="measure-waits caption">no reading yet</span>;
+  if (reading.value === null || reading.too_few) return <TooFew reading={reading} name={card.text ?? ""} />;
+  return (
+    <>
+      <span className="measure-value numbers">{inUnit(reading.value, reading.unit)}</span>
+      <span className="caption numbers">
+        {reading.low != null && reading.high != null
+          ? `${interval(reading.low, reading.high, reading.unit)} · `
+          : ""}
+        <Customers reading={reading} name={card.text ?? ""} />
+      </span>
+      <Delta card={card} reading={reading} />
+    </>
+  );
+}
+
+function TooFew({ reading, name }: { reading: Measure; name: string }) {
+  return (
+    <span className="caption numbers">
+      {reading.n === 0 ? "nothing to count · " : "too few to say · "}
+      <Customers reading={reading} name={name} />
+    </span>
+  );
+}
+
+/** The n of a number is a link to the customers that it counted. */
+export function Customers({ reading, name }: { reading: Measure; name: string }) {
+  const { openPopulation } = useTools();
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className="number-link"
+      title={`${reading.definition} Open its customers.`}
+      onClick={() => openPopulation(name, reading)}
+    >
+      n {plain(reading.n)}
+    </button>
+  );
+}
+
+function Delta({ card, reading }: { card: Card; reading: Measure }) {
+  if (card.target == null || reading.value === null) return <span className="caption">no target</span>;
+  const away = reading.value - card.target;
+  const shown = distance(away, reading.unit);
+  const isGood = card.target_is === "at-most" ? away <= 0 : away >= 0;
+  if (/^[−+]?0(\.0)?$/.test(shown)) return <span className="caption">on target</span>;
+  const Icon = away > 0 ? ArrowUpRight : ArrowDownRight;
+  const words = card.target_is === "at-most" && !isGood ? "over limit" : "to target";
+  return (
+    <span className={`measure-delta numbers ${isGood ? "is-good" : "is-bad"}`}>
+      <Icon size={12} aria-hidden />
+      {shown} {words}
+    </span>
+  );
+}
+
+function distance(away: number, unit: string): string {
+  if (unit === "share") return signed(away * 100);
+  if (unit === "hours") return away > 0 ? `+${hours(away)}` : `−${hours(Math.abs(away))}`;
+  return signed(away, unit === "customers" ? 0 : 1);
+}
+
+/** What a measure card says to a screen reader. */
+export function measureInWords(card: Card, reading: Measure | undefined): string {
+  if (!card.question) return "nothing chosen to measure";
+  return reading ? inWords(reading) : "no reading yet";
+}

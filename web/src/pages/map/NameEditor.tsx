@@ -1,0 +1,90 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { afterTyping } from "../../editor/commands";
+import { commandFor } from "../../editor/keymap";
+import { useTools } from "./context";
+
+const PAUSE = 900; // milliseconds without a key until what was typed is sent
+
+interface NameEditorProps {
+  label: string;
+  value: string;
+  onChange: (value: string, base: string) => void;
+  /** Called once at the end with what stands there. */
+  onEnd?: (value: string) => void;
+  isLong?: boolean;
+}
+
+/** Typing in place: what is typed stays in here and is sent at a pause and at the end. */
+export function NameEditor({ label, value, onChange, onEnd, isLong }: NameEditorProps) {
+  const { store } = useTools();
+  const [typed] = useState(() => store.getSnapshot().typed);
+  const [draft, setDraft] = useState(typed ?? value);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const now = useRef({ draft: typed ?? value, base: value, onChange, onEnd });
+  now.current.onChange = onChange;
+  now.current.onEnd = onEnd;
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  const send = useRef(() => {
+    clearTimeout(timer.current);
+    const { draft: text, base } = now.current;
+    if (text === base) return;
+    now.current.base = text;
+    now.current.onChange(text, base);
+  });
+  useEffect(() => {
+    const { current } = send;
+    const element = field.current;
+    element?.focus({ preventScroll: true });
+    element?.setSelectionRange(element.value.length, element.value.length);
+    element?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    addEventListener("pagehide", current);
+    return () => {
+      removeEventListener("pagehide", current);
+      current();
+    };
+  }, []);
+
+  const type = (text: string) => {
+    const clean = isLong ? text : text.replaceAll("\n", " ");
+    now.current.draft = clean;
+    setDraft(clean);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(send.current, PAUSE);
+  };
+  const end = () => {
+    send.current();
+    now.current.onEnd?.(now.current.draft);
+  };
+  const press = (event: KeyboardEvent) => {
+    event.stopPropagation();
+    const command = commandFor({ ...keysOf(event) }, "typing");
+    if (!command) return;
+    event.preventDefault();
+    end();
+    afterTyping(store, command);
+  };
+  const blur = () => {
+    end();
+    if (store.getSnapshot().mode === "typing") store.set({ mode: "moving", typed: null });
+  };
+
+  return (
+    <span className="name-editor" data-text={`${draft}\u200b`}>
+      <textarea
+        ref={field}
+        rows={1}
+        aria-label={label}
+        dir="auto"
+        value={draft}
+        onChange={(event) => type(event.target.value)}
+        onKeyDown={press}
+        onBlur={blur}
+      />
+    </span>
+  );
+}
+
+function keysOf({ key, ctrlKey, metaKey, altKey, shiftKey, nativeEvent }: KeyboardEvent) {
+  return { key, ctrlKey, metaKey, altKey, shiftKey, isComposing: nativeEvent.isComposing };
+}

@@ -1,0 +1,163 @@
+import { KIND_NAMES, KINDS } from "../../editor/kinds";
+import { setField } from "../../editor/ops";
+import type { Column, LaneView } from "../../editor/sheet";
+import type { DocumentSession } from "../../transport";
+import { NumberField, Switch, TextField } from "../../ui/Field";
+import { interval, inUnit } from "../../ui/format";
+import { Select } from "../../ui/Select";
+import { BindingFields } from "./BindingFields";
+import { type Measure, useEditor, useLibrary, useReadings, useTools } from "./context";
+import { Customers } from "./MeasureBody";
+
+function useSet(id: string) {
+  const tools = useTools();
+  return (field: string, value: unknown, base?: unknown) => tools.edit([setField(id, field, value, base)]);
+}
+
+export function LaneFields({ lane }: { lane: LaneView }) {
+  const set = useSet(lane.id);
+  const { kind = "free", name = "", actor = "", line_below = "" } = lane.lane;
+  return (
+    <section className="panel-part">
+      <TextField label="Name" value={name} onChange={(value, base) => set("name", value, base)} />
+      <Select
+        label="Kind"
+        value={kind}
+        options={KIND_NAMES.map((id) => ({ id, label: KINDS[id].name, hint: KINDS[id].hint }))}
+        onChange={(id) => set("kind", id)}
+      />
+      <TextField label="Who acts" value={actor} onChange={(value, base) => set("actor", value, base)} />
+      <Select
+        label="Line below"
+        value={line_below}
+        options={[
+          { id: "", label: "None" },
+          { id: "interaction", label: "Line of interaction" },
+          { id: "visibility", label: "Line of visibility" },
+          { id: "internal", label: "Line of internal interaction" },
+        ]}
+        onChange={(id) => set("line_below", id)}
+      />
+    </section>
+  );
+}
+
+const HUES = ["Blue", "Violet", "Rust", "Green"];
+
+export function StageFields({ column }: { column: Column }) {
+  const span = useEditor((state) => state.sheet.spans.find((found) => found.id === column.stage));
+  const reading = useReadings().stages[column.stage];
+  const set = useSet(column.stage);
+  if (!span) return null;
+  const { name = "", goal = "", expected_hours, colour } = span.stage;
+  return (
+    <>
+      <section className="panel-part">
+        <TextField label="Name" value={name} onChange={(value, base) => set("name", value, base)} />
+        <TextField
+          label="What customers want here"
+          isLong
+          value={goal}
+          onChange={(value, base) => set("goal", value, base)}
+        />
+        <NumberField
+          label="Should take"
+          hint="hours"
+          value={expected_hours}
+          onChange={(value) => set("expected_hours", value)}
+        />
+        <Select
+          label="Colour"
+          value={colour == null ? "" : String(colour)}
+          options={[{ id: "", label: "In turn" }, ...HUES.map((label, id) => ({ id: String(id), label }))]}
+          onChange={(id) => set("colour", id === "" ? null : Number(id))}
+        />
+      </section>
+      <Numbers
+        readings={[
+          ["Time in this stage", reading?.duration],
+          ["Come this far", reading?.funnel],
+        ]}
+      />
+    </>
+  );
+}
+
+export function StepFields({ column, library }: { column: Column; library: DocumentSession | null }) {
+  const { touchpoints } = useLibrary();
+  const reading = useReadings().steps[column.id];
+  const set = useSet(column.id);
+  if (!column.step) return <p className="panel-hint">This stage has no steps yet.</p>;
+  const { name = "", touchpoint = "", optional = false, repeatable = false, expected_hours } = column.step;
+  return (
+    <>
+      <section className="panel-part">
+        <TextField label="Name" value={name} onChange={(value, base) => set("name", value, base)} />
+        <Select
+          label="Touchpoint that happens here"
+          value={touchpoint}
+          options={[
+            { id: "", label: "None" },
+            ...Object.entries(touchpoints).map(([id, found]) => ({ id, label: found.name })),
+          ]}
+          onChange={(id) => set("touchpoint", id)}
+        />
+        <NumberField
+          label="Should take"
+          hint="hours"
+          value={expected_hours}
+          onChange={(value) => set("expected_hours", value)}
+        />
+        <Switch isOn={optional} onChange={(isOn) => set("optional", isOn)}>
+          Customers may skip it
+        </Switch>
+        <Switch isOn={repeatable} onChange={(isOn) => set("repeatable", isOn)}>
+          May happen more than once
+        </Switch>
+      </section>
+      <Numbers
+        readings={[
+          ["Come here", reading?.reach],
+          ["Go no further", reading?.drop_off],
+          ["Emotion as measured", reading?.emotion],
+        ]}
+      />
+      {touchpoint ? <BindingFields id={touchpoint} library={library} /> : null}
+    </>
+  );
+}
+
+/** What the data says of a place; each number opens its customers. */
+function Numbers({ readings }: { readings: [string, Measure | null | undefined][] }) {
+  const told = readings.filter((pair): pair is [string, Measure] => !!pair[1]);
+  if (told.length === 0) return null;
+  return (
+    <section className="panel-part">
+      <header className="part-head">
+        <h3>What the data says</h3>
+      </header>
+      <dl className="numbers-list numbers">
+        {told.map(([label, reading]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>
+              {reading.value === null || reading.too_few ? (
+                <span className="caption">{reading.n === 0 ? "nothing to count" : "too few to say"} </span>
+              ) : (
+                <>
+                  <b>{inUnit(reading.value, reading.unit)}</b>
+                  {reading.low != null && reading.high != null ? (
+                    <span className="caption"> {interval(reading.low, reading.high, reading.unit)} · </span>
+                  ) : (
+                    " "
+                  )}
+                </>
+              )}
+              <Customers reading={reading} name={label} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

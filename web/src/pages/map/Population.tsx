@@ -1,0 +1,214 @@
+import { Download, Users, X } from "lucide-react";
+import { useState } from "react";
+import { Button, IconButton } from "../../ui/Button";
+import { day, hours, interval, inUnit, plain, plural } from "../../ui/format";
+import { type Member, pathOf, populationOf } from "../asking";
+import { idOf, inWords, useAsked } from "../useAsked";
+import type { Measure } from "./context";
+
+/** A number whose customers are shown. */
+export interface Opened {
+  title: string;
+  measure: Measure;
+}
+
+const PAGE = 50;
+const ALL = 1000; // rows that one request brings for the download
+
+interface PopulationProps {
+  opened: Opened;
+  dataset: string;
+  onClose: () => void;
+}
+
+/** Exactly the customers that a number counted: their values are what the number is made of. */
+export function Population({ opened, dataset, onClose }: PopulationProps) {
+  const { title, measure } = opened;
+  const [offset, setOffset] = useState(0);
+  const [customer, setCustomer] = useState("");
+  const key = JSON.stringify(measure.question);
+  const { data, error } = useAsked(["population", dataset, key, offset], () =>
+    populationOf(dataset, measure.question, offset, PAGE),
+  );
+  return (
+    <aside className="panel" aria-label={`Customers of ${title}`}>
+      <header className="panel-head">
+        <span className="panel-kind">
+          <Users size={13} aria-hidden /> Customers
+        </span>
+        <IconButton label="Close" keys="Esc" onPress={onClose}>
+          <X size={16} />
+        </IconButton>
+        <h2 dir="auto">{title || "This measure"}</h2>
+        <p className="panel-value numbers">
+          <b>{measure.value === null ? "nothing to count" : inUnit(measure.value, measure.unit)}</b>
+          {measure.low != null && measure.high != null ? (
+            <span className="caption">{interval(measure.low, measure.high, measure.unit)}</span>
+          ) : null}
+          <span className="caption">n {plain(measure.n)}</span>
+        </p>
+        <p className="panel-text">{measure.definition}</p>
+        {measure.note ? <p className="panel-text caption">{measure.note}</p> : null}
+      </header>
+      {customer ? (
+        <OnePath dataset={dataset} customer={customer} onBack={() => setCustomer("")} />
+      ) : error ? (
+        <Problem error={error} />
+      ) : (
+        <>
+          <div className="panel-tools">
+            <span className="numbers">{data ? plural(data.total, rowWord(measure)) : ""}</span>
+            <Button size="small" look="edged" onPress={() => download(opened, dataset)}>
+              <Download size={13} /> CSV
+            </Button>
+          </div>
+          <Rows rows={data?.rows ?? []} measure={measure} open={setCustomer} />
+          <Pages offset={offset} total={data?.total ?? 0} go={setOffset} />
+        </>
+      )}
+    </aside>
+  );
+}
+
+function rowWord(measure: Measure): string {
+  return measure.n === measure.customers ? "customer" : "row";
+}
+
+export function Problem({ error }: { error: unknown }) {
+  const id = idOf(error);
+  return (
+    <div className="problem" role="alert">
+      <p>{inWords(error)}</p>
+      {id ? <p className="caption">Quote {id} when you ask for help.</p> : null}
+    </div>
+  );
+}
+
+interface RowsProps {
+  rows: readonly Member[];
+  measure: Measure;
+  open: (customer: string) => void;
+}
+
+function Rows({ rows, measure, open }: RowsProps) {
+  return (
+    <div className="panel-rows">
+      <table className="table numbers">
+        <thead>
+          <tr>
+            <th>Customer</th>
+            <th className="is-number">{valueWord(measure)}</th>
+            <th>When</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={`${row.customer}-${row.at}`}>
+              <td>
+                <button type="button" className="link" onClick={() => open(row.customer)}>
+                  {row.customer.slice(0, 10)}
+                </button>
+              </td>
+              <td className="is-number">{valueInWords(row.value, measure)}</td>
+              <td>{row.at ? day(row.at) : "never"}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const VALUES: Record<string, string> = {
+  share: "Counts",
+  hours: "Time",
+  score: "Score",
+  points: "Points",
+  customers: "Counts",
+};
+
+function valueWord(measure: Measure): string {
+  return VALUES[measure.unit] ?? "Value";
+}
+
+function valueInWords(value: number, measure: Measure): string {
+  if (measure.unit === "hours") return hours(value);
+  if (measure.unit === "share") return value === 1 ? "yes" : value === 0 ? "no" : plain(value, 2);
+  return Number.isInteger(value) ? plain(value) : plain(value, 2);
+}
+
+function Pages({ offset, total, go }: { offset: number; total: number; go: (offset: number) => void }) {
+  if (total <= PAGE) return null;
+  return (
+    <nav className="panel-tools" aria-label="Pages">
+      <Button
+        size="small"
+        look="edged"
+        isDisabled={offset === 0}
+        onPress={() => go(Math.max(0, offset - PAGE))}
+      >
+        Earlier
+      </Button>
+      <span className="caption numbers">
+        {plain(offset + 1)}–{plain(Math.min(total, offset + PAGE))} of {plain(total)}
+      </span>
+      <Button size="small" look="edged" isDisabled={offset + PAGE >= total} onPress={() => go(offset + PAGE)}>
+        Later
+      </Button>
+    </nav>
+  );
+}
+
+/** What one customer did, in order. */
+function OnePath({ dataset, customer, onBack }: { dataset: string; customer: string; onBack: () => void }) {
+  const { data, error } = useAsked(["path", dataset, customer], () => pathOf(dataset, customer));
+  return (
+    <>
+      <div className="panel-tools">
+        <span>
+          Customer <b className="numbers">{customer.slice(0, 10)}</b>
+        </span>
+        <Button size="small" look="edged" onPress={onBack}>
+          All customers
+        </Button>
+      </div>
+      {error ? <Problem error={error} /> : null}
+      <ol className="path panel-rows">
+        {(data?.events ?? []).map((event) => (
+          <li key={`${event.time}-${event.event}`}>
+            <b>{event.event}</b>
+            <span className="caption numbers">
+              {moment(event.time)}
+              {event.channel ? ` · ${event.channel}` : ""}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function moment(at: string): string {
+  const options = {
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+  } as const;
+  return new Date(at).toLocaleString("en-GB", options);
+}
+
+async function download({ title, measure }: Opened, dataset: string): Promise<void> {
+  const lines = ["customer,value,at"];
+  for (let offset = 0; ; offset += ALL) {
+    const page = await populationOf(dataset, measure.question, offset, ALL);
+    lines.push(...page.rows.map((row) => `${row.customer},${row.value},${row.at ?? ""}`));
+    if (page.rows.length === 0 || offset + page.rows.length >= page.total) break;
+  }
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([lines.join("\n")], { type: "text/csv" }));
+  link.download = `${title.replaceAll(/[^\p{L}\p{N}]+/gu, "-") || "customers"}.csv`;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}

@@ -1,0 +1,247 @@
+import {
+  Check,
+  ChevronLeft,
+  CloudOff,
+  Download,
+  FileText,
+  Image,
+  Keyboard,
+  LoaderCircle,
+  Moon,
+  MoreHorizontal,
+  PanelRight,
+  Redo2,
+  Sun,
+  SunMoon,
+  TriangleAlert,
+  Undo2,
+} from "lucide-react";
+import { useState } from "react";
+import { Link } from "react-router";
+import { keysOf } from "../../editor/keymap";
+import { setField } from "../../editor/ops";
+import type { Snapshot } from "../../transport";
+import { Button, IconButton } from "../../ui/Button";
+import { useDraft } from "../../ui/Field";
+import { clock, plural } from "../../ui/format";
+import { Avatar } from "../../ui/Marks";
+import { type Choices, Menu } from "../../ui/Menu";
+import { chooseTheme, chosenTheme, paintedTheme, type Theme } from "../../ui/theme";
+import { useEditor, useTools } from "./context";
+
+export const KIND_WORDS: Record<string, string> = {
+  current: "Current state",
+  future: "Future state",
+  "day-in-the-life": "Day in the life",
+  "service-blueprint": "Service blueprint",
+  experience: "Experience map",
+};
+
+interface TopBarProps {
+  id: string;
+  snapshot: Snapshot;
+  isPhone: boolean;
+}
+
+/** The bar on top: where one is, whether it is saved, who else is here, and what one can do with the whole map. */
+export function TopBar({ id, snapshot, isPhone }: TopBarProps) {
+  const tools = useTools();
+  const kind = useEditor((state) => state.sheet.header.kind ?? "current");
+  const isPanelOpen = useEditor((state) => state.isPanelOpen);
+  const exports = exportChoices(id);
+  return (
+    <header className="top-bar">
+      <Link to="/" className="button button-quiet button-normal back">
+        <ChevronLeft size={16} aria-hidden /> {isPhone ? <span className="only-read">Maps</span> : "Maps"}
+      </Link>
+      <span className="top-rule" />
+      <div className="top-title">
+        <Title />
+        {isPhone ? null : <span className="kind-badge">{KIND_WORDS[kind]}</span>}
+        <SaveState snapshot={snapshot} />
+      </div>
+      <People snapshot={snapshot} />
+      {isPhone ? (
+        <PhoneMenu exports={exports} snapshot={snapshot} />
+      ) : (
+        <>
+          <IconButton label="Undo" keys={keysOf("undo")} onPress={tools.undo} isDisabled={!snapshot.canUndo}>
+            <Undo2 size={16} />
+          </IconButton>
+          <IconButton label="Redo" keys={keysOf("redo")} onPress={tools.redo} isDisabled={!snapshot.canRedo}>
+            <Redo2 size={16} />
+          </IconButton>
+          <ThemeSwitch />
+          <IconButton
+            label="Keyboard shortcuts"
+            keys="?"
+            onPress={() => tools.store.set({ dialog: "shortcuts" })}
+          >
+            <Keyboard size={16} />
+          </IconButton>
+          <Button aria-pressed={isPanelOpen} onPress={() => tools.store.set({ isPanelOpen: !isPanelOpen })}>
+            <PanelRight size={15} /> Details
+          </Button>
+          <Menu
+            label="Export as"
+            trigger={
+              <Button look="filled">
+                <Download size={15} /> Export
+              </Button>
+            }
+            items={exports}
+          />
+        </>
+      )}
+    </header>
+  );
+}
+
+function exportChoices(id: string): Choices {
+  const get = (format: string) => () => {
+    const theme = format === "yaml" ? "light" : paintedTheme();
+    const link = document.createElement("a");
+    link.href = `/api/v1/maps/${id}/export?format=${format}&theme=${theme}`;
+    link.download = "";
+    link.click();
+  };
+  return [
+    {
+      id: "pdf",
+      label: "PDF",
+      hint: "to print or to hang up",
+      icon: <FileText size={14} />,
+      act: get("pdf"),
+    },
+    { id: "svg", label: "SVG", hint: "a picture that scales", icon: <Image size={14} />, act: get("svg") },
+    { id: "png", label: "PNG", hint: "a picture for slides", icon: <Image size={14} />, act: get("png") },
+    "line",
+    {
+      id: "yaml",
+      label: "Text",
+      hint: "*.journey.yaml, nothing lost",
+      icon: <FileText size={14} />,
+      act: get("yaml"),
+    },
+  ];
+}
+
+function Title() {
+  const tools = useTools();
+  const title = useEditor((state) => state.sheet.header.title);
+  const change = (value: string, base: string) => {
+    if (value.trim()) tools.edit([setField("map", "title", value, base)]);
+  };
+  const { draft, type, flush } = useDraft(title, change);
+  return (
+    <h1 className="map-title">
+      <span className="map-title-twin" aria-hidden>
+        {draft}
+      </span>
+      <input
+        aria-label="Title of the map"
+        dir="auto"
+        value={draft}
+        maxLength={500}
+        readOnly={tools.isReadOnly}
+        onChange={(event) => type(event.target.value)}
+        onBlur={flush}
+        onKeyDown={(event) =>
+          event.key === "Enter" || event.key === "Escape" ? event.currentTarget.blur() : undefined
+        }
+      />
+    </h1>
+  );
+}
+
+/** "Saving", "Saved 14:02", "Offline, n changes kept on this device": never anything else. */
+function SaveState({ snapshot }: { snapshot: Snapshot }) {
+  const { state, pending, savedAt } = snapshot.status;
+  const [icon, words] =
+    state === "failed"
+      ? [<TriangleAlert size={13} key="bad" />, "Not saved"]
+      : state === "offline"
+        ? [<CloudOff size={13} key="off" />, `Offline, ${plural(pending, "change")} kept on this device`]
+        : state === "saving" || state === "connecting"
+          ? [<LoaderCircle size={13} key="on" />, "Saving"]
+          : [<Check size={13} key="ok" />, savedAt ? `Saved ${clock(savedAt)}` : "Saved"];
+  return (
+    <span className={`save-state save-${state}`} role="status">
+      {icon} {words}
+    </span>
+  );
+}
+
+function People({ snapshot }: { snapshot: Snapshot }) {
+  const names = [
+    ...new Map(snapshot.people.map((person) => [person.actor.id, person.actor.name || "Somebody"])).values(),
+  ];
+  return (
+    <span className="people">
+      {names.slice(0, 4).map((name) => (
+        <Avatar key={name} name={name} size={26} />
+      ))}
+      {names.length > 4 ? <span className="caption">+{names.length - 4}</span> : null}
+    </span>
+  );
+}
+
+const THEMES: [Theme, string][] = [
+  ["system", "As the system"],
+  ["light", "Light"],
+  ["dark", "Dark"],
+];
+const THEME_ICONS = { system: <SunMoon size={14} />, light: <Sun size={14} />, dark: <Moon size={14} /> };
+
+export function useThemeChoices(): Choices {
+  const [theme, setTheme] = useState(chosenTheme);
+  return THEMES.map(([id, label]) => ({
+    id,
+    label,
+    icon: THEME_ICONS[id],
+    isChosen: id === theme,
+    act: () => {
+      chooseTheme(id);
+      setTheme(id);
+    },
+  }));
+}
+
+export function ThemeSwitch() {
+  const items = useThemeChoices();
+  return (
+    <Menu
+      label="Theme"
+      trigger={
+        <Button className="button-icon" aria-label="Theme">
+          <SunMoon size={16} />
+        </Button>
+      }
+      items={items}
+    />
+  );
+}
+
+function PhoneMenu({ exports, snapshot }: { exports: Choices; snapshot: Snapshot }) {
+  const { undo, redo } = useTools();
+  const themes = useThemeChoices();
+  const items: Choices = [
+    { id: "undo", label: "Undo", icon: <Undo2 size={14} />, isDisabled: !snapshot.canUndo, act: undo },
+    { id: "redo", label: "Redo", icon: <Redo2 size={14} />, isDisabled: !snapshot.canRedo, act: redo },
+    "line",
+    ...exports.filter((item) => item !== "line"),
+    "line",
+    ...themes,
+  ];
+  return (
+    <Menu
+      label="Map"
+      trigger={
+        <Button className="button-icon" aria-label="More">
+          <MoreHorizontal size={18} />
+        </Button>
+      }
+      items={items}
+    />
+  );
+}

@@ -1,0 +1,66 @@
+import type { Point } from "../../editor/curve";
+import type { CellCard, Column, LaneView } from "../../editor/sheet";
+import type { Measure, Readings } from "./context";
+
+// Where scores stand in the emotion lane. Pixels downwards; a score of one is 32 px.
+
+export const HEIGHT = 168;
+const UNIT = 32;
+
+export function yOf(score: number): number {
+  return HEIGHT / 2 - score * UNIT;
+}
+
+/** The score at a height, on the half points of the scale (on tenths for those who hold Shift). */
+export function scoreAt(y: number, isFine: boolean): number {
+  const parts = isFine ? 10 : 2;
+  const score = Math.round(((HEIGHT / 2 - y) / UNIT) * parts) / parts;
+  return Math.max(-2, Math.min(2, score));
+}
+
+/** The card whose score is drawn: the first with one. */
+export function drawnIn(cards: readonly CellCard[]): CellCard | undefined {
+  return cards.find(({ card }) => card.score != null) ?? cards[0];
+}
+
+export function isTold(reading: Measure | null | undefined): reading is Measure & { value: number } {
+  return !!reading && reading.value !== null && !reading.too_few;
+}
+
+/** The drawn points, one a column, in columns and pixels; null where nothing is drawn. */
+export function drawnPoints(
+  view: LaneView,
+  columns: readonly Column[],
+  lifted: { card: string; score: number } | null,
+): (Point | null)[] {
+  return columns.map((column, place) => {
+    const found = drawnIn(view.cells.get(column.id) ?? []);
+    if (!found) return null;
+    const score = lifted?.card === found.id ? lifted.score : found.card.score;
+    return score == null ? null : { x: place + 0.5, y: yOf(score) };
+  });
+}
+
+export interface Measured {
+  x: number;
+  y: number;
+  low: number;
+  high: number;
+}
+
+/** The measured points with their interval, null where there are too few answers. */
+export function measuredPoints(columns: readonly Column[], readings: Readings): (Measured | null)[] {
+  return columns.map((column, place) => {
+    const reading = readings.steps[column.id]?.emotion;
+    if (!isTold(reading)) return null;
+    const { value, low, high } = reading;
+    return { x: place + 0.5, y: yOf(value), low: yOf(low ?? value), high: yOf(high ?? value) };
+  });
+}
+
+/** How far measured is from drawn; 0 unless the interval excludes what was drawn. */
+export function gapOf(drawn: number | null | undefined, reading: Measure | null | undefined): number {
+  if (drawn == null || !isTold(reading) || reading.low == null || reading.high == null) return 0;
+  const isInside = drawn >= reading.low && drawn <= reading.high;
+  return isInside ? 0 : reading.value - drawn;
+}
