@@ -27,7 +27,6 @@ class Number:
 class StepNumbers:
     reach: Number | None = None
     emotion: Number | None = None
-    drop_off: Number | None = None
     late: Number | None = None
 
 
@@ -343,12 +342,12 @@ NUMBERS = Numbers(
         "measures-keep-0": Number(None, "share", n=7, too_few=True),
     },
     steps={
-        "choose": StepNumbers(Number(1.0, n=18_432), _emotion(0.9, 0.8, 1.02, 1210), Number(0.004)),
+        "choose": StepNumbers(Number(1.0, n=18_432), _emotion(0.9, 0.8, 1.02, 1210)),
         "pay": StepNumbers(Number(0.962, n=18_432), _emotion(0.7, 0.6, 0.8)),
         "confirm": StepNumbers(Number(0.958, n=18_432), _emotion(0.5, 0.41, 0.59)),
         "track": StepNumbers(Number(0.69, n=18_432), _emotion(-0.5, -0.62, -0.38)),
         "ask": StepNumbers(Number(0.09, n=18_432), _emotion(-1.4, -1.58, -1.22, 310)),
-        "day": StepNumbers(Number(0.917, n=18_432), _emotion(-0.3, -0.39, -0.21), Number(0.012), Number(0.168)),
+        "day": StepNumbers(Number(0.917, n=18_432), _emotion(-0.3, -0.39, -0.21), Number(0.168)),
         "take": StepNumbers(Number(0.911, n=18_432), _emotion(1.3, 1.22, 1.38)),
         "keep": StepNumbers(Number(0.116, n=18_432), _emotion(0.2, 0.02, 0.38, 96)),
     },

@@ -146,7 +146,8 @@ def test_quotes_get_marks_once() -> None:
 
 
 def test_only_the_first_emotion_lane_shows_the_measured_curve() -> None:
-    records = {**maps.RICH, "moods": {"type": "lane", "kind": "emotion", "order": "z"}}
+    second = {"type": "card", "lane": "moods", "step": "pay", "score": 1}
+    records = {**maps.RICH, "moods": {"type": "lane", "kind": "emotion", "order": "z"}, "second": second}
     charts = [lane.chart for lane in render.compose(*maps.documents(records), maps.NUMBERS).lanes if lane.chart]
     assert [len(chart.dots) for chart in charts] == [8, 0]
 
@@ -155,3 +156,18 @@ def test_a_span_ends_where_the_map_ends() -> None:
     records = {**maps.RICH, "wide": {"type": "card", "lane": "free", "step": "keep", "span": 400, "text": "wide"}}
     lane = next(lane for lane in render.compose(*maps.documents(records)).lanes if lane.kind == "free")
     assert max(cell.start + cell.span for band in lane.bands for cell in band) == 8
+
+
+def test_an_emotion_lane_without_scores_has_no_empty_chart() -> None:
+    (lane,) = render.compose(MapDocument({"lane": {"type": "lane", "kind": "emotion"}}), LibraryDocument({})).lanes
+    assert lane.chart is None
+
+
+def test_a_number_read_from_data_is_cited_without_its_definition_and_a_note_with_its_n() -> None:
+    asked = {"kind": "reach", "at": ["x"]}
+    read = {"note": "Of all customers, …", "question": asked, "value": 0.31, "unit": "share", "n": 1284}
+    card = card_of({"text": "x", "evidence": [read, {"note": "tracking log", "n": 12}]}, kind="free")
+    assert [caption.text.replace("\u00a0", " ") for caption in card.captions] == [
+        "31.0% · n 1,284",
+        "tracking log · n 12",
+    ]

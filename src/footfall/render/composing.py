@@ -156,8 +156,7 @@ def _step_captions(studio: _Studio, id: str) -> Iterator[Caption]:
     step: Step = studio.map.steps[id]
     readings = None if studio.readings is None else studio.readings.steps.get(id)
     if readings is not None:
-        yield from _said(studio, {"reach": readings.reach})
-        yield from _said(studio, {"drop_off": readings.drop_off, "late": readings.late})
+        yield from _said(studio, {"reach": readings.reach, "late": readings.late})
     yield from _expected(studio, step.expected_hours)
     if step.optional:
         yield caption(studio.say("optional"), "muted", "skip-forward")
@@ -234,7 +233,8 @@ def _painted(studio: _Studio, item: Placed, kind: LaneKind) -> PaintedCard:
 
 def _has_words(card: Card) -> bool:
     """Tell whether a card of an emotion lane says more than its point on the curve."""
-    return bool(card.text or card.evidence or len(card.feeling) > LONG_FEELING or card.score is None)
+    heard = any(evidence.note and evidence.value is None for evidence in card.evidence)
+    return bool(card.text or heard or len(card.feeling) > LONG_FEELING or card.score is None)
 
 
 def _line(studio: _Studio, lane: Lane) -> BlueprintLine | None:
@@ -243,7 +243,8 @@ def _line(studio: _Studio, lane: Lane) -> BlueprintLine | None:
     return BlueprintLine(kind=lane.line_below, word=studio.say(f"line.{lane.line_below}"))
 
 
-def _chart(studio: _Studio, placed: Sequence[Placed], lane: Lane, *, measured: bool) -> Chart:
+def _chart(studio: _Studio, placed: Sequence[Placed], lane: Lane, *, measured: bool) -> Chart | None:
+    """The curve of an emotion lane; None while it has no scores at all."""
     columns = [
         Column(
             name=_step_name(studio, id),
@@ -254,6 +255,8 @@ def _chart(studio: _Studio, placed: Sequence[Placed], lane: Lane, *, measured: b
         )
         for id, place in studio.columns.place.items()
     ]
+    if not any(column.drawn or column.measured is not None for column in columns):
+        return None
     return chart(columns, studio.writing, *([float(lane.height)] if lane.height else []))
 
 

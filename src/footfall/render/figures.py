@@ -53,13 +53,18 @@ def grade_of_reading(reading: Reading) -> Grade:
 def citations(card: Card, writing: Format, *, numbers: bool = True) -> Iterator[str]:
     """What a card cites, in one short line for each thing cited."""
     for evidence in card.evidence:
-        parts = [_shortened(evidence.note)] if evidence.note else []
+        parts = [_shortened(evidence.note)] if evidence.note and not (numbers and _reads(evidence)) else []
         if numbers and evidence.value is not None:
             parts.append(writing.measure(evidence.value, evidence.unit))
         if numbers:
             parts.extend(_basis_of_cited(evidence, writing))
         if parts:
             yield writing.listed(parts)
+
+
+def _reads(evidence: Evidence) -> bool:
+    """Tell whether a number was read from a dataset; its note is then a definition, too long for paper."""
+    return evidence.value is not None and evidence.question is not None
 
 
 def _shortened(note: str) -> str:

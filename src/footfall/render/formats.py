@@ -14,11 +14,14 @@ MONTHS = {
     "nl": "januari februari maart april mei juni juli augustus september oktober november december",
 }
 TIMES = {
-    "en": {"minutes": "min", "hours": "h", "day": "day", "days": "days"},
-    "nl": {"minutes": "min", "hours": "uur", "day": "dag", "days": "dagen"},
+    "en": {"seconds": "s", "minutes": "min", "hours": "h", "day": "day", "days": "days"},
+    "nl": {"seconds": "s", "minutes": "min", "hours": "uur", "day": "dag", "days": "dagen"},
 }
 
-PER_HOUR = {"minutes": 60.0, "hours": 1.0, "days": 1 / 24}
+PER_HOUR = {"seconds": 3600.0, "minutes": 60.0, "hours": 1.0, "days": 1 / 24}
+
+ENDS = {"seconds": 2 / 60, "minutes": 1.0, "hours": 48.0}  # hours at which the next unit reads better
+WHOLE = ("seconds", "minutes")
 
 
 @dataclass(frozen=True)
@@ -48,10 +51,10 @@ class Format:
         return f"{self.number(100 * value, 1)}%"
 
     def hours(self, value: float) -> str:
-        """A time in hours as minutes, hours or days, whichever reads best."""
+        """A time in hours as seconds, minutes, hours or days, whichever reads best."""
         unit = time_unit(value)
         number = round(value * PER_HOUR[unit], 1)
-        digits = 0 if unit == "minutes" or abs(number) >= 100 or number == int(number) else 1
+        digits = 0 if unit in WHOLE or abs(number) >= 100 or number == int(number) else 1
         return self._time(self.number(number, digits), "day" if unit == "days" and number == 1 else unit)
 
     def _time(self, number: str, unit: str) -> str:
@@ -70,7 +73,7 @@ class Format:
         return self._between(self.measure(low, unit), self.measure(high, unit))
 
     def _times(self, low: float, high: float, unit: str) -> str:
-        digits = 0 if unit == "minutes" or high * PER_HOUR[unit] >= 100 else 1
+        digits = 0 if unit in WHOLE or high * PER_HOUR[unit] >= 100 else 1
         first, last = (self.number(end * PER_HOUR[unit], digits) for end in (low, high))
         return self._time(self._between(first, last), unit)
 
@@ -107,5 +110,5 @@ class Format:
 
 
 def time_unit(hours: float) -> str:
-    """The unit in which a time reads best: minutes below an hour, days from two days on."""
-    return "minutes" if abs(hours) < 1 else "hours" if abs(hours) < 48 else "days"
+    """The unit in which a time reads best: seconds below two minutes, minutes below an hour, days from two days on."""
+    return next((unit for unit, end in ENDS.items() if abs(hours) < end), "days")

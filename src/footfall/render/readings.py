@@ -26,12 +26,10 @@ class Reading(Protocol):
 
 
 class StepReadings(Protocol):
-    """The numbers of a step: which share of customers came, came late, went no further; how they felt (-2 to +2)."""
+    """The numbers of a step: which share of customers came, which share late, how they felt (-2 to +2)."""
 
     @property
     def reach(self) -> Reading | None: ...
-    @property
-    def drop_off(self) -> Reading | None: ...
     @property
     def late(self) -> Reading | None: ...
     @property
