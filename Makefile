@@ -12,7 +12,7 @@ NPM := $(BIN)/python hatch_build.py npm run --silent
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help demo test quick dev lint format contract check-contract bench package screenshots lock clean web-app
+.PHONY: help demo test quick soak dev lint format contract check-contract bench package screenshots lock clean web-app
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -26,6 +26,9 @@ test: .make/dev lint check-contract web-app .make/chromium ## run every check: l
 
 quick: .make/dev ## run the tests that need neither browser nor wheel
 	$(BIN)/python -m pytest -n 2 -m "not e2e and not package and not slow"
+
+soak: .make/dev ## look for new counterexamples with many random ones; takes long
+	FOOTFALL_EXAMPLES=soak $(BIN)/python -m pytest -n 2 -m "not e2e and not package" -k "$(K)"
 
 dev: .make/dev .make/npm ## serve with reload; the page comes from Vite, which passes /api on
 	$(BIN)/python scripts/dev.py

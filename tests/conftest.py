@@ -4,6 +4,15 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# The same examples each time, so that a change is judged by what it changed; how long one takes depends on the machine.
+settings.register_profile("test", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# `make soak` looks for new ones: random, many, and each failure prints how to get it back.
+settings.register_profile(
+    "soak", max_examples=2_000, deadline=None, print_blob=True, suppress_health_check=list(HealthCheck)
+)
+settings.load_profile(os.environ.get("FOOTFALL_EXAMPLES", "test"))
 
 ROOT = Path(__file__).resolve().parent.parent
 
