@@ -12,18 +12,16 @@ def configure(settings: Settings) -> None:
     """Set up logging for this process, also of the libraries."""
     level = logging.getLevelNamesMapping()[settings.log.upper()]
     logging.basicConfig(level=level, stream=sys.stderr, format="%(levelname)s %(name)s %(message)s", force=True)
-    lines = structlog.processors.JSONRenderer() if settings.log_format == "json" else structlog.dev.ConsoleRenderer()
+    as_json = settings.log_format == "json"
+    plain = structlog.dev.ConsoleRenderer(
+        exception_formatter=structlog.dev.plain_traceback
+    )  # never values of variables
     structlog.configure(
         processors=[
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso"),
-            structlog.processors.ExceptionRenderer() if settings.log_format == "json" else _as_it_is,
-            lines,
+            *([structlog.processors.ExceptionRenderer(), structlog.processors.JSONRenderer()] if as_json else [plain]),
         ],
         wrapper_class=structlog.make_filtering_bound_logger(level),
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
     )
-
-
-def _as_it_is(_logger: object, _name: str, event: structlog.types.EventDict) -> structlog.types.EventDict:
-    return event

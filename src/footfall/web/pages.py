@@ -1,5 +1,6 @@
 """The built web app: its files, and its page for every address that is no file."""
 
+import os
 from pathlib import Path
 
 from fastapi import FastAPI, Request
@@ -29,12 +30,22 @@ def install(app: FastAPI, built: Path = BUILT) -> None:
 
 
 def _file(files: StaticFiles, built: Path, path: str) -> Response | None:
-    """The file of that name, if the app has one; looked up so that no path leads out of the folder."""
-    found, stat = files.lookup_path(path) if path and not path.startswith(".") else ("", None)
+    """The file of that name, if the app has one."""
+    found, stat = _found(files, path)
     if stat is None or not Path(found).is_file():
         return None
     forever = Path(found).parent.name == "assets" and built in Path(found).parents
     return FileResponse(found, headers={"Cache-Control": FOREVER if forever else ASK_AGAIN}, stat_result=stat)
+
+
+def _found(files: StaticFiles, path: str) -> tuple[str, os.stat_result | None]:
+    """Look a name up so that no path leads out of the folder; what cannot be a name is not there."""
+    if not path or path.startswith("."):
+        return "", None
+    try:
+        return files.lookup_path(path)
+    except (OSError, ValueError):  # too long, a NUL inside
+        return "", None
 
 
 def _page(built: Path) -> Response:

@@ -2,8 +2,11 @@
 
 import errno
 import ipaddress
+import signal
 import socket
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import uvicorn
@@ -27,7 +30,8 @@ def run(folder: Path, host: str = "127.0.0.1", port: int = 8137, ready: Callable
         workspace = open_workspace(folder)
         try:
             server = _Server(_configured(create_app(workspace)), ready, address_of(listening))
-            server.run([listening])
+            with suppress(KeyboardInterrupt), _ended_by_sigterm():
+                server.run([listening])
         finally:
             workspace.close()
 
@@ -68,6 +72,19 @@ class _Server(uvicorn.Server):
         await super().startup(sockets)
         if self._ready is not None:
             self._ready(self._address)
+
+
+@contextmanager
+def _ended_by_sigterm() -> Iterator[None]:
+    """Let SIGTERM end the server as Ctrl+C does: Uvicorn shuts down and raises the signal again, then we close."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _configured(app: object) -> uvicorn.Config:

@@ -1,0 +1,107 @@
+"""Every route against an unknown id, and every refusal in one shape. A route without a row here fails."""
+
+from typing import Any
+
+import pytest
+from fastapi import FastAPI
+from httpx import AsyncClient, Response
+from uuid_utils import uuid7
+
+from footfall.service.workspace import Workspace
+from footfall.sync.protocol import Problem
+
+V1 = "/api/v1"
+CHANGE = {"id": str(uuid7()), "ops": [{"op": "drop", "id": "nothing"}]}
+# Method and path → what to send, and the status of the answer. `{...}` in a path becomes an id that is not here.
+MATRIX: dict[tuple[str, str], tuple[dict[str, Any], int]] = {
+    ("get", "/workspace"): ({}, 200),
+    ("get", "/people"): ({}, 200),
+    ("get", "/maps"): ({}, 200),
+    ("post", "/maps"): ({"json": {}}, 201),
+    ("get", "/maps/{id}"): ({}, 404),
+    ("delete", "/maps/{id}"): ({}, 404),
+    ("post", "/maps/{id}/changes"): ({"json": CHANGE}, 404),
+    ("get", "/library"): ({}, 200),
+    ("post", "/library/changes"): ({"json": CHANGE}, 200),
+}
+
+
+def is_problem(answer: Response, status: int, code: str) -> bool:
+    """Whether the answer is a problem as the reference describes it, with an id to quote and nothing of the inside."""
+    problem = Problem.model_validate(answer.json())
+    told = (answer.status_code, answer.headers["content-type"], problem.status, problem.code)
+    return told == (status, "application/problem+json", status, code) and bool(problem.id and problem.detail)
+
+
+def test_every_route_has_a_row(app: FastAPI) -> None:
+    routes = {(method, path.removeprefix(V1)) for path, item in app.openapi()["paths"].items() for method in item}
+    assert routes == set(MATRIX)
+
+
+@pytest.mark.parametrize(("method", "path"), MATRIX)
+async def test_an_unknown_id_is_not_found_and_nothing_else(client: AsyncClient, method: str, path: str) -> None:
+    send, status = MATRIX[method, path]
+    answer = await client.request(method, V1 + path.replace("{", "unknown-").replace("}", ""), **send)
+    assert answer.status_code == status, answer.text
+    assert answer.headers["cache-control"] == "no-store"
+    if status == 404:
+        assert is_problem(answer, 404, "not-found")
+
+
+@pytest.mark.parametrize(("method", "path"), [row for row in MATRIX if row[0] == "post"])
+async def test_a_body_of_another_form_is_refused_as_a_problem(client: AsyncClient, method: str, path: str) -> None:
+    answer = await client.request(method, V1 + path.replace("{", "").replace("}", ""), content=b'{"wrong": ')
+    assert is_problem(answer, 422, "invalid-request")
+
+
+async def test_addresses_and_methods_that_are_not_there_are_problems(client: AsyncClient) -> None:
+    assert is_problem(await client.get(f"{V1}/nowhere"), 404, "not-found")
+    assert is_problem(await client.get("/api"), 404, "not-found")
+    assert is_problem(await client.put(f"{V1}/maps"), 405, "invalid-request")
+    assert is_problem(await client.post("/"), 405, "invalid-request")
+
+
+async def test_an_actor_that_is_none_is_refused(client: AsyncClient) -> None:
+    answer = await client.get(f"{V1}/maps", headers={"X-Footfall-Actor": "no spaces please"})
+    assert is_problem(answer, 422, "invalid-request")
+
+
+async def test_the_actor_of_the_headers_stands_in_the_journal(client: AsyncClient) -> None:
+    anna = {"X-Footfall-Actor": "anna", "X-Footfall-Actor-Name": "Anna%20J%C3%B8rgensen%20%F0%9F%93%A6"}
+    made = await client.post(f"{V1}/maps", json={}, headers=anna)
+    (summary,) = (await client.get(f"{V1}/maps")).json()
+    assert (summary["id"], summary["updated_by"]) == (made.json()["id"], {"id": "anna", "name": "Anna Jørgensen 📦"})
+
+
+async def test_a_map_is_made_changed_read_and_deleted(client: AsyncClient) -> None:
+    records = {"map": {"type": "map", "title": "Parcel"}, "c": {"type": "card", "text": "waits"}}
+    id = (await client.post(f"{V1}/maps", json={"records": records})).json()["id"]
+    change = {"id": str(uuid7()), "ops": [{"op": "set", "id": "c", "field": "text", "value": "waits long"}]}
+    first = await client.post(f"{V1}/maps/{id}/changes", json=change)
+    again = await client.post(f"{V1}/maps/{id}/changes", json=change)
+    assert (first.status_code, first.json()["seq"], again.json()) == (200, 2, first.json())
+    read = await client.get(f"{V1}/maps/{id}")
+    assert read.json() == {"id": id, "seq": 2, "records": records | {"c": {"type": "card", "text": "waits long"}}}
+    assert (await client.delete(f"{V1}/maps/{id}")).status_code == 204
+    assert is_problem(await client.get(f"{V1}/maps/{id}"), 404, "not-found")
+
+
+async def test_a_change_against_the_rules_is_refused_as_a_problem(client: AsyncClient) -> None:
+    id = (await client.post(f"{V1}/maps", json={})).json()["id"]
+    change = {"id": str(uuid7()), "ops": [{"op": "drop", "id": "map"}]}
+    assert is_problem(await client.post(f"{V1}/maps/{id}/changes", json=change), 422, "invalid-change")
+
+
+async def test_a_mistake_of_ours_is_a_problem_without_a_trace_of_the_inside(
+    client: AsyncClient, ws: Workspace, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ws.store.write(lambda writing: writing.exec_driver_sql("DROP TABLE people") and None).result()
+    broken = await client.get(f"{V1}/people")
+    assert is_problem(broken, 503, "storage-failed")
+    assert "Traceback" not in broken.text
+    assert broken.json()["id"] in capsys.readouterr().out
+
+
+async def test_the_openapi_document_is_served(client: AsyncClient) -> None:
+    document = (await client.get(f"{V1}/openapi.json")).json()
+    assert set(document["paths"]) == {V1 + path for _, path in MATRIX}
