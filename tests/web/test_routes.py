@@ -12,6 +12,8 @@ from footfall.sync.protocol import Problem
 
 V1 = "/api/v1"
 CHANGE = {"id": str(uuid7()), "ops": [{"op": "drop", "id": "nothing"}]}
+ASKED = {"dataset": "unknown", "question": {"kind": "reach", "at": ["nowhere"]}}
+FILE = {"file": ("nothing.csv", b"")}  # a file in which there is nothing to import
 # Method and path → what to send, and the status of the answer. `{...}` in a path becomes an id that is not here.
 MATRIX: dict[tuple[str, str], tuple[dict[str, Any], int]] = {
     ("get", "/workspace"): ({}, 200),
@@ -21,6 +23,18 @@ MATRIX: dict[tuple[str, str], tuple[dict[str, Any], int]] = {
     ("get", "/maps/{id}"): ({}, 404),
     ("delete", "/maps/{id}"): ({}, 404),
     ("post", "/maps/{id}/changes"): ({"json": CHANGE}, 404),
+    ("get", "/maps/{id}/readings"): ({}, 404),
+    ("get", "/maps/{id}/export"): ({}, 404),
+    ("get", "/datasets"): ({}, 200),
+    ("post", "/datasets/preview"): ({"files": FILE}, 422),
+    ("post", "/datasets/import"): ({"files": FILE, "data": {"name": "nothing"}}, 422),
+    ("get", "/datasets/{id}"): ({}, 404),
+    ("delete", "/datasets/{id}"): ({}, 404),
+    ("delete", "/datasets/{id}/imports/{part}"): ({}, 404),
+    ("get", "/datasets/{id}/customers/{pseudonym}"): ({}, 404),
+    ("post", "/datasets/{id}/draft"): ({}, 404),
+    ("post", "/questions/ask"): ({"json": ASKED}, 422),
+    ("post", "/questions/population"): ({"json": ASKED}, 422),
     ("get", "/library"): ({}, 200),
     ("post", "/library/changes"): ({"json": CHANGE}, 200),
 }
@@ -44,11 +58,10 @@ async def test_an_unknown_id_is_not_found_and_nothing_else(client: AsyncClient, 
     answer = await client.request(method, V1 + path.replace("{", "unknown-").replace("}", ""), **send)
     assert answer.status_code == status, answer.text
     assert answer.headers["cache-control"] == "no-store"
-    if status == 404:
-        assert is_problem(answer, 404, "not-found")
+    assert status < 400 or is_problem(answer, status, answer.json()["code"])
 
 
-@pytest.mark.parametrize(("method", "path"), [row for row in MATRIX if row[0] == "post"])
+@pytest.mark.parametrize(("method", "path"), [row for row, (send, _) in MATRIX.items() if send])
 async def test_a_body_of_another_form_is_refused_as_a_problem(client: AsyncClient, method: str, path: str) -> None:
     answer = await client.request(method, V1 + path.replace("{", "").replace("}", ""), content=b'{"wrong": ')
     assert is_problem(answer, 422, "invalid-request")

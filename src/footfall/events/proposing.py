@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 import pyarrow as pa
 import pyarrow.compute as pc
-from pydantic import BaseModel, ConfigDict, Field
 
 from footfall.errors import InvalidData
 from footfall.events.mapping import Mapping, WideStep
+from footfall.events.preview import Preview
 from footfall.events.sheets import Sheet
 from footfall.events.times import day_comes_first, read_moments
 
@@ -82,20 +82,6 @@ SURVEY = ("question", "survey", "survey_type")
 LANGUAGE = ("language", "userlanguage", "locale", "lang")
 PROMISE = ("estimated", "promised", "expected", "due", "deadline", "eta", "limit", "planned", "sla")
 FILLERS = {"at", "on", "date", "time", "timestamp", "datetime", "ts", "tstamp", "utc", "order", "ticket", "case"}
-
-
-class Preview(BaseModel):
-    """A file as it would be read, and the mapping that is proposed for it."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    file: str
-    encoding: str = Field(description="Detected; empty for Parquet.")
-    separator: str = Field(description="Detected; empty for Parquet.")
-    columns: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...] = Field(description="The first rows as text, as they stand in the file.")
-    mapping: Mapping | None = Field(description="The proposal; none when the file does not say enough.")
-    missing: str = Field("", description="What the file does not say, when there is no proposal.")
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ from footfall.journey.changes import Actor
 from footfall.service.workspace import Workspace, query_limits
 
 if TYPE_CHECKING:
-    from footfall.events.proposing import Preview
+    from footfall.events.preview import Preview
 
 Progress = Callable[[int], None]  # is told how many rows were read; may raise to stop the import
 

@@ -13,7 +13,7 @@ from pydantic import ValidationError
 
 from footfall.errors import InvalidRequest, StorageFailed
 from footfall.events.mapping import Mapping
-from footfall.events.proposing import Preview
+from footfall.events.preview import Preview
 from footfall.events.report import ImportReport
 from footfall.service import datasets
 from footfall.service.datasets import CustomerPath, Dataset, DatasetSummary
