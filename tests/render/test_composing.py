@@ -2,16 +2,19 @@
 
 import json
 import os
+from collections import Counter
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from footfall import render
 from footfall.journey.document import LibraryDocument, MapDocument
 from footfall.render.markdown import plain
 from footfall.render.picture import Card, Picture
 from tests.render import maps
-from tests.render.maps import Json, Number, Numbers
+from tests.render.maps import Json, Number, Numbers, StepNumbers
 
 GOLDENS = Path(__file__).parent / "goldens"
 
@@ -171,3 +174,67 @@ def test_a_number_read_from_data_is_cited_without_its_definition_and_a_note_with
         "31.0% · n 1,284",
         "tracking log · n 12",
     ]
+
+
+CARD = st.fixed_dictionaries(
+    {"type": st.just("card"), "lane": st.sampled_from(["a", "b", "c", "d", "gone"]), "step": st.sampled_from("xyzw")},
+    optional={
+        "span": st.integers(1, 9),
+        "text": st.text(max_size=60),
+        "score": st.floats(-2, 2),
+        "feeling": st.text(max_size=40),
+        "severity": st.sampled_from(["minor", "moderate", "severe"]),
+        "tags": st.lists(st.text(max_size=9), max_size=3),
+        "channels": st.lists(st.sampled_from(["web", "none"]), max_size=2),
+        "touchpoint": st.sampled_from(["tracking", "none"]),
+        "moment_of_truth": st.booleans(),
+        "target": st.floats(-1e6, 1e6),
+        "question": st.just({"kind": "reach", "at": ["tracking"]}),
+        "evidence": st.lists(
+            st.fixed_dictionaries(
+                {},
+                optional={
+                    "note": st.text(max_size=200),
+                    "n": st.integers(0, 10**9),
+                    "value": st.floats(-1e9, 1e9),
+                    "low": st.floats(-1e9, 1e9),
+                    "high": st.floats(-1e9, 1e9),
+                    "unit": st.sampled_from(["share", "hours", "points", "score", "customers", "", "EUR"]),
+                },
+            ),
+            max_size=3,
+        ),
+    },
+)
+NUMBER = st.builds(
+    Number,
+    value=st.none() | st.floats(-1e6, 1e6),
+    unit=st.sampled_from(["share", "hours", "points", "score", "customers"]),
+    low=st.none() | st.floats(-1e6, 1e6),
+    high=st.none() | st.floats(-1e6, 1e6),
+    n=st.integers(0, 10**9),
+    too_few=st.booleans(),
+)
+
+
+@settings(deadline=None)
+@given(st.lists(CARD, max_size=8), st.lists(NUMBER, max_size=8), st.sampled_from(["en", "nl"]))
+def test_whatever_cards_and_numbers_there_are_each_placed_card_is_painted_once(
+    cards: list[Json], numbers: list[Number], language: str
+) -> None:
+    kinds = {"a": "emotion", "b": "measures", "c": "quotes", "d": "touchpoints"}
+    records: Json = {
+        "map": {"type": "map", "title": "t", "language": language},
+        "stage": {"type": "stage"},
+        **{id: {"type": "step", "stage": "stage", "order": id} for id in "xyz"},
+        **{id: {"type": "lane", "kind": kind} for id, kind in kinds.items()},
+        **{f"card{place}": card for place, card in enumerate(cards)},
+    }
+    moods = dict(zip("xyz", (StepNumbers(number, number, number) for number in numbers), strict=False))
+    readings = Numbers(cards={f"card{place}": number for place, number in enumerate(numbers)}, steps=moods)
+    map = MapDocument(records)
+    picture = render.compose(map, LibraryDocument(maps.LIBRARY), readings)
+    assert Picture.model_validate_json(picture.model_dump_json()) == picture
+    placed = Counter(card.lane for id, card in map.cards.items() if id not in map.tray)
+    painted = {lane.kind: sum(len(cell.cards) for band in lane.bands for cell in band) for lane in picture.lanes}
+    assert {kinds[lane]: placed[lane] for lane in "bcd"} == {kind: painted[kind] for kind in list(kinds.values())[1:]}

@@ -164,6 +164,15 @@ def test_dutch_maps_are_in_dutch() -> None:
     assert [word for word in ("Knelpunten", "61,4%", "23november2026", "verschil−1,5") if word not in found] == []
 
 
+@pytest.mark.parametrize("language", ["ar", "EN", "nl-BE", "zh-Hant-TW", "gsw"])
+def test_a_map_may_be_in_any_language_and_the_pdf_says_which(language: str) -> None:
+    records = {**maps.RICH, "map": {"type": "map", "title": "Map", "language": language}}
+    painted = render.paint(render.compose(*maps.documents(records)), "pdf")
+    assert painted.warnings == ()
+    said = str(PdfReader(io.BytesIO(painted.content)).trailer["/Root"]["/Lang"])
+    assert said.split("-", maxsplit=1)[0] == language.split("-", maxsplit=1)[0].lower()
+
+
 def one_card(text: str, **header: str) -> tuple[MapDocument, LibraryDocument]:
     records: Json = {
         "map": {"type": "map", "title": text[:400], "owner": text[:400], "scenario": text, "personas": ["p"], **header},
