@@ -8,6 +8,8 @@ import type { AnyRecord, Op } from "../generated";
 import { apply, invert, same } from "./changes";
 import { fieldOf, type Records, ruleOf } from "./records";
 
+type SetOp = Extract<Op, { op: "set" }>;
+
 const DEPTH = 200;
 const PAUSE = 1500; // milliseconds: typing that goes on after a longer pause is a new step
 
@@ -73,21 +75,43 @@ function soleField(ops: readonly Op[]): string | undefined {
   return op?.op === "set" && others.length === 0 ? `${op.id}/${op.field}` : undefined;
 }
 
+/** Per record: everything where it is as the step left it; otherwise what U1 to U4 leave of it. */
 function stillSensible(step: Step, view: Records): Op[] {
-  return step.ops.flatMap((op) => sensible(op, step.left.get(op.id), view.get(op.id)));
+  return step.ops.flatMap((op, index) => {
+    const [left, now] = [step.left.get(op.id), view.get(op.id)];
+    if (isAsLeft(left, now)) return [op];
+    if (op.op !== "set" || now === undefined || isWrittenLater(op, step.ops.slice(index + 1))) return [];
+    return sensibleSet(op, left, now);
+  });
 }
 
-function sensible(op: Op, left: AnyRecord | undefined, now: AnyRecord | undefined): Op[] {
-  if (op.op === "set") return now === undefined ? [] : sensibleSet(op, left, now);
-  const untouched = left === undefined || now === undefined ? left === now : same(left, now);
-  return untouched ? [op] : [];
+function isAsLeft(left: AnyRecord | undefined, now: AnyRecord | undefined): boolean {
+  if (left === undefined || now === undefined) return left === now;
+  return Object.keys(left).length === Object.keys(now).length && covers(now, left);
 }
 
-function sensibleSet(op: Extract<Op, { op: "set" }>, left: AnyRecord | undefined, now: AnyRecord): Op[] {
+/** Equal, but for what the server wrote out inside values, such as the defaults of a question. */
+function covers(now: unknown, left: unknown): boolean {
+  if (Array.isArray(now) && Array.isArray(left)) {
+    return now.length === left.length && left.every((part, index) => covers(now[index], part));
+  }
+  if (!isObject(now) || !isObject(left)) return same(now, left);
+  return Object.entries(left).every(([name, part]) => Object.hasOwn(now, name) && covers(now[name], part));
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isWrittenLater(op: SetOp, later: readonly Op[]): boolean {
+  return later.some((other) => other.op === "set" && other.id === op.id && other.field === op.field);
+}
+
+function sensibleSet(op: SetOp, left: AnyRecord | undefined, now: AnyRecord): Op[] {
   const [expected, current] = [fieldOf(left, op.field), fieldOf(now, op.field)];
   const rule = ruleOf(now.type, op.field);
   if (rule?.merge === "text" || rule?.merge === "set") {
     return [{ ...op, base: expected ?? rule.initial }];
   }
-  return same(expected ?? null, current ?? null) ? [op] : [];
+  return covers(current ?? null, expected ?? null) ? [op] : [];
 }

@@ -32,7 +32,8 @@ interface Schema extends DBSchema {
 const NAME = "footfall";
 const VERSION = 1;
 
-function openDatabase(): Promise<IDBPDatabase<Schema>> {
+// Async, because some browsers throw at once where nothing may be stored.
+async function openDatabase(): Promise<IDBPDatabase<Schema>> {
   return openDB<Schema>(NAME, VERSION, {
     upgrade(database) {
       database.createObjectStore("pending", { keyPath: "id" }).createIndex("document", "document");
@@ -49,7 +50,7 @@ export class StoredQueue implements PendingQueue {
 
   constructor(
     private readonly document: string,
-    private readonly locks: LockManager | undefined = navigator.locks,
+    private readonly locks: LockManager | null = navigator.locks ?? null,
   ) {
     this.database.catch(() => undefined); // told by keep, which awaits it
     this.owned = this.own();
@@ -80,7 +81,7 @@ export class StoredQueue implements PendingQueue {
   /** Hold the lock of this queue until this session closes. */
   private own(): Promise<void> {
     const { locks } = this;
-    if (locks === undefined) return Promise.resolve();
+    if (locks === null) return Promise.resolve();
     return new Promise((held) => {
       locks
         .request(lockName(this.queue), () => {
@@ -94,7 +95,7 @@ export class StoredQueue implements PendingQueue {
   }
 
   private async adoptOne(queue: string, take: (changes: Change[]) => void): Promise<void> {
-    if (this.locks === undefined) return this.takeOver(queue, take);
+    if (this.locks === null) return this.takeOver(queue, take);
     const taken = await this.locks.request(lockName(queue), { ifAvailable: true }, async (lock) => {
       if (lock !== null) await this.takeOver(queue, take);
       return lock !== null;
