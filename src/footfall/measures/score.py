@@ -16,7 +16,8 @@ def _given() -> Any:
     """All scores about the place that the question lets in."""
     scored = answers.filter(_.score.notnull()).join(at_place(0), "combination").join(asks(), "ask")
     asked_for = (scored.survey_question == "") | (scored.survey_question == scored.question)
-    in_time = (scored.promise == "") | (scored.late.ifelse("broken", "kept") == scored.promise)
+    # Where nothing was promised, late is empty, and so is the comparison: neither kept nor broken.
+    in_time = (scored.promise == "") | (scored.late == (scored.promise == "broken"))
     return scored.filter(asked_for & in_time)
 
 
