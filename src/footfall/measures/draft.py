@@ -30,7 +30,7 @@ from footfall.journey.records.touchpoint import Binding
 from footfall.journey.settling import sparse
 from footfall.measures.draft_names import icon, slug
 from footfall.measures.draft_outline import Moment, Outline, StagePlan
-from footfall.measures.draft_pains import AFTERMATH, Pain, StepQuestions, Told, asked, pains
+from footfall.measures.draft_pains import AFTERMATH, Pain, StepQuestions, Told, asked, pains, says_something
 from footfall.measures.draft_words import hours
 
 LANES = {
@@ -119,9 +119,7 @@ def _findings(outline: Outline, told: Told, hurts: list[Pain]) -> Iterator[str]:
 
 def slowest_stage(outline: Outline, told: Told) -> StagePlan | None:
     """The stage in which customers stay longest, leaving aside those that come after the journey's goal."""
-    known = [
-        stage for stage in outline.stages if not told[stay_in(stage)].too_few and told[stay_in(stage)].value is not None
-    ]
+    known = [stage for stage in outline.stages if says_something(told[stay_in(stage)])]
     on_the_way = [stage for stage in known if not _is_aftermath(stage)]
     return max(on_the_way or known, key=lambda stage: told[stay_in(stage)].value or 0, default=None)
 
@@ -169,13 +167,14 @@ class _Cards:
         """What one column says: what happens, where, how it feels, how much."""
         id, told = step.step.id, self._told
         for moment in step.step.moments:
-            self._add("touchpoints", id, moment=moment)
-            self._add("actions", id, text=moment.name)
+            met = self._cite(step.visitors[moment])
+            self._add("touchpoints", id, moment=moment, evidence=met)
+            self._add("actions", id, text=moment.name, evidence=met)
         emotion = told.get(emotion_of(step))
-        if emotion and emotion.value is not None and not emotion.too_few:
-            self._add("emotion", id, score=round(emotion.value, 1), evidence=self._cite(emotion_of(step)))
-        for name, question in _measured(step, told):
-            self._add("measures", id, text=name, question=question)
+        if says_something(emotion):
+            self._add("emotion", id, score=round(emotion.value or 0, 1), evidence=self._cite(emotion_of(step)))
+        for question in _measured(step, told):
+            self._add("measures", id, text=_note(question), question=question)
 
     def pains(self, hurts: list[Pain]) -> None:
         """The pain points; their order keys run over the whole map, so that the strongest is first everywhere."""
@@ -196,7 +195,9 @@ class _Cards:
         self._cells.setdefault((lane, step), []).append(fields)
 
     def _cite(self, *questions: Question) -> tuple[Evidence, ...]:
-        return tuple(evidence(self._dataset, self._told, question) for question in questions)
+        """The answers that say something, as evidence."""
+        known = (question for question in questions if says_something(self._told.get(question)))
+        return tuple(evidence(self._dataset, self._told, question) for question in known)
 
     def records(self, channels: Mapping[str, str]) -> dict[str, Record]:
         """All cards by id."""
@@ -213,26 +214,18 @@ def _card(lane: str, step: str, key: str, fields: dict[str, Any], channels: Mapp
     return Card(**{"lane": f"lane-{lane}", "step": step, "order": key} | place | fields)
 
 
-def _measured(step: StepQuestions, told: Told) -> Iterator[tuple[str, Question]]:
-    """The measures that have something to say at a step."""
-    named: list[tuple[str, Question | None]] = [
-        ("Customers who come here", step.reach),
-        ("Go no further", step.onward),
-        ("Time until it goes on", step.wait),
-        ("After the promised time", step.late),
-        ("Mean score", step.score),
-    ]
-    for name, question in named:
-        measure = told.get(question) if question else None
-        if question and measure and measure.value is not None and not measure.too_few:
-            yield name, question
+def _measured(step: StepQuestions, told: Told) -> Iterator[Question]:
+    """The questions that have something to say at a step."""
+    for question in (step.reach, step.onward, step.wait, step.late, step.score):
+        if question and says_something(told.get(question)):
+            yield question
 
 
 def evidence(dataset: str, told: Told, question: Question) -> Evidence:
     """A citation of an answer as it is now."""
     measure = told[question]
     return Evidence(
-        note=measure.definition[:2000],
+        note=_note(question),
         dataset=dataset,
         question=question,
         value=measure.value,
@@ -252,6 +245,22 @@ def touchpoints(outline: Outline, channels: Mapping[str, str] = MappingProxyType
         )
         for moment in outline.moments
     }
+
+
+NOTES = {
+    "reach": "Customers who come here",
+    "drop-off": "Go no further",
+    "flow": "Time until it goes on",
+    "late": "After the promised time",
+    "score": "Mean score",
+    "score kept": "Mean score when it came in time",
+    "score broken": "Mean score when it came late",
+}
+
+
+def _note(question: Question) -> str:
+    """What the number is, in few words; its question has the exact definition."""
+    return NOTES.get(f"{question.kind} {getattr(question, 'promise', '')}".strip(), question.kind)
 
 
 def _library(

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from statistics import median
-from typing import Literal
+from typing import Literal, TypeGuard
 
 from footfall.journey.questions import DropOff, Flow, Late, Question, Reach, Score
 from footfall.measures.draft_outline import Moment, Outline, StepPlan
@@ -44,8 +44,7 @@ class StepQuestions:
     @cached_property
     def onward(self) -> DropOff | None:
         """How many go no further? Missing where the journey has reached its goal: nobody needs to go on from there."""
-        goals = tuple(moment.id for moment in self.later if moment.theme not in AFTERMATH)
-        return DropOff(at=self.step.place, onward=goals) if goals and self.step.main.theme not in AFTERMATH else None
+        return self._lost(self.step.place) if self.step.main.theme not in AFTERMATH else None
 
     @cached_property
     def wait(self) -> Flow | None:
@@ -73,16 +72,32 @@ class StepQuestions:
         """What do those score for whom the promise was kept?"""
         return Score(at=self.step.place, promise="kept")
 
+    def _lost(self, place: tuple[str, ...]) -> DropOff | None:
+        goals = tuple(moment.id for moment in self.later if moment.theme not in AFTERMATH)
+        return DropOff(at=place, onward=goals) if goals else None
+
+    @cached_property
+    def losses(self) -> dict[Moment, DropOff]:
+        """How many go no further from each of the step's moments?"""
+        here = [moment for moment in self.step.moments if moment.theme not in AFTERMATH]
+        return {moment: lost for moment in here if (lost := self._lost((moment.id,)))}
+
     @cached_property
     def scores(self) -> dict[Moment, Score]:
         """What do they score at each of the step's moments?"""
         return {moment: Score(at=(moment.id,)) for moment in self.step.moments}
 
+    @cached_property
+    def visitors(self) -> dict[Moment, Reach]:
+        """Who comes to each of the step's moments?"""
+        return {moment: Reach(at=(moment.id,)) for moment in self.step.moments}
+
     def all(self) -> tuple[Question, ...]:
         """Every question about this step."""
         onward = tuple(question for question in (self.onward, self.wait) if question)
         lateness = (self.late, self.late_score, self.timely_score)
-        return (self.reach, *onward, *lateness, self.score, *self.scores.values())
+        of_moments: list[Question] = [*self.visitors.values(), *self.losses.values(), *self.scores.values()]
+        return (self.reach, *onward, *lateness, self.score, *of_moments)
 
 
 @dataclass(frozen=True)
@@ -143,7 +158,7 @@ def _low(step: StepQuestions, told: Told) -> Iterator[Pain]:
             continue
         worst, best = (f"{end:g}" for end in score.scale)
         said = f"scored {number(score)} on a scale from {worst} to {best} (n {score.n:,})"
-        text = said[:1].upper() + said[1:] if moment is step.step.main else f"{moment.name}: {said}"
+        text = _of(moment, step, said)
         yield Pain(step.step.id, text, _severity(-felt(score), LOST_POINTS), True, -felt(score), (question,))
 
 
@@ -152,12 +167,18 @@ def _neutral(scale: tuple[float, float]) -> float:
 
 
 def _left(step: StepQuestions, told: Told) -> Iterator[Pain]:
-    onward = _known(told, step.onward) if step.onward else None
-    if onward is None or step.onward is None or _value(onward) < LOST[0]:
-        return
-    lost = _value(onward)
-    text = f"{share(onward)} go no further (n {onward.n:,})"
-    yield Pain(step.step.id, text, _severity(lost, LOST), False, lost * _reached(step, told), (step.onward,))
+    for moment, question in step.losses.items():
+        lost, visitors = _known(told, question), _known(told, step.visitors[moment])
+        if lost is None or visitors is None or _value(lost) < LOST[0]:
+            continue
+        text = _of(moment, step, f"{share(lost)} go no further (n {lost.n:,})")
+        strength = _value(lost) * _value(visitors)
+        yield Pain(step.step.id, text, _severity(_value(lost), LOST), False, strength, (question,))
+
+
+def _of(moment: Moment, step: StepQuestions, said: str) -> str:
+    """What is said of a moment; one that does not name its step is named."""
+    return said[:1].upper() + said[1:] if moment is step.step.main else f"{moment.name}: {said}"
 
 
 def _waits(steps: tuple[StepQuestions, ...], told: Told) -> Iterator[Pain]:
@@ -194,9 +215,13 @@ def _reached(step: StepQuestions, told: Told) -> float:
 
 
 def _known(told: Told, question: Question) -> Measure | None:
-    """An answer that says something: with a value, and about enough customers."""
     measure = told.get(question)
-    return None if measure is None or measure.value is None or measure.too_few else measure
+    return measure if says_something(measure) else None
+
+
+def says_something(measure: Measure | None) -> TypeGuard[Measure]:
+    """Whether an answer has a value, and is about enough customers."""
+    return measure is not None and measure.value is not None and not measure.too_few
 
 
 def _value(measure: Measure) -> float:
