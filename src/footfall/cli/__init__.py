@@ -5,11 +5,20 @@ from typing import Annotated
 from typer import Exit, Option, Typer, echo
 
 from footfall import __version__
+from footfall.cli.asking import ask
+from footfall.cli.checking import check
+from footfall.cli.demonstrating import demo
+from footfall.cli.drafting import draft
 from footfall.cli.failing import Group
+from footfall.cli.importing import import_
+from footfall.cli.listing import datasets, maps
+from footfall.cli.rendering import export, render
 from footfall.cli.serving import serve
 
 app = Typer(cls=Group, name="footfall", no_args_is_help=True, pretty_exceptions_enable=False)
-app.command()(serve)
+for command in (demo, serve, datasets, ask, draft, maps, export, check, render):
+    app.command()(command)
+app.command("import")(import_)
 
 
 def _say_version(wanted: bool) -> None:

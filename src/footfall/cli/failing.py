@@ -10,6 +10,7 @@ from typer.core import TyperGroup
 from footfall.errors import FootfallError
 
 REFUSED = 2  # the exit code of everything that Footfall refuses on purpose
+INTERRUPTED = 130  # as shells say it: ended by Ctrl+C
 
 
 class Format(StrEnum):
@@ -40,6 +41,8 @@ class Group(TyperGroup):
         except FootfallError as error:
             echo(said(error, ctx.meta.get("footfall.format", Format.TEXT)), err=True)
             raise Exit(REFUSED) from error
+        except KeyboardInterrupt:
+            raise Exit(INTERRUPTED) from None
 
 
 def said(error: FootfallError, form: Format) -> str:

@@ -25,7 +25,7 @@ _TEXT = Tag(suffix="tag:yaml.org,2002:str")  # never written; the emitter looks 
 LINE = 90  # characters up to which a list or a mapping stays on one line
 # What YAML 1.1 or 1.2 would not read as a text.
 _NO_TEXT = re.compile(
-    r"~|null|true|false|yes|no|on|off|y|n|=|<<|[-+.]*[0-9.][0-9a-fox_.:e+-]*|[-+]?\.(inf|nan)", re.IGNORECASE
+    r"~|null|true|false|yes|no|on|off|=|<<|[-+.]*[0-9.][0-9a-fox_.:e+-]*|[-+]?\.(inf|nan)", re.IGNORECASE
 )
 _DATE = re.compile(r"\d{4}-\d\d-\d\d(T[0-9:.]+(Z|[+-]\d\d:\d\d)?)?")
 # Control characters and what some reader takes for a line break: only escapes bring them over.

@@ -1,0 +1,185 @@
+"""`footfall import`."""
+
+import re
+from pathlib import Path
+from typing import Annotated, Any
+
+from typer import Argument, Option, echo
+
+from footfall.cli.failing import Format, FormatOption
+from footfall.cli.serving import DataOption
+from footfall.cli.telling import aside, busy, days, tell_json
+from footfall.cli.working import working
+from footfall.errors import FootfallError, InvalidData, InvalidRequest
+
+
+def column(help: str) -> Any:
+    """An option that names a column of the file."""
+    return Option(metavar="COLUMN", help=help, rich_help_panel="Columns")
+
+
+def constant(help: str) -> Any:
+    """An option that holds for all rows."""
+    return Option(metavar="TEXT", help=help, rich_help_panel="The same in all rows")
+
+
+def import_(
+    file: Annotated[Path, Argument(help="A CSV or Parquet file.", show_default=False)],
+    into: Annotated[str | None, Option(metavar="NAME", help="The dataset's name; an existing one grows.")] = None,
+    mapping: Annotated[
+        Path | None, Option(metavar="FILE", help="How the columns are read, as --propose writes it (YAML or JSON).")
+    ] = None,
+    propose: Annotated[bool, Option("--propose", help="Only show how the columns would be read.")] = False,
+    answers: Annotated[bool, Option("--answers", help="A row is an answer to a survey, not an event.")] = False,
+    customer: Annotated[str | None, column("Who. It is pseudonymised before anything is stored.")] = None,
+    time: Annotated[str | None, column("When.")] = None,
+    event: Annotated[str | None, column("What happened.")] = None,
+    channel: Annotated[str | None, column("By what means.")] = None,
+    due: Annotated[str | None, column("When it was promised.")] = None,
+    about: Annotated[str | None, column("The event that an answer is about.")] = None,
+    question: Annotated[str | None, column("Which question was answered.")] = None,
+    score: Annotated[str | None, column("The score that was given; needs --scale.")] = None,
+    text: Annotated[str | None, column("What was written.")] = None,
+    language: Annotated[str | None, column("The language of the text.")] = None,
+    event_is: Annotated[str | None, constant("What happened.")] = None,
+    channel_is: Annotated[str | None, constant("By what means.")] = None,
+    about_is: Annotated[str | None, constant("The event that all answers are about.")] = None,
+    question_is: Annotated[str | None, constant("The question that all answered.")] = None,
+    scale: Annotated[
+        str | None, Option(metavar="WORST-BEST", help="The scale of the scores, such as 1-5 or 0-10.")
+    ] = None,
+    zone: Annotated[str | None, Option(help="The time zone of moments that name none. Default: UTC.")] = None,
+    day_first: Annotated[
+        bool | None, Option("--day-first/--month-first", help="Whether 3/4 is the third of April.")
+    ] = None,
+    data: DataOption = None,
+    form: FormatOption = Format.TEXT,
+) -> None:
+    """Import a file of events or answers into a dataset, and report what was kept and refused."""
+    given = {
+        "customer": customer,
+        "time": time,
+        "event": event,
+        "channel": channel,
+        "due": due,
+        "about": about,
+        "question": question,
+        "score": score,
+        "text": text,
+        "language": language,
+        "event_is": event_is,
+        "channel_is": channel_is,
+        "about_is": about_is,
+        "question_is": question_is,
+        "zone": zone,
+        "kind": "answers" if answers else None,
+        "day_first": day_first,
+    }
+    chosen = _mapping(file, mapping, {key: value for key, value in given.items() if value is not None} | _scale(scale))
+    if propose:
+        _tell_mapping(chosen, form)
+        return
+    if not into:
+        raise InvalidRequest("The dataset has no name.", todo="Name it with --into.")
+    report = _import(file, chosen, into, data)
+    tell_json(report) if form is Format.JSON else _tell(report)
+
+
+def _import(file: Path, mapping: Any, into: str, data: Path | None) -> Any:
+    from footfall.service import datasets
+
+    with working(data, making=True) as here, busy(f"Reading {file.name} …") as update:
+
+        def progress(rows: int) -> None:
+            update(f"Reading {file.name}: {rows:,} rows …")
+
+        return datasets.import_file(here.ws, here.actor, file, mapping, into, progress=progress)
+
+
+def _mapping(file: Path, path: Path | None, given: dict[str, Any]) -> Any:
+    """The mapping of a file, or the proposed one, with what was given on top of it."""
+    from pydantic import ValidationError
+
+    from footfall.events.mapping import Mapping
+
+    base = _read_mapping(path) if path else _proposed(file, given)
+    try:
+        return Mapping.model_validate(base | given)
+    except ValidationError as error:
+        raise InvalidRequest(_refusal(error.errors()[0]), todo="See `footfall import --help`.") from error
+
+
+def _proposed(file: Path, given: dict[str, Any]) -> dict[str, Any]:
+    """What the columns speak for; only where it is not all about another kind of file than was said."""
+    from footfall.events.sheets import open_sheet
+    from footfall.service import datasets
+
+    try:
+        proposed: dict[str, Any] = datasets.propose(file).model_dump(exclude_defaults=True)
+    except InvalidData:
+        if not given.keys() >= {"customer", "time"}:
+            raise
+        open_sheet(file)  # what is no table is refused as such; else the person says what the columns do not
+        return {}
+    alike = given.get("kind", "events") == proposed.get("kind", "events") or "kind" not in given
+    return proposed if alike else {}
+
+
+def _read_mapping(path: Path) -> dict[str, Any]:
+    from footfall.journey.text.tree import parse, plain
+
+    try:
+        mapping: dict[str, Any] = plain(parse(path.read_text("utf-8-sig")))
+    except (OSError, UnicodeDecodeError) as error:
+        raise InvalidRequest(f"The mapping {path} cannot be read: {error}.", "Expected is YAML or JSON.") from error
+    except FootfallError as error:
+        raise InvalidRequest(f"The mapping {path}: {error.seen}", "Expected is what --propose writes.") from error
+    return mapping
+
+
+def _scale(written: str | None) -> dict[str, float]:
+    if written is None:
+        return {}
+    found = re.fullmatch(r"(-?[\d.]+)-(-?[\d.]+)", written)
+    try:
+        worst, best = map(float, found.groups() if found else ())
+    except ValueError:
+        raise InvalidRequest(f"The scale was given as '{written}'.", "Expected is worst-best, such as 1-5.") from None
+    return {"scale_min": worst, "scale_max": best}
+
+
+def _refusal(detail: Any) -> str:
+    place = ".".join(str(part) for part in detail["loc"])
+    said = str(detail["msg"]).removeprefix("Value error, ")
+    return f"{place}: {said}." if place else f"{said[:1].upper()}{said[1:]}."
+
+
+def _tell_mapping(mapping: Any, form: Format) -> None:
+    if form is Format.JSON:
+        tell_json(mapping)
+        return
+    from footfall.journey.text.emitting import Rows, emit
+
+    echo(emit(Rows({"kind": mapping.kind} | mapping.model_dump(mode="json", exclude_defaults=True))), nl=False)
+
+
+def _tell(report: Any) -> None:
+    if report.unchanged:
+        aside(f"{report.file} is in {report.dataset} already, read the same way; nothing was added.")
+    echo(f"Kept {report.kept:,} of {report.rows:,} rows of {report.file} in the dataset '{report.dataset}'.")
+    noun = "answers" if report.kind == "answers" else "events"
+    span = f", {days(report.first)} to {days(report.last)}" if report.first else ""
+    echo(f"{report.stored:,} {noun} of {report.customers:,} customers{span}.")
+    if report.refused:
+        echo(f"Refused {report.refused:,} rows:")
+        _tell_remarks(report.refusals)
+    if report.warnings:
+        echo("Also seen:")
+        _tell_remarks(report.warnings)
+
+
+def _tell_remarks(remarks: Any) -> None:
+    for remark in remarks:
+        lines = ", ".join(str(sample.line) for sample in remark.samples[:5])
+        more = ", …" if remark.count > len(remark.samples[:5]) else ""
+        echo(f"  {remark.count:,} × {remark.sentence}" + (f" First on line {lines}{more}" if lines else ""))

@@ -1,0 +1,99 @@
+"""Map files: read, check and paint `*.journey.yaml` without a workspace, and write any file in one step."""
+
+import secrets
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from footfall.errors import InvalidMapFile, InvalidRequest, StorageFailed
+from footfall.journey import text
+from footfall.journey.checks import check
+from footfall.journey.document import LibraryDocument, MapDocument
+from footfall.journey.text import MapFile
+
+if TYPE_CHECKING:
+    from footfall.render import Painting
+
+LARGEST = 20_000_000  # bytes: four for each character that a map file may have
+PAINTED = ("pdf", "svg", "png")
+
+
+@dataclass(frozen=True)
+class FileFinding:
+    """What a check found in a file, with the line of the record."""
+
+    file: str
+    line: int
+    code: str
+    record: str
+    sentence: str
+
+
+def read_file(path: Path) -> MapFile:
+    """The map in a file. Raises InvalidMapFile, whose sentence names the file."""
+    try:
+        return text.read(_content(path))
+    except InvalidMapFile as error:
+        raise InvalidMapFile(f"{path}: {error.seen}", error.expected, error.todo, error.problems) from error
+
+
+def check_file(path: Path) -> tuple[FileFinding, ...]:
+    """All findings of all checks, by line. Raises InvalidMapFile."""
+    file = read_file(path)
+    found = check(file.records, file.library)
+    findings = (FileFinding(str(path), file.lines.get(f.record, 1), f.code, f.record, f.sentence) for f in found)
+    return tuple(sorted(findings, key=lambda finding: (finding.line, finding.code)))
+
+
+def paint_file(path: Path, format: str, on: date, theme: str = "light") -> "Painting":
+    """The map in a file as a picture, without living numbers. Raises InvalidMapFile, RenderFailed."""
+    from footfall import render
+
+    file = read_file(path)
+    picture = render.compose(MapDocument(file.records), LibraryDocument(file.library), on=on)
+    return render.paint(picture, format, "dark" if theme == "dark" else "light")
+
+
+def format_of(path: Path, formats: tuple[str, ...]) -> str:
+    """The format that the ending of a file's name asks for. Raises InvalidRequest."""
+    ending = path.suffix.removeprefix(".").lower().replace("yml", "yaml")
+    if ending not in formats:
+        raise InvalidRequest(
+            f"The file was to be called '{path.name}'.",
+            f"Its ending says the format: {', '.join(f'.{format}' for format in formats)}.",
+        )
+    return ending
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Write a file in one step: whole, or not at all. Raises StorageFailed."""
+    draft = path.with_name(f".{path.name}-{secrets.token_hex(4)}")
+    try:
+        try:
+            draft.write_bytes(content)
+            draft.replace(path)
+        finally:
+            draft.unlink(missing_ok=True)
+    except OSError as error:
+        raise StorageFailed(
+            f"The file {path} cannot be written: {error.strerror}.",
+            todo="Name a place in a folder that is there and that this user may write in.",
+        ) from error
+
+
+def _content(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            content = file.read(LARGEST + 1)
+    except OSError as error:
+        raise InvalidMapFile(f"It cannot be read: {error.strerror}.", "Expected is a *.journey.yaml file.") from error
+    if len(content) > LARGEST:
+        raise InvalidMapFile(f"It has more than {LARGEST:,} bytes.", "That is more than a map file may have.")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise InvalidMapFile(
+            f"It is not written in UTF-8: byte {error.start} is {content[error.start]:#04x}.",
+            "A map file is text in UTF-8.",
+        ) from error

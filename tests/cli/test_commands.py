@@ -1,0 +1,152 @@
+"""What the commands answer when all is well."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from footfall.journey.text import read
+from tests.cli.terminal import run
+
+EVENTS = "who;when;what;how\n" + "".join(
+    f"c{customer};2026-01-{1 + customer % 20:02d} 09:00;{event};web\n"
+    for customer in range(30)
+    for event in ("Order", "Pay")[: 1 + (customer % 3 > 0)]
+)
+ANSWERS = "who,answered,grade,words\n" + "".join(
+    f"c{customer},2026-02-01,{1 + customer % 5},good\n" for customer in range(29)
+)
+READ = ("--customer", "who", "--time", "when", "--event", "what", "--channel", "how")
+
+
+@pytest.fixture
+def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a workspace with a dataset and its draft."""
+    monkeypatch.chdir(tmp_path)
+    Path("events.csv").write_text(EVENTS + "c1;never;Order;web\n")
+    assert run("import", "events.csv", "--into", "Shop", "--data", "data", *READ).code == 0
+    assert run("draft", "shop", "--data", "data").code == 0
+    return Path("data")
+
+
+def test_a_proposed_mapping_can_be_kept_edited_and_used(tmp_path: Path) -> None:
+    events, mapping = tmp_path / "events.csv", tmp_path / "mapping.yaml"
+    events.write_text(EVENTS)
+    proposed = run("import", events, "--propose", *READ)
+    assert proposed.out == "kind: events\ncustomer: who\ntime: when\nevent: what\nchannel: how\n"
+    mapping.write_text(proposed.out)
+    answer = run("import", events, "--into", "Shop", "--mapping", mapping, "--data", tmp_path / "data")
+    assert answer.out.splitlines() == [
+        "Kept 50 of 50 rows of events.csv in the dataset 'shop'.",
+        "50 events of 30 customers, 2026-01-01 to 2026-01-20.",
+    ]
+
+
+def test_a_report_names_what_was_refused_with_reasons_and_lines(data: Path) -> None:
+    Path("more.csv").write_text("who,when,what\nc1,2026-03-01,Order\n,2026-03-01,Order\nc2,never,Pay\nc3,never,Pay\n")
+    answer = run("import", "more.csv", "--into", "shop", "--data", data, *READ[:6])
+    assert answer.code == 0
+    assert answer.out.splitlines()[:3] == [
+        "Kept 1 of 4 rows of more.csv in the dataset 'shop'.",
+        "1 events of 1 customers, 2026-03-01 to 2026-03-01.",
+        "Refused 3 rows:",
+    ]
+    assert answer.out.splitlines()[3].startswith("  2 × ")
+    assert answer.out.splitlines()[3].endswith("First on line 4, 5")
+
+
+def test_the_same_import_twice_adds_nothing_and_says_so(data: Path) -> None:
+    again = run("import", "events.csv", "--into", "shop", "--data", data, *READ, "--format", "json")
+    assert json.loads(again.out)["unchanged"] is True
+    assert json.loads(run("datasets", "shop", "--data", data, "--format", "json").out)["events"] == 50
+
+
+def test_answers_come_with_their_scale(data: Path) -> None:
+    Path("answers.csv").write_text(ANSWERS)
+    options = ("--answers", "--customer", "who", "--time", "answered", "--score", "grade", "--scale", "1-5")
+    answer = run("import", "answers.csv", "--into", "shop", "--data", data, *options, "--about-is", "Pay")
+    assert answer.out.startswith("Kept 29 of 29 rows of answers.csv"), answer
+    score = json.loads(run("ask", "shop", "score", "--at", "Pay", "--data", data, "--format", "json").out)
+    assert (score["n"], score["scale"]) == (19, [1.0, 5.0])  # the others never paid
+
+
+def test_a_question_is_answered_with_its_n_and_its_interval_and_opens_its_customers(data: Path) -> None:
+    answer = run("ask", "shop", "reach", "--at", "Pay", "--data", data, "--customers", "2")
+    lines = answer.out.splitlines()
+    assert lines[1] == "66.7 %  (95 %: 48.8 % to 80.8 %), n = 30, 30 customers"
+    assert len(lines) == 6
+    asked = json.dumps({"kind": "reach", "at": [touchpoint(data, "Pay")]})
+    whole = json.loads(run("ask", "shop", "--question", asked, "--data", data, "--format", "json").out)
+    assert whole["value"] == pytest.approx(2 / 3)
+
+
+def touchpoint(data: Path, name: str) -> str:
+    """Return the id of a touchpoint."""
+    file = data.parent / "all.journey.yaml"
+    title = json.loads(run("maps", "--data", data, "--format", "json").out)[0]["title"]
+    assert run("export", title, "-o", file, "--data", data).code == 0
+    return next(id for id, record in read(file.read_text()).library.items() if record.get("name") == name)
+
+
+def test_datasets_and_maps_are_listed_as_the_api_lists_them(data: Path) -> None:
+    datasets = json.loads(run("datasets", "--data", data, "--format", "json").out)
+    assert [(one["id"], one["customers"], one["events"]) for one in datasets] == [("shop", 30, 50)]
+    maps = json.loads(run("maps", "--data", data, "--format", "json").out)
+    assert [(one["dataset"], one["status"]) for one in maps] == [("shop", "draft")]
+    assert run("datasets", "--data", data).out.splitlines()[1].split() == [
+        "shop",
+        "30",
+        "50",
+        "0",
+        "2026-01-01",
+        "2026-01-20",
+    ]
+
+
+def test_a_draft_is_written_as_text_that_checks_and_paints(data: Path) -> None:
+    answer = run("draft", "shop", "-o", "draft.journey.yaml", "--data", data)
+    assert answer.out.splitlines()[-1] == "Wrote draft.journey.yaml."
+    assert read(Path("draft.journey.yaml").read_text()).records["map"]["dataset"] == "shop"
+    assert run("check", "draft.journey.yaml").code == 1
+    findings = json.loads(run("check", "draft.journey.yaml", "--format", "json").out)["findings"]
+    assert [(finding["code"], finding["line"]) for finding in findings] == [("no-persona", 1)]
+
+
+def test_findings_end_with_one_and_a_sound_file_with_zero(tmp_path: Path) -> None:
+    file = tmp_path / "map.journey.yaml"
+    file.write_text("footfall: 1\ntitle: T\npersonas: [Maya]\nstages:\n  - Order: [Pay]\n  - Later\n")
+    answer = run("check", file)
+    found = f"{file}:6: empty-stage: The stage 'Later' has no steps: add what customers do in it, or delete it.\n"
+    assert (answer.code, answer.out) == (1, found)
+    file.write_text("footfall: 1\ntitle: T\npersonas: [Maya]\nstages:\n  - Order: [Pay]\n")
+    assert run("check", file).out == "Nothing to mend.\n"
+
+
+def test_one_unreadable_file_does_not_hide_the_findings_in_others(tmp_path: Path) -> None:
+    good, bad = tmp_path / "good.journey.yaml", tmp_path / "bad.journey.yaml"
+    good.write_text("footfall: 1\ntitle: T\nstages: [A: [B]]\n")
+    bad.write_text("footfall: 1\n")
+    answer = run("check", bad, good)
+    assert answer.code == 2
+    assert "no-persona" in answer.out
+    assert answer.err == f"{bad}: Line 1 has no 'title', which a map file needs\n"
+
+
+@pytest.mark.usefixtures("painter")
+@pytest.mark.parametrize(("ending", "start"), [("pdf", b"%PDF"), ("svg", b"<svg"), ("png", b"\x89PNG")])
+def test_a_map_file_is_painted_without_a_workspace(ending: str, start: bytes, tmp_path: Path) -> None:
+    file, output = tmp_path / "map.journey.yaml", tmp_path / f"map.{ending}"
+    file.write_text(
+        "footfall: 1\ntitle: T\nstages:\n  - Order: [Pay]\nlanes:\n  - kind: emotion\n    cards: {Pay: 1}\n"
+    )
+    assert run("render", file, "-o", output).out == f"Wrote {output}.\n"
+    assert output.read_bytes().startswith(start)
+
+
+@pytest.fixture
+def painter() -> None:
+    """Skip where the fonts were not built."""
+    from footfall.render.typesetting import FONTS
+
+    if not FONTS.is_dir():
+        pytest.skip("no fonts here: run `make web-app` once")
