@@ -130,12 +130,14 @@ def _all_or_nothing(dataset: DatasetFolder) -> Iterator[None]:
     """Remove what a failed import left: all that the manifest does not name."""
     try:
         yield
-    except BaseException:
+    except BaseException as error:
         manifest = dataset.read()
         if manifest is None:
             shutil.rmtree(dataset.folder, ignore_errors=True)
         else:
             dataset.tidy(manifest)
+        if isinstance(error, OSError):
+            raise StorageFailed(f"The dataset's folder cannot be written: {error.strerror}.") from error
         raise
 
 

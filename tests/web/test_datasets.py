@@ -1,0 +1,103 @@
+"""Datasets and questions over HTTP."""
+
+import json
+from typing import Any
+
+import pytest
+from httpx import AsyncClient
+
+EVENTS = b"who,when,what,by\n" + b"".join(
+    b"c%d,2024-01-%02d 10:00,%s,web\n" % (n % 12, 1 + n % 28, [b"look", b"buy", b"look"][n % 3]) for n in range(48)
+)
+MAPPING = {"customer": "who", "time": "when", "event": "what", "channel": "by"}
+
+
+async def post_file(client: AsyncClient, name: str = "Shop", mapping: object = MAPPING, file: bytes = EVENTS) -> Any:
+    form = {"mapping": mapping if isinstance(mapping, str) else json.dumps(mapping), "name": name}
+    return await client.post("/api/v1/datasets/import", data=form, files={"file": ("events.csv", file)})
+
+
+async def add_touchpoint(client: AsyncClient) -> None:
+    record = {"type": "touchpoint", "name": "Looks", "bindings": [{"events": ["look"]}]}
+    op = {"op": "put", "id": "look", "record": record}
+    change = {"id": "0190b6e0-0000-7000-8000-000000000001", "ops": [op]}
+    assert (await client.post("/api/v1/library/changes", json=change)).status_code == 200
+
+
+@pytest.mark.anyio
+async def test_a_file_is_previewed_imported_asked_and_taken_out_again(client: AsyncClient) -> None:
+    preview = (await client.post("/api/v1/datasets/preview", files={"file": ("events.csv", EVENTS)})).json()
+    assert preview["columns"] == ["who", "when", "what", "by"]
+    assert preview["rows"][0] == ["c0", "2024-01-01 10:00", "look", "web"]
+    assert (await client.get("/api/v1/datasets")).json() == []
+
+    report = (await post_file(client)).json()
+    assert (report["dataset"], report["rows"], report["kept"], report["file"]) == ("shop", 48, 48, "events.csv")
+    assert (await post_file(client)).json()["unchanged"] is True
+    dataset = (await client.get("/api/v1/datasets/shop")).json()
+    assert (dataset["customers"], dataset["events"], dataset["first"]) == (12, 48, "2024-01-01T10:00:00Z")
+
+    await add_touchpoint(client)
+    asked = {"dataset": "shop", "question": {"kind": "reach", "at": ["look"]}}
+    measure = (await client.post("/api/v1/questions/ask", json=asked)).json()
+    page = (await client.post("/api/v1/questions/population", json={**asked, "limit": 1000})).json()
+    assert measure["value"] == sum(row["value"] for row in page["rows"]) / page["total"]
+    someone = page["rows"][0]["customer"]
+    path = (await client.get(f"/api/v1/datasets/shop/customers/{someone}")).json()
+    assert len(path["moments"]) == 4
+
+    undone = await client.delete(f"/api/v1/datasets/shop/imports/{report['part']}")
+    assert undone.status_code == 204
+    assert (await client.get("/api/v1/datasets/shop")).status_code == 404
+
+
+@pytest.mark.anyio
+async def test_a_map_is_read_with_all_its_numbers(client: AsyncClient) -> None:
+    await post_file(client)
+    await add_touchpoint(client)
+    records = {
+        "map": {"type": "map", "title": "M", "dataset": "shop"},
+        "s": {"type": "stage", "name": "S"},
+        "t": {"type": "step", "stage": "s", "name": "T", "touchpoint": "look"},
+        "l": {"type": "lane", "kind": "measures"},
+        "c": {"type": "card", "lane": "l", "step": "t", "question": {"kind": "reach", "at": ["look"]}},
+        "d": {"type": "card", "lane": "l", "step": "t", "question": {"kind": "late", "at": ["gone"]}},
+    }
+    id = (await client.post("/api/v1/maps", json={"records": records})).json()["id"]
+    found = (await client.get(f"/api/v1/maps/{id}/readings")).json()
+    assert found["dataset"]["id"] == "shop"
+    assert found["cards"]["c"] == found["steps"]["t"]["reach"] == found["stages"]["s"]["reach"]
+    assert found["cards"]["d"]["note"] == "No events of this dataset are bound to an unknown touchpoint."
+    assert found["steps"]["t"]["emotion"] is None
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize(
+    ("mapping", "file", "code", "sentence"),
+    [
+        ("{", EVENTS, "invalid-request", "The mapping: Invalid JSON"),
+        ({"customer": "who"}, EVENTS, "invalid-request", "needs the column that holds the time"),
+        ({**MAPPING, "zone": "Mars/Olympus"}, EVENTS, "invalid-data", "'Mars/Olympus' is not a time zone."),
+        (MAPPING, b"", "invalid-data", "events.csv is empty."),
+        (MAPPING, b"\x00\x01\x02" * 999, "invalid-data", "events.csv is not a text file"),
+        (MAPPING, b"x" * 2_000_000, "invalid-data", "has a line of more than 1 MB"),
+        (MAPPING, b"a,b\n1,2\n", "invalid-data", "lacks the columns who, when, what, by. It has: a, b."),
+        (MAPPING, EVENTS * 4000, "too-large", "more than 3 million bytes"),
+    ],
+)
+async def test_bad_input_is_a_problem_and_nothing_is_stored(
+    mapping: object, file: bytes, code: str, sentence: str, client: AsyncClient
+) -> None:
+    answer = await post_file(client, mapping=mapping, file=file)
+    assert 400 <= answer.status_code < 500
+    problem = answer.json()
+    assert problem["code"] == code
+    assert sentence in problem["detail"]
+    assert (await client.get("/api/v1/datasets")).json() == []
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("page", [{"offset": -1}, {"limit": 0}, {"limit": 10**6}])
+async def test_a_page_out_of_bounds_is_refused(page: dict[str, int], client: AsyncClient) -> None:
+    asked = {"dataset": "shop", "question": {"kind": "reach", "at": ["look"]}, **page}
+    assert (await client.post("/api/v1/questions/population", json=asked)).status_code == 422
