@@ -24,7 +24,7 @@ from footfall.render.picture import Step as PaintedStep
 from footfall.render.readings import Reading, Readings
 
 MARGIN, HEAD = 56.0, 172.0
-STEP_AT_LEAST, STEP_AT_MOST, WIDE = 172.0, 240.0, 1760.0  # a map of few steps spreads over `WIDE` as far as it may
+STEP_AT_LEAST, STEP_AT_MOST, WIDE = 180.0, 240.0, 2200.0  # a map of few steps spreads over `WIDE` as far as it may
 NARROWEST = 720.0  # so that a title and a legend fit above and below a map of one step
 LONG_FEELING = 20  # letters from which a feeling is text below the curve
 
