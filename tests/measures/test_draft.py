@@ -129,6 +129,11 @@ def test_every_card_that_states_a_number_cites_it() -> None:
     assert all(card.evidence for card in document.cards.values() if card.severity or card.score is not None)
 
 
+def test_without_scores_there_is_no_lane_of_emotion() -> None:
+    kinds = [lane.kind for lane in MapDocument(made().map).lanes.values()]
+    assert kinds == ["actions", "touchpoints", "pain-points", "measures", "free"]
+
+
 def test_the_header_says_what_was_found_and_what_was_left_out() -> None:
     header = MapDocument(made(*LATE).map).header
     assert (header.title, header.dataset) == ("The shop: first map from data", "shop")

@@ -4,7 +4,7 @@ Every card that states a number cites it: the dataset, the question that opens t
 The same facts give the same records, ids included. docs/adr/0010 says how and why.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
@@ -88,7 +88,7 @@ def draft(
     cards.pains(hurts)
     cards.left_out(outline)
     every = {**channels, **_new_channels(outline, channels)}
-    skeleton = _stages(outline) | _steps(outline) | _lanes(bool(outline.left_out))
+    skeleton = _stages(outline) | _steps(outline) | _lanes(cards.lanes)
     return Draft(_json(header | skeleton | cards.records(every)), _json(_library(outline, every, channels, known)))
 
 
@@ -147,13 +147,13 @@ def _steps(outline: Outline) -> dict[str, Record]:
     return found
 
 
-def _lanes(with_rest: bool) -> dict[str, Record]:
-    keys = _keys(len(LANES) + 1)
-    lanes: dict[str, Record] = {
-        f"lane-{id}": Lane(kind=kind, order=key) for (id, kind), key in zip(LANES.items(), keys, strict=False)
-    }
-    rest = {"lane-left-out": Lane(kind=LaneKind.FREE, name="Left out", order=keys[-1])}
-    return lanes | (rest if with_rest else {})
+def _lanes(filled: Set[str]) -> dict[str, Record]:
+    """The lanes of a draft; without scores there is no emotion to show, and with nothing left out no list of it."""
+    lanes = {f"lane-{id}": Lane(kind=kind) for id, kind in LANES.items() if id in filled or id != "emotion"}
+    if "left-out" in filled:
+        lanes["lane-left-out"] = Lane(kind=LaneKind.FREE, name="Left out")
+    keys = _keys(len(lanes))
+    return {id: lane.model_copy(update={"order": key}) for (id, lane), key in zip(lanes.items(), keys, strict=True)}
 
 
 class _Cards:
@@ -162,6 +162,11 @@ class _Cards:
     def __init__(self, dataset: str, told: Told) -> None:
         self._dataset, self._told = dataset, told
         self._cells: dict[tuple[str, str], list[dict[str, Any]]] = {}
+
+    @property
+    def lanes(self) -> Set[str]:
+        """The lanes that have cards."""
+        return {lane for lane, _ in self._cells}
 
     def step(self, step: StepQuestions) -> None:
         """What one column says: what happens, where, how it feels, how much."""

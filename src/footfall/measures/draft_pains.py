@@ -49,6 +49,8 @@ class StepQuestions:
     @cached_property
     def wait(self) -> Flow | None:
         """How long until something of the journey follows? What asks or welcomes back is not waited for."""
+        if self.step.main.theme in NOT_WAITED_FOR:
+            return None
         goals = tuple(moment.id for moment in self.later if moment.theme not in NOT_WAITED_FOR)
         return Flow(source=self.step.place, target=goals, statistic="hours") if goals else None
 
