@@ -20,6 +20,7 @@ MATRIX: dict[tuple[str, str], tuple[dict[str, Any], int]] = {
     ("get", "/people"): ({}, 200),
     ("get", "/maps"): ({}, 200),
     ("post", "/maps"): ({"json": {}}, 201),
+    ("post", "/maps/import"): ({"json": {"text": "no map"}}, 422),
     ("get", "/maps/{id}"): ({}, 404),
     ("delete", "/maps/{id}"): ({}, 404),
     ("post", "/maps/{id}/changes"): ({"json": CHANGE}, 404),

@@ -1112,6 +1112,20 @@ export type MapSummary = {
 };
 
 /**
+ * MapText
+ *
+ * A map as text.
+ */
+export type MapText = {
+    /**
+     * Text
+     *
+     * What stands in a *.journey.yaml file.
+     */
+    text: string;
+};
+
+/**
  * Mapping
  *
  * How one file becomes events or answers; a text names a column, one ending in `_is` holds for all rows.
@@ -3049,6 +3063,49 @@ export type CreateMapResponses = {
 };
 
 export type CreateMapResponse = CreateMapResponses[keyof CreateMapResponses];
+
+export type ImportMapData = {
+    body: MapText;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/maps/import';
+};
+
+export type ImportMapErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type ImportMapError = ImportMapErrors[keyof ImportMapErrors];
+
+export type ImportMapResponses = {
+    /**
+     * Successful Response
+     */
+    201: Created;
+};
+
+export type ImportMapResponse = ImportMapResponses[keyof ImportMapResponses];
 
 export type DeleteMapData = {
     body?: never;

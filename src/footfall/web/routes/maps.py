@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from footfall.journey.changes import Change, Entry
 from footfall.journey.records import MapRecord
-from footfall.service import maps
+from footfall.service import mapfiles, maps
 from footfall.service.maps import MapSummary
 from footfall.web.asking import Acting, Served
 from footfall.web.documents import DocumentJson, document_response
@@ -41,6 +41,20 @@ def create_map(ws: Served, actor: Acting, new: Annotated[NewMap, Body()]) -> Cre
     """Make a map."""
     records = {id: record.model_dump(mode="json", exclude_unset=True) for id, record in new.records.items()}
     return Created(id=maps.create(ws, actor, records))
+
+
+class MapText(BaseModel):
+    """A map as text."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    text: str = Field(max_length=5_000_000, description="What stands in a *.journey.yaml file.")
+
+
+@router.post("/import", status_code=201)
+def import_map(ws: Served, actor: Acting, file: Annotated[MapText, Body()]) -> Created:
+    """Make a map from its text; what the library lacks is added to it."""
+    return Created(id=mapfiles.take_in(ws, actor, file.text))
 
 
 @router.get("/{id}", response_model=DocumentJson)
