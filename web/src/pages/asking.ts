@@ -1,89 +1,38 @@
-import { client } from "../generated/client.gen";
-import { ask } from "../transport";
-import type { Measure, Question } from "../ui/measure";
-import type { Readings } from "./map/context";
+import type { Mapping } from "../generated";
+import {
+  ask,
+  askQuestion as askQuestionRoute,
+  draftMap,
+  importFile,
+  importMap,
+  listDatasets as listDatasetsRoute,
+  openPopulation,
+  previewFile,
+  readCustomer,
+  readDataset,
+  readMapNumbers,
+} from "../transport";
+import type { Question } from "../ui/measure";
 
-// The routes that the pages ask.
+// What the pages ask of the server, one line each.
 
-type Path = Record<string, string>;
+export const listDatasets = () => ask(listDatasetsRoute());
+export const datasetOf = (id: string) => ask(readDataset({ path: { id } }));
+export const readingsOf = (id: string) => ask(readMapNumbers({ path: { id } }));
+export const draftOf = (id: string) => ask(draftMap({ path: { id } }));
+export const pathOf = (id: string, pseudonym: string) => ask(readCustomer({ path: { id, pseudonym } }));
+export const previewOf = (file: File) => ask(previewFile({ body: { file } }));
 
-function get<T>(url: string, path: Path = {}): Promise<NonNullable<T>> {
-  return ask<T>(
-    client.get({ url: `/api/v1${url}`, path }) as Promise<{ data?: T; error?: unknown; response?: Response }>,
-  );
-}
+export const askQuestion = (dataset: string, question: Question) =>
+  ask(askQuestionRoute({ body: { dataset, question } }));
 
-function post<T>(url: string, body: unknown, path: Path = {}): Promise<NonNullable<T>> {
-  return ask<T>(
-    client.post({
-      url: `/api/v1${url}`,
-      path,
-      body,
-      headers: { "Content-Type": "application/json" },
-    }) as Promise<{ data?: T; error?: unknown; response?: Response }>,
-  );
-}
+export const populationOf = (dataset: string, question: Question, offset: number, limit: number) =>
+  ask(openPopulation({ body: { dataset, question, offset, limit } }));
 
-export function readingsOf(id: string): Promise<Readings> {
-  return get<Readings>("/maps/{id}/readings", { id });
-}
-
-export interface Member {
-  customer: string;
-  value: number;
-  at: string | null;
-}
-
-export interface Page {
-  question: Question;
-  definition: string;
-  total: number;
-  offset: number;
-  rows: Member[];
-}
-
-export function populationOf(
-  dataset: string,
-  question: Question,
-  offset: number,
-  limit: number,
-): Promise<Page> {
-  return post<Page>("/questions/population", { dataset, question, offset, limit });
-}
-
-export function askQuestion(dataset: string, question: Question): Promise<Measure> {
-  return post<Measure>("/questions/ask", { dataset, question });
-}
-
-export interface DatasetSummary {
-  id: string;
-  name: string;
-  customers: number;
-  events: number;
-  answers?: number;
-  refused?: number;
-  last?: string | null;
-}
-
-export function listDatasets(): Promise<DatasetSummary[]> {
-  return get<DatasetSummary[]>("/datasets");
-}
-
-export interface PathEvent {
-  time: string;
-  event: string;
-  channel: string;
-}
-
-export function pathOf(dataset: string, customer: string): Promise<{ events: PathEvent[] }> {
-  return get("/datasets/{id}/customers/{customer}", { id: dataset, customer });
-}
-
-export function draftOf(dataset: string): Promise<{ id: string }> {
-  return post("/datasets/{id}/draft", {}, { id: dataset });
-}
+export const bringIn = (file: File, mapping: Mapping, name: string, joined: File[] = []) =>
+  ask(importFile({ body: { file, mapping: JSON.stringify(mapping), name, joined } }));
 
 /** A map from the text of its file. */
-export async function importMap(file: File): Promise<{ id: string }> {
-  return post("/maps/import", { text: await file.text(), name: file.name });
+export async function mapFrom(file: File) {
+  return ask(importMap({ body: { text: await file.text() } }));
 }

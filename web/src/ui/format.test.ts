@@ -25,6 +25,9 @@ test("a value and its interval follow the unit of the measure", () => {
   expect([inUnit(0.614, "share"), interval(0.607, 0.621, "share")]).toEqual(["61.4%", "60.7–62.1"]);
   expect([inUnit(-12.34, "points"), interval(-15, -9.9, "points")]).toEqual(["−12.3", "−15.0 to −9.9"]);
   expect(inUnit(18432, "customers")).toBe("18,432");
+  expect([interval(14.31, 15.12, "hours"), interval(0.05, 0.07, "hours"), interval(40, 60, "hours")]).toEqual(
+    ["14.3–15.1 h", "3.0–4.2 min", "1.7–2.5 days"],
+  );
 });
 
 test("a moment is said as people say it", () => {

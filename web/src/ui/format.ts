@@ -1,4 +1,4 @@
-import type { Measure } from "./measure";
+import type { Told } from "./measure";
 
 const MINUS = "−";
 
@@ -28,24 +28,40 @@ export function hours(value: number): string {
 
 /** A value in the unit of its measure. */
 export function inUnit(value: number, unit: string): string {
-  if (unit === "share") return `${plain(value * 100, 1)}%`;
+  if (unit === "share") return `${plain(value * 100, value === 1 || value === 0 ? 0 : 1)}%`;
   if (unit === "hours") return hours(value);
-  if (unit === "score") return plain(value, 1);
-  if (unit === "points") return plain(value, 1);
-  return plain(value);
+  return plain(value, unit === "customers" ? 0 : 1);
 }
 
 /** The interval of a measure, without its unit where the value says it. */
 export function interval(low: number, high: number, unit: string): string {
-  if (unit === "share") return `${plain(low * 100, 1)}–${plain(high * 100, 1)}`;
-  if (unit === "hours") return `${hours(low)}–${hours(high)}`;
-  const digits = unit === "customers" ? 0 : 1;
-  const between = low < 0 || high < 0 ? " to " : "–";
-  return `${plain(low, digits)}${between}${plain(high, digits)}`;
+  if (unit === "share") return between(low * 100, high * 100, 1);
+  if (unit === "hours") return hoursBetween(low, high);
+  return between(low, high, unit === "customers" ? 0 : 1);
+}
+
+function between(low: number, high: number, digits: number): string {
+  return `${plain(low, digits)}${low < 0 || high < 0 ? " to " : "–"}${plain(high, digits)}`;
+}
+
+const UNITS: [hours: number, name: string][] = [
+  [24, "days"],
+  [1, "h"],
+  [1 / 60, "min"],
+  [1 / 3600, "s"],
+];
+
+/** Both ends in one unit, with as many digits as tell them apart. */
+function hoursBetween(low: number, high: number): string {
+  const size = Math.abs(high);
+  const from = size >= 48 ? 0 : size >= 1 ? 1 : size >= 1 / 60 ? 2 : 3;
+  const [unit, name] = UNITS[from] ?? [1, "h"];
+  const digits = (high - low) / unit >= 2 && size / unit >= 10 ? 0 : 1;
+  return `${between(low / unit, high / unit, digits)} ${name}`;
 }
 
 /** What a measure says in one line, for names and tooltips. */
-export function inWords(measure: Measure): string {
+export function inWords(measure: Told): string {
   if (measure.value === null || measure.value === undefined) return "nothing to count";
   if (measure.too_few) return `too few to say, n ${plain(measure.n)}`;
   const value = inUnit(measure.value, measure.unit);

@@ -1,20 +1,13 @@
-import type { Card } from "../generated";
+import type { Card, Measure } from "../generated";
 
 export type Question = NonNullable<Card["question"]>;
 
-/** What the server answers to a question (measures/measure.py). */
-export interface Measure {
-  question: Question;
-  definition: string;
-  value: number | null;
+/** What a number says of itself, wherever it is shown: a reading, or what a card cited when it was made. */
+export type Told = Pick<
+  Measure,
+  "question" | "definition" | "value" | "n" | "customers" | "too_few" | "note"
+> & {
   unit: string;
   low?: number | null;
   high?: number | null;
-  n: number;
-  customers: number;
-  first?: string | null;
-  last?: string | null;
-  too_few: boolean;
-  scale?: [number, number] | null;
-  note?: string;
-}
+};

@@ -1,5 +1,199 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { Database, FileUp, Map as MapIcon, Trash2 } from "lucide-react";
+import { useState } from "react";
+import { Link, useNavigate, useParams } from "react-router";
+import type { DatasetSummary } from "../../generated";
+import { ask, deleteDataset, undoImport } from "../../transport";
+import { Button } from "../../ui/Button";
+import { Confirm } from "../../ui/Dialog";
+import { day, plain, plural } from "../../ui/format";
+import { say } from "../../ui/Toast";
+import { datasetOf, listDatasets } from "../asking";
 import { Frame } from "../Frame";
+import { useDraftMap } from "../home/DraftCard";
+import { Problem } from "../map/Population";
+import { inWords, useAsked } from "../useAsked";
+import { ImportFile } from "./ImportFile";
+import { Report } from "./Report";
+import "./data.css";
 
+/** All datasets, the import of a file, and what one dataset holds. */
 export function DataPage() {
-  return <Frame title="Data">{null}</Frame>;
+  const { id } = useParams();
+  return id ? <OneDataset key={id} id={id} /> : <AllDatasets />;
+}
+
+function AllDatasets() {
+  const { data: datasets, error } = useAsked(["datasets"], listDatasets);
+  return (
+    <Frame title="Data" count={datasets?.length}>
+      {error ? <Problem error={error} /> : null}
+      <ImportFile datasets={datasets ?? []} />
+      {datasets && datasets.length > 0 ? (
+        <section className="page-part" aria-label="Datasets">
+          <header className="part-line">
+            <h2>Datasets</h2>
+          </header>
+          <table className="table table-wide numbers">
+            <thead>
+              <tr>
+                <th>Name</th>
+                <th className="is-number">Events</th>
+                <th className="is-number">Answers</th>
+                <th className="is-number">Customers</th>
+                <th>From</th>
+                <th>Until</th>
+                <th>
+                  <span className="only-read">What can be done</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {datasets.map((dataset) => (
+                <Row key={dataset.id} dataset={dataset} />
+              ))}
+            </tbody>
+          </table>
+        </section>
+      ) : null}
+    </Frame>
+  );
+}
+
+function Row({ dataset }: { dataset: DatasetSummary }) {
+  const { isDrafting, draft } = useDraftMap();
+  return (
+    <tr>
+      <td>
+        <Link to={`/data/${dataset.id}`} className="table-name">
+          <Database size={14} aria-hidden /> {dataset.name}
+        </Link>
+      </td>
+      <td className="is-number">{plain(dataset.events)}</td>
+      <td className="is-number">{plain(dataset.answers)}</td>
+      <td className="is-number">{plain(dataset.customers)}</td>
+      <td>{dataset.first ? day(dataset.first) : ""}</td>
+      <td>{dataset.last ? day(dataset.last) : ""}</td>
+      <td className="row-acts">
+        <Button size="small" look="edged" isDisabled={isDrafting} onPress={() => draft(dataset.id)}>
+          <MapIcon size={13} /> {isDrafting ? "Drafting" : "Draft a map"}
+        </Button>
+      </td>
+    </tr>
+  );
+}
+
+function OneDataset({ id }: { id: string }) {
+  const { data, error } = useAsked(["dataset", id], () => datasetOf(id));
+  const { isDrafting, draft } = useDraftMap();
+  const [isAsking, setAsking] = useState(false);
+  const navigate = useNavigate();
+  const asked = useQueryClient();
+  const act = async (request: Promise<unknown>, then: () => void) => {
+    try {
+      await request;
+      await asked.invalidateQueries();
+      then();
+    } catch (failed) {
+      say(inWords(failed), { isBad: true });
+    }
+  };
+  const remove = () => act(ask(deleteDataset({ path: { id } })), () => navigate("/data"));
+  const undo = (part: string) => {
+    const isLast = data?.imports === 1;
+    return act(ask(undoImport({ path: { id, part } })), () => (isLast ? navigate("/data") : undefined));
+  };
+  return (
+    <Frame
+      title={data?.name ?? "Dataset"}
+      actions={
+        data ? (
+          <>
+            <Button look="edged" onPress={() => setAsking(true)}>
+              <Trash2 size={14} /> Delete
+            </Button>
+            <Button look="filled" isDisabled={isDrafting} onPress={() => draft(id)}>
+              <MapIcon size={14} /> {isDrafting ? "Drafting" : "Draft a map"}
+            </Button>
+          </>
+        ) : null
+      }
+    >
+      {error ? <Problem error={error} /> : null}
+      {data ? (
+        <>
+          <dl className="facts numbers">
+            <Fact name="Customers" value={plain(data.customers)} />
+            <Fact name="Events" value={plain(data.events)} />
+            <Fact name="Answers" value={plain(data.answers)} />
+            <Fact name="From" value={data.first ? day(data.first) : "–"} />
+            <Fact name="Until" value={data.last ? day(data.last) : "–"} />
+          </dl>
+          <div className="two-parts">
+            <Names names={data.names} />
+            <section className="page-part" aria-label="Imports">
+              <header className="part-line">
+                <h2>Imports</h2>
+                <Link to="/data" className="link">
+                  <FileUp size={13} /> Import a file
+                </Link>
+              </header>
+              {data.reports.map((report) => (
+                <Report key={report.part} report={report} onUndo={() => undo(report.part)} />
+              ))}
+            </section>
+          </div>
+        </>
+      ) : null}
+      <Confirm
+        title="Delete this dataset?"
+        verb="Delete dataset"
+        isOpen={isAsking}
+        onClose={() => setAsking(false)}
+        onConfirm={remove}
+      >
+        <p>
+          {plural(data?.customers ?? 0, "customer")} and all that was imported about them go. Maps stay; their
+          numbers go.
+        </p>
+      </Confirm>
+    </Frame>
+  );
+}
+
+function Fact({ name, value }: { name: string; value: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}
+
+function Names({ names }: { names: readonly { event: string; channel: string; events: number }[] }) {
+  return (
+    <section className="page-part" aria-label="What happens in it">
+      <header className="part-line">
+        <h2>What happens in it</h2>
+      </header>
+      <table className="table table-wide numbers">
+        <thead>
+          <tr>
+            <th>Event</th>
+            <th>Channel</th>
+            <th className="is-number">Events</th>
+          </tr>
+        </thead>
+        <tbody>
+          {names.map(({ event, channel, events }) => (
+            <tr key={`${event}-${channel}`}>
+              <td>{event}</td>
+              <td>{channel}</td>
+              <td className="is-number">{plain(events)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
 }

@@ -27,7 +27,6 @@ export function Datasets() {
               <th className="is-number">Events</th>
               <th className="is-number">Answers</th>
               <th className="is-number">Customers</th>
-              <th className="is-number">Refused</th>
               <th>Until</th>
             </tr>
           </thead>
@@ -40,9 +39,8 @@ export function Datasets() {
                   </Link>
                 </td>
                 <td className="is-number">{plain(dataset.events)}</td>
-                <td className="is-number">{plain(dataset.answers ?? 0)}</td>
+                <td className="is-number">{plain(dataset.answers)}</td>
                 <td className="is-number">{plain(dataset.customers)}</td>
-                <td className="is-number">{plain(dataset.refused ?? 0)}</td>
                 <td>{dataset.last ? day(dataset.last) : ""}</td>
               </tr>
             ))}

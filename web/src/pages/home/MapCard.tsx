@@ -3,15 +3,15 @@ import { MoreHorizontal, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { Link } from "react-router";
 import { curve, runs } from "../../editor/curve";
-import type { MapSummary } from "../../generated";
+import type { DatasetSummary, MapSummary } from "../../generated";
 import { ask, deleteMap } from "../../transport";
 import { Button } from "../../ui/Button";
 import { Confirm } from "../../ui/Dialog";
-import { plural, when } from "../../ui/format";
+import { day, plural, when } from "../../ui/format";
 import { Avatar, GradeMark } from "../../ui/Marks";
 import { Menu } from "../../ui/Menu";
 import { say } from "../../ui/Toast";
-import { readingsOf } from "../asking";
+import { listDatasets, readingsOf } from "../asking";
 import { KIND_WORDS } from "../map/TopBar";
 import { inWords, useAsked } from "../useAsked";
 
@@ -27,6 +27,8 @@ export function MapCard({ map }: { map: MapSummary }) {
       say(inWords(error), { isBad: true });
     }
   };
+  const { data: datasets = [] } = useAsked(["datasets"], listDatasets);
+  const data = datasets.find((dataset) => dataset.id === map.dataset);
   const cards = Object.values(map.counts ?? {}).reduce((sum, count) => sum + count, 0);
   return (
     <li className="map-card">
@@ -41,7 +43,7 @@ export function MapCard({ map }: { map: MapSummary }) {
           </span>
           <span className="map-card-foot">
             <GradeMark grade={map.dataset ? "measured" : "assumed"} isNamed={false} />
-            {map.dataset ? "measured" : "not measured yet"}
+            {map.dataset ? measuredUntil(data) : "not measured yet"}
             <span className="caption numbers">{plural(cards, "card")}</span>
           </span>
         </span>
@@ -77,6 +79,10 @@ export function MapCard({ map }: { map: MapSummary }) {
       </Confirm>
     </li>
   );
+}
+
+function measuredUntil(data: DatasetSummary | undefined): string {
+  return data?.last ? `measured until ${day(data.last)}` : "its data is not here";
 }
 
 const WIDTH = 264;

@@ -4,7 +4,7 @@ import { starter } from "../../editor/starters";
 import { ask, createMap } from "../../transport";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
-import { importMap } from "../asking";
+import { mapFrom } from "../asking";
 import { idOf, inWords } from "../useAsked";
 
 interface DialogProps {
@@ -106,7 +106,7 @@ export function ImportMap({ isOpen, onClose }: DialogProps) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (file) void open(() => importMap(file));
+          if (file) void open(() => mapFrom(file));
         }}
       >
         <div className="dialog-text">

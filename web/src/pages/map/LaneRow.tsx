@@ -3,9 +3,10 @@ import { KINDS } from "../../editor/kinds";
 import { setField } from "../../editor/ops";
 import { NAMES } from "../../editor/place";
 import { type Column, type LaneView, NOTHING } from "../../editor/sheet";
+import { plain } from "../../ui/format";
 import { FamilyIcon } from "../../ui/Marks";
 import { Cell } from "./Cell";
-import { useEditor, useTools } from "./context";
+import { useEditor, useReadings, useTools } from "./context";
 import { EmotionAxis, EmotionCurves } from "./EmotionCurves";
 import { More } from "./Heads";
 import { useLift } from "./lift";
@@ -83,11 +84,24 @@ function LaneName({ view, isAt, isTyping }: { view: LaneView; isAt: boolean; isT
             {name}
           </span>
         )}
-        <span className="caption">{view.lane.actor || (name === kind.hint ? "" : kind.hint)}</span>
+        {kind.shape === "emotion" ? (
+          <Answers hint={kind.hint} />
+        ) : (
+          <span className="caption">{view.lane.actor || kind.hint}</span>
+        )}
       </span>
       {kind.shape === "emotion" ? <EmotionAxis /> : null}
       <More place={{ row: view.id, column: NAMES, card: "" }} label={`More for lane ${name}`} />
       <PresenceFlag row={view.id} column="" />
     </div>
+  );
+}
+
+/** How many answers the measured curve stands on. */
+function Answers({ hint }: { hint: string }) {
+  const { steps } = useReadings();
+  const answers = Object.values(steps).reduce((sum, step) => sum + (step.emotion?.n ?? 0), 0);
+  return (
+    <span className="caption numbers">{answers > 0 ? `drawn beside ${plain(answers)} answers` : hint}</span>
   );
 }

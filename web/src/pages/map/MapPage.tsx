@@ -9,16 +9,16 @@ import { Confirm } from "../../ui/Dialog";
 import { clock } from "../../ui/format";
 import { say } from "../../ui/Toast";
 import { readingsOf } from "../asking";
-import { useAsked } from "../useAsked";
+import { inWords, useAsked } from "../useAsked";
 import {
   type Library,
   LibraryContext,
-  type Measure,
   NO_READINGS,
+  type Numbers,
   type Presence,
   PresenceContext,
-  type Readings,
   ReadingsContext,
+  type Told,
   type Tools,
   ToolsContext,
   type View,
@@ -186,21 +186,29 @@ function useLatest<T>(value: T): { current: T } {
 }
 
 /** The living numbers of the map; asked again when a question, a place or a binding changes, not when a text does. */
-function useReadingsOf(id: string, map: Snapshot, library: Snapshot | undefined): Readings {
+function useReadingsOf(id: string, map: Snapshot, library: Snapshot | undefined): Numbers {
   const asked = useMemo(() => whatIsAsked(map), [map]);
   const bound = useMemo(
     () => JSON.stringify([...(library?.records ?? [])].filter(([, { type }]) => type === "touchpoint")),
     [library?.records],
   );
-  const isSaved = map.status.pending === 0;
+  const isSaved = map.status.pending === 0 && library?.ready === true;
   const [settled, setSettled] = useState("");
   const key = `${asked}${bound}`;
   useEffect(() => {
     if (isSaved) setSettled(key);
   }, [isSaved, key]);
-  const { data } = useAsked(["readings", id, settled], () => readingsOf(id), settled !== "");
-  const last = useLatest<Readings>(NO_READINGS);
-  if (data) last.current = data;
+  const { data, isFetching, error } = useAsked(
+    ["readings", id, settled],
+    () => readingsOf(id),
+    settled !== "",
+  );
+  const last = useLatest<Numbers>(NO_READINGS);
+  const note = error ? inWords(error) : (data?.note ?? "");
+  last.current = useMemo(() => {
+    const { cards = {}, steps = {}, stages = {} } = data ?? last.current;
+    return { cards, steps, stages, isWaiting: isFetching, note };
+  }, [data, isFetching, note, last]);
   return last.current;
 }
 
@@ -276,8 +284,8 @@ function useNotices(snapshot: Snapshot, session: DocumentSession) {
 function openNumberAt(
   store: EditorStore,
   place: { row: string; column: string; card: string },
-  readings: Readings,
-  open: (opened: { title: string; measure: Measure }) => void,
+  readings: Numbers,
+  open: (opened: { title: string; measure: Told }) => void,
 ): boolean {
   const thing = thingAt(store.getSnapshot().sheet, place);
   const card = thing?.kind === "card" ? readings.cards[thing.found.id] : undefined;

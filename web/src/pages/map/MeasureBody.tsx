@@ -1,17 +1,24 @@
 import { ArrowDownRight, ArrowUpRight } from "lucide-react";
 import type { Card } from "../../generated";
 import { hours, interval, inUnit, inWords, plain, signed } from "../../ui/format";
-import { type Measure, useReadings, useTools } from "./context";
+import { type Measure, type Told, useReadings, useTools } from "./context";
 
 /** The number of a measure card: value, interval and n, and how far it is from its target. */
 export function MeasureBody({ id, card }: { id: string; card: Card }) {
-  const reading = useReadings().cards[id];
+  const { cards, isWaiting } = useReadings();
+  const reading = cards[id];
   if (!card.question) return <span className="caption">Choose what it measures</span>;
-  if (!reading) return <span className="measure-waits caption">no reading yet</span>;
+  if (!reading)
+    return <span className="measure-waits caption">{isWaiting ? "reading the data" : "no reading yet"}</span>;
   if (reading.value === null || reading.too_few) return <TooFew reading={reading} name={card.text ?? ""} />;
   return (
     <>
-      <span className="measure-value numbers">{inUnit(reading.value, reading.unit)}</span>
+      <span className="measure-value numbers">
+        {inUnit(reading.value, reading.unit)}
+        {reading.unit === "score" && reading.scale && reading.scale[0] >= 0 ? (
+          <span className="caption"> of {plain(reading.scale[1])}</span>
+        ) : null}
+      </span>
       <span className="caption numbers">
         {reading.low != null && reading.high != null
           ? `${interval(reading.low, reading.high, reading.unit)} · `
@@ -23,7 +30,7 @@ export function MeasureBody({ id, card }: { id: string; card: Card }) {
   );
 }
 
-function TooFew({ reading, name }: { reading: Measure; name: string }) {
+function TooFew({ reading, name }: { reading: Told; name: string }) {
   return (
     <span className="caption numbers">
       {reading.n === 0 ? "nothing to count · " : "too few to say · "}
@@ -33,7 +40,7 @@ function TooFew({ reading, name }: { reading: Measure; name: string }) {
 }
 
 /** The n of a number is a link to the customers that it counted. */
-export function Customers({ reading, name }: { reading: Measure; name: string }) {
+export function Customers({ reading, name }: { reading: Told; name: string }) {
   const { openPopulation } = useTools();
   return (
     <button

@@ -75,7 +75,9 @@ export function StageFields({ column }: { column: Column }) {
       </section>
       <Numbers
         readings={[
-          ["Time in this stage", reading?.duration],
+          ["Median time in this stage", reading?.duration],
+          ["Nine of ten take at most", reading?.long_duration],
+          ["Come here", reading?.reach],
           ["Come this far", reading?.funnel],
         ]}
       />
@@ -120,6 +122,7 @@ export function StepFields({ column, library }: { column: Column; library: Docum
           ["Come here", reading?.reach],
           ["Go no further", reading?.drop_off],
           ["Emotion as measured", reading?.emotion],
+          ["Later than promised", reading?.late],
         ]}
       />
       {touchpoint ? <BindingFields id={touchpoint} library={library} /> : null}

@@ -1,15 +1,16 @@
 import { Download, Users, X } from "lucide-react";
 import { useState } from "react";
+import type { CustomerMoment, Member } from "../../generated";
 import { Button, IconButton } from "../../ui/Button";
 import { day, hours, interval, inUnit, plain, plural } from "../../ui/format";
-import { type Member, pathOf, populationOf } from "../asking";
+import { pathOf, populationOf } from "../asking";
 import { idOf, inWords, useAsked } from "../useAsked";
-import type { Measure } from "./context";
+import type { Told } from "./context";
 
 /** A number whose customers are shown. */
 export interface Opened {
   title: string;
-  measure: Measure;
+  measure: Told;
 }
 
 const PAGE = 50;
@@ -70,7 +71,7 @@ export function Population({ opened, dataset, onClose }: PopulationProps) {
   );
 }
 
-function rowWord(measure: Measure): string {
+function rowWord(measure: Told): string {
   return measure.n === measure.customers ? "customer" : "row";
 }
 
@@ -86,7 +87,7 @@ export function Problem({ error }: { error: unknown }) {
 
 interface RowsProps {
   rows: readonly Member[];
-  measure: Measure;
+  measure: Told;
   open: (customer: string) => void;
 }
 
@@ -127,11 +128,11 @@ const VALUES: Record<string, string> = {
   customers: "Counts",
 };
 
-function valueWord(measure: Measure): string {
+function valueWord(measure: Told): string {
   return VALUES[measure.unit] ?? "Value";
 }
 
-function valueInWords(value: number, measure: Measure): string {
+function valueInWords(value: number, measure: Told): string {
   if (measure.unit === "hours") return hours(value);
   if (measure.unit === "share") return value === 1 ? "yes" : value === 0 ? "no" : plain(value, 2);
   return Number.isInteger(value) ? plain(value) : plain(value, 2);
@@ -174,21 +175,30 @@ function OnePath({ dataset, customer, onBack }: { dataset: string; customer: str
       </div>
       {error ? <Problem error={error} /> : null}
       <ol className="path panel-rows">
-        {(data?.events ?? []).map((event) => (
-          <li key={`${event.time}-${event.event}`}>
-            <b>{event.event}</b>
-            <span className="caption numbers">
-              {moment(event.time)}
-              {event.channel ? ` · ${event.channel}` : ""}
-            </span>
-          </li>
+        {(data?.moments ?? []).map((moment) => (
+          <Moment key={`${moment.time}-${moment.event}-${moment.question ?? ""}`} moment={moment} />
         ))}
       </ol>
     </>
   );
 }
 
-function moment(at: string): string {
+function Moment({ moment }: { moment: CustomerMoment }) {
+  const { event, channel, time, is_answer, question, score, text } = moment;
+  return (
+    <li className={is_answer ? "is-answer" : ""}>
+      <b>{is_answer ? `${score ?? "said"}${question ? ` to ${question}` : ""}` : event}</b>
+      {text ? <q dir="auto">{text}</q> : null}
+      <span className="caption numbers">
+        {dated(time)}
+        {channel ? ` · ${channel}` : ""}
+        {is_answer ? ` · about ${event}` : ""}
+      </span>
+    </li>
+  );
+}
+
+function dated(at: string): string {
   const options = {
     day: "numeric",
     month: "short",

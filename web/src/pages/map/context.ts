@@ -1,8 +1,8 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
 import type { Around } from "../../editor/commands";
 import type { EditorState, EditorStore } from "../../editor/store";
-import type { Channel, Person, Persona, Touchpoint } from "../../generated";
-import type { Measure, Question } from "../../ui/measure";
+import type { Channel, Measure, Person, Persona, Readings, Touchpoint } from "../../generated";
+import type { Question, Told } from "../../ui/measure";
 
 // What the parts of an open map share. Each context changes for a reason of its own, so that typing redraws one card.
 
@@ -10,7 +10,7 @@ export interface Tools extends Around {
   store: EditorStore;
   isReadOnly: boolean;
   /** Show the customers behind a question. */
-  openPopulation(title: string, measure: Measure): void;
+  openPopulation(title: string, measure: Told): void;
 }
 
 export const ToolsContext = createContext<Tools | null>(null);
@@ -27,25 +27,14 @@ export function useEditor<T>(select: (state: EditorState) => T): T {
   return useSyncExternalStore(store.subscribe, () => select(store.getSnapshot()));
 }
 
-export interface StepReadings {
-  reach?: Measure | null;
-  emotion?: Measure | null;
-  drop_off?: Measure | null;
-}
+/** The living numbers of the map, by card, step and stage. */
+export type Numbers = Pick<Required<Readings>, "cards" | "steps" | "stages"> & {
+  isWaiting: boolean;
+  note: string;
+};
 
-export interface StageReadings {
-  duration?: Measure | null;
-  funnel?: Measure | null;
-}
-
-export interface Readings {
-  cards: Readonly<Record<string, Measure>>;
-  steps: Readonly<Record<string, StepReadings>>;
-  stages: Readonly<Record<string, StageReadings>>;
-}
-
-export const NO_READINGS: Readings = { cards: {}, steps: {}, stages: {} };
-export const ReadingsContext = createContext<Readings>(NO_READINGS);
+export const NO_READINGS: Numbers = { cards: {}, steps: {}, stages: {}, isWaiting: false, note: "" };
+export const ReadingsContext = createContext<Numbers>(NO_READINGS);
 export const useReadings = () => useContext(ReadingsContext);
 
 export interface Library {
@@ -76,4 +65,4 @@ export function usePeopleAt(row: string, column: string): readonly Person[] {
   return useContext(PresenceContext).get(`${row}|${column}`) ?? NOBODY;
 }
 
-export type { Measure, Question };
+export type { Measure, Question, Told };

@@ -1,6 +1,6 @@
 import type { Point } from "../../editor/curve";
 import type { CellCard, Column, LaneView } from "../../editor/sheet";
-import type { Measure, Readings } from "./context";
+import type { Measure, Numbers } from "./context";
 
 // Where scores stand in the emotion lane. Pixels downwards; a score of one is 32 px.
 
@@ -49,7 +49,7 @@ export interface Measured {
 }
 
 /** The measured points with their interval, null where there are too few answers. */
-export function measuredPoints(columns: readonly Column[], readings: Readings): (Measured | null)[] {
+export function measuredPoints(columns: readonly Column[], readings: Numbers): (Measured | null)[] {
   return columns.map((column, place) => {
     const reading = readings.steps[column.id]?.emotion;
     if (!isTold(reading)) return null;

@@ -1,0 +1,54 @@
+import type { Mapping } from "../../generated";
+
+// What a person may correct of a proposed mapping, by the kind of the file.
+
+export type Kind = NonNullable<Mapping["kind"]>;
+
+export interface FieldOf {
+  name: keyof Mapping;
+  label: string;
+  kind: "column" | "words" | "number";
+  hint?: string;
+}
+
+const WHO: FieldOf = { name: "customer", label: "Customer", kind: "column", hint: "becomes a pseudonym" };
+const WHEN: FieldOf = { name: "time", label: "When", kind: "column" };
+
+export const FIELDS: Record<Kind, FieldOf[]> = {
+  events: [
+    WHO,
+    WHEN,
+    { name: "event", label: "What happened", kind: "column" },
+    { name: "event_is", label: "or always", kind: "words" },
+    { name: "channel", label: "Channel", kind: "column" },
+    { name: "channel_is", label: "or always", kind: "words" },
+    { name: "due", label: "Promised for", kind: "column" },
+  ],
+  answers: [
+    WHO,
+    WHEN,
+    { name: "score", label: "Score", kind: "column" },
+    { name: "scale_min", label: "Worst score", kind: "number" },
+    { name: "scale_max", label: "Best score", kind: "number" },
+    { name: "question", label: "Question", kind: "column" },
+    { name: "question_is", label: "or always", kind: "words" },
+    { name: "about", label: "About the event", kind: "column" },
+    { name: "about_is", label: "or always", kind: "words" },
+    { name: "text", label: "What was written", kind: "column" },
+    { name: "channel", label: "Channel", kind: "column" },
+  ],
+  wide: [WHO],
+};
+
+/** The mapping with only what its kind uses; what another kind filled in would be refused or misread. */
+export function trimmed(mapping: Mapping): Mapping {
+  const kind = mapping.kind ?? "events";
+  const used = new Set<string>(FIELDS[kind].map((field) => field.name));
+  const foreign = Object.values(FIELDS)
+    .flat()
+    .map((field) => field.name)
+    .filter((name) => !used.has(name));
+  const kept = Object.entries(mapping).filter(([name]) => !foreign.includes(name as keyof Mapping));
+  const steps = kind === "wide" ? (mapping.steps ?? []).filter((step) => step.column && step.event) : [];
+  return { ...(Object.fromEntries(kept) as unknown as Mapping), kind, steps };
+}
