@@ -15,11 +15,13 @@ from tests.serving import fetch, serving
 
 ROOT = Path(__file__).resolve().parents[2]
 LARGEST = 8_000_000  # bytes; far above it, something was packed that does not belong
-FONTS = [
+FONTS = ["footfall/render/assets/fonts/NotoEmoji-Regular.ttf"]
+FONTS += [
     f"footfall/render/assets/fonts/Inter-{face}.ttf" for face in ("Regular", "Medium", "SemiBold", "Bold", "Italic")
 ]
 LICENCES = [
     "footfall/render/assets/fonts/LICENSE",
+    "footfall/render/assets/fonts/LICENSE-NotoEmoji",
     "footfall/render/assets/icons/LICENSE",
     "footfall/static/licences.md",
 ]
