@@ -24,7 +24,7 @@ def constant(help: str) -> Any:
 
 
 def import_(
-    file: Annotated[Path, Argument(help="A CSV or Parquet file.", show_default=False)],
+    file: Annotated[Path, Argument(help="A CSV or Parquet file; or a map: *.journey.yaml.", show_default=False)],
     into: Annotated[str | None, Option(metavar="NAME", help="The dataset's name; an existing one grows.")] = None,
     mapping: Annotated[
         Path | None, Option(metavar="FILE", help="How the columns are read, as --propose writes it (YAML or JSON).")
@@ -55,7 +55,10 @@ def import_(
     data: DataOption = None,
     form: FormatOption = Format.TEXT,
 ) -> None:
-    """Import a file of events or answers into a dataset, and report what was kept and refused."""
+    """Import events or answers into a dataset, and report what was kept and refused; or a map file as a new map."""
+    if file.name.endswith((".journey.yaml", ".journey.yml")):
+        _bring(file, data, form)
+        return
     given = {
         "customer": customer,
         "time": time,
@@ -83,6 +86,15 @@ def import_(
         raise InvalidRequest("The dataset has no name.", todo="Name it with --into.")
     report = _import(file, chosen, into, data)
     tell_json(report) if form is Format.JSON else _tell(report)
+
+
+def _bring(file: Path, data: Path | None, form: Format) -> None:
+    from footfall.service.files import bring, read_file
+
+    read_file(file)  # a file with a mistake is refused before a workspace is made for it
+    with working(data, making=True) as here:
+        id = bring(here.ws, here.actor, file)
+    tell_json({"id": id}) if form is Format.JSON else echo(f"Imported {file.name} as map {id}.")
 
 
 def _import(file: Path, mapping: Any, into: str, data: Path | None) -> Any:

@@ -13,7 +13,9 @@ from footfall.journey.document import LibraryDocument, MapDocument
 from footfall.journey.text import MapFile
 
 if TYPE_CHECKING:
+    from footfall.journey.changes import Actor
     from footfall.render import Painting
+    from footfall.service.workspace import Workspace
 
 LARGEST = 20_000_000  # bytes: four for each character that a map file may have
 PAINTED = ("pdf", "svg", "png")
@@ -53,6 +55,24 @@ def paint_file(path: Path, format: str, on: date, theme: str = "light") -> "Pain
     file = read_file(path)
     picture = render.compose(MapDocument(file.records), LibraryDocument(file.library), on=on)
     return render.paint(picture, format, "dark" if theme == "dark" else "light")
+
+
+def bring(ws: "Workspace", actor: "Actor", path: Path) -> str:
+    """The map in a file as a new map of the workspace; its id. Library records that are there already stay as they are.
+
+    Raises InvalidMapFile, InvalidChange, StorageFailed.
+    """
+    from uuid_utils import uuid7
+
+    from footfall.journey.changes import Change, Put
+    from footfall.service import library, maps
+
+    file = read_file(path)
+    known = library.read_records(ws, actor).records
+    puts = tuple(Put(id=id, record=record) for id, record in file.library.items() if id not in known)
+    if puts:
+        library.change(ws, actor, Change(id=str(uuid7()), ops=puts))
+    return maps.create(ws, actor, file.records)
 
 
 def format_of(path: Path, formats: tuple[str, ...]) -> str:
