@@ -127,6 +127,7 @@ async def test_all_replicas_end_equal_whatever_happens_to_their_lines(
         assert [(person.replica.seq, person.replica.confirmed) for person in people] == [
             (final.seq, final.records) for _ in people
         ]
+        assert [(person.replica.failures, person.replica.refused) for person in people] == [([], []) for _ in people]
         entries = ws.store.read(lambda reading: journal.entries_since(reading, MAP, 0))
         assert [entry.seq for entry in entries] == list(range(1, final.seq + 1))
         assert max(Counter(entry.id for entry in entries).values()) == 1

@@ -1,5 +1,6 @@
 """Rooms without a network: order, failure, recovery and other processes (rules R1 to R5 of footfall.sync.room)."""
 
+import sqlite3
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -157,6 +158,22 @@ def test_r4_the_room_goes_on_when_the_disk_does_and_the_change_can_be_sent_again
     assert waits_until(lambda: ear.recoveries)
     assert room.change(MAKER, big).seq == 2
     assert [entry.id for entry in ear.entries] == [big.id]
+
+
+def test_r4_a_store_that_another_program_holds_is_heard_within_five_seconds(
+    ws: Workspace, room: Room, ear: Ear
+) -> None:
+    ws.rooms.watch()
+    holder = sqlite3.connect(ws.folder / "footfall.db", isolation_level=None)
+    holder.execute("BEGIN IMMEDIATE")
+    began = time.monotonic()
+    assert isinstance(room.ask(MAKER, titled("held up")).exception(), StorageFailed)
+    assert time.monotonic() - began < SEEN_WITHIN
+    assert [type(error) for error in ear.errors] == [StorageFailed]
+    holder.execute("ROLLBACK")
+    holder.close()
+    assert waits_until(lambda: ear.recoveries)
+    assert room.change(MAKER, titled("let go")).seq == 2
 
 
 def test_r5_an_entry_of_another_process_is_heard_first_and_ours_is_settled_after_it(

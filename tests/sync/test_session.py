@@ -73,10 +73,11 @@ async def test_a_resend_is_acknowledged_with_its_seq_and_not_taken_again(place: 
     hers = await place.welcome(anna)
     frame = anna.edit(Put(id="new", record={"type": "card", "text": "once"}))
     hers.say(frame)
-    await follow(hers, anna, 2)
+    hers.say(anna.edit(Set(id="new", field="text", value="edited since")))
+    await follow(hers, anna, 3)
     hers.say(frame)
     assert (await heard(hers, "acknowledged"))["seq"] == 2
-    assert place.audience.room.seq == 2
+    assert place.audience.room.now()[1]["new"]["text"] == "edited since"
 
 
 async def test_a_resend_while_the_first_is_on_its_way_is_taken_once(place: Place) -> None:
