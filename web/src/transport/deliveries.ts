@@ -57,6 +57,16 @@ export class Deliveries {
     }, wait);
   }
 
+  /** Send everything at once, without waiting until it is kept: the page may be about to go. */
+  rush(): void {
+    for (let next = this.firstUnsent(); next !== undefined; next = this.firstUnsent()) {
+      const { id } = next;
+      this.replica.seal(id);
+      this.sent.add(id);
+      void this.doors.send(next).then((isSent) => isSent || this.sent.delete(id));
+    }
+  }
+
   close(): void {
     this.closed = true;
     clearTimeout(this.timer);

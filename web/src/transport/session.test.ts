@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Change } from "../generated";
 import { drop, put, type Records, set } from "../model";
+import { ApiError } from "./api";
 import { FakeServer, type FakeSocket } from "./fake-server";
 import type { PendingQueue } from "./queue";
 import { type DocumentSession, openDocument } from "./session";
@@ -208,4 +209,120 @@ test("one's own edits are undone and done again, step by step", async () => {
   session.redo();
   expect(view()).toEqual(full);
   expect(session.getSnapshot()).toMatchObject({ canUndo: true, canRedo: false });
+});
+
+test("when the page is about to go, what waits for its turn is sent at once", async () => {
+  const socket = await opened();
+  session.edit([set("c1", "text", "First")]);
+  await later(0);
+  session.edit([set("c1", "score", 2)]);
+  vi.spyOn(document, "visibilityState", "get").mockReturnValue("hidden");
+  document.dispatchEvent(new Event("visibilitychange"));
+  socket.flow();
+  expect(server.records.get("c1")).toEqual({ type: "card", text: "First", score: 2 });
+  await later(1000);
+  socket.flow();
+  expect(server.entries.length).toBe(2);
+  expect(status()).toMatchObject({ state: "saved", pending: 0 });
+});
+
+test("what is too large for a frame is posted, and waits for its entry like any other", async () => {
+  session.close();
+  const posted: Change[] = [];
+  const post = async (change: Change) => {
+    posted.push(change);
+    server.take(change, "me");
+    return server.entries.at(-1) as never;
+  };
+  session = openDocument("m", { connect: server.connect, queue, post });
+  const socket = await opened();
+  session.edit(
+    Array.from({ length: 40 }, (_, n) => put(`big${n}`, { type: "card", text: "x".repeat(10_000) })),
+  );
+  await later(200);
+  expect([posted.length, socket.heard.filter((message) => message.type === "edit")]).toEqual([1, []]);
+  socket.flow();
+  expect(status()).toMatchObject({ state: "saved", pending: 0 });
+  expect(view()).toEqual(server.records);
+});
+
+test("a posted change that breaks a rule is refused like any other", async () => {
+  session.close();
+  const problem = { type: "", title: "", status: 422, detail: "", code: "invalid-change" };
+  const post = () => Promise.reject(new ApiError(problem));
+  session = openDocument("m", { connect: server.connect, queue, post });
+  await opened();
+  session.edit([set("c1", "text", "x".repeat(300_000))]);
+  await later(200);
+  expect(session.getSnapshot()).toMatchObject({
+    status: { pending: 0 },
+    notices: [{ kind: "refused", problem }],
+  });
+  expect(view()).toEqual(START);
+});
+
+test("a gap in what the server tells is not guessed over: the session asks again from where it is", async () => {
+  const socket = await opened();
+  server.take({ id: "one", ops: [set("c1", "text", "One")] });
+  server.take({ id: "two", ops: [set("c1", "text", "Two")] });
+  socket.toClient.shift();
+  socket.flow();
+  await later(1000);
+  (await opened()).flow();
+  expect(server.lines.at(-1)?.heard[0]).toMatchObject({ type: "hello", since: 0 });
+  expect(view()).toEqual(server.records);
+});
+
+test("somebody who slept long is given the whole document, and what is pending goes on top", async () => {
+  const socket = await opened();
+  socket.cut();
+  session.edit([set("c1", "score", 2)]);
+  server.catchUp = 3;
+  for (let n = 0; n < 10; n += 1) server.take({ id: `n${n}`, ops: [set("c1", "text", `Text ${n}`)] });
+  await later(1000);
+  await opened();
+  expect(view().get("c1")).toEqual({ type: "card", text: "Text 9", score: 2 });
+  await later(200);
+  (await line()).flow();
+  expect(view()).toEqual(server.records);
+});
+
+test("the others are told where one is, once it rests there, and again on a new line", async () => {
+  const socket = await opened();
+  const cell = { lane: "l1", step: "p1", card: "c1" };
+  for (const card of ["c3", "c2", "c1"]) session.setPresence({ cell: { ...cell, card }, editing: false });
+  await later(300);
+  socket.flow();
+  const told = (of: FakeSocket) => of.heard.filter((message) => message.type === "presence");
+  expect(told(socket)).toEqual([{ type: "presence", cell, editing: false }]);
+  socket.cut();
+  await later(1000);
+  const next = await opened();
+  await later(300);
+  next.flow();
+  expect(told(next)).toEqual([{ type: "presence", cell, editing: false }]);
+});
+
+test("a browser that keeps nothing is said once, and work goes on", async () => {
+  session.close();
+  const broken = new MemoryQueue();
+  broken.keep = () => Promise.reject(new DOMException("quota", "QuotaExceededError"));
+  session = openDocument("m", { connect: server.connect, queue: broken });
+  const socket = await opened();
+  session.edit([set("c1", "text", "One")]);
+  session.edit([set("c1", "score", 2)]);
+  await later(300);
+  socket.flow();
+  expect(session.getSnapshot().notices).toMatchObject([{ kind: "unkept" }]);
+  expect(server.records.get("c1")).toEqual({ type: "card", text: "One", score: 2 });
+});
+
+test("the snapshot stays the same object while nothing changes", async () => {
+  const socket = await opened();
+  const before = session.getSnapshot();
+  socket.say({ type: "pong" });
+  socket.flow();
+  await later(10_000);
+  socket.flow();
+  expect(session.getSnapshot()).toBe(before);
 });

@@ -177,11 +177,12 @@ class Session implements DocumentSession {
 
   private listenToPage(line: Line): void {
     const wake = () => line.wake();
+    const turn = () => (document.visibilityState === "hidden" ? this.deliveries.rush() : line.wake());
     window.addEventListener("online", wake);
-    document.addEventListener("visibilitychange", wake);
+    document.addEventListener("visibilitychange", turn);
     this.letGo.push(
       () => window.removeEventListener("online", wake),
-      () => document.removeEventListener("visibilitychange", wake),
+      () => document.removeEventListener("visibilitychange", turn),
       subscribeIdentity(() => line.restart()),
     );
   }
