@@ -19,7 +19,7 @@ FILES = re.findall(r"```yaml\n(.*?)```", TEXT, re.DOTALL)
 MISTYPED = [file for file in FILES if "Mistyped" in file]
 ROOT: Any = get_command(app)
 PAGES = "".join(page.read_text() for page in sorted(GUIDE.glob("*.md")))
-LINES = [line.strip() for line in re.findall(r"^    footfall .*", PAGES, re.MULTILINE)]
+LINES = sorted({line.strip() for line in re.findall(r"^    footfall .*", PAGES, re.MULTILINE)})
 
 
 @pytest.mark.parametrize("file", [file for file in FILES if file not in MISTYPED])
