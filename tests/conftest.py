@@ -1,9 +1,11 @@
 """What every room's tests may ask for."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import structlog
 from hypothesis import HealthCheck, settings
 
 # The same examples each time, so that a change is judged by what it changed; how long one takes depends on the machine.
@@ -21,6 +23,13 @@ ROOT = Path(__file__).resolve().parent.parent
 def anyio_backend() -> str:
     """Run asynchronous tests on asyncio, the loop that the server uses."""
     return "asyncio"
+
+
+@pytest.fixture(autouse=True)
+def unconfigured_log() -> Iterator[None]:
+    """Forget how a command set the log up: it would write to that test's captured, by now closed, stream."""
+    yield
+    structlog.reset_defaults()
 
 
 @pytest.fixture(scope="session")
