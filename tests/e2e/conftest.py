@@ -49,17 +49,22 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
     """Open pages as different people: each call is a browser profile of its own (viewport, color_scheme ...).
 
-    Whatever a page writes to the console as an error, or throws, fails the test at its end.
+    Whatever a page writes to the console as an error, or throws, fails the test at its end; pages that are opened with
+    `loses_server` may complain about the network.
     """
     contexts: list[BrowserContext] = []
     complaints: list[str] = []
 
-    def open_one(address: str, **options: Any) -> Page:
+    def open_one(address: str, *, loses_server: bool = False, **options: Any) -> Page:
+        def complain(text: str) -> None:
+            if not (loses_server and "net::ERR_" in text):
+                complaints.append(text)
+
         context = browser.new_context(**{"viewport": DESKTOP, "reduced_motion": "reduce"} | options)
         contexts.append(context)
         page = context.new_page()
-        page.on("pageerror", lambda error: complaints.append(f"{error}"))
-        page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: complain(f"{error}"))
+        page.on("console", lambda message: complain(message.text) if message.type == "error" else None)
         page.goto(address)
         return page
 

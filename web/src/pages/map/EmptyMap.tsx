@@ -16,6 +16,8 @@ export function EmptyMap() {
   const bare = () => {
     const { sheet } = tools.store.getSnapshot();
     tools.edit([...addStage(sheet).ops, ...addLane(sheet, "actions").ops]);
+    const column = tools.store.getSnapshot().sheet.columns[0]?.id ?? "";
+    tools.store.set({ at: { row: STAGES, column, card: "" } });
   };
   return (
     <div className="empty-map">

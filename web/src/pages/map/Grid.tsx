@@ -21,6 +21,7 @@ const MANY = 400; // cards from which on rows out of sight are not painted
 /** The map as a table that one walks with the arrow keys: one tab stop, the focus roves. */
 export function Grid() {
   const sheet = useEditor((state) => state.sheet);
+  const isEntered = useEditor((state) => state.at !== null);
   const tools = useTools();
   const grid = useRef<HTMLDivElement>(null);
   useFocusFollowing(grid);
@@ -67,7 +68,7 @@ export function Grid() {
         onContextMenu={menu}
         onDoubleClick={open}
         onFocus={(event) => enterGrid(event.target, tools.store.getSnapshot().at, sheet, tools.store.set)}
-        tabIndex={-1}
+        tabIndex={isEntered ? -1 : 0}
       >
         {/* biome-ignore lint/a11y/useSemanticElements: rows of a div grid */}
         <div role="rowgroup" className="map-head">

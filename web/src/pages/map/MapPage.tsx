@@ -105,13 +105,19 @@ function Ready({ id, map, library }: ReadyProps) {
       follow();
     };
     const undo = thenFollow(session.undo.bind(session));
+    // The message goes away under the focus; the map takes it back.
+    const undoHere = () => {
+      undo();
+      const { at } = store.getSnapshot();
+      store.set({ at: at && { ...at } });
+    };
     return {
       store,
       isReadOnly,
       edit: (ops: readonly Op[]) => thenFollow(() => session.edit(ops))(),
       undo,
       redo: thenFollow(session.redo.bind(session)),
-      removed: (what) => say(what, { action: { label: "Undo", act: undo } }),
+      removed: (what) => say(what, { action: { label: "Undo", act: undoHere } }),
       askRemoval: removal.ask,
       openCustomers: (place) => openNumberAt(store, place, readingsNow.current, setOpened),
       sayWhenSaved: () => say(savedInWords(session.getSnapshot())),

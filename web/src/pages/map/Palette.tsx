@@ -22,6 +22,7 @@ export function Shortcuts() {
       <div className="shortcuts">
         <input
           className="input"
+          autoFocus
           aria-label="Search shortcuts"
           placeholder="Search"
           value={words}
@@ -87,6 +88,7 @@ export function Palette() {
       <div className="shortcuts">
         <input
           className="input"
+          autoFocus
           role="combobox"
           aria-label="Command"
           aria-expanded

@@ -1,0 +1,116 @@
+"""The server goes away while somebody types, and comes back."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.e2e.maps import (
+    PATIENCE,
+    SAVED,
+    await_saved,
+    card,
+    cards_on_server,
+    cards_shown,
+    make_map,
+    open_grid,
+    retype,
+    small_map,
+)
+from tests.serving import Served, free_port, serving
+
+Open = Callable[..., Page]
+BACK = 3 * PATIENCE  # until a page tries again that has been refused several times
+
+
+class Machine:
+    """A server that can be stopped and started again on its port with its data."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder, self.port = folder, free_port()
+
+    @contextmanager
+    def on(self) -> Iterator[Served]:
+        """Serve for the length of a block."""
+        with serving(self.folder, port=self.port) as served:
+            yield served
+
+
+@pytest.fixture
+def machine(tmp_path: Path) -> Machine:
+    return Machine(tmp_path / "data")
+
+
+def see_offline(page: Page, changes: str) -> None:
+    expect(page.locator(".save-state")).to_have_text(f"Offline, {changes} kept on this device", timeout=PATIENCE)
+
+
+def add_below(page: Page, id: str, text: str) -> None:
+    card(page, id).click()
+    page.keyboard.press("n")
+    page.get_by_label("Text of the card").fill(text)
+    page.keyboard.press("Enter")
+
+
+def test_what_is_typed_without_a_server_is_kept_here_and_arrives_once(machine: Machine, open_page: Open) -> None:
+    with machine.on() as server:
+        id = make_map(server, small_map(first=("does", "pay", "pays")))
+        page = open_page(f"{server.address}/maps/{id}", loses_server=True)
+        open_grid(page)
+        expect(page.locator(".save-state")).to_have_text(SAVED)
+    retype(page, "first", "pays twice")
+    see_offline(page, "1 change")
+    add_below(page, "first", "calls the helpline")
+    kept = cards_shown(page)
+    with machine.on() as server:
+        expect(page.locator(".save-state")).to_have_text(SAVED, timeout=BACK)
+        assert cards_on_server(server, id) == kept
+        assert sorted(text for _, _, text in kept.values()) == ["calls the helpline", "pays twice"]
+        page.reload()
+        open_grid(page)
+        await_saved(page)
+        assert cards_shown(page) == kept == cards_on_server(server, id)
+
+
+def test_a_page_that_is_closed_without_a_server_has_its_edits_when_it_is_opened_again(
+    machine: Machine, open_page: Open
+) -> None:
+    with machine.on() as server:
+        id = make_map(server, small_map(first=("does", "pay", "pays")))
+        page = open_page(f"{server.address}/maps/{id}", loses_server=True)
+        open_grid(page)
+        expect(page.locator(".save-state")).to_have_text(SAVED)
+    add_below(page, "first", "calls the helpline")
+    see_offline(page, "2 changes")
+    page.close()
+    with machine.on() as server:
+        assert list(cards_on_server(server, id)) == ["first"]
+        again = page.context.new_page()
+        again.goto(f"{server.address}/maps/{id}")
+        open_grid(again)
+        expect(again.locator("[role=grid] .card")).to_have_count(2, timeout=PATIENCE)
+        await_saved(again)
+        kept = cards_shown(again)
+        assert sorted(text for _, _, text in kept.values()) == ["calls the helpline", "pays"]
+        assert cards_on_server(server, id) == kept
+
+
+def test_two_who_typed_while_the_server_was_away_agree_when_it_is_back(machine: Machine, open_page: Open) -> None:
+    with machine.on() as server:
+        id = make_map(server, small_map(first=("does", "pay", "pays"), second=("does", "wait", "waits")))
+        pages = [open_page(f"{server.address}/maps/{id}", loses_server=True) for _ in range(2)]
+        for page in pages:
+            open_grid(page)
+            expect(page.locator(".save-state")).to_have_text(SAVED)
+    anna, bram = pages
+    retype(anna, "first", "pays twice")
+    retype(bram, "second", "waits at home")
+    expected = {"first": ("does", "pay", "pays twice"), "second": ("does", "wait", "waits at home")}
+    with machine.on() as server:
+        for page, other in ((anna, "second"), (bram, "first")):
+            words = expected[other][2]
+            expect(card(page, other).locator(".card-text")).to_have_text(words, timeout=BACK)
+            await_saved(page)
+        assert [cards_on_server(server, id), cards_shown(anna), cards_shown(bram)] == [expected] * 3
