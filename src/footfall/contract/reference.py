@@ -15,6 +15,7 @@ from footfall.journey.checks import CHECKS
 from footfall.journey.records import LIBRARY_TYPES, MAP_TYPES
 from footfall.settings import Settings
 from footfall.sync.protocol import MAX_FRAME, VERSION, ClientMessage, ServerMessage
+from footfall.web.app import API
 
 METHODS = ("get", "post", "put", "patch", "delete")
 
@@ -83,8 +84,9 @@ def field_row(name: str, schema: dict[str, Any]) -> Row:
 def protocol_page() -> str:
     """Every message of the socket."""
     intro = (
-        f"What the editor and the server say to each other on the socket of a document (version {VERSION}), one JSON "
-        f"text a frame, at most {MAX_FRAME:,} bytes. The order is: commit, broadcast, acknowledge. "
+        f"What the editor and the server say to each other on the socket of a document (`{API}/documents/{{id}}/live`, "
+        f"version {VERSION}), one JSON text a frame, at most {MAX_FRAME:,} bytes. The order is: commit, broadcast, "
+        "acknowledge. "
         "[The schema](../../schema/protocol.json) has every bound."
     )
     sides = {"From the client": ClientMessage, "From the server": ServerMessage}
