@@ -18,8 +18,10 @@ import type { Command } from "./keymap";
 import { KINDS } from "./kinds";
 import { setField } from "./ops";
 import { enter, firstPlace, type Move, moved, NAMES, type Place, STAGES, STEPS } from "./place";
+import { NO_CARDS } from "./selection";
 import { type CellCard, type Column, cardsAt, type LaneView, type Sheet } from "./sheet";
-import type { EditorStore } from "./store";
+import type { EditorState, EditorStore } from "./store";
+import { isSeveral, putBack, select, shiftAll, together } from "./together";
 
 /** What commands need from the page around the map. */
 export interface Around {
@@ -61,14 +63,19 @@ const MOVES: readonly string[] = ["left", "right", "up", "down", "rowStart", "ro
 /** Do what a key or a menu item asks for. Returns false when it has no meaning here. */
 export function run(command: Command, around: Around, typed: string | null = null): boolean {
   const { store } = around;
-  const { sheet, at, mode } = store.getSnapshot();
+  const state = store.getSnapshot();
   if (MOVES.includes(command)) return go(command as Move, around);
-  if (mode === "carrying") return carrying(command, around);
-  const anywhere = ANYWHERE[command];
-  if (anywhere) return anywhere(around);
+  if (state.mode === "carrying") return carrying(command, around);
+  return select(command, around) ?? anywhere(command, around, state) ?? here(command, around, state, typed);
+}
+
+function anywhere(command: Command, around: Around, state: EditorState): boolean | null {
+  return ANYWHERE[command]?.(around) ?? (isSeveral(state) ? together(command, around) : null);
+}
+
+function here(command: Command, around: Around, { sheet, at }: EditorState, typed: string | null): boolean {
   const thing = thingAt(sheet, at);
-  if (!at || !thing) return false;
-  return HERE[command]?.(around, thing, at, typed) ?? false;
+  return at && thing ? (HERE[command]?.(around, thing, at, typed) ?? false) : false;
 }
 
 type Here = (around: Around, thing: Thing, at: Place, typed: string | null) => boolean;
@@ -106,19 +113,21 @@ function done(_: unknown): true {
 
 function go(move: Move, around: Around): boolean {
   const { store } = around;
-  const { sheet, at, mode } = store.getSnapshot();
+  const { sheet, at, mode, carried } = store.getSnapshot();
   if (mode === "carrying") {
     const thing = thingAt(sheet, at);
     const isSide = move === "left" || move === "right" || move === "up" || move === "down";
+    if (isSide && carried.length > 0) return shiftAll(around, move);
     return at && thing && isSide ? shift(around, thing, at, move) : true;
   }
-  store.set({ at: at ? moved(sheet, at, move) : firstPlace(sheet) });
+  store.set({ at: at ? moved(sheet, at, move) : firstPlace(sheet), selected: NO_CARDS, anchor: null });
   return true;
 }
 
 function leave(store: EditorStore): boolean {
-  const { isPanelOpen, at } = store.getSnapshot();
-  if (isPanelOpen) store.set({ isPanelOpen: false });
+  const { isPanelOpen, at, selected } = store.getSnapshot();
+  if (selected.size > 0) store.set({ selected: NO_CARDS, anchor: null });
+  else if (isPanelOpen) store.set({ isPanelOpen: false });
   else if (at?.card) store.set({ at: { ...at, card: "" } });
   return true;
 }
@@ -238,13 +247,14 @@ function pickUp(around: Around, thing: Thing, at: Place): boolean {
 /** Carried cards travel for real, so that everybody sees the same; Esc takes them back. */
 function carrying(command: Command, around: Around): boolean {
   if (command === "leave") takeBack(around);
-  around.store.set({ mode: "moving", from: null });
+  around.store.set({ mode: "moving", from: null, carried: [] });
   return true;
 }
 
 function takeBack(around: Around): void {
-  const { sheet, at, from } = around.store.getSnapshot();
+  const { sheet, at, from, carried } = around.store.getSnapshot();
   const thing = thingAt(sheet, at);
+  if (carried.length > 0) around.edit(putBack(sheet, carried));
   if (!from || thing?.kind !== "card") return;
   const { id, card } = thing.found;
   const isBent = (card.score ?? null) !== from.score;

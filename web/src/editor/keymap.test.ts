@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Command, commandFor, KEYMAP, keysOf, type Mode, type Press } from "./keymap";
+import { type Command, commandFor, KEYMAP, keysOf, keysPage, type Mode, type Press } from "./keymap";
 
 function press(keys: string, mode: Mode = "moving"): Command | null {
   const parts = keys.split("+");
@@ -66,4 +66,16 @@ test("keys are shown as people read them", () => {
     "Del",
     "+",
   ]);
+});
+
+const OPENING = `# Keyboard
+
+Everything on a map can be done from the keyboard; \`?\` shows this list while you edit, and Ctrl+K finds a command by its name. On a Mac, Cmd does what Ctrl does.
+
+One cell or card has the focus. Arrows move it; stages and steps are the rows above the lanes, and the names of the lanes are the column before the first.
+`;
+
+// After a change of the keys: `npx vitest run src/editor/keymap.test.ts -u` writes the page anew.
+test("the guide's page of keys is the list itself", async () => {
+  await expect(keysPage(OPENING)).toMatchFileSnapshot("../../../docs/guide/keyboard.md");
 });

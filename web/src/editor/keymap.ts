@@ -11,6 +11,16 @@ export type Command =
   | "rowEnd"
   | "mapStart"
   | "mapEnd"
+  | "extendLeft"
+  | "extendRight"
+  | "extendUp"
+  | "extendDown"
+  | "walkLeft"
+  | "walkRight"
+  | "walkUp"
+  | "walkDown"
+  | "selectAll"
+  | "toggleCard"
   | "edit"
   | "typeOver"
   | "newCard"
@@ -37,12 +47,14 @@ export type Command =
   | "commitRight"
   | "commitLeft";
 
+export const GROUPS = ["Move", "Select", "Cards", "While typing", "While carrying", "Map"] as const;
+
 export interface Binding {
   command: Command;
   keys: readonly string[];
   mode: Mode;
   does: string;
-  group: "Move" | "Cards" | "While typing" | "While carrying" | "Map";
+  group: (typeof GROUPS)[number];
 }
 
 function bind(group: Binding["group"], mode: Mode, command: Command, keys: string, does: string): Binding {
@@ -58,8 +70,18 @@ export const KEYMAP: readonly Binding[] = [
   bind("Move", "moving", "rowEnd", "End", "End of the lane"),
   bind("Move", "moving", "mapStart", "Ctrl+Home", "Start of the map"),
   bind("Move", "moving", "mapEnd", "Ctrl+End", "End of the map"),
+  bind("Select", "moving", "extendLeft", "Shift+ArrowLeft", "Select on to the left"),
+  bind("Select", "moving", "extendRight", "Shift+ArrowRight", "Select on to the right"),
+  bind("Select", "moving", "extendUp", "Shift+ArrowUp", "Select on upwards"),
+  bind("Select", "moving", "extendDown", "Shift+ArrowDown", "Select on downwards"),
+  bind("Select", "moving", "walkLeft", "Ctrl+ArrowLeft", "Go left and keep the selection"),
+  bind("Select", "moving", "walkRight", "Ctrl+ArrowRight", "Go right and keep the selection"),
+  bind("Select", "moving", "walkUp", "Ctrl+ArrowUp", "Go up and keep the selection"),
+  bind("Select", "moving", "walkDown", "Ctrl+ArrowDown", "Go down and keep the selection"),
+  bind("Select", "moving", "selectAll", "Ctrl+a", "Select the lane; once more: the map"),
+  bind("Select", "moving", "toggleCard", "Ctrl+Space", "This card in or out of the selection"),
   bind("Cards", "moving", "edit", "Enter F2", "Edit, or open what is here"),
-  bind("Cards", "moving", "typeOver", "", "A letter or digit: type over"),
+  bind("Cards", "moving", "typeOver", "", "Type over"),
   bind("Cards", "moving", "newCard", "n", "New card, step, stage or lane after this one"),
   bind("Cards", "moving", "newAbove", "Shift+Enter", "New card above"),
   bind("Cards", "moving", "duplicate", "Ctrl+d", "Duplicate"),
@@ -88,7 +110,7 @@ export const KEYMAP: readonly Binding[] = [
   bind("Map", "moving", "palette", "Ctrl+k", "All commands"),
   bind("Map", "moving", "shortcuts", "?", "These shortcuts"),
   bind("Map", "moving", "saved", "Ctrl+s", "When it was saved"),
-  bind("Map", "moving", "leave", "Escape", "Close the panel, then let go of the card"),
+  bind("Map", "moving", "leave", "Escape", "Clear the selection, close the panel, let go of the card"),
 ];
 
 /** A key press as the map names it. */
@@ -148,4 +170,19 @@ export function keysOf(command: Command, mode: Mode = "moving"): string {
 export function shown(keys: string): string {
   const parts = keys === "+" ? ["+"] : keys.split("+");
   return parts.map((part) => SHOWN[part] ?? (part.length === 1 ? part.toUpperCase() : part)).join("+");
+}
+
+/** The page of keys in the guide, as Markdown, written from the list itself. */
+export function keysPage(opening: string): string {
+  const sections = GROUPS.map((group) => {
+    const rows = KEYMAP.filter((binding) => binding.group === group).map(rowOf);
+    return `## ${group}\n\n| Keys | What they do |\n| --- | --- |\n${rows.join("\n")}\n`;
+  });
+  return [opening, ...sections].join("\n");
+}
+
+function rowOf({ keys, does, command }: Binding): string {
+  const named = keys.filter(Boolean).map((key) => `\`${shown(key)}\``);
+  const none = command === "typeOver" ? "a letter or digit" : "no key; in the menus and the palette";
+  return `| ${named.join(", ") || none} | ${does} |`;
 }

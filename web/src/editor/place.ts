@@ -18,7 +18,7 @@ function rowsOf(sheet: Sheet): string[] {
   return [STAGES, STEPS, ...sheet.lanes.map((lane) => lane.id)];
 }
 
-function isHead(row: string): boolean {
+export function isHead(row: string): boolean {
   return row === STAGES || row === STEPS;
 }
 

@@ -1,7 +1,8 @@
 import type { Records } from "../model";
 import type { Mode } from "./keymap";
 import { type Place, settled } from "./place";
-import { type Sheet, sheetOf } from "./sheet";
+import { cardsOf, NO_CARDS, type Selected, type Selection } from "./selection";
+import { type CellCard, type Sheet, sheetOf } from "./sheet";
 
 /** Where a card stood before it was picked up: its place, its rank among the cards there, and its emotion. */
 export interface Origin extends Place {
@@ -9,14 +10,15 @@ export interface Origin extends Place {
   score: number | null;
 }
 
-export interface EditorState {
+export interface EditorState extends Selected {
   sheet: Sheet;
-  at: Place | null;
   mode: Mode;
   /** What a first letter typed over; null: edit what stands there. */
   typed: string | null;
   /** Where a card that is carried came from. */
   from: Origin | null;
+  /** Several cards that are carried, as they were before. */
+  carried: readonly CellCard[];
   isPanelOpen: boolean;
   /** Which dialog is up. */
   dialog: "" | "palette" | "shortcuts" | "menu";
@@ -39,6 +41,9 @@ export function editorStore(records: Records): EditorStore {
     mode: "moving",
     typed: null,
     from: null,
+    carried: [],
+    selected: NO_CARDS,
+    anchor: null,
     isPanelOpen: false,
     dialog: "",
   };
@@ -53,7 +58,7 @@ export function editorStore(records: Records): EditorStore {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    set: (patch) => become({ ...state, ...patch }),
+    set: (patch) => become({ ...state, ...alone(state, patch), ...patch }),
     follow(now) {
       const next = sheetOf(now, state.sheet);
       const at = settled(next, travelled(now, state.at));
@@ -62,10 +67,24 @@ export function editorStore(records: Records): EditorStore {
         ...state,
         sheet: next,
         at: samePlace(at, state.at) ? state.at : at,
+        selected: standing(next, state.selected),
         ...(isGone ? { mode: "moving", typed: null } : {}),
       });
     },
   };
+}
+
+/** A focus that goes elsewhere leaves the selection behind. */
+function alone({ selected }: EditorState, { at, ...rest }: Partial<EditorState>): Partial<EditorState> {
+  const isKept = at === undefined || "selected" in rest || selected.has(at?.card ?? "");
+  return isKept || selected.size === 0 ? {} : { selected: NO_CARDS, anchor: null };
+}
+
+/** The selected cards that are still on the map. */
+function standing(sheet: Sheet, selected: Selection): Selection {
+  if (selected.size === 0) return selected;
+  const left = cardsOf(sheet).filter(({ id }) => selected.has(id));
+  return left.length === selected.size ? selected : new Set(left.map(({ id }) => id));
 }
 
 /** A card that was moved, by oneself or by a colleague, takes the focus along. */

@@ -9,7 +9,7 @@ import { drop } from "../../model";
 import { plain, plural } from "../../ui/format";
 import { iconNamed } from "../../ui/icons";
 import { Diamond, GradeMark, SeverityMark } from "../../ui/Marks";
-import { type Library, useLibrary, useReadings, useTools } from "./context";
+import { type Library, useEditor, useLibrary, useReadings, useTools } from "./context";
 import { MeasureBody, measureInWords } from "./MeasureBody";
 import { NameEditor } from "./NameEditor";
 
@@ -27,13 +27,16 @@ export const CardView = memo(function CardView({ found, shape, row, column, isAt
   const { id, card } = found;
   const library = useLibrary();
   const reading = useReadings().cards[id];
-  const look = `card card-${shape} ${isAt ? "is-at" : ""} ${mode === "carrying" ? "is-carried" : ""}`;
+  const isSelected = useEditor((state) => state.selected.has(id));
+  const marks = `${isAt ? "is-at" : ""} ${isSelected ? "is-selected" : ""} ${mode === "carrying" ? "is-carried" : ""}`;
+  const look = `card card-${shape} ${marks}`;
+  const name = nameOf(card, shape, library, shape === "measure" ? measureInWords(card, reading) : "");
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset groups form fields; this groups what a card says
     <div
       role="group"
       aria-roledescription={mode === "carrying" ? "carried card" : "card"}
-      aria-label={nameOf(card, shape, library, shape === "measure" ? measureInWords(card, reading) : "")}
+      aria-label={isSelected ? `${name}, selected` : name}
       className={look}
       tabIndex={isAt ? 0 : -1}
       data-row={row}

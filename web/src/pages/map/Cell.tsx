@@ -6,7 +6,7 @@ import { KINDS } from "../../editor/kinds";
 import type { CellCard, Column, LaneView } from "../../editor/sheet";
 import { plural } from "../../ui/format";
 import { CardView } from "./CardView";
-import { usePeopleAt, useReadings, useTools } from "./context";
+import { useEditor, usePeopleAt, useReadings, useTools } from "./context";
 import { EmotionCell } from "./EmotionCell";
 import type { Lift } from "./lift";
 import { PresenceFlag } from "./PresenceFlag";
@@ -25,11 +25,15 @@ interface CellProps {
 export const Cell = memo(function Cell({ view, column, cards, card, mode, lift }: CellProps) {
   const kind = KINDS[view.lane.kind ?? "free"];
   const isAt = card === "";
+  const isSelected = useEditor(
+    (state) => state.selected.size > 0 && cards.some(({ id }) => state.selected.has(id)),
+  );
   return (
     // biome-ignore lint/a11y/useSemanticElements: cells of a div grid
     <div
       role="gridcell"
       className={`cell ${column.isFirst ? "is-first" : ""} ${isAt ? "is-at" : ""}`}
+      aria-selected={isSelected}
       tabIndex={isAt ? 0 : -1}
       data-row={view.id}
       data-column={column.id}

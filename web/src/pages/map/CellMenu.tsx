@@ -6,6 +6,8 @@ import { addLane } from "../../editor/edits";
 import { type Command, keysOf } from "../../editor/keymap";
 import { KINDS } from "../../editor/kinds";
 import { NAMES } from "../../editor/place";
+import { isSeveral } from "../../editor/together";
+import { plural } from "../../ui/format";
 import { type Choice, type Choices, MenuList } from "../../ui/Menu";
 import { type Tools, useEditor, useTools } from "./context";
 
@@ -25,7 +27,9 @@ const EDIT = <Pencil size={14} />;
 
 /** What can be done with the thing at the focus; the same for the context menu, the "more" buttons and the panel. */
 export function choicesFor(tools: Tools, thing: Thing | null): Choices {
-  if (!thing) return [];
+  const state = tools.store.getSnapshot();
+  const several = isSeveral(state) ? state.selected.size : 0;
+  if (!thing && !several) return [];
   const item = ([command, label, icon]: Item): Choice => ({
     id: command,
     label,
@@ -34,7 +38,7 @@ export function choicesFor(tools: Tools, thing: Thing | null): Choices {
     isDanger: command === "remove",
     act: () => afterClosing(() => run(command, tools)),
   });
-  const groups = itemsFor(thing);
+  const groups = several ? itemsForSeveral(several) : thing ? itemsFor(thing) : [];
   return groups.flatMap(
     (group, place): Choices => [...(place > 0 ? ["line" as const] : []), ...group.map(item)],
   );
@@ -43,6 +47,14 @@ export function choicesFor(tools: Tools, thing: Thing | null): Choices {
 /** A menu gives the focus back when it closes; only then may a command move it. */
 function afterClosing(act: () => void): void {
   setTimeout(act);
+}
+
+function itemsForSeveral(count: number): Item[][] {
+  return [
+    [["duplicate", `Duplicate ${plural(count, "card")}`, <Copy size={14} key="c" />]],
+    [...MOVE, ...LIFT],
+    [["remove", `Delete ${plural(count, "card")}`, DELETE]],
+  ];
 }
 
 function itemsFor(thing: Thing): Item[][] {
@@ -92,7 +104,6 @@ export function CellMenu() {
   const thing = isOpen ? thingAt(tools.store.getSnapshot().sheet, at) : null;
   return (
     <Popover
-      aria-label="What can be done here"
       triggerRef={anchor}
       isOpen={isOpen && thing !== null}
       onOpenChange={close}

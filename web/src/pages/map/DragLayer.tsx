@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useState } from "react";
-import { place } from "../../editor/commands";
 import { cardsAt, type Sheet } from "../../editor/sheet";
+import { dropAll } from "../../editor/together";
+import { plural } from "../../ui/format";
 import { useTools } from "./context";
 
 const SLACK = 4; // pixels that a press may wander and still be a click
@@ -30,13 +31,19 @@ export function DragLayer({ grid }: { grid: RefObject<HTMLDivElement | null> }) 
     const element = grid.current;
     if (!element || tools.isReadOnly) return undefined;
     const press = (event: PointerEvent) => {
+      if (event.shiftKey || event.ctrlKey || event.metaKey) return;
       const card = cardUnder(event);
-      if (card) followPointer(event, card, setDrag, (dropped) => drop(dropped));
+      if (card) followPointer(event, card, carriedWith(card), setDrag, (dropped) => drop(dropped));
+    };
+    const carriedWith = ({ dataset }: HTMLElement) => {
+      const { selected } = tools.store.getSnapshot();
+      const id = dataset.card ?? "";
+      return selected.has(id) ? selected : new Set([id]);
     };
     const drop = ({ card, target }: Drag) => {
       const { sheet } = tools.store.getSnapshot();
       const found = target && findCard(sheet, card);
-      if (found) place(tools, found, target.row, target.column, target.at);
+      if (found) dropAll(tools, found, target.row, target.column, target.at);
     };
     element.addEventListener("pointerdown", press);
     return () => element.removeEventListener("pointerdown", press);
@@ -69,6 +76,7 @@ function cardUnder(event: PointerEvent): HTMLElement | null {
 function followPointer(
   start: PointerEvent,
   card: HTMLElement,
+  carried: ReadonlySet<string>,
   show: (drag: Drag | null) => void,
   drop: (drag: Drag) => void,
 ): void {
@@ -80,11 +88,11 @@ function followPointer(
     if (!last && far < SLACK) return;
     last = {
       card: id,
-      text: card.innerText,
+      text: carried.size > 1 ? plural(carried.size, "card") : card.innerText,
       width: box.width,
       x: box.left + event.clientX - start.clientX,
       y: box.top + event.clientY - start.clientY,
-      target: targetAt(event.clientX, event.clientY, id),
+      target: targetAt(event.clientX, event.clientY, carried),
     };
     show(last);
   };
@@ -112,12 +120,12 @@ function followPointer(
 }
 
 /** The cell under the pointer, and the place among its cards where the pointer is. */
-function targetAt(x: number, y: number, carried: string): Target | null {
+function targetAt(x: number, y: number, carried: ReadonlySet<string>): Target | null {
   const cell = document.elementFromPoint(x, y)?.closest<HTMLElement>('[role="gridcell"]');
   const { row, column } = cell?.dataset ?? {};
   if (!cell || !row || !column || column.startsWith("stage:")) return null;
   const cards = [...cell.querySelectorAll<HTMLElement>("[data-card]")].filter(
-    (card) => card.dataset.card !== carried,
+    (card) => !carried.has(card.dataset.card ?? ""),
   );
   const boxes = cards.map((card) => card.getBoundingClientRect());
   const before = boxes.findIndex((box) => y < box.top + box.height / 2);

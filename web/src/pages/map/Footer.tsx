@@ -7,6 +7,7 @@ import { useEditor } from "./context";
 export function Footer() {
   const grades = useEditor((state) => state.sheet.grades);
   const cards = useEditor((state) => state.sheet.cards);
+  const selected = useEditor((state) => state.selected.size);
   return (
     <footer className="map-foot numbers">
       {GRADES.map((grade) => (
@@ -15,7 +16,9 @@ export function Footer() {
           {grade} {plain(grades[grade])}
         </span>
       ))}
-      <span className="legend legend-end">{plural(cards, "card")}</span>
+      <span className="legend legend-end">
+        {selected > 0 ? `${plain(selected)} of ${plural(cards, "card")} selected` : plural(cards, "card")}
+      </span>
     </footer>
   );
 }

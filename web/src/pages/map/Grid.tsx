@@ -5,9 +5,11 @@ import { addLane } from "../../editor/edits";
 import { type Command, commandFor } from "../../editor/keymap";
 import { KIND_NAMES, KINDS } from "../../editor/kinds";
 import { enter, firstPlace, NAMES, type Place } from "../../editor/place";
+import { NO_CARDS, rangeTo, toggled } from "../../editor/selection";
 import type { Sheet } from "../../editor/sheet";
 import type { LaneKind } from "../../generated";
 import { Button } from "../../ui/Button";
+import { plural } from "../../ui/format";
 import { FamilyIcon } from "../../ui/Marks";
 import { Menu } from "../../ui/Menu";
 import { useEditor, useTools } from "./context";
@@ -40,7 +42,20 @@ export function Grid() {
   };
   const point = (event: MouseEvent) => {
     const place = placeOf(event.target);
-    if (place && !isControl(event.target)) tools.store.set({ at: inCell(sheet, place) });
+    if (!place || isControl(event.target)) return;
+    const at = inCell(sheet, place);
+    const state = tools.store.getSnapshot();
+    const isMore = event.ctrlKey || event.metaKey;
+    if (event.shiftKey) tools.store.set(rangeTo(sheet, state, at));
+    else tools.store.set(isMore ? toggled(state, at) : { at });
+    if (event.shiftKey || isMore) event.preventDefault();
+  };
+  // A press on a selected card may begin a drag of them all; only when it was a click does it mean this one alone.
+  const letGo = (event: MouseEvent) => {
+    const { selected } = tools.store.getSnapshot();
+    const isPlain = !event.shiftKey && !event.ctrlKey && !event.metaKey;
+    if (isPlain && selected.size > 0 && placeOf(event.target) && !isControl(event.target))
+      tools.store.set({ selected: NO_CARDS, anchor: null });
   };
   const menu = (event: MouseEvent) => {
     const place = placeOf(event.target);
@@ -59,12 +74,14 @@ export function Grid() {
         ref={grid}
         role="grid"
         aria-label={sheet.header.title}
+        aria-multiselectable
         aria-rowcount={sheet.lanes.length + 2}
         aria-colcount={sheet.columns.length + 1}
         className={`map ${sheet.cards > MANY ? "map-large" : ""}`}
         style={{ "--columns": Math.max(sheet.columns.length, 1) } as React.CSSProperties}
         onKeyDown={press}
         onMouseDown={point}
+        onClick={letGo}
         onContextMenu={menu}
         onDoubleClick={open}
         onFocus={(event) => enterGrid(event.target, tools.store.getSnapshot().at, sheet, tools.store.set)}
@@ -84,6 +101,7 @@ export function Grid() {
       </div>
       {tools.isReadOnly ? null : <AddLane />}
       <DragLayer grid={grid} />
+      <SelectionSaid />
     </div>
   );
 }
@@ -137,6 +155,16 @@ function useFocusFollowing(grid: React.RefObject<HTMLDivElement | null>) {
     element.focus({ preventScroll: true });
     element.scrollIntoView({ block: "nearest", inline: "nearest" });
   }, [at, mode, dialog, grid]);
+}
+
+/** Says how many cards are selected, for those who do not see it. */
+function SelectionSaid() {
+  const count = useEditor((state) => state.selected.size);
+  return (
+    <span role="status" className="only-read">
+      {count > 0 ? `${plural(count, "card")} selected` : ""}
+    </span>
+  );
 }
 
 function AddLane() {

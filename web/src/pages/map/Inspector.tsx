@@ -1,6 +1,7 @@
 import { MoreHorizontal, X } from "lucide-react";
 import { type Thing, thingAt } from "../../editor/commands";
 import { KINDS } from "../../editor/kinds";
+import { isSeveral } from "../../editor/together";
 import type { DocumentSession } from "../../transport";
 import { Button, IconButton } from "../../ui/Button";
 import { FamilyIcon } from "../../ui/Marks";
@@ -11,6 +12,7 @@ import { choicesFor } from "./CellMenu";
 import { type Library, useEditor, useLibrary, useTools } from "./context";
 import { HeaderFields } from "./HeaderFields";
 import { LaneFields, StageFields, StepFields } from "./PlaceFields";
+import { SelectionPanel } from "./SelectionPanel";
 
 /** The details of what is selected; of the map itself when nothing is. */
 export function Inspector({ library }: { library: DocumentSession | null }) {
@@ -19,6 +21,9 @@ export function Inspector({ library }: { library: DocumentSession | null }) {
   const at = useEditor((state) => state.at);
   const sheet = useEditor((state) => state.sheet);
   const thing = thingAt(sheet, at);
+  const isMany = useEditor(isSeveral);
+  const selected = useEditor((state) => state.selected);
+  if (isMany) return <SelectionPanel sheet={sheet} selected={selected} />;
   const { kind, title, icon, where } = nameOf(thing, shared, sheet.header.title, sheet);
   const choices = choicesFor(tools, thing);
   return (

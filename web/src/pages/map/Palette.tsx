@@ -1,10 +1,8 @@
 import { Fragment, useState } from "react";
 import { run } from "../../editor/commands";
-import { type Binding, KEYMAP, shown } from "../../editor/keymap";
+import { type Binding, GROUPS, KEYMAP, shown } from "../../editor/keymap";
 import { Dialog } from "../../ui/Dialog";
 import { useEditor, useTools } from "./context";
-
-const GROUPS = ["Move", "Cards", "While typing", "While carrying", "Map"] as const;
 
 function matching(words: string): Binding[] {
   const wanted = words.trim().toLowerCase();

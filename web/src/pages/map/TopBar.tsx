@@ -7,12 +7,16 @@ import {
   Image,
   Keyboard,
   LoaderCircle,
+  Moon,
   MoreHorizontal,
   PanelRight,
   Redo2,
+  Sun,
+  SunMoon,
   TriangleAlert,
   Undo2,
 } from "lucide-react";
+import { useState } from "react";
 import { Link } from "react-router";
 import { keysOf } from "../../editor/keymap";
 import { setField } from "../../editor/ops";
@@ -22,8 +26,7 @@ import { useDraft } from "../../ui/Field";
 import { clock, plural } from "../../ui/format";
 import { Avatar } from "../../ui/Marks";
 import { type Choices, Menu } from "../../ui/Menu";
-import { paintedTheme } from "../../ui/theme";
-import { LanguageSwitch, languageChoices, ThemeSwitch, useThemeChoices } from "../Switches";
+import { chooseTheme, chosenTheme, paintedTheme, type Theme } from "../../ui/theme";
 import { useEditor, useTools } from "./context";
 
 export const KIND_WORDS: Record<string, string> = {
@@ -69,7 +72,6 @@ export function TopBar({ id, snapshot, isPhone }: TopBarProps) {
             <Redo2 size={16} />
           </IconButton>
           <ThemeSwitch />
-          <LanguageSwitch />
           <IconButton
             label="Keyboard shortcuts"
             keys="?"
@@ -184,6 +186,42 @@ function People({ snapshot }: { snapshot: Snapshot }) {
   );
 }
 
+const THEMES: [Theme, string][] = [
+  ["system", "As the system"],
+  ["light", "Light"],
+  ["dark", "Dark"],
+];
+const THEME_ICONS = { system: <SunMoon size={14} />, light: <Sun size={14} />, dark: <Moon size={14} /> };
+
+export function useThemeChoices(): Choices {
+  const [theme, setTheme] = useState(chosenTheme);
+  return THEMES.map(([id, label]) => ({
+    id,
+    label,
+    icon: THEME_ICONS[id],
+    isChosen: id === theme,
+    act: () => {
+      chooseTheme(id);
+      setTheme(id);
+    },
+  }));
+}
+
+export function ThemeSwitch() {
+  const items = useThemeChoices();
+  return (
+    <Menu
+      label="Theme"
+      trigger={
+        <Button className="button-icon" aria-label="Theme">
+          <SunMoon size={16} />
+        </Button>
+      }
+      items={items}
+    />
+  );
+}
+
 function PhoneMenu({ exports, snapshot }: { exports: Choices; snapshot: Snapshot }) {
   const { undo, redo } = useTools();
   const themes = useThemeChoices();
@@ -194,8 +232,6 @@ function PhoneMenu({ exports, snapshot }: { exports: Choices; snapshot: Snapshot
     ...exports.filter((item) => item !== "line"),
     "line",
     ...themes,
-    "line",
-    ...languageChoices(),
   ];
   return (
     <Menu
