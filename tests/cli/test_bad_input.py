@@ -2,6 +2,7 @@
 
 import gzip
 import os
+import shutil
 import socket
 from pathlib import Path
 
@@ -136,6 +137,52 @@ def test_a_port_in_use_is_one_sentence_and_makes_nothing(command: str, data: Pat
     assert contents(data) == before
 
 
+@pytest.mark.parametrize("command", [("datasets",), ("datasets", "good"), ("draft", "good")])
+def test_a_damaged_table_of_a_dataset_is_one_sentence(command: tuple[str, ...], tmp_path: Path) -> None:
+    (good := tmp_path / "good.csv").write_text(GOOD)
+    data = tmp_path / "data"
+    assert run("import", good, "--into", "good", "--data", data).code == 0
+    next(data.glob("datasets/good/tables-*/events.parquet")).write_text("x")
+    answer = run(*command, "--data", data)
+    assert (answer.code, answer.out, answer.err.count("\n")) == (2, "", 1), answer
+    assert answer.err.startswith("events.parquet of the dataset 'good' cannot be read")
+
+
+def test_two_gigabytes_in_one_field_are_refused_at_once(tmp_path: Path, data: Path) -> None:
+    """The file is a hole that takes no disk; tests of events measure the memory."""
+    with (file := tmp_path / "large.csv").open("wb") as large:
+        large.write(GOOD.encode() + b'ann,2026-01-02,"' + b"x" * (2 << 20))
+        large.truncate(2 << 30)
+    before = contents(data)
+    answer = run("import", file, "--into", "new", "--data", data)
+    file.unlink()
+    assert (answer.code, answer.out, answer.err.count("\n")) == (2, "", 1), answer
+    assert answer.err.startswith("large.csv has a line of more than 1 MB.")
+    assert contents(data) == before
+
+
+def test_a_folder_in_place_of_a_file_is_one_sentence(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(data.parent)
+    before = contents(data)
+    answer = run("import", ".", "--into", "new", "--data", data)
+    assert (answer.code, answer.out) == (2, "")
+    assert answer.err == ". cannot be read: Is a directory. Check the path and its rights.\n"
+    assert contents(data) == before
+
+
+def test_a_file_in_place_of_the_datasets_is_one_sentence(tmp_path: Path, data: Path) -> None:
+    (good := tmp_path / "new.csv").write_text(GOOD + "new,2026-01-05,Order\n")
+    datasets = data / "datasets"
+    shutil.rmtree(datasets, ignore_errors=True)
+    data.mkdir(exist_ok=True)
+    datasets.write_text("in the way")
+    before = contents(data)
+    answer = run("import", good, "--into", "new", "--data", data)
+    assert (answer.code, answer.out, answer.err.count("\n")) == (2, "", 1), answer
+    assert answer.err.startswith(f"The folder {datasets} cannot be written: Not a directory.")
+    assert contents(data) == before
+
+
 @pytest.mark.parametrize(
     ("command", "says"),
     [
@@ -147,6 +194,9 @@ def test_a_port_in_use_is_one_sentence_and_makes_nothing(command: str, data: Pat
         (("ask", "good", "reach"), "A question of reach needs --at."),
         (("draft", "gone"), "There is no dataset 'gone'."),
         (("draft", "good", "-o", "map.pdf"), "The file was to be called 'map.pdf'."),
+        (("draft", "good", "-o", "gone/map.yaml"), "The file gone/map.yaml cannot be written: No such file"),
+        (("undo", "good", "0123"), "The dataset 'good' has no import '0123'."),
+        (("undo", "gone", "0123"), "There is no dataset 'gone'."),
         (("export", "gone", "-o", "x.pdf"), "There is no map 'gone'."),
         (("export", "gone", "-o", "x.doc"), "Its ending says the format: .pdf, .svg, .png, .yaml."),
     ],
@@ -164,7 +214,9 @@ def test_what_is_not_there_or_not_asked_well_is_one_sentence(
     assert contents(tmp_path) == before
 
 
-@pytest.mark.parametrize("command", [("datasets",), ("maps",), ("draft", "x"), ("export", "x", "-o", "x.pdf")])
+@pytest.mark.parametrize(
+    "command", [("datasets",), ("undo", "x", "y"), ("maps",), ("draft", "x"), ("export", "x", "-o", "x.pdf")]
+)
 def test_a_command_that_needs_a_workspace_does_not_make_one(command: tuple[str, ...], tmp_path: Path) -> None:
     answer = run(*command, "--data", tmp_path / "data")
     assert (answer.code, answer.out, answer.err.count("\n")) == (2, "", 1), answer

@@ -1,5 +1,6 @@
 """What the commands answer when all is well."""
 
+import gzip
 import json
 from pathlib import Path
 
@@ -59,6 +60,37 @@ def test_the_same_import_twice_adds_nothing_and_says_so(data: Path) -> None:
     again = run("import", "events.csv", "--into", "shop", "--data", data, *READ, "--format", "json")
     assert json.loads(again.out)["unchanged"] is True
     assert json.loads(run("datasets", "shop", "--data", data, "--format", "json").out)["events"] == 50
+
+
+def test_the_same_table_packed_with_gzip_is_the_same_import(data: Path) -> None:
+    Path("packed.csv.gz").write_bytes(gzip.compress(Path("events.csv").read_bytes()))
+    again = run("import", "packed.csv.gz", "--into", "shop", "--data", data, *READ, "--format", "json")
+    assert json.loads(again.out)["unchanged"] is True
+    alone = run("import", "packed.csv.gz", "--into", "packed", "--data", data, *READ)
+    assert alone.out.startswith("Kept 50 of 51 rows of packed.csv.gz in the dataset 'packed'."), alone
+
+
+def test_an_import_is_taken_out_again_as_its_report_says(data: Path) -> None:
+    before = json.loads(run("datasets", "shop", "--data", data, "--format", "json").out)
+    Path("more.csv").write_text("who,when,what\nc1,2026-03-01,Order\nnew,2026-03-01,Order\n")
+    told = run("import", "more.csv", "--into", "shop", "--data", data, *READ[:6]).err
+    undo = told.partition("To take it out again: footfall ")[2].split()
+    assert undo[:2] == ["undo", "shop"]
+    answer = run(*undo, "--data", data)
+    assert answer.out == f"Took {undo[2]} out of 'shop', which now has 30 customers, 50 events and 0 answers.\n"
+    assert json.loads(run("datasets", "shop", "--data", data, "--format", "json").out) == before
+    only = before["reports"][0]["part"]
+    assert run("undo", "shop", only, "--data", data).out.endswith("its only import, so the dataset is gone.\n")
+    assert json.loads(run("datasets", "--data", data, "--format", "json").out) == []
+
+
+def test_a_file_without_any_customer_of_the_dataset_is_kept_with_a_warning(data: Path) -> None:
+    Path("more.csv").write_text("who,when,what\nk1,2026-03-01,Order\nk2,2026-03-01,Order\n")
+    answer = run("import", "more.csv", "--into", "shop", "--data", data, *READ[:6])
+    assert answer.out.splitlines()[-2:] == [
+        "Also seen:",
+        "  2 × No customer of this file was in the dataset before: check which column says who.",
+    ]
 
 
 def test_answers_come_with_their_scale(data: Path) -> None:

@@ -19,10 +19,11 @@ def draft(
 ) -> None:
     """Draft a first map from a dataset: stages, touchpoints, measured emotion and pains, each with its evidence."""
     from footfall.service import drafts, exports, maps
-    from footfall.service.files import format_of, write_file
+    from footfall.service.files import check_writable, format_of, write_file
 
     if output is not None:
         format_of(output, ("yaml",))
+        check_writable(output)  # before a map is made
     with working(data) as here:
         with busy(f"Drafting a map of {dataset} …"):
             id = drafts.draft(here.ws, here.actor, dataset)

@@ -188,6 +188,7 @@ def _tell(report: Any) -> None:
     if report.warnings:
         echo("Also seen:")
         _tell_remarks(report.warnings)
+    aside(f"To take it out again: footfall undo {report.dataset} {report.part}")
 
 
 def _tell_remarks(remarks: Any) -> None:

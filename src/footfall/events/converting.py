@@ -6,6 +6,7 @@ from collections.abc import Mapping as Files
 from dataclasses import dataclass
 from pathlib import Path
 
+import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
@@ -120,6 +121,19 @@ def _refuse_nothing(source: Source, rows: int, kept: int, refused: Remarks) -> N
             "At least one row needs a customer and a time.",
             "Check which columns are named.",
         )
+
+
+def all_strangers(part: Path, customers: Path) -> tuple[Remark, ...]:
+    """A remark where a part and the dataset that it joins have no customer in common; most often a mistake."""
+    came = pq.read_table(part, columns=["customer"])["customer"]
+    try:
+        known = pq.read_table(customers, columns=["identity"])["identity"]
+    except (pa.ArrowException, OSError):  # damaged; the import that asks makes this table anew
+        return ()
+    if pc.any(pc.is_in(came, value_set=known.combine_chunks())).as_py():
+        return ()
+    sentence = "No customer of this file was in the dataset before: check which column says who."
+    return (Remark(reason="strangers", sentence=sentence, count=len(came)),)
 
 
 def part_facts(path: Path) -> tuple[int, object, object]:

@@ -51,7 +51,7 @@ def scan(path: Path) -> Scan:
     except (gzip.BadGzipFile, EOFError, zlib.error) as error:
         raise InvalidData(f"{path.name} is a damaged gzip file: {error}", todo="Compress it again.") from None
     except OSError as error:
-        seen = f"{path.name} cannot be read: {error.strerror}."
+        seen = f"{path.name or path} cannot be read: {error.strerror}."
         raise InvalidData(seen, todo="Check the path and its rights.") from None
 
 

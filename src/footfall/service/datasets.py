@@ -5,14 +5,15 @@ import re
 import secrets
 import shutil
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from collections.abc import Mapping as Files
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from footfall.errors import InvalidData, NotFound
+from footfall.errors import InvalidData, NotFound, StorageFailed
 from footfall.events.dataset import DatasetFolder, Manifest
 from footfall.events.mapping import Mapping
 from footfall.events.report import ImportReport, Utc
@@ -216,13 +217,27 @@ def summary(folder: DatasetFolder, manifest: Manifest) -> DatasetSummary:
 def _rows(path: Path) -> int:
     import pyarrow.parquet as pq
 
-    return int(pq.read_metadata(path).num_rows)
+    with _readable(path):
+        return int(pq.read_metadata(path).num_rows)
 
 
 def _table(path: Path) -> Any:
     import pyarrow.parquet as pq
 
-    return pq.read_table(path)
+    with _readable(path):
+        return pq.read_table(path)
+
+
+@contextmanager
+def _readable(path: Path) -> Iterator[None]:
+    """Say it in our words where a table of a dataset is damaged."""
+    import pyarrow as pa
+
+    try:
+        yield
+    except (pa.ArrowException, OSError) as error:
+        seen = f"{path.name} of the dataset '{path.parent.parent.name}' cannot be read: {error}."
+        raise StorageFailed(seen, todo="Remove that dataset's folder and import its files again.") from None
 
 
 def _forget_old(ws: Workspace, folder: DatasetFolder) -> None:

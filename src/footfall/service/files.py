@@ -1,6 +1,8 @@
 """Map files: read, check and paint `*.journey.yaml` without a workspace, and write any file in one step."""
 
 import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -86,13 +88,26 @@ def format_of(path: Path, formats: tuple[str, ...]) -> str:
     return ending
 
 
+def check_writable(path: Path) -> None:
+    """Whether a file can be written there, told before there is anything to write. Raises StorageFailed."""
+    with _drafted(path, b""):
+        pass
+
+
 def write_file(path: Path, content: bytes) -> None:
     """Write a file in one step: whole, or not at all. Raises StorageFailed."""
+    with _drafted(path, content) as draft:
+        draft.replace(path)
+
+
+@contextmanager
+def _drafted(path: Path, content: bytes) -> Iterator[Path]:
+    """A draft beside the file, gone afterwards."""
     draft = path.with_name(f".{path.name}-{secrets.token_hex(4)}")
     try:
         try:
             draft.write_bytes(content)
-            draft.replace(path)
+            yield draft
         finally:
             draft.unlink(missing_ok=True)
     except OSError as error:

@@ -14,11 +14,11 @@ from footfall.engine.limits import Limits
 from footfall.engine.merging import PartFile, merge
 from footfall.errors import StorageFailed
 from footfall.events import merging
-from footfall.events.converting import Converted, Source, convert, open_source, part_facts
+from footfall.events.converting import Converted, Source, all_strangers, convert, open_source, part_facts
 from footfall.events.dataset import DatasetFolder, ImportedPart, Manifest
 from footfall.events.identity import Pseudonyms
 from footfall.events.layout import ANSWER_PART, EVENT_PART
-from footfall.events.report import ImportReport
+from footfall.events.report import ImportReport, Remark
 
 Progress = Callable[[int], None]
 
@@ -44,7 +44,8 @@ def import_part(
     with _scratch(dataset.folder.parent) as scratch:
         draft = scratch / "part.parquet"
         converted = convert(opened, Pseudonyms(key), draft, progress)
-        report = _report(dataset.folder.name, opened, converted, draft)
+        strangers = all_strangers(draft, dataset.tables(before) / "customers.parquet") if before else ()
+        report = _report(dataset.folder.name, opened, converted, draft, strangers)
         with _alone(dataset), _all_or_nothing(dataset):
             now = dataset.read() or Manifest(name=name)
             if now.has(report.part):
@@ -89,7 +90,7 @@ def _file(dataset: DatasetFolder, part: ImportedPart) -> PartFile:
     return PartFile(dataset.part_file(part.report.part), part.number, assumed=bool(part.mapping.about_is))
 
 
-def _report(id: str, opened: Source, converted: Converted, draft: Path) -> ImportReport:
+def _report(id: str, opened: Source, converted: Converted, draft: Path, strangers: tuple[Remark, ...]) -> ImportReport:
     customers, first, last = part_facts(draft)
     return ImportReport(
         dataset=id,
@@ -108,7 +109,7 @@ def _report(id: str, opened: Source, converted: Converted, draft: Path) -> Impor
         separator=opened.sheet.separator,
         day_first=converted.day_first,
         refusals=converted.refusals,
-        warnings=converted.warnings,
+        warnings=(*converted.warnings, *strangers),
     )
 
 
@@ -120,7 +121,10 @@ def _scratch(folder: Path) -> Iterator[Path]:
         path.mkdir(parents=True)
         yield path
     except OSError as error:
-        raise StorageFailed(f"The folder {folder} cannot be written: {error.strerror}.") from error
+        raise StorageFailed(
+            f"The folder {folder} cannot be written: {error.strerror}.",
+            todo="Give this user permission to write in it, or name another data folder.",
+        ) from error
     finally:
         shutil.rmtree(path, ignore_errors=True)
 
