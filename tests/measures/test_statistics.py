@@ -53,6 +53,12 @@ def test_the_ranks_around_a_quantile_cover_it_in_at_least_95_of_100_samples(n: i
     assert high is None or high <= n
 
 
+@given(st.integers(1, 200_000), st.sampled_from([0.5, 0.9]))
+def test_the_ranks_around_a_quantile_are_quantiles_of_the_binomial_distribution(n: int, p: float) -> None:
+    low, high = int(stats.binom.ppf(0.025, n, p)), int(stats.binom.ppf(0.975, n, p)) + 1
+    assert statistics.quantile_interval_ranks(n, p) == (low if low >= 1 else None, high if high <= n else None)
+
+
 def test_too_few_values_have_no_interval() -> None:
     assert statistics.share_interval(0, 0) == (None, None)
     assert statistics.mean_interval(1, 4.0, 16.0) == (None, None)

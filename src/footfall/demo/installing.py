@@ -1,5 +1,7 @@
 """Put the demo into a workspace: data through the real import, library and map through the journal; twice is once."""
 
+import re
+import secrets
 import tempfile
 from dataclasses import dataclass
 from importlib.resources import files as package_files
@@ -11,7 +13,7 @@ from footfall.demo import files
 from footfall.demo.answers import SCALES, Scale
 from footfall.errors import InvalidChange
 from footfall.events.mapping import Mapping
-from footfall.journey.changes import Actor, Change, Op, Put, RecordJson, Records
+from footfall.journey.changes import Actor, Change, Op, Put, Records
 from footfall.journey.records import HEADER_ID
 from footfall.journey.text import MapFile, read
 from footfall.service import datasets, library, maps
@@ -34,17 +36,16 @@ class Installed:
 def install(
     ws: Workspace, actor: Actor, progress: Progress | None = None, *, customers: int = files.CUSTOMERS
 ) -> Installed:
-    """Make what is not there yet; what people changed in the demo stays as they left it.
+    """Make what is not there yet; what people changed in the demo stays, and what they deleted comes back as drawn.
 
     `progress` is told how many rows of events were read; `customers` makes the shop smaller or larger. Raises what
     imports and changes raise.
     """
     demo = demo_map()
-    header = demo.records[HEADER_ID]
-    dataset = str(header["dataset"])
+    dataset = str(demo.records[HEADER_ID]["dataset"])
     made = ["dataset"] if _import_data(ws, actor, dataset, customers, progress) else []
     made += ["library"] if _fill_library(ws, actor, demo.library) else []
-    found = _find_map(ws, actor, header)
+    found = _find_map(ws, actor)
     made += [] if found else ["map"]
     return Installed(dataset, found or _create_map(ws, actor, demo.records), tuple(made))
 
@@ -101,15 +102,14 @@ def _fill_library(ws: Workspace, actor: Actor, records: Records) -> bool:
     return bool(puts)
 
 
-def _find_map(ws: Workspace, actor: Actor, header: RecordJson) -> str | None:
+def _find_map(ws: Workspace, actor: Actor) -> str | None:
     """The id of the demo map, also of one that was made after somebody deleted the first."""
-    known = maps.list(ws, actor)
-    like_it = (one.id for one in known if (one.dataset, one.title) == (header["dataset"], header["title"]))
-    return MAP_ID if any(one.id == MAP_ID for one in known) else next(like_it, None)
+    known = (one.id for one in maps.list(ws, actor))
+    return next((id for id in known if re.fullmatch(rf"{MAP_ID}(-[0-9a-f]+)?", id)), None)
 
 
 def _create_map(ws: Workspace, actor: Actor, records: Records) -> str:
     try:
         return maps.create(ws, actor, records, MAP_ID)
-    except InvalidChange:  # the id belongs to a demo map that somebody deleted
-        return maps.create(ws, actor, records)
+    except InvalidChange:  # a demo map that somebody deleted keeps its id, since its journal stays
+        return maps.create(ws, actor, records, f"{MAP_ID}-{secrets.token_hex(4)}")

@@ -1,11 +1,12 @@
+import { t } from "@lingui/core/macro";
 import { Database, House } from "lucide-react";
 import { type ReactNode, useEffect } from "react";
 import { NavLink } from "react-router";
 import { ask, listMaps } from "../transport";
 import { GradeMark } from "../ui/Marks";
 import { listDatasets } from "./asking";
-import { ThemeSwitch } from "./map/TopBar";
 import { NamePicker } from "./NamePicker";
+import { LanguageSwitch, ThemeSwitch } from "./Switches";
 import { useAsked } from "./useAsked";
 import "./frame.css";
 
@@ -40,18 +41,18 @@ function Sidebar() {
   const { data: maps = [] } = useAsked(["maps"], () => ask(listMaps()));
   const { data: datasets = [] } = useAsked(["datasets"], listDatasets);
   return (
-    <nav className="sidebar" aria-label="Pages">
+    <nav className="sidebar" aria-label={t`Pages`}>
       <div className="sidebar-name">
         <img src="/icon.svg" alt="" width={20} height={20} /> Footfall
       </div>
       <NavLink to="/" end className="sidebar-link">
-        <House size={16} aria-hidden /> Home
+        <House size={16} aria-hidden /> {t`Home`}
       </NavLink>
       <NavLink to="/data" className="sidebar-link">
-        <Database size={16} aria-hidden /> Data
+        <Database size={16} aria-hidden /> {t`Data`}
         {datasets.length > 0 ? <span className="sidebar-count numbers">{datasets.length}</span> : null}
       </NavLink>
-      {maps.length > 0 ? <h2 className="sidebar-head">Recent</h2> : null}
+      {maps.length > 0 ? <h2 className="sidebar-head">{t`Recent`}</h2> : null}
       <div className="sidebar-recent">
         {maps.slice(0, 5).map((map) => (
           <NavLink key={map.id} to={`/maps/${map.id}`} className="sidebar-link">
@@ -69,6 +70,7 @@ function Sidebar() {
       <div className="sidebar-foot">
         <NamePicker />
         <ThemeSwitch />
+        <LanguageSwitch />
       </div>
     </nav>
   );

@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { type FormEvent, useState, useSyncExternalStore } from "react";
 import { identity, rename, subscribeIdentity } from "../transport";
 import { Button } from "../ui/Button";
@@ -16,9 +17,9 @@ export function NamePicker() {
     <>
       <Button onPress={() => setOpen(true)} className="name-picker">
         <Avatar name={name || "?"} size={22} />
-        <span>{name || "Who are you?"}</span>
+        <span>{name || t`Who are you?`}</span>
       </Button>
-      <Dialog title="Who are you?" isOpen={isOpen} onClose={() => setOpen(false)}>
+      <Dialog title={t`Who are you?`} isOpen={isOpen} onClose={() => setOpen(false)}>
         <NameForm name={name} onDone={() => setOpen(false)} />
       </Dialog>
     </>
@@ -35,9 +36,9 @@ function NameForm({ name, onDone }: { name: string; onDone: () => void }) {
   return (
     <form onSubmit={keep}>
       <div className="dialog-text">
-        <p>Colleagues see this name beside your edits. It is kept in this browser; there is no account.</p>
+        <p>{t`Colleagues see this name beside your edits. It is kept in this browser; there is no account.`}</p>
         <label className="field">
-          <span className="field-label">Your name</span>
+          <span className="field-label">{t`Your name`}</span>
           <input
             className="input"
             // biome-ignore lint/a11y/noAutofocus: the dialog begins with this field
@@ -50,10 +51,10 @@ function NameForm({ name, onDone }: { name: string; onDone: () => void }) {
       </div>
       <footer className="dialog-foot">
         <Button look="edged" onPress={onDone}>
-          Cancel
+          {t`Cancel`}
         </Button>
         <Button look="filled" type="submit">
-          Use this name
+          {t`Use this name`}
         </Button>
       </footer>
     </form>

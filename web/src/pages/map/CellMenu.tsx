@@ -104,6 +104,7 @@ export function CellMenu() {
   const thing = isOpen ? thingAt(tools.store.getSnapshot().sheet, at) : null;
   return (
     <Popover
+      aria-label="What can be done here"
       triggerRef={anchor}
       isOpen={isOpen && thing !== null}
       onOpenChange={close}

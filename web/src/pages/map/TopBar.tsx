@@ -7,16 +7,12 @@ import {
   Image,
   Keyboard,
   LoaderCircle,
-  Moon,
   MoreHorizontal,
   PanelRight,
   Redo2,
-  Sun,
-  SunMoon,
   TriangleAlert,
   Undo2,
 } from "lucide-react";
-import { useState } from "react";
 import { Link } from "react-router";
 import { keysOf } from "../../editor/keymap";
 import { setField } from "../../editor/ops";
@@ -26,7 +22,8 @@ import { useDraft } from "../../ui/Field";
 import { clock, plural } from "../../ui/format";
 import { Avatar } from "../../ui/Marks";
 import { type Choices, Menu } from "../../ui/Menu";
-import { chooseTheme, chosenTheme, paintedTheme, type Theme } from "../../ui/theme";
+import { paintedTheme } from "../../ui/theme";
+import { LanguageSwitch, languageChoices, ThemeSwitch, useThemeChoices } from "../Switches";
 import { useEditor, useTools } from "./context";
 
 export const KIND_WORDS: Record<string, string> = {
@@ -72,6 +69,7 @@ export function TopBar({ id, snapshot, isPhone }: TopBarProps) {
             <Redo2 size={16} />
           </IconButton>
           <ThemeSwitch />
+          <LanguageSwitch />
           <IconButton
             label="Keyboard shortcuts"
             keys="?"
@@ -186,42 +184,6 @@ function People({ snapshot }: { snapshot: Snapshot }) {
   );
 }
 
-const THEMES: [Theme, string][] = [
-  ["system", "As the system"],
-  ["light", "Light"],
-  ["dark", "Dark"],
-];
-const THEME_ICONS = { system: <SunMoon size={14} />, light: <Sun size={14} />, dark: <Moon size={14} /> };
-
-export function useThemeChoices(): Choices {
-  const [theme, setTheme] = useState(chosenTheme);
-  return THEMES.map(([id, label]) => ({
-    id,
-    label,
-    icon: THEME_ICONS[id],
-    isChosen: id === theme,
-    act: () => {
-      chooseTheme(id);
-      setTheme(id);
-    },
-  }));
-}
-
-export function ThemeSwitch() {
-  const items = useThemeChoices();
-  return (
-    <Menu
-      label="Theme"
-      trigger={
-        <Button className="button-icon" aria-label="Theme">
-          <SunMoon size={16} />
-        </Button>
-      }
-      items={items}
-    />
-  );
-}
-
 function PhoneMenu({ exports, snapshot }: { exports: Choices; snapshot: Snapshot }) {
   const { undo, redo } = useTools();
   const themes = useThemeChoices();
@@ -232,6 +194,8 @@ function PhoneMenu({ exports, snapshot }: { exports: Choices; snapshot: Snapshot
     ...exports.filter((item) => item !== "line"),
     "line",
     ...themes,
+    "line",
+    ...languageChoices(),
   ];
   return (
     <Menu

@@ -1,0 +1,68 @@
+import { i18n } from "@lingui/core";
+import { messages as english } from "../locales/en.po";
+
+/** Which language the app speaks: the browser's, or the one that the person chose, kept in this browser. */
+export type Language = "en" | "nl";
+export type LanguageChoice = Language | "browser";
+
+/** Each language in its own words. */
+export const LANGUAGES: Record<Language, string> = { en: "English", nl: "Nederlands" };
+
+const KEY = "footfall.language";
+const REGIONS: Record<string, string> = { en: "en-GB", nl: "nl-NL" };
+
+// English is here from the start; other languages come when they are asked for.
+i18n.loadAndActivate({ locale: "en", messages: english });
+
+const OTHERS = { nl: () => import("../locales/nl.po") };
+
+function isLanguage(name: string | null | undefined): name is Language {
+  return name != null && name in LANGUAGES;
+}
+
+export function chosenLanguage(): LanguageChoice {
+  const kept = localStorage.getItem(KEY);
+  return isLanguage(kept) ? kept : "browser";
+}
+
+/** The language as spoken: what is chosen, else the first of the browser's that the app knows, else English. */
+export function spokenLanguage(choice: LanguageChoice = chosenLanguage()): Language {
+  if (choice !== "browser") return choice;
+  return navigator.languages.map((name) => name.split("-")[0]).find(isLanguage) ?? "en";
+}
+
+export async function chooseLanguage(choice: LanguageChoice): Promise<void> {
+  if (choice === "browser") localStorage.removeItem(KEY);
+  else localStorage.setItem(KEY, choice);
+  await speak();
+}
+
+/** Speak the language now, and follow the browser and the other tabs from here on. */
+export async function followLanguage(): Promise<void> {
+  addEventListener("languagechange", speak);
+  addEventListener("storage", speak);
+  await speak();
+}
+
+async function speak(): Promise<void> {
+  const language = spokenLanguage();
+  const messages = language === "en" ? english : (await OTHERS[language]()).messages;
+  if (language !== i18n.locale) i18n.loadAndActivate({ locale: language, messages });
+  document.documentElement.lang = language;
+  document.documentElement.dir = isMirrored ? "rtl" : "ltr";
+}
+
+/** Both languages run from left to right; `?dir=rtl` in the first address mirrors the page, to test that it can be. */
+export const isMirrored =
+  globalThis.location !== undefined && new URLSearchParams(location.search).get("dir") === "rtl";
+
+/** The language with its region, for numbers and dates. */
+export function region(): string {
+  return REGIONS[i18n.locale] ?? "en-GB";
+}
+
+/** For React: what to listen to, and what is spoken. */
+export const languageNow = {
+  subscribe: (listener: () => void) => i18n.on("change", listener),
+  get: () => i18n.locale,
+};
