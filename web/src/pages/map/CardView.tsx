@@ -20,10 +20,13 @@ interface CardProps {
   column: string;
   isAt: boolean;
   mode: Mode;
+  /** Say how well the card is proven in a word beside the mark: where there is no pointer to ask with. */
+  isWordy?: boolean;
 }
 
 /** One card. While it is typed in, only it is drawn again. */
-export const CardView = memo(function CardView({ found, shape, row, column, isAt, mode }: CardProps) {
+export const CardView = memo(function CardView(props: CardProps) {
+  const { found, shape, row, column, isAt, mode, isWordy = false } = props;
   const { id, card } = found;
   const library = useLibrary();
   const reading = useReadings().cards[id];
@@ -46,9 +49,9 @@ export const CardView = memo(function CardView({ found, shape, row, column, isAt
       {mode === "typing" ? (
         <CardEditor found={found} library={library} />
       ) : (
-        <CardText card={card} shape={shape} library={library} />
+        <CardText card={card} shape={shape} library={library} isWordy={isWordy} />
       )}
-      <CardBody id={id} card={card} shape={shape} library={library} />
+      <CardBody id={id} card={card} shape={shape} library={library} isWordy={isWordy} />
     </div>
   );
 });
@@ -71,7 +74,7 @@ function nameOf(card: Card, shape: Shape, library: Library, measured: string): s
   return [text, ...more].filter(Boolean).join(", ");
 }
 
-function CardText({ card, shape, library }: { card: Card; shape: Shape; library: Library }) {
+function CardText({ card, shape, library, isWordy }: Omit<BodyProps, "id">) {
   const text = textOf(card, library);
   const isMeasure = shape === "measure";
   return (
@@ -80,7 +83,17 @@ function CardText({ card, shape, library }: { card: Card; shape: Shape; library:
       <span className={text ? "card-text" : "card-text is-empty"} dir="auto">
         {text ? quoted(text, shape) : isMeasure ? "Name this measure" : "Empty card"}
       </span>
-      {shape === "card" || shape === "touchpoint" ? <GradeMark grade={gradeOf(card)} /> : null}
+      {shape === "card" || shape === "touchpoint" ? <Proof card={card} isWordy={isWordy} /> : null}
+    </span>
+  );
+}
+
+function Proof({ card, isWordy }: { card: Card; isWordy: boolean }) {
+  const grade = gradeOf(card);
+  if (!isWordy) return <GradeMark grade={grade} />;
+  return (
+    <span className="grade-said caption">
+      {grade} <GradeMark grade={grade} isNamed={false} />
     </span>
   );
 }
@@ -115,13 +128,14 @@ interface BodyProps {
   card: Card;
   shape: Shape;
   library: Library;
+  isWordy: boolean;
 }
 
 /** What stands below the words, by kind. */
-function CardBody({ id, card, shape, library }: BodyProps) {
+function CardBody({ id, card, shape, library, isWordy }: BodyProps) {
   if (shape === "measure") return <MeasureBody id={id} card={card} />;
   if (shape === "touchpoint") return <Channels card={card} library={library} />;
-  if (shape === "pain") return <Pain card={card} />;
+  if (shape === "pain") return <Pain card={card} isWordy={isWordy} />;
   if (shape === "quote") return <Source card={card} />;
   if (shape === "opportunity") return <Worth card={card} />;
   return null;
@@ -146,11 +160,11 @@ function Channels({ card, library }: { card: Card; library: Library }) {
   );
 }
 
-function Pain({ card }: { card: Card }) {
+function Pain({ card, isWordy }: { card: Card; isWordy: boolean }) {
   return (
     <span className="card-foot">
       {card.severity ? <SeverityMark severity={card.severity} /> : <span />}
-      <GradeMark grade={gradeOf(card)} />
+      <Proof card={card} isWordy={isWordy} />
     </span>
   );
 }

@@ -3,10 +3,11 @@ import { memo } from "react";
 import { run } from "../../editor/commands";
 import type { Mode } from "../../editor/keymap";
 import { KINDS } from "../../editor/kinds";
+import { endOf } from "../../editor/outline";
 import type { CellCard, Column, LaneView } from "../../editor/sheet";
 import { plural } from "../../ui/format";
 import { CardView } from "./CardView";
-import { useEditor, usePeopleAt, useReadings, useTools } from "./context";
+import { type Tools, useEditor, usePeopleAt, useReadings, useTools } from "./context";
 import { EmotionCell } from "./EmotionCell";
 import type { Lift } from "./lift";
 import { PresenceFlag } from "./PresenceFlag";
@@ -76,18 +77,16 @@ function CellName({ view, column, cards }: Pick<CellProps, "view" | "column" | "
   return <span className="only-read">{words.filter(Boolean).join(", ")}</span>;
 }
 
+/** A new card at the end of a cell, to be typed at once. */
+export function addTo(tools: Tools, row: string, column: string): void {
+  tools.store.set({ at: endOf(tools.store.getSnapshot().sheet, row, column) });
+  run("newCard", tools);
+}
+
 /** The "+" of a cell; it shows on hover and on focus. */
 function AddCard({ one, row, column }: { one: string; row: string; column: string }) {
   const tools = useTools();
-  const add = () => {
-    const { sheet } = tools.store.getSnapshot();
-    const last = sheet.lanes
-      .find((lane) => lane.id === row)
-      ?.cells.get(column)
-      ?.at(-1);
-    tools.store.set({ at: { row, column, card: last?.id ?? "" } });
-    run("newCard", tools);
-  };
+  const add = () => addTo(tools, row, column);
   if (tools.isReadOnly) return null;
   return (
     <button type="button" tabIndex={-1} className="add-card" aria-label={`Add ${one}`} onClick={add}>

@@ -45,7 +45,7 @@ export function choicesFor(tools: Tools, thing: Thing | null): Choices {
 }
 
 /** A menu gives the focus back when it closes; only then may a command move it. */
-function afterClosing(act: () => void): void {
+export function afterClosing(act: () => void): void {
   setTimeout(act);
 }
 

@@ -1,8 +1,7 @@
-import { Database } from "lucide-react";
-import { ToggleButton } from "react-aria-components";
+import { Database, ListTree, Table2 } from "lucide-react";
+import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import { Link } from "react-router";
 import { setField } from "../../editor/ops";
-import type { Snapshot } from "../../transport";
 import { plural } from "../../ui/format";
 import { Select } from "../../ui/Select";
 import { listDatasets } from "../asking";
@@ -12,11 +11,15 @@ import { useEditor, useTools, type View } from "./context";
 interface ContextBarProps {
   view: View;
   setView: (view: View) => void;
-  snapshot: Snapshot;
+  layout: Layout;
+  setLayout: (layout: Layout) => void;
 }
 
+/** The map as a table, or one step after another. */
+export type Layout = "grid" | "outline";
+
 /** Beside which data the map is read, and what of it is shown. */
-export function ContextBar({ view, setView }: ContextBarProps) {
+export function ContextBar({ view, setView, layout, setLayout }: ContextBarProps) {
   const tools = useTools();
   const chosen = useEditor((state) => state.sheet.header.dataset ?? "");
   const { data: datasets = [] } = useAsked(["datasets"], listDatasets);
@@ -64,7 +67,27 @@ export function ContextBar({ view, setView }: ContextBarProps) {
           set={(measured) => setView({ ...view, measured })}
         />
       ) : null}
+      <LayoutSwitch layout={layout} setLayout={setLayout} />
     </section>
+  );
+}
+
+function LayoutSwitch({ layout, setLayout }: Pick<ContextBarProps, "layout" | "setLayout">) {
+  return (
+    <ToggleButtonGroup
+      aria-label="Show the map as"
+      className="layout-switch"
+      disallowEmptySelection
+      selectedKeys={[layout]}
+      onSelectionChange={(keys) => setLayout(keys.has("outline") ? "outline" : "grid")}
+    >
+      <ToggleButton id="grid" className="curve-switch">
+        <Table2 size={14} aria-hidden /> Grid
+      </ToggleButton>
+      <ToggleButton id="outline" className="curve-switch">
+        <ListTree size={14} aria-hidden /> Outline
+      </ToggleButton>
+    </ToggleButtonGroup>
   );
 }
 

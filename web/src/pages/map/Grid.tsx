@@ -1,12 +1,9 @@
 import { Plus } from "lucide-react";
-import { type KeyboardEvent, type MouseEvent, useLayoutEffect, useRef } from "react";
+import { type MouseEvent, useRef } from "react";
 import { run } from "../../editor/commands";
 import { addLane } from "../../editor/edits";
-import { type Command, commandFor } from "../../editor/keymap";
 import { KIND_NAMES, KINDS } from "../../editor/kinds";
-import { enter, firstPlace, NAMES, type Place } from "../../editor/place";
-import { NO_CARDS, rangeTo, toggled } from "../../editor/selection";
-import type { Sheet } from "../../editor/sheet";
+import { NAMES } from "../../editor/place";
 import type { LaneKind } from "../../generated";
 import { Button } from "../../ui/Button";
 import { plural } from "../../ui/format";
@@ -16,6 +13,7 @@ import { useEditor, useTools } from "./context";
 import { DragLayer } from "./DragLayer";
 import { StageRow, StepRow } from "./Heads";
 import { LaneRow } from "./LaneRow";
+import { isControl, placeOf, useRoaming } from "./roaming";
 import "./grid.css";
 
 const MANY = 400; // cards from which on rows out of sight are not painted
@@ -23,46 +21,10 @@ const MANY = 400; // cards from which on rows out of sight are not painted
 /** The map as a table that one walks with the arrow keys: one tab stop, the focus roves. */
 export function Grid() {
   const sheet = useEditor((state) => state.sheet);
-  const isEntered = useEditor((state) => state.at !== null);
   const tools = useTools();
+  const isEntered = useEditor((state) => state.at !== null);
   const grid = useRef<HTMLDivElement>(null);
-  useFocusFollowing(grid);
-
-  const press = (event: KeyboardEvent) => {
-    const { mode } = tools.store.getSnapshot();
-    if (mode === "typing" || event.defaultPrevented || isControl(event.target)) return;
-    const command = commandFor({ ...pressOf(event) }, mode);
-    if (command && perform(command, event.key)) event.preventDefault();
-  };
-  const perform = (command: Command, key: string) => {
-    const isLetter = command === "typeOver";
-    if (run(command, tools, isLetter ? key : null)) return true;
-    // A letter that names a command means itself where that command has no meaning.
-    return !isLetter && key.length === 1 && key !== " " && run("typeOver", tools, key);
-  };
-  const point = (event: MouseEvent) => {
-    const place = placeOf(event.target);
-    if (!place || isControl(event.target)) return;
-    const at = inCell(sheet, place);
-    const state = tools.store.getSnapshot();
-    const isMore = event.ctrlKey || event.metaKey;
-    if (event.shiftKey) tools.store.set(rangeTo(sheet, state, at));
-    else tools.store.set(isMore ? toggled(state, at) : { at });
-    if (event.shiftKey || isMore) event.preventDefault();
-  };
-  // A press on a selected card may begin a drag of them all; only when it was a click does it mean this one alone.
-  const letGo = (event: MouseEvent) => {
-    const { selected } = tools.store.getSnapshot();
-    const isPlain = !event.shiftKey && !event.ctrlKey && !event.metaKey;
-    if (isPlain && selected.size > 0 && placeOf(event.target) && !isControl(event.target))
-      tools.store.set({ selected: NO_CARDS, anchor: null });
-  };
-  const menu = (event: MouseEvent) => {
-    const place = placeOf(event.target);
-    if (!place || isControl(event.target)) return;
-    event.preventDefault();
-    tools.store.set({ at: place, dialog: "menu" });
-  };
+  const roaming = useRoaming(grid);
   const open = (event: MouseEvent) => {
     if (placeOf(event.target) && !isControl(event.target)) run("edit", tools);
   };
@@ -79,12 +41,8 @@ export function Grid() {
         aria-colcount={sheet.columns.length + 1}
         className={`map ${sheet.cards > MANY ? "map-large" : ""}`}
         style={{ "--columns": Math.max(sheet.columns.length, 1) } as React.CSSProperties}
-        onKeyDown={press}
-        onMouseDown={point}
-        onClick={letGo}
-        onContextMenu={menu}
+        {...roaming}
         onDoubleClick={open}
-        onFocus={(event) => enterGrid(event.target, tools.store.getSnapshot().at, sheet, tools.store.set)}
         tabIndex={isEntered ? -1 : 0}
       >
         {/* biome-ignore lint/a11y/useSemanticElements: rows of a div grid */}
@@ -106,57 +64,6 @@ export function Grid() {
   );
 }
 
-function pressOf({ key, ctrlKey, metaKey, altKey, shiftKey, nativeEvent }: KeyboardEvent) {
-  return { key, ctrlKey, metaKey, altKey, shiftKey, isComposing: nativeEvent.isComposing };
-}
-
-/** Buttons and fields inside of the grid keep their own keys and clicks. */
-function isControl(target: EventTarget): boolean {
-  return target instanceof Element && target.closest("button, textarea, input, [data-own-keys]") !== null;
-}
-
-export function placeOf(target: EventTarget): Place | null {
-  const element = target instanceof Element ? target.closest<HTMLElement>("[data-row]") : null;
-  const { row, column, card } = element?.dataset ?? {};
-  return row && column ? { row, column, card: card ?? "" } : null;
-}
-
-/** A click beside the cards of a cell means the cell itself. */
-function inCell(sheet: Sheet, place: Place): Place {
-  return place.card || place.column === NAMES
-    ? place
-    : { ...enter(sheet, place.row, place.column), card: "" };
-}
-
-/** Tab brings the focus to where it was, or to the map's start. */
-function enterGrid(
-  target: EventTarget,
-  at: Place | null,
-  sheet: Sheet,
-  set: (patch: { at: Place | null }) => void,
-) {
-  if (at) return;
-  set({ at: placeOf(target) ?? firstPlace(sheet) });
-}
-
-/** Keep the browser's focus on the place where the editor's focus is. */
-function useFocusFollowing(grid: React.RefObject<HTMLDivElement | null>) {
-  const at = useEditor((state) => state.at);
-  const mode = useEditor((state) => state.mode);
-  const dialog = useEditor((state) => state.dialog);
-  useLayoutEffect(() => {
-    if (!at || mode === "typing" || dialog) return;
-    const active = document.activeElement;
-    const isOurs = !active || active === document.body || grid.current?.contains(active);
-    const element = grid.current?.querySelector<HTMLElement>(
-      `[data-row="${at.row}"][data-column="${at.column}"]${at.card ? `[data-card="${at.card}"]` : ":not([data-card])"}`,
-    );
-    if (!element || !isOurs || element === active) return;
-    element.focus({ preventScroll: true });
-    element.scrollIntoView({ block: "nearest", inline: "nearest" });
-  }, [at, mode, dialog, grid]);
-}
-
 /** Says how many cards are selected, for those who do not see it. */
 function SelectionSaid() {
   const count = useEditor((state) => state.selected.size);
@@ -167,7 +74,8 @@ function SelectionSaid() {
   );
 }
 
-function AddLane() {
+/** A new lane below all others, of a kind that one chooses. */
+export function AddLane() {
   const tools = useTools();
   const add = (kind: LaneKind) => {
     const { sheet } = tools.store.getSnapshot();

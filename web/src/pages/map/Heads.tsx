@@ -28,7 +28,7 @@ export const StageRow = memo(function StageRow({ sheet }: { sheet: Sheet }) {
 });
 
 /** Whether the focus is here, and whether the name is being typed. */
-function useHere(row: string, column: string) {
+export function useHere(row: string, column: string) {
   const isAt = useEditor(({ at }) => at?.row === row && at.column === column);
   const isTyping = useEditor(({ at, mode }) => mode === "typing" && at?.row === row && at.column === column);
   return { isAt, isTyping };
@@ -131,7 +131,7 @@ const StepCell = memo(function StepCell({ column }: { column: Column }) {
 });
 
 /** How many come here and how many stop here: each number opens its customers. */
-function StepNumbers({ id, name }: { id: string; name: string }) {
+export function StepNumbers({ id, name }: { id: string; name: string }) {
   const { openPopulation } = useTools();
   const readings = useReadings().steps[id];
   const { reach, drop_off: leave } = readings ?? {};
@@ -165,7 +165,7 @@ function StepNumbers({ id, name }: { id: string; name: string }) {
   );
 }
 
-function AddFirstStep({ stage }: { stage: string }) {
+export function AddFirstStep({ stage }: { stage: string }) {
   const tools = useTools();
   const add = () => {
     const made = addStep(tools.store.getSnapshot().sheet, stage);

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import type { DocumentSession, Snapshot } from "../../transport";
 import { CellMenu } from "./CellMenu";
-import { ContextBar } from "./ContextBar";
+import { ContextBar, type Layout } from "./ContextBar";
 import { useEditor, useTools, type View } from "./context";
 import { EmptyMap } from "./EmptyMap";
 import { Footer } from "./Footer";
@@ -10,6 +10,7 @@ import { Inspector } from "./Inspector";
 import { Outline } from "./Outline";
 import { Palette, Shortcuts } from "./Palette";
 import { PersonaStrip } from "./PersonaStrip";
+import type { Page } from "./PhoneBar";
 import { type Opened, Population } from "./Population";
 import { TopBar } from "./TopBar";
 import { Tray } from "./Tray";
@@ -31,6 +32,9 @@ export function MapFrame({ id, snapshot, view, setView, library, opened, setOpen
   const isPanelOpen = useEditor((state) => state.isPanelOpen);
   const isEmpty = useEditor((state) => state.sheet.columns.length === 0 && state.sheet.lanes.length === 0);
   const isPhone = useIsPhone();
+  const [layout, setLayout] = useLayout();
+  const [page, setPage] = useState<Page>("outline");
+  const isOutline = isPhone || layout === "outline";
   useEffect(() => {
     if (matchMedia("(min-width: 1200px)").matches) store.set({ isPanelOpen: true });
   }, [store]);
@@ -46,11 +50,17 @@ export function MapFrame({ id, snapshot, view, setView, library, opened, setOpen
     <div className={`map-page ${isPhone ? "is-phone" : ""}`}>
       <TopBar id={id} snapshot={snapshot} isPhone={isPhone} />
       <Banner snapshot={snapshot} />
-      {isPhone ? null : <ContextBar view={view} setView={setView} snapshot={snapshot} />}
+      {isPhone ? null : <ContextBar view={view} setView={setView} layout={layout} setLayout={setLayout} />}
       <div className="map-body">
         <main className="map-main">
           {isPhone ? null : <PersonaStrip />}
-          {isEmpty ? <EmptyMap /> : isPhone ? <Outline /> : <Grid />}
+          {isEmpty ? (
+            <EmptyMap />
+          ) : isOutline ? (
+            <Outline isPhone={isPhone} page={isPhone ? page : "outline"} setPage={setPage} />
+          ) : (
+            <Grid />
+          )}
           <Tray />
         </main>
         {panel}
@@ -61,6 +71,20 @@ export function MapFrame({ id, snapshot, view, setView, library, opened, setOpen
       <Shortcuts />
     </div>
   );
+}
+
+const LAYOUT = "footfall-layout";
+
+/** Grid or outline, as this browser was left. */
+function useLayout(): [Layout, (layout: Layout) => void] {
+  const [layout, setLayout] = useState<Layout>(() =>
+    localStorage.getItem(LAYOUT) === "outline" ? "outline" : "grid",
+  );
+  const keep = (chosen: Layout) => {
+    localStorage.setItem(LAYOUT, chosen);
+    setLayout(chosen);
+  };
+  return [layout, keep];
 }
 
 function useIsPhone(): boolean {

@@ -1,3 +1,261 @@
-export function Outline() {
-  return null;
+import { ChevronLeft, ChevronRight } from "lucide-react";
+import { type MouseEvent, useRef } from "react";
+import { run } from "../../editor/commands";
+import { setField } from "../../editor/ops";
+import { contents, headOf, type Leaf, leafOf, shownColumn } from "../../editor/outline";
+import { STAGES, STEPS } from "../../editor/place";
+import type { Column, Sheet } from "../../editor/sheet";
+import { plural } from "../../ui/format";
+import { useEditor, useTools } from "./context";
+import { AddLane } from "./Grid";
+import { AddFirstStep, More, StepNumbers, useHere } from "./Heads";
+import { NameEditor } from "./NameEditor";
+import { OutlineLane } from "./OutlineLane";
+import { AlongSteps, type Page, PhoneBar } from "./PhoneBar";
+import { isControl, placeOf, useRoaming } from "./roaming";
+import "./grid.css";
+import "./outline.css";
+
+interface OutlineProps {
+  isPhone: boolean;
+  page: Page;
+  setPage: (page: Page) => void;
+}
+
+/** The map one step at a time, from above to below: the same editor as the grid, on any width. */
+export function Outline({ isPhone, page, setPage }: OutlineProps) {
+  const tools = useTools();
+  const sheet = useEditor((state) => state.sheet);
+  const leaf = useLeaf(sheet);
+  const root = useRef<HTMLElement>(null);
+  const roaming = useRoaming(root);
+  const isEntered = useEditor((state) => state.at !== null);
+  const pointing = {
+    onClick: (event: MouseEvent) => {
+      roaming.onClick(event);
+      const isText = event.target instanceof Element && event.target.closest("[data-edits]");
+      const isPlain = !event.shiftKey && !event.ctrlKey && !event.metaKey;
+      if (isText && isPlain && !isControl(event.target) && !tools.isReadOnly) run("edit", tools);
+    },
+    onDoubleClick: (event: MouseEvent) => {
+      if (placeOf(event.target) && !isControl(event.target)) run("edit", tools);
+    },
+  };
+  return (
+    <>
+      <section
+        ref={root}
+        className="outline"
+        aria-label={`${sheet.header.title}, as an outline`}
+        {...roaming}
+        {...pointing}
+        tabIndex={isEntered ? -1 : 0}
+      >
+        {isPhone ? <StageTabs sheet={sheet} leaf={leaf} /> : <Contents sheet={sheet} leaf={leaf} />}
+        {page === "outline" ? (
+          <StepPage sheet={sheet} leaf={leaf} />
+        ) : (
+          <AlongSteps shape={page} sheet={sheet} open={() => setPage("outline")} />
+        )}
+      </section>
+      {isPhone ? <PhoneBar page={page} setPage={setPage} leaf={leaf} /> : null}
+    </>
+  );
+}
+
+/** The page on show; where the focus is on no step, the page before stays. */
+function useLeaf(sheet: Sheet): Leaf | null {
+  const last = useRef("");
+  const at = useEditor((state) => state.at);
+  const column = shownColumn(sheet, at, last.current);
+  last.current = column?.id ?? "";
+  return column && leafOf(sheet, column);
+}
+
+interface Shown {
+  sheet: Sheet;
+  leaf: Leaf | null;
+}
+
+/** On a phone: the stages side by side, the steps of one behind the arrows. */
+function StageTabs({ sheet, leaf }: Shown) {
+  const { store } = useTools();
+  return (
+    <nav className="stage-tabs" aria-label="Stages">
+      {contents(sheet).map(({ span, columns }) => (
+        <button
+          key={span.id}
+          type="button"
+          className="stage-tab"
+          aria-current={leaf?.span.id === span.id ? "true" : undefined}
+          onClick={() => columns[0] && store.set({ at: headOf(columns[0]) })}
+        >
+          {span.stage.name || "Unnamed"}
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+/** Beside the page where there is room: all stages with their steps. */
+function Contents({ sheet, leaf }: Shown) {
+  return (
+    <nav className="contents" aria-label="Stages and steps">
+      <ol>
+        {contents(sheet).map(({ span, columns }) => (
+          <li key={span.id} className={`hue-${span.hue}`}>
+            <span className="contents-stage" dir="auto">
+              {span.stage.name || "Unnamed stage"}
+            </span>
+            <ol>
+              {columns.map((column) => (
+                <ContentsStep key={column.id} column={column} isHere={leaf?.column.id === column.id} />
+              ))}
+            </ol>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+function ContentsStep({ column, isHere }: { column: Column; isHere: boolean }) {
+  const { store } = useTools();
+  return (
+    <li>
+      <button
+        type="button"
+        className="contents-step"
+        aria-current={isHere ? "step" : undefined}
+        onClick={() => store.set({ at: headOf(column) })}
+      >
+        {column.step ? column.step.name || "Unnamed step" : "No steps yet"}
+      </button>
+    </li>
+  );
+}
+
+/** One step: its head, then lane after lane. */
+function StepPage({ sheet, leaf }: Shown) {
+  const { isReadOnly } = useTools();
+  return (
+    <div className="outline-page" key={leaf?.column.id}>
+      {leaf ? <StepHead leaf={leaf} sheet={sheet} /> : null}
+      {leaf?.column.step || !leaf
+        ? sheet.lanes.map((view) => <OutlineLane key={view.id} view={view} column={leaf?.column ?? null} />)
+        : null}
+      {isReadOnly ? null : <AddLane />}
+    </div>
+  );
+}
+
+function StepHead({ leaf, sheet }: { leaf: Leaf; sheet: Sheet }) {
+  const { column, before, after } = leaf;
+  const { isAt, isTyping } = useHere(STEPS, column.id);
+  const name = column.step?.name ?? "";
+  const steps = sheet.columns.filter((one) => one.step);
+  const rank = steps.indexOf(column) + 1;
+  return (
+    <header className="step-page-head">
+      <StageLine leaf={leaf} first={sheet.columns[leaf.span.start]} />
+      <span className="step-page-turn">
+        <Turn to={before} word="before">
+          <ChevronLeft size={18} />
+        </Turn>
+        <Turn to={after} word="after">
+          <ChevronRight size={18} />
+        </Turn>
+      </span>
+      <div
+        className={`step-page-title ${isAt ? "is-at" : ""}`}
+        data-row={STEPS}
+        data-column={column.id}
+        tabIndex={isAt ? 0 : -1}
+      >
+        {column.step ? (
+          <>
+            <StepName id={column.id} name={name} isTyping={isTyping} />
+            <More place={headOf(column)} label={`More for step ${name}`} />
+          </>
+        ) : (
+          <AddFirstStep stage={column.stage} />
+        )}
+      </div>
+      <span className="step-page-facts">
+        {rank > 0 ? (
+          <span className="caption numbers">
+            step {rank} of {plural(steps.length, "step").replace(/ .*/, "")}
+          </span>
+        ) : null}
+        <StepNumbers id={column.id} name={name} />
+      </span>
+    </header>
+  );
+}
+
+function StepName({ id, name, isTyping }: { id: string; name: string; isTyping: boolean }) {
+  const tools = useTools();
+  if (isTyping) {
+    return (
+      <NameEditor
+        label="Name of the step"
+        value={name}
+        onChange={(value, base) => tools.edit([setField(id, "name", value, base)])}
+      />
+    );
+  }
+  return (
+    <h2 dir="auto" data-edits className={name ? "" : "is-unnamed"}>
+      {name || "Name this step"}
+    </h2>
+  );
+}
+
+/** The stage that the step belongs to: here it is renamed, moved and deleted. */
+function StageLine({ leaf: { span }, first }: { leaf: Leaf; first: Column | undefined }) {
+  const tools = useTools();
+  const column = first?.id ?? "";
+  const { isAt, isTyping } = useHere(STAGES, column);
+  const name = span.stage.name ?? "";
+  return (
+    <div
+      className={`stage-line hue-${span.hue}`}
+      data-row={STAGES}
+      data-column={column}
+      tabIndex={isAt ? 0 : -1}
+    >
+      <span className="stage-line-mark" aria-hidden />
+      {isTyping ? (
+        <NameEditor
+          label="Name of the stage"
+          value={name}
+          onChange={(value, base) => tools.edit([setField(span.id, "name", value, base)])}
+        />
+      ) : (
+        <span dir="auto">{name || "Unnamed stage"}</span>
+      )}
+      <More place={{ row: STAGES, column, card: "" }} label={`More for stage ${name}`} />
+    </div>
+  );
+}
+
+interface TurnProps {
+  to: Column | null;
+  word: string;
+  children: React.ReactNode;
+}
+
+function Turn({ to, word, children }: TurnProps) {
+  const { store } = useTools();
+  return (
+    <button
+      type="button"
+      className="turn"
+      disabled={!to}
+      aria-label={to ? `The step ${word}: ${to.step?.name || "without a name"}` : `No step ${word}`}
+      onClick={() => to && store.set({ at: headOf(to) })}
+    >
+      {children}
+    </button>
+  );
 }

@@ -1,0 +1,126 @@
+import { ChartNoAxesColumn, ListTree, type LucideIcon, PanelRight, Plus, Smile } from "lucide-react";
+import { KINDS } from "../../editor/kinds";
+import { headOf, type Leaf, lanesOf } from "../../editor/outline";
+import type { Column, Sheet } from "../../editor/sheet";
+import { Button } from "../../ui/Button";
+import { FamilyIcon } from "../../ui/Marks";
+import { Menu } from "../../ui/Menu";
+import { addTo } from "./Cell";
+import { afterClosing } from "./CellMenu";
+import { useEditor, useReadings, useTools } from "./context";
+import { LaneCards } from "./OutlineLane";
+
+/** The pages of the outline: one step with all its lanes, or one thing along all steps. */
+export type Page = "outline" | "emotion" | "measure";
+
+const PAGES: [Page, string, LucideIcon][] = [
+  ["outline", "Outline", ListTree],
+  ["emotion", "Curve", Smile],
+  ["measure", "Measures", ChartNoAxesColumn],
+];
+
+interface PhoneBarProps {
+  page: Page;
+  setPage: (page: Page) => void;
+  leaf: Leaf | null;
+}
+
+/** The bar at the bottom of a phone. */
+export function PhoneBar({ page, setPage, leaf }: PhoneBarProps) {
+  const { store, isReadOnly } = useTools();
+  const [outline, curve, measures] = PAGES.map(([id, label, Icon]) => (
+    <button
+      key={id}
+      type="button"
+      className="bar-item"
+      aria-current={page === id ? "page" : undefined}
+      onClick={() => setPage(id)}
+    >
+      <Icon size={21} aria-hidden /> {label}
+    </button>
+  ));
+  return (
+    <nav className="phone-bar" aria-label="Views of the map">
+      {outline}
+      {curve}
+      {leaf?.column.step && !isReadOnly ? <AddCard step={leaf.column.id} setPage={setPage} /> : null}
+      {measures}
+      <button type="button" className="bar-item" onClick={() => store.set({ isPanelOpen: true })}>
+        <PanelRight size={21} aria-hidden /> Details
+      </button>
+    </nav>
+  );
+}
+
+function AddCard({ step, setPage }: { step: string; setPage: (page: Page) => void }) {
+  const tools = useTools();
+  const lanes = useEditor((state) => state.sheet.lanes);
+  const add = (lane: string) => {
+    setPage("outline");
+    afterClosing(() => addTo(tools, lane, step));
+  };
+  const items = lanes.map((view) => {
+    const kind = KINDS[view.lane.kind ?? "free"];
+    return {
+      id: view.id,
+      label: view.lane.name || kind.name,
+      icon: <FamilyIcon family={kind.family} />,
+      act: () => add(view.id),
+    };
+  });
+  return (
+    <Menu
+      label="Lane of the new card"
+      trigger={
+        <Button className="bar-item">
+          <Plus size={21} aria-hidden /> Add card
+        </Button>
+      }
+      items={items}
+    />
+  );
+}
+
+interface AlongProps {
+  shape: Exclude<Page, "outline">;
+  sheet: Sheet;
+  open: () => void;
+}
+
+/** The emotion, or the measures, from the first step to the last. */
+export function AlongSteps({ shape, sheet, open }: AlongProps) {
+  const lanes = lanesOf(sheet, shape);
+  const { steps } = useReadings();
+  const has = ({ id }: Column) =>
+    lanes.some((view) => view.cells.has(id)) || (shape === "emotion" && steps[id]?.emotion);
+  const columns = sheet.columns.filter(has);
+  const word = shape === "emotion" ? "emotion" : "measures";
+  return (
+    <div className="outline-page">
+      {columns.map((column) => (
+        <section key={column.id} className="outline-lane">
+          <StepLink column={column} open={open} />
+          {lanes.map((view) => (
+            <LaneCards key={view.id} view={view} column={column} />
+          ))}
+        </section>
+      ))}
+      {columns.length === 0 ? <p className="outline-none">No {word} on this map yet.</p> : null}
+    </div>
+  );
+}
+
+function StepLink({ column, open }: { column: Column; open: () => void }) {
+  const { store } = useTools();
+  const go = () => {
+    store.set({ at: headOf(column) });
+    open();
+  };
+  return (
+    <h3 className="lane-head">
+      <button type="button" className="link" onClick={go}>
+        {column.step?.name || "Unnamed step"}
+      </button>
+    </h3>
+  );
+}
