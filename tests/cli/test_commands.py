@@ -190,3 +190,33 @@ def painter() -> None:
 
     if not FONTS.is_dir():
         pytest.skip("no fonts here: run `make web-app` once")
+
+
+FILE = """\
+footfall: 1
+title: Parcel
+stages:
+  - Wait: [Track the parcel]
+lanes:
+  - kind: pain-points
+    cards: {Track the parcel: {text: No time is named, severity: minor}}
+"""
+
+
+def test_the_differences_of_two_files_are_told_by_stage_and_lane(tmp_path: Path) -> None:
+    before, after = tmp_path / "before.journey.yaml", tmp_path / "after.journey.yaml"
+    before.write_text(FILE)
+    after.write_text(FILE.replace("minor", "severe").replace("[Track", "[Hear, Track"))
+    assert run("diff", before, before).out == "Nothing differs.\n"
+    told = run("diff", before, after)
+    assert (told.code, told.out.splitlines()) == (
+        1,
+        [
+            "Wait",
+            "  + Step 'Hear' added in 'Wait'.",
+            "Wait · pain-points",
+            "  ~ Card 'No time is named' in 'pain-points' at 'Track the parcel': severity 'minor' → 'severe'.",
+        ],
+    )
+    found = json.loads(run("diff", before, after, "--format", "json").out)["differences"]
+    assert [(one["what"], one["type"]) for one in found] == [("added", "step"), ("changed", "card")]

@@ -7,6 +7,7 @@ from typer import Exit, Option, Typer, echo
 from footfall import __version__
 from footfall.cli.asking import ask
 from footfall.cli.checking import check
+from footfall.cli.comparing import diff
 from footfall.cli.demonstrating import demo
 from footfall.cli.drafting import draft
 from footfall.cli.failing import Group
@@ -17,7 +18,7 @@ from footfall.cli.serving import serve
 from footfall.cli.undoing import undo
 
 app = Typer(cls=Group, name="footfall", no_args_is_help=True, pretty_exceptions_enable=False)
-for command in (demo, serve, datasets, undo, ask, draft, maps, export, check, render):
+for command in (demo, serve, datasets, undo, ask, draft, maps, export, check, diff, render):
     app.command()(command)
 app.command("import")(import_)
 

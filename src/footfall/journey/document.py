@@ -12,6 +12,7 @@ from footfall.journey.records import (
     MAP_TYPES,
     Card,
     Channel,
+    Comment,
     Header,
     Lane,
     Link,
@@ -19,6 +20,7 @@ from footfall.journey.records import (
     Stage,
     Step,
     Touchpoint,
+    Version,
     any_record,
 )
 from footfall.journey.settling import DocumentRules
@@ -74,6 +76,17 @@ class MapDocument(_Document):
     def links(self) -> dict[str, Link]:
         """All links."""
         return self._in_order(Link)
+
+    @cached_property
+    def comments(self) -> dict[str, Comment]:
+        """All comments, also those whose target is gone, the oldest first."""
+        found = self._in_order(Comment)
+        return dict(sorted(found.items(), key=lambda item: (item[1].at.isoformat() if item[1].at else "", item[0])))
+
+    @cached_property
+    def versions(self) -> dict[str, Version]:
+        """The named versions, the latest first."""
+        return dict(sorted(self._in_order(Version).items(), key=lambda item: -item[1].seq))
 
     def steps_of(self, stage: str) -> dict[str, Step]:
         """The columns below one stage."""

@@ -11,7 +11,10 @@ from typing import TYPE_CHECKING
 from footfall.errors import InvalidMapFile, InvalidRequest, StorageFailed
 from footfall.journey import text
 from footfall.journey.checks import check
+from footfall.journey.comparing import Difference, compare
 from footfall.journey.document import LibraryDocument, MapDocument
+from footfall.journey.matching import matched
+from footfall.journey.records import LIBRARY_TYPES
 from footfall.journey.text import MapFile
 
 if TYPE_CHECKING:
@@ -48,6 +51,15 @@ def check_file(path: Path) -> tuple[FileFinding, ...]:
     found = check(file.records, file.library)
     findings = (FileFinding(str(path), file.lines.get(f.record, 1), f.code, f.record, f.sentence) for f in found)
     return tuple(sorted(findings, key=lambda finding: (finding.line, finding.code)))
+
+
+def compare_files(before: Path, after: Path) -> tuple[Difference, ...]:
+    """What differs between two map files, in their maps and in the libraries beside these. Raises InvalidMapFile."""
+    old, new = read_file(before), read_file(after)
+    library = matched(old.library, new.library)
+    map = matched({**old.library, **old.records}, {**new.library, **new.records})
+    records = {id: record for id, record in map.items() if record["type"] not in LIBRARY_TYPES}
+    return compare(old.records, records, old.library | library) + compare(old.library, library)
 
 
 def paint_file(path: Path, format: str, on: date, theme: str = "light") -> "Painting":

@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import TypeAdapter
 from sqlalchemy import Connection, Row, Select, delete, insert, select, update
 
-from footfall.journey.changes import Actor, Entry, Op
+from footfall.journey.changes import Actor, Entry, Op, Records
 from footfall.journey.standing import HeadMoved, Standing
 from footfall.store.tables import Documents, Journal, Snapshots
 
@@ -29,6 +29,15 @@ class DocumentRow:
     updated_at: datetime
     updated_by: Actor
     summary: dict[str, Any] | None
+
+
+@dataclass(frozen=True)
+class Signature:
+    """Under which entry of a journal somebody's name stands."""
+
+    seq: int
+    actor: Actor
+    at: datetime
 
 
 def create(connection: Connection, kind: str, entry: Entry) -> None:
@@ -120,6 +129,24 @@ def load(connection: Connection, document: str) -> tuple[Standing, int]:
         standing.take(entry)
     standing.head = connection.execute(select(Documents.head).where(Documents.id == document)).scalar_one()
     return standing, snapshot.seq if snapshot else 0
+
+
+def records_at(connection: Connection, document: str, seq: int) -> Records:
+    """A document as it was after one seq: from the last snapshot before it and the journal between."""
+    earlier = select(Snapshots).where(Snapshots.document == document, Snapshots.seq <= seq)
+    snapshot = connection.execute(earlier.order_by(Snapshots.seq.desc()).limit(1)).one_or_none()
+    standing = Standing(snapshot.seq, "", snapshot.records, snapshot.fallen) if snapshot else Standing()
+    for entry in entries_since(connection, document, standing.seq, limit=seq - standing.seq):
+        standing.take(entry)
+    return standing.records
+
+
+def signatures(connection: Connection, document: str, limit: int) -> list[Signature]:
+    """Who made the last entries, and when; the newest first, without what they did."""
+    columns = select(Journal.seq, Journal.actor, Journal.actor_name, Journal.at)
+    mine = columns.where(Journal.document == document)
+    rows = connection.execute(mine.order_by(Journal.seq.desc()).limit(limit))
+    return [Signature(row.seq, Actor(id=row.actor, name=row.actor_name), row.at) for row in rows]
 
 
 def keep_snapshot(connection: Connection, document: str, standing: Standing) -> None:

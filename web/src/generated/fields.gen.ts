@@ -13,7 +13,7 @@ export interface FieldRule {
   readonly refers?: string;
 }
 
-export type RecordType = "map" | "stage" | "step" | "lane" | "card" | "link" | "persona" | "channel" | "touchpoint";
+export type RecordType = "map" | "stage" | "step" | "lane" | "card" | "link" | "comment" | "version" | "persona" | "channel" | "touchpoint";
 
 export const FIELDS: Readonly<Record<RecordType, Readonly<Record<string, FieldRule>>>> = {
   "map": {
@@ -330,6 +330,75 @@ export const FIELDS: Readonly<Record<RecordType, Readonly<Record<string, FieldRu
       "merge": "text",
       "initial": "",
       "longest": 500
+    }
+  },
+  "comment": {
+    "target": {
+      "merge": "value",
+      "initial": ""
+    },
+    "step": {
+      "merge": "value",
+      "initial": ""
+    },
+    "thread": {
+      "merge": "value",
+      "initial": ""
+    },
+    "text": {
+      "merge": "text",
+      "initial": "",
+      "longest": 20000
+    },
+    "author": {
+      "merge": "value",
+      "initial": ""
+    },
+    "author_name": {
+      "merge": "text",
+      "initial": "",
+      "longest": 500
+    },
+    "at": {
+      "merge": "value",
+      "initial": null
+    },
+    "mentions": {
+      "merge": "set",
+      "initial": [],
+      "longest": 200
+    },
+    "resolved": {
+      "merge": "value",
+      "initial": false
+    }
+  },
+  "version": {
+    "seq": {
+      "merge": "value",
+      "initial": 1
+    },
+    "name": {
+      "merge": "text",
+      "longest": 500
+    },
+    "note": {
+      "merge": "text",
+      "initial": "",
+      "longest": 20000
+    },
+    "author": {
+      "merge": "value",
+      "initial": ""
+    },
+    "author_name": {
+      "merge": "text",
+      "initial": "",
+      "longest": 500
+    },
+    "at": {
+      "merge": "value",
+      "initial": null
     }
   },
   "persona": {

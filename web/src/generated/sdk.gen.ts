@@ -2,7 +2,7 @@
 
 import { type Client, type ClientMeta, formDataBodySerializer, type Options as Options2, type RequestResult, type TDataShape } from './client';
 import { client } from './client.gen';
-import type { AskQuestionData, AskQuestionErrors, AskQuestionResponses, ChangeLibraryData, ChangeLibraryErrors, ChangeLibraryResponses, ChangeMapData, ChangeMapErrors, ChangeMapResponses, CreateMapData, CreateMapErrors, CreateMapResponses, DeleteDatasetData, DeleteDatasetErrors, DeleteDatasetResponses, DeleteMapData, DeleteMapErrors, DeleteMapResponses, DraftMapData, DraftMapErrors, DraftMapResponses, ExportMapData, ExportMapErrors, ExportMapResponses, ImportFileData, ImportFileErrors, ImportFileResponses, ImportMapData, ImportMapErrors, ImportMapResponses, ListDatasetsData, ListDatasetsErrors, ListDatasetsResponses, ListMapsData, ListMapsErrors, ListMapsResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, OpenPopulationData, OpenPopulationErrors, OpenPopulationResponses, PreviewFileData, PreviewFileErrors, PreviewFileResponses, ReadCustomerData, ReadCustomerErrors, ReadCustomerResponses, ReadDatasetData, ReadDatasetErrors, ReadDatasetResponses, ReadLibraryData, ReadLibraryErrors, ReadLibraryResponses, ReadMapData, ReadMapErrors, ReadMapNumbersData, ReadMapNumbersErrors, ReadMapNumbersResponses, ReadMapResponses, ReadWorkspaceData, ReadWorkspaceErrors, ReadWorkspaceResponses, UndoImportData, UndoImportErrors, UndoImportResponses } from './types.gen';
+import type { AskQuestionData, AskQuestionErrors, AskQuestionResponses, ChangeLibraryData, ChangeLibraryErrors, ChangeLibraryResponses, ChangeMapData, ChangeMapErrors, ChangeMapResponses, CreateMapData, CreateMapErrors, CreateMapResponses, DeleteDatasetData, DeleteDatasetErrors, DeleteDatasetResponses, DeleteMapData, DeleteMapErrors, DeleteMapResponses, DraftMapData, DraftMapErrors, DraftMapResponses, ExportMapData, ExportMapErrors, ExportMapResponses, ImportFileData, ImportFileErrors, ImportFileResponses, ImportMapData, ImportMapErrors, ImportMapResponses, ListCommentsData, ListCommentsErrors, ListCommentsResponses, ListDatasetsData, ListDatasetsErrors, ListDatasetsResponses, ListMapsData, ListMapsErrors, ListMapsResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, NameVersionData, NameVersionErrors, NameVersionResponses, OpenPopulationData, OpenPopulationErrors, OpenPopulationResponses, PreviewFileData, PreviewFileErrors, PreviewFileResponses, ReadCustomerData, ReadCustomerErrors, ReadCustomerResponses, ReadDatasetData, ReadDatasetErrors, ReadDatasetResponses, ReadDifferencesBetweenData, ReadDifferencesBetweenErrors, ReadDifferencesBetweenResponses, ReadDifferencesData, ReadDifferencesErrors, ReadDifferencesResponses, ReadHistoryData, ReadHistoryErrors, ReadHistoryResponses, ReadLibraryData, ReadLibraryErrors, ReadLibraryResponses, ReadMapAtData, ReadMapAtErrors, ReadMapAtResponses, ReadMapData, ReadMapErrors, ReadMapNumbersData, ReadMapNumbersErrors, ReadMapNumbersResponses, ReadMapResponses, ReadWorkspaceData, ReadWorkspaceErrors, ReadWorkspaceResponses, ResolveCommentData, ResolveCommentErrors, ResolveCommentResponses, RestoreMapData, RestoreMapErrors, RestoreMapResponses, SayCommentData, SayCommentErrors, SayCommentResponses, UndoImportData, UndoImportErrors, UndoImportResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -17,6 +17,41 @@ export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends 
      */
     meta?: keyof ClientMeta extends never ? Record<string, unknown> : ClientMeta;
 };
+
+/**
+ * List Comments
+ *
+ * The threads of a map, the oldest first; those whose target is gone are orphans.
+ */
+export const listComments = <ThrowOnError extends boolean = false>(options: Options<ListCommentsData, ThrowOnError>): RequestResult<ListCommentsResponses, ListCommentsErrors, ThrowOnError> => (options.client ?? client).get<ListCommentsResponses, ListCommentsErrors, ThrowOnError>({ url: '/api/v1/maps/{id}/comments', ...options });
+
+/**
+ * Say Comment
+ *
+ * Say something about a map or a part of it, or answer.
+ */
+export const sayComment = <ThrowOnError extends boolean = false>(options: Options<SayCommentData, ThrowOnError>): RequestResult<SayCommentResponses, SayCommentErrors, ThrowOnError> => (options.client ?? client).post<SayCommentResponses, SayCommentErrors, ThrowOnError>({
+    url: '/api/v1/maps/{id}/comments',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Resolve Comment
+ *
+ * Resolve a thread, or reopen it.
+ */
+export const resolveComment = <ThrowOnError extends boolean = false>(options: Options<ResolveCommentData, ThrowOnError>): RequestResult<ResolveCommentResponses, ResolveCommentErrors, ThrowOnError> => (options.client ?? client).put<ResolveCommentResponses, ResolveCommentErrors, ThrowOnError>({
+    url: '/api/v1/maps/{id}/comments/{comment}/resolved',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
 
 /**
  * List Datasets
@@ -96,6 +131,62 @@ export const draftMap = <ThrowOnError extends boolean = false>(options: Options<
  * The map as a file, with its living numbers as they are now.
  */
 export const exportMap = <ThrowOnError extends boolean = false>(options: Options<ExportMapData, ThrowOnError>): RequestResult<ExportMapResponses, ExportMapErrors, ThrowOnError> => (options.client ?? client).get<ExportMapResponses, ExportMapErrors, ThrowOnError>({ url: '/api/v1/maps/{id}/export', ...options });
+
+/**
+ * Read History
+ *
+ * Who worked on the map when, by person and sitting, and its named versions.
+ */
+export const readHistory = <ThrowOnError extends boolean = false>(options: Options<ReadHistoryData, ThrowOnError>): RequestResult<ReadHistoryResponses, ReadHistoryErrors, ThrowOnError> => (options.client ?? client).get<ReadHistoryResponses, ReadHistoryErrors, ThrowOnError>({ url: '/api/v1/maps/{id}/history', ...options });
+
+/**
+ * Read Map At
+ *
+ * The map's records as they were after one entry of its journal.
+ */
+export const readMapAt = <ThrowOnError extends boolean = false>(options: Options<ReadMapAtData, ThrowOnError>): RequestResult<ReadMapAtResponses, ReadMapAtErrors, ThrowOnError> => (options.client ?? client).get<ReadMapAtResponses, ReadMapAtErrors, ThrowOnError>({ url: '/api/v1/maps/{id}/at/{seq}', ...options });
+
+/**
+ * Read Differences
+ *
+ * What differs between two points of the map's journal, by stage and lane, as data and in words.
+ */
+export const readDifferences = <ThrowOnError extends boolean = false>(options: Options<ReadDifferencesData, ThrowOnError>): RequestResult<ReadDifferencesResponses, ReadDifferencesErrors, ThrowOnError> => (options.client ?? client).get<ReadDifferencesResponses, ReadDifferencesErrors, ThrowOnError>({ url: '/api/v1/maps/{id}/differences', ...options });
+
+/**
+ * Read Differences Between
+ *
+ * What another map has differently, such as a future map beside its current one.
+ */
+export const readDifferencesBetween = <ThrowOnError extends boolean = false>(options: Options<ReadDifferencesBetweenData, ThrowOnError>): RequestResult<ReadDifferencesBetweenResponses, ReadDifferencesBetweenErrors, ThrowOnError> => (options.client ?? client).get<ReadDifferencesBetweenResponses, ReadDifferencesBetweenErrors, ThrowOnError>({ url: '/api/v1/maps/{id}/differences/{other}', ...options });
+
+/**
+ * Name Version
+ *
+ * Name a point in the journal.
+ */
+export const nameVersion = <ThrowOnError extends boolean = false>(options: Options<NameVersionData, ThrowOnError>): RequestResult<NameVersionResponses, NameVersionErrors, ThrowOnError> => (options.client ?? client).post<NameVersionResponses, NameVersionErrors, ThrowOnError>({
+    url: '/api/v1/maps/{id}/versions',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Restore Map
+ *
+ * Make the map as it was, by one new change on top; comments and versions stay.
+ */
+export const restoreMap = <ThrowOnError extends boolean = false>(options: Options<RestoreMapData, ThrowOnError>): RequestResult<RestoreMapResponses, RestoreMapErrors, ThrowOnError> => (options.client ?? client).post<RestoreMapResponses, RestoreMapErrors, ThrowOnError>({
+    url: '/api/v1/maps/{id}/restore',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
 
 /**
  * Read Library

@@ -244,6 +244,51 @@ export type Channel = {
 };
 
 /**
+ * Comment
+ *
+ * A remark beside the map; anchored to an id, so that it goes where its target goes and outlives it.
+ */
+export type Comment = {
+    type: 'comment';
+    /**
+     * The record that it is about; `map` for the map as a whole.
+     */
+    target?: string;
+    /**
+     * With a lane as target: the step, when it is about one cell.
+     */
+    step?: string;
+    /**
+     * The comment that it answers; the first of a thread has none.
+     */
+    thread?: string;
+    /**
+     * What is said, in light Markdown.
+     */
+    text?: string;
+    /**
+     * Who says it: the id of an actor.
+     */
+    author?: string;
+    /**
+     * The name that the author had then.
+     */
+    author_name?: string;
+    /**
+     * When it was said.
+     */
+    at?: string | null;
+    /**
+     * The ids of the actors who are spoken to.
+     */
+    mentions?: Array<string>;
+    /**
+     * Whether the thread is done with; stands on its first comment.
+     */
+    resolved?: boolean;
+};
+
+/**
  * Created
  *
  * What was made.
@@ -443,6 +488,60 @@ export type DatasetSummary = {
 };
 
 /**
+ * Difference
+ *
+ * One record that differs.
+ */
+export type Difference = {
+    /**
+     * What
+     */
+    what: 'added' | 'removed' | 'moved' | 'changed';
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Type
+     */
+    type: string;
+    /**
+     * Name
+     *
+     * What the record is called, or its first words.
+     */
+    name: string;
+    /**
+     * Stage
+     *
+     * The id of the stage in which it stands.
+     */
+    stage?: string;
+    /**
+     * Lane
+     *
+     * The id of the lane in which it stands.
+     */
+    lane?: string;
+    /**
+     * Group
+     *
+     * Where it stands, in words: the stage and the lane.
+     */
+    group?: string;
+    /**
+     * Fields
+     */
+    fields?: Array<FieldDifference>;
+    /**
+     * Sentence
+     *
+     * The difference in words.
+     */
+    sentence: string;
+};
+
+/**
  * DocumentJson
  *
  * A document as plain records, sparse: a field at its default is absent.
@@ -473,6 +572,10 @@ export type DocumentJson = {
         } & Card) | ({
             type: 'link';
         } & Link) | ({
+            type: 'comment';
+        } & Comment) | ({
+            type: 'version';
+        } & Version) | ({
             type: 'persona';
         } & Persona) | ({
             type: 'channel';
@@ -641,6 +744,26 @@ export const ExportFormat = {
 export type ExportFormat = typeof ExportFormat[keyof typeof ExportFormat];
 
 /**
+ * FieldDifference
+ *
+ * One field that differs.
+ */
+export type FieldDifference = {
+    /**
+     * Field
+     */
+    field: string;
+    /**
+     * As it was; null for the field's default.
+     */
+    before?: JsonValue;
+    /**
+     * As it is; null for the field's default.
+     */
+    after?: JsonValue;
+};
+
+/**
  * Flow
  *
  * How many customers went from one place straight to another, which share of them all, how long did it take?
@@ -750,6 +873,38 @@ export type Header = {
      * How it is painted by default.
      */
     layout?: 'grid' | 'blueprint' | 'wheel' | 'timeline';
+};
+
+/**
+ * History
+ *
+ * One page of a map's history, the newest first.
+ */
+export type History = {
+    /**
+     * Seq
+     *
+     * How far the journal is.
+     */
+    seq: number;
+    /**
+     * Sittings
+     */
+    sittings: Array<Sitting>;
+    /**
+     * Earlier
+     *
+     * Ask with this as `before` for the page that follows.
+     */
+    earlier?: number | null;
+    /**
+     * Versions
+     *
+     * The named versions by id, the latest first.
+     */
+    versions: {
+        [key: string]: Version;
+    };
 };
 
 /**
@@ -1450,6 +1605,44 @@ export type NetPromoter = {
 };
 
 /**
+ * NewComment
+ *
+ * What somebody wants to say.
+ */
+export type NewComment = {
+    /**
+     * Text
+     *
+     * What is said, in light Markdown.
+     */
+    text: string;
+    /**
+     * Target
+     *
+     * The record that it is about; the whole map without one.
+     */
+    target?: string;
+    /**
+     * Step
+     *
+     * With a lane as target: the step, for one cell.
+     */
+    step?: string;
+    /**
+     * Thread
+     *
+     * The comment that it answers; its target counts then.
+     */
+    thread?: string;
+    /**
+     * Mentions
+     *
+     * The actors who are spoken to.
+     */
+    mentions?: Array<string>;
+};
+
+/**
  * NewMap
  *
  * The records of a map to be made; without a header it gets one.
@@ -1473,8 +1666,38 @@ export type NewMap = {
             type: 'card';
         } & Card) | ({
             type: 'link';
-        } & Link);
+        } & Link) | ({
+            type: 'comment';
+        } & Comment) | ({
+            type: 'version';
+        } & Version);
     };
+};
+
+/**
+ * NewVersion
+ *
+ * A name for a point in the journal.
+ */
+export type NewVersion = {
+    /**
+     * Name
+     *
+     * What people will call it.
+     */
+    name: string;
+    /**
+     * Note
+     *
+     * Why it is named.
+     */
+    note?: string;
+    /**
+     * Seq
+     *
+     * The last entry that it includes; now without one.
+     */
+    seq?: number | null;
 };
 
 /**
@@ -1849,6 +2072,34 @@ export type Remark = {
 };
 
 /**
+ * Resolved
+ *
+ * Whether a thread is done with.
+ */
+export type Resolved = {
+    /**
+     * Resolved
+     *
+     * True to resolve, false to reopen.
+     */
+    resolved: boolean;
+};
+
+/**
+ * Restored
+ *
+ * Which point to go back to.
+ */
+export type Restored = {
+    /**
+     * Seq
+     *
+     * The entry after which the map was as it shall be again.
+     */
+    seq: number;
+};
+
+/**
  * Sample
  *
  * One row of those that a remark is about; identities are never shown.
@@ -1923,6 +2174,41 @@ export type Set = {
     field: string;
     value?: JsonValue;
     base?: JsonValue;
+};
+
+/**
+ * Sitting
+ *
+ * What one person did without a pause of more than 30 minutes; others may have worked beside them.
+ */
+export type Sitting = {
+    actor: Actor;
+    /**
+     * First
+     *
+     * The seq of its first entry.
+     */
+    first: number;
+    /**
+     * Last
+     *
+     * The seq of its last entry.
+     */
+    last: number;
+    /**
+     * Begin
+     */
+    begin: string;
+    /**
+     * End
+     */
+    end: string;
+    /**
+     * Changes
+     *
+     * How many entries it has.
+     */
+    changes: number;
 };
 
 /**
@@ -2062,6 +2348,50 @@ export type StepReading = {
 };
 
 /**
+ * Thread
+ *
+ * One remark and what was answered to it, the oldest first.
+ */
+export type Thread = {
+    /**
+     * Id
+     */
+    id: string;
+    state: ThreadState;
+    /**
+     * About
+     *
+     * What its target is called; empty when that is gone.
+     */
+    about: string;
+    comment: Comment;
+    /**
+     * Answers
+     */
+    answers?: {
+        [key: string]: Comment;
+    };
+};
+
+/**
+ * ThreadState
+ *
+ * How a thread stands.
+ */
+export const ThreadState = {
+    OPEN: 'open',
+    RESOLVED: 'resolved',
+    ORPHAN: 'orphan'
+} as const;
+
+/**
+ * ThreadState
+ *
+ * How a thread stands.
+ */
+export type ThreadState = typeof ThreadState[keyof typeof ThreadState];
+
+/**
  * Touchpoint
  *
  * A moment of interaction, shared by all maps that name it.
@@ -2112,6 +2442,39 @@ export type Trait = {
      * Where this persona stands.
      */
     value?: number;
+};
+
+/**
+ * Version
+ *
+ * A named point in the journal: the map as it was after the entry `seq`.
+ */
+export type Version = {
+    type: 'version';
+    /**
+     * The last entry of the journal that it includes.
+     */
+    seq?: number;
+    /**
+     * What people call it.
+     */
+    name: string;
+    /**
+     * Why it was named.
+     */
+    note?: string;
+    /**
+     * Who named it: the id of an actor.
+     */
+    author?: string;
+    /**
+     * The name that they had then.
+     */
+    author_name?: string;
+    /**
+     * When it was named.
+     */
+    at?: string | null;
 };
 
 /**
@@ -2329,6 +2692,10 @@ export type Reset = {
         } & Card) | ({
             type: 'link';
         } & Link) | ({
+            type: 'comment';
+        } & Comment) | ({
+            type: 'version';
+        } & Version) | ({
             type: 'persona';
         } & Persona) | ({
             type: 'channel';
@@ -2367,6 +2734,10 @@ export type Welcome = {
         } & Card) | ({
             type: 'link';
         } & Link) | ({
+            type: 'comment';
+        } & Comment) | ({
+            type: 'version';
+        } & Version) | ({
             type: 'persona';
         } & Persona) | ({
             type: 'channel';
@@ -2419,6 +2790,10 @@ export type AnyRecord = ({
 } & Card) | ({
     type: 'link';
 } & Link) | ({
+    type: 'comment';
+} & Comment) | ({
+    type: 'version';
+} & Version) | ({
     type: 'persona';
 } & Persona) | ({
     type: 'channel';
@@ -2451,6 +2826,163 @@ export type Question = ({
 } & NetPromoter) | ({
     kind: 'late';
 } & Late);
+
+export type ListCommentsData = {
+    body?: never;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: {
+        /**
+         * State
+         *
+         * Only threads that stand like this.
+         */
+        state?: ThreadState | null;
+    };
+    url: '/api/v1/maps/{id}/comments';
+};
+
+export type ListCommentsErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type ListCommentsError = ListCommentsErrors[keyof ListCommentsErrors];
+
+export type ListCommentsResponses = {
+    /**
+     * Response List Comments
+     *
+     * Successful Response
+     */
+    200: Array<Thread>;
+};
+
+export type ListCommentsResponse = ListCommentsResponses[keyof ListCommentsResponses];
+
+export type SayCommentData = {
+    body: NewComment;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/maps/{id}/comments';
+};
+
+export type SayCommentErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type SayCommentError = SayCommentErrors[keyof SayCommentErrors];
+
+export type SayCommentResponses = {
+    /**
+     * Successful Response
+     */
+    201: Created;
+};
+
+export type SayCommentResponse = SayCommentResponses[keyof SayCommentResponses];
+
+export type ResolveCommentData = {
+    body: Resolved;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+        /**
+         * Comment
+         */
+        comment: string;
+    };
+    query?: never;
+    url: '/api/v1/maps/{id}/comments/{comment}/resolved';
+};
+
+export type ResolveCommentErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type ResolveCommentError = ResolveCommentErrors[keyof ResolveCommentErrors];
+
+export type ResolveCommentResponses = {
+    /**
+     * Successful Response
+     */
+    200: Entry;
+};
+
+export type ResolveCommentResponse = ResolveCommentResponses[keyof ResolveCommentResponses];
 
 export type ListDatasetsData = {
     body?: never;
@@ -2889,6 +3421,340 @@ export type ExportMapResponses = {
 };
 
 export type ExportMapResponse = ExportMapResponses[keyof ExportMapResponses];
+
+export type ReadHistoryData = {
+    body?: never;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: {
+        /**
+         * Before
+         *
+         * Only sittings that ended before this seq.
+         */
+        before?: number | null;
+        /**
+         * Limit
+         *
+         * Sittings at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/maps/{id}/history';
+};
+
+export type ReadHistoryErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type ReadHistoryError = ReadHistoryErrors[keyof ReadHistoryErrors];
+
+export type ReadHistoryResponses = {
+    /**
+     * Successful Response
+     */
+    200: History;
+};
+
+export type ReadHistoryResponse = ReadHistoryResponses[keyof ReadHistoryResponses];
+
+export type ReadMapAtData = {
+    body?: never;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+        /**
+         * Seq
+         *
+         * An entry of the journal; 0 is before the first.
+         */
+        seq: number;
+    };
+    query?: never;
+    url: '/api/v1/maps/{id}/at/{seq}';
+};
+
+export type ReadMapAtErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type ReadMapAtError = ReadMapAtErrors[keyof ReadMapAtErrors];
+
+export type ReadMapAtResponses = {
+    /**
+     * Successful Response
+     */
+    200: DocumentJson;
+};
+
+export type ReadMapAtResponse = ReadMapAtResponses[keyof ReadMapAtResponses];
+
+export type ReadDifferencesData = {
+    body?: never;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query: {
+        /**
+         * Since
+         *
+         * The map after this entry ...
+         */
+        since: number;
+        /**
+         * Until
+         *
+         * ... and after this one; now without.
+         */
+        until?: number | null;
+        /**
+         * By
+         *
+         * Only what this actor touched.
+         */
+        by?: string;
+    };
+    url: '/api/v1/maps/{id}/differences';
+};
+
+export type ReadDifferencesErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type ReadDifferencesError = ReadDifferencesErrors[keyof ReadDifferencesErrors];
+
+export type ReadDifferencesResponses = {
+    /**
+     * Response Read Differences
+     *
+     * Successful Response
+     */
+    200: Array<Difference>;
+};
+
+export type ReadDifferencesResponse = ReadDifferencesResponses[keyof ReadDifferencesResponses];
+
+export type ReadDifferencesBetweenData = {
+    body?: never;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+        /**
+         * Other
+         */
+        other: string;
+    };
+    query?: never;
+    url: '/api/v1/maps/{id}/differences/{other}';
+};
+
+export type ReadDifferencesBetweenErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type ReadDifferencesBetweenError = ReadDifferencesBetweenErrors[keyof ReadDifferencesBetweenErrors];
+
+export type ReadDifferencesBetweenResponses = {
+    /**
+     * Response Read Differences Between
+     *
+     * Successful Response
+     */
+    200: Array<Difference>;
+};
+
+export type ReadDifferencesBetweenResponse = ReadDifferencesBetweenResponses[keyof ReadDifferencesBetweenResponses];
+
+export type NameVersionData = {
+    body: NewVersion;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/maps/{id}/versions';
+};
+
+export type NameVersionErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type NameVersionError = NameVersionErrors[keyof NameVersionErrors];
+
+export type NameVersionResponses = {
+    /**
+     * Successful Response
+     */
+    201: Created;
+};
+
+export type NameVersionResponse = NameVersionResponses[keyof NameVersionResponses];
+
+export type RestoreMapData = {
+    body: Restored;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/maps/{id}/restore';
+};
+
+export type RestoreMapErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type RestoreMapError = RestoreMapErrors[keyof RestoreMapErrors];
+
+export type RestoreMapResponses = {
+    /**
+     * Successful Response
+     */
+    200: Entry;
+};
+
+export type RestoreMapResponse = RestoreMapResponses[keyof RestoreMapResponses];
 
 export type ReadLibraryData = {
     body?: never;

@@ -7,6 +7,7 @@ from pydantic import Field, TypeAdapter
 from footfall.journey.fields import Record
 from footfall.journey.records.card import Card, Evidence
 from footfall.journey.records.channel import Channel
+from footfall.journey.records.comment import Comment
 from footfall.journey.records.header import Header, MapKind
 from footfall.journey.records.lane import Lane, LaneKind
 from footfall.journey.records.link import Link
@@ -14,11 +15,13 @@ from footfall.journey.records.persona import Persona, Trait
 from footfall.journey.records.stage import Stage
 from footfall.journey.records.step import Step
 from footfall.journey.records.touchpoint import Binding, Touchpoint
+from footfall.journey.records.version import Version
 
-MapRecord = Annotated[Header | Stage | Step | Lane | Card | Link, Field(discriminator="type")]
+MapRecord = Annotated[Header | Stage | Step | Lane | Card | Link | Comment | Version, Field(discriminator="type")]
 LibraryRecord = Annotated[Persona | Channel | Touchpoint, Field(discriminator="type")]
 AnyRecord = Annotated[
-    Header | Stage | Step | Lane | Card | Link | Persona | Channel | Touchpoint, Field(discriminator="type")
+    Header | Stage | Step | Lane | Card | Link | Comment | Version | Persona | Channel | Touchpoint,
+    Field(discriminator="type"),
 ]
 
 MAP_TYPES: dict[str, type[Record]] = {
@@ -28,7 +31,11 @@ MAP_TYPES: dict[str, type[Record]] = {
     "lane": Lane,
     "card": Card,
     "link": Link,
+    "comment": Comment,
+    "version": Version,
 }
+# What stands beside a map and not in it: files leave it out, a restored map keeps it, a copy starts without it.
+ASIDE_TYPES = frozenset({"comment", "version"})
 LIBRARY_TYPES: dict[str, type[Record]] = {"persona": Persona, "channel": Channel, "touchpoint": Touchpoint}
 RECORD_TYPES = MAP_TYPES | LIBRARY_TYPES
 
@@ -37,6 +44,7 @@ any_record: TypeAdapter[AnyRecord] = TypeAdapter(AnyRecord)
 HEADER_ID = "map"  # each map has exactly one header, under this id
 
 __all__ = [
+    "ASIDE_TYPES",
     "HEADER_ID",
     "LIBRARY_TYPES",
     "MAP_TYPES",
@@ -45,6 +53,7 @@ __all__ = [
     "Binding",
     "Card",
     "Channel",
+    "Comment",
     "Evidence",
     "Header",
     "Lane",
@@ -59,5 +68,6 @@ __all__ = [
     "Step",
     "Touchpoint",
     "Trait",
+    "Version",
     "any_record",
 ]
