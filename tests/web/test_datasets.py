@@ -72,31 +72,6 @@ async def test_a_map_is_read_with_all_its_numbers(client: AsyncClient) -> None:
 
 
 @pytest.mark.anyio
-@pytest.mark.parametrize(
-    ("mapping", "file", "code", "sentence"),
-    [
-        ("{", EVENTS, "invalid-request", "The mapping: Invalid JSON"),
-        ({"customer": "who"}, EVENTS, "invalid-request", "needs the column that holds the time"),
-        ({**MAPPING, "zone": "Mars/Olympus"}, EVENTS, "invalid-data", "'Mars/Olympus' is not a time zone."),
-        (MAPPING, b"", "invalid-data", "events.csv is empty."),
-        (MAPPING, b"\x00\x01\x02" * 999, "invalid-data", "events.csv is not a text file"),
-        (MAPPING, b"x" * 2_000_000, "invalid-data", "has a line of more than 1 MB"),
-        (MAPPING, b"a,b\n1,2\n", "invalid-data", "lacks the columns who, when, what, by. It has: a, b."),
-        (MAPPING, EVENTS * 4000, "too-large", "more than 3 million bytes"),
-    ],
-)
-async def test_bad_input_is_a_problem_and_nothing_is_stored(
-    mapping: object, file: bytes, code: str, sentence: str, client: AsyncClient
-) -> None:
-    answer = await post_file(client, mapping=mapping, file=file)
-    assert 400 <= answer.status_code < 500
-    problem = answer.json()
-    assert problem["code"] == code
-    assert sentence in problem["detail"]
-    assert (await client.get("/api/v1/datasets")).json() == []
-
-
-@pytest.mark.anyio
 @pytest.mark.parametrize("page", [{"offset": -1}, {"limit": 0}, {"limit": 10**6}])
 async def test_a_page_out_of_bounds_is_refused(page: dict[str, int], client: AsyncClient) -> None:
     asked = {"dataset": "shop", "question": {"kind": "reach", "at": ["look"]}, **page}
