@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,7 @@ class Connection:
 
     def __init__(self, folders: Sequence[Path], spill: Path, limits: Limits) -> None:
         self._limits = limits
+        self._running: set[Any] = set()  # cursors
         self._database = duckdb.connect(":memory:", config=_settings(spill, limits))
         # In this order: folders can only be named while access is open, and nothing can be set after the lock.
         self._database.execute("SET allowed_directories = $folders", {"folders": [str(folder) for folder in folders]})
@@ -39,16 +40,30 @@ class Connection:
     @contextmanager
     def _cursor(self) -> Iterator[Any]:
         cursor = self._database.cursor()
-        clock = threading.Timer(self._limits.seconds, cursor.interrupt)
+        late = threading.Event()
+
+        def stop() -> None:
+            late.set()
+            cursor.interrupt()
+
+        clock = threading.Timer(self._limits.seconds, stop)
         clock.daemon = True
         clock.start()
+        self._running.add(cursor)
         try:
             yield cursor
         except duckdb.Error as error:
-            raise _told(error, self._limits) from error
+            raise _told(error, self._limits, is_late=late.is_set()) from error
         finally:
             clock.cancel()
+            self._running.discard(cursor)
             cursor.close()
+
+    def interrupt(self) -> None:
+        """End the queries that run, with QueryLimit."""
+        for cursor in tuple(self._running):
+            with suppress(duckdb.ConnectionException):  # it has just ended
+                cursor.interrupt()
 
     def close(self) -> None:
         """Let go of memory and files."""
@@ -68,8 +83,10 @@ def _settings(spill: Path, limits: Limits) -> dict[str, Any]:
     }
 
 
-def _told(error: duckdb.Error, limits: Limits) -> Exception:
+def _told(error: duckdb.Error, limits: Limits, *, is_late: bool) -> Exception:
     """The error in our words; a mistake of ours stays what it is."""
+    if isinstance(error, duckdb.InterruptException) and not is_late:
+        return QueryLimit("The question was stopped, since the server ends.", todo="Ask again when it is back.")
     if isinstance(error, duckdb.InterruptException):
         return QueryLimit(f"The question was stopped after {limits.seconds:g} seconds.", todo="Ask for less at once.")
     if isinstance(error, duckdb.OutOfMemoryException):

@@ -12,11 +12,11 @@ import pyarrow.parquet as pq
 
 from footfall.engine.connecting import Connection
 from footfall.engine.limits import Limits
+from footfall.engine.once import Once
 from footfall.errors import StorageFailed
 
 TABLES = ("events", "combinations", "answers", "customers")
 IN_MEMORY = 3_000_000  # events; up to here a dataset is held in memory, which answers twice as quickly
-REMEMBERED = 20_000  # answers
 OPEN = 4  # datasets kept open
 _compiling = threading.Lock()
 
@@ -50,6 +50,13 @@ class Engine:
             for path in [path for path in self._open if folder in path.parents and path != keep]:
                 del self._open[path]
 
+    def interrupt(self) -> None:
+        """End all questions that run, with QueryLimit; for a server that ends."""
+        with self._lock:
+            running = list(self._open.values())
+        for tables in running:
+            tables.interrupt()
+
     def close(self) -> None:
         """Let go of all."""
         with self._lock:
@@ -60,7 +67,7 @@ class OpenTables:
     """The tables of one version of one dataset."""
 
     def __init__(self, folder: Path, spill: Path, limits: Limits) -> None:
-        self.remembered: dict[Any, Any] = _Remembered()
+        self.found: Once[Any, Any] = Once()  # what was found out from these tables, which never change
         self._connection = Connection([folder], spill, limits)
         for name in TABLES:
             self._connection.do(_create(name, folder / f"{name}.parquet"))
@@ -69,18 +76,13 @@ class OpenTables:
         """Run an Ibis expression; `tables` stand in it under their names. Raises QueryLimit, StorageFailed."""
         return self._connection.ask(compiled(expression), tables)
 
+    def interrupt(self) -> None:
+        """End the questions that run."""
+        self._connection.interrupt()
+
     def page(self, expression: Any, offset: int, limit: int, **tables: pa.Table) -> pa.Table:
         """Run an Ibis expression for some of its rows; it must say in which order they come."""
         return self._connection.ask(f"{compiled(expression)} LIMIT {int(limit)} OFFSET {int(offset)}", tables)
-
-
-class _Remembered(dict[Any, Any]):
-    """What was found out from tables that never change; forgotten all at once when there is too much."""
-
-    def __setitem__(self, key: Any, value: Any) -> None:
-        if len(self) >= REMEMBERED:
-            self.clear()
-        super().__setitem__(key, value)
 
 
 def _create(name: str, path: Path) -> str:

@@ -27,11 +27,8 @@ class Asked:
 
     def measures(self) -> list[Measure]:
         """The answers, in the order of the questions."""
-        known: dict[Put, Measure | None] = {one: self.tables.remembered.get(("measure", one)) for one in self.puts}
-        new = [one for one in known if known[one] is None]
-        for one, measure in zip(new, answer(self.tables, new, self.span), strict=True):
-            known[one] = self.tables.remembered["measure", one] = measure
-        return [found for one in self.puts if (found := known[one]) is not None]
+        measures: list[Measure] = self.tables.found.all(self.puts, lambda new: answer(self.tables, new, self.span))
+        return measures
 
     def members(self, offset: int, limit: int) -> Population:
         """A page of the population of the first question."""
@@ -59,10 +56,11 @@ def put_all(
 
 def combinations_of(tables: OpenTables) -> tuple[Combination, ...]:
     """The events and channels of a dataset."""
-    remembered = tables.remembered
-    if "combinations" not in remembered:
-        rows = tables.run(combinations).to_pylist()
-        found = (Combination(row["combination"], row["event"], row["channel"], row["events"]) for row in rows)
-        remembered["combinations"] = tuple(found)
-    known: tuple[Combination, ...] = remembered["combinations"]
-    return known
+    (known,) = tables.found.all(["combinations"], lambda _: [_combinations(tables)])
+    found: tuple[Combination, ...] = known
+    return found
+
+
+def _combinations(tables: OpenTables) -> tuple[Combination, ...]:
+    rows = tables.run(combinations).to_pylist()
+    return tuple(Combination(row["combination"], row["event"], row["channel"], row["events"]) for row in rows)

@@ -38,6 +38,11 @@ class Workspace:
 
         return Engine(self.folder / "spill", query_limits())
 
+    def interrupt(self) -> None:
+        """End the questions that run."""
+        if "engine" in vars(self):
+            self.engine.interrupt()
+
     def close(self) -> None:
         """Write what is queued and let go of the files."""
         self.rooms.close()
