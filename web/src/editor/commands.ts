@@ -23,17 +23,27 @@ import { type CellCard, type Column, cardsAt, type LaneView, type Sheet } from "
 import type { EditorState, EditorStore } from "./store";
 import { isSeveral, putBack, select, shiftAll, together } from "./together";
 
+/** What a message offers to do. */
+export interface Offer {
+  label: string;
+  act(): void;
+}
+
 /** What commands need from the page around the map. */
 export interface Around {
   store: EditorStore;
   edit(ops: Op[]): void;
   undo(): void;
   redo(): void;
+  /** A message, with something that can be done about it. */
+  tell(what: string, offer?: Offer): void;
   /** A message with an undo. */
   removed(what: string): void;
   /** Something with content goes away: ask first. */
   askRemoval(kind: "lane" | "step" | "stage", id: string, cards: number): void;
   openCustomers(place: Place): boolean;
+  /** Copy, cut or paste from a menu; the keys do it through the browser's own events. */
+  clipboard(command: "copy" | "cut" | "paste" | "pastePlain"): boolean;
   sayWhenSaved(): void;
 }
 
@@ -83,6 +93,10 @@ type Here = (around: Around, thing: Thing, at: Place, typed: string | null) => b
 const ANYWHERE: Partial<Record<Command, (around: Around) => boolean>> = {
   undo: (around) => done(around.undo()),
   redo: (around) => done(around.redo()),
+  copy: (around) => around.clipboard("copy"),
+  cut: (around) => around.clipboard("cut"),
+  paste: (around) => around.clipboard("paste"),
+  pastePlain: (around) => around.clipboard("pastePlain"),
   saved: (around) => done(around.sayWhenSaved()),
   palette: ({ store }) => done(store.set({ dialog: "palette" })),
   shortcuts: ({ store }) => done(store.set({ dialog: "shortcuts" })),

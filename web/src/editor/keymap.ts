@@ -25,6 +25,10 @@ export type Command =
   | "typeOver"
   | "newCard"
   | "newAbove"
+  | "copy"
+  | "cut"
+  | "paste"
+  | "pastePlain"
   | "remove"
   | "duplicate"
   | "pickUp"
@@ -85,6 +89,10 @@ export const KEYMAP: readonly Binding[] = [
   bind("Cards", "moving", "newCard", "n", "New card, step, stage or lane after this one"),
   bind("Cards", "moving", "newAbove", "Shift+Enter", "New card above"),
   bind("Cards", "moving", "duplicate", "Ctrl+d", "Duplicate"),
+  bind("Cards", "moving", "copy", "Ctrl+c", "Copy; spreadsheets and documents take it as a table"),
+  bind("Cards", "moving", "cut", "Ctrl+x", "Cut"),
+  bind("Cards", "moving", "paste", "Ctrl+v", "Paste cards, a range of a spreadsheet, or a text"),
+  bind("Cards", "moving", "pastePlain", "Ctrl+Shift+v", "Paste all as the text of one card"),
   bind("Cards", "moving", "remove", "Delete Backspace", "Delete"),
   bind("Cards", "moving", "pickUp", "Space", "Pick up; arrows carry, Space puts down"),
   bind("Cards", "moving", "shiftLeft", "Alt+ArrowLeft", "Move one cell to the left"),
@@ -112,6 +120,9 @@ export const KEYMAP: readonly Binding[] = [
   bind("Map", "moving", "saved", "Ctrl+s", "When it was saved"),
   bind("Map", "moving", "leave", "Escape", "Clear the selection, close the panel, let go of the card"),
 ];
+
+/** Commands that the browser itself starts, by events that carry the clipboard. */
+export const BY_BROWSER: readonly Command[] = ["copy", "cut", "paste", "pastePlain"];
 
 /** A key press as the map names it. */
 export interface Press {

@@ -1,6 +1,6 @@
 import type { AnyRecord, Op } from "../generated";
 import { apply, type Records, recordsFrom } from "../model";
-import type { Around } from "./commands";
+import type { Around, Offer } from "./commands";
 import { type EditorStore, editorStore } from "./store";
 
 // A small map for the tests of this room: two stages, three steps, three lanes.
@@ -29,6 +29,7 @@ export interface Played {
   store: EditorStore;
   records(): Records;
   log: string[];
+  offers: Offer[];
 }
 
 /** An editor over records in memory: what is edited is applied at once, what is asked of the page is written down. */
@@ -36,6 +37,7 @@ export function played(records: Records = small()): Played {
   let now = records;
   const store = editorStore(records);
   const log: string[] = [];
+  const offers: Offer[] = [];
   const note = (line: string) => () => {
     log.push(line);
   };
@@ -47,10 +49,15 @@ export function played(records: Records = small()): Played {
     },
     undo: note("undo"),
     redo: note("redo"),
+    tell(what, offer) {
+      log.push(offer ? `${what} [${offer.label}]` : what);
+      if (offer) offers.push(offer);
+    },
     removed: (what) => log.push(what),
     askRemoval: (kind, id, cards) => log.push(`ask ${kind} ${id} ${cards}`),
+    clipboard: (command) => log.push(command) > 0,
     openCustomers: () => false,
     sayWhenSaved: note("saved"),
   };
-  return { around, store, records: () => now, log };
+  return { around, store, records: () => now, log, offers };
 }

@@ -1,4 +1,17 @@
-import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, Copy, Pencil, Plus, Trash2, Users } from "lucide-react";
+import {
+  ArrowDown,
+  ArrowLeft,
+  ArrowRight,
+  ArrowUp,
+  ClipboardPaste,
+  Copy,
+  CopyPlus,
+  Pencil,
+  Plus,
+  Scissors,
+  Trash2,
+  Users,
+} from "lucide-react";
 import { useRef } from "react";
 import { Popover } from "react-aria-components";
 import { run, type Thing, thingAt } from "../../editor/commands";
@@ -21,6 +34,11 @@ const LIFT: Item[] = [
   ["shiftUp", "Move up", <ArrowUp size={14} key="u" />],
   ["shiftDown", "Move down", <ArrowDown size={14} key="d" />],
 ];
+const CLIP: Item[] = [
+  ["copy", "Copy", <Copy size={14} key="c" />],
+  ["cut", "Cut", <Scissors size={14} key="x" />],
+];
+const PASTE: Item = ["paste", "Paste", <ClipboardPaste size={14} key="v" />];
 const DELETE = <Trash2 size={14} />;
 const ADD = <Plus size={14} />;
 const EDIT = <Pencil size={14} />;
@@ -51,14 +69,14 @@ export function afterClosing(act: () => void): void {
 
 function itemsForSeveral(count: number): Item[][] {
   return [
-    [["duplicate", `Duplicate ${plural(count, "card")}`, <Copy size={14} key="c" />]],
+    [...CLIP, ["duplicate", `Duplicate ${plural(count, "card")}`, <CopyPlus size={14} key="c" />]],
     [...MOVE, ...LIFT],
     [["remove", `Delete ${plural(count, "card")}`, DELETE]],
   ];
 }
 
 function itemsFor(thing: Thing): Item[][] {
-  if (thing.kind === "cell") return [[["newCard", `Add ${oneOf(thing)}`, ADD]]];
+  if (thing.kind === "cell") return [[["newCard", `Add ${oneOf(thing)}`, ADD], PASTE]];
   if (thing.kind === "card") return cardItems(thing);
   const word = thing.kind;
   const rest: Item[] = [["remove", `Delete ${word}`, DELETE]];
@@ -78,7 +96,7 @@ function cardItems(thing: Extract<Thing, { kind: "card" }>): Item[][] {
   if (thing.found.card.question) edit.push(["customers", "Open customers", <Users size={14} key="u" />]);
   const more: Item[] = [
     ["newCard", `Add ${oneOf(thing)} below`, ADD],
-    ["duplicate", "Duplicate", <Copy size={14} key="c" />],
+    ["duplicate", "Duplicate", <CopyPlus size={14} key="c" />],
   ];
   const better: Item[] = [
     ["raise", "Half a point better", <ArrowUp size={14} key="u" />],
@@ -86,6 +104,7 @@ function cardItems(thing: Extract<Thing, { kind: "card" }>): Item[][] {
   ];
   return [
     [...edit, ...more],
+    [...CLIP, PASTE],
     [...MOVE, ...(shape === "emotion" ? better : LIFT)],
     [["remove", "Delete card", DELETE]],
   ];

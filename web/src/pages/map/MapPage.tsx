@@ -10,6 +10,7 @@ import { clock } from "../../ui/format";
 import { say } from "../../ui/Toast";
 import { readingsOf } from "../asking";
 import { inWords, useAsked } from "../useAsked";
+import { fromMenu } from "./clipboard";
 import {
   type Library,
   LibraryContext,
@@ -111,7 +112,7 @@ function Ready({ id, map, library }: ReadyProps) {
       const { at } = store.getSnapshot();
       store.set({ at: at && { ...at } });
     };
-    return {
+    const made: Tools = {
       store,
       isReadOnly,
       edit: (ops: readonly Op[]) => thenFollow(() => session.edit(ops))(),
@@ -122,7 +123,10 @@ function Ready({ id, map, library }: ReadyProps) {
       openCustomers: (place) => openNumberAt(store, place, readingsNow.current, setOpened),
       sayWhenSaved: () => say(savedInWords(session.getSnapshot())),
       openPopulation: (title, measure) => setOpened({ title, measure }),
+      tell: (what, offer) => say(what, offer ? { action: offer } : {}),
+      clipboard: (command) => fromMenu(command, made),
     };
+    return made;
   }, [store, session, isReadOnly, removal.ask, readingsNow]);
 
   const header = store.getSnapshot().sheet.header;

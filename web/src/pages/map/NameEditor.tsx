@@ -1,6 +1,8 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { LONGEST, LONGEST_NAME } from "../../editor/clipboard";
 import { afterTyping } from "../../editor/commands";
 import { commandFor } from "../../editor/keymap";
+import { tooLong } from "../../editor/pasting";
 import { useTools } from "./context";
 
 const PAUSE = 900; // milliseconds without a key until what was typed is sent
@@ -16,9 +18,10 @@ interface NameEditorProps {
 
 /** Typing in place: what is typed stays in here and is sent at a pause and at the end. */
 export function NameEditor({ label, value, onChange, onEnd, isLong }: NameEditorProps) {
-  const { store } = useTools();
+  const { store, tell } = useTools();
   const [typed] = useState(() => store.getSnapshot().typed);
   const [draft, setDraft] = useState(typed ?? value);
+  const longest = isLong ? LONGEST : LONGEST_NAME;
   const field = useRef<HTMLTextAreaElement>(null);
   const now = useRef({ draft: typed ?? value, base: value, onChange, onEnd });
   now.current.onChange = onChange;
@@ -45,7 +48,15 @@ export function NameEditor({ label, value, onChange, onEnd, isLong }: NameEditor
     };
   }, []);
 
+  /** A text that no card can hold is not taken in part: it stays on the clipboard, and what stood here stays too. */
+  const refuse = (event: ClipboardEvent) => {
+    const size = draft.length + event.clipboardData.getData("text/plain").length;
+    if (size <= longest) return;
+    event.preventDefault();
+    tell(tooLong(size, longest));
+  };
   const type = (text: string) => {
+    if (text.length > longest && text.length > draft.length) return;
     const clean = isLong ? text : text.replaceAll("\n", " ");
     now.current.draft = clean;
     setDraft(clean);
@@ -80,6 +91,7 @@ export function NameEditor({ label, value, onChange, onEnd, isLong }: NameEditor
         onChange={(event) => type(event.target.value)}
         onKeyDown={press}
         onBlur={blur}
+        onPaste={refuse}
       />
     </span>
   );

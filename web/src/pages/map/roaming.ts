@@ -1,15 +1,28 @@
-import { type FocusEvent, type KeyboardEvent, type MouseEvent, type RefObject, useLayoutEffect } from "react";
+import {
+  type ClipboardEvent,
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+  useLayoutEffect,
+  useRef,
+} from "react";
 import { run } from "../../editor/commands";
-import { type Command, commandFor } from "../../editor/keymap";
+import { BY_BROWSER, type Command, commandFor } from "../../editor/keymap";
 import { enter, firstPlace, NAMES, type Place } from "../../editor/place";
 import { NO_CARDS, rangeTo, toggled } from "../../editor/selection";
 import type { Sheet } from "../../editor/sheet";
+import { onCopy, onPaste } from "./clipboard";
 import { useEditor, useTools } from "./context";
 
 /** What the keys, the pointer and the focus do on the map: the same in the grid and in the outline. */
 export function useRoaming(root: RefObject<HTMLElement | null>) {
   const tools = useTools();
   useFocusFollowing(root);
+  const isPlain = useRef(false);
+  const clip = (act: (event: ClipboardEvent) => void) => (event: ClipboardEvent) => {
+    if (tools.store.getSnapshot().mode === "moving" && !isControl(event.target)) act(event);
+  };
   const perform = (command: Command, key: string) => {
     const isLetter = command === "typeOver";
     if (run(command, tools, isLetter ? key : null)) return true;
@@ -21,6 +34,8 @@ export function useRoaming(root: RefObject<HTMLElement | null>) {
       const { mode } = tools.store.getSnapshot();
       if (mode === "typing" || event.defaultPrevented || isControl(event.target)) return;
       const command = commandFor({ ...pressOf(event) }, mode);
+      isPlain.current = command === "pastePlain";
+      if (command && BY_BROWSER.includes(command)) return;
       if (command && perform(command, event.key)) event.preventDefault();
     },
     onMouseDown: (event: MouseEvent) => {
@@ -45,6 +60,9 @@ export function useRoaming(root: RefObject<HTMLElement | null>) {
       event.preventDefault();
       tools.store.set({ at: place, dialog: "menu" });
     },
+    onCopy: clip((event) => onCopy(event, tools)),
+    onCut: clip((event) => onCopy(event, tools, true)),
+    onPaste: clip((event) => onPaste(event, tools, isPlain.current)),
     // Tab brings the focus to where it was, or to the map's start.
     onFocus: (event: FocusEvent) => {
       if (tools.store.getSnapshot().at || isControl(event.target)) return;

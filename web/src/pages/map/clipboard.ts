@@ -1,0 +1,67 @@
+import type { ClipboardEvent } from "react";
+import { CARDS_TYPE, type Offered } from "../../editor/clipboard";
+import { type Around, run } from "../../editor/commands";
+import { copy, paste } from "../../editor/pasting";
+
+// The browser's side of copying and pasting: events for the keys, its own request for the menus.
+
+/** Put the cards that are meant on the clipboard; with cutting they go from the map. */
+export function onCopy(event: ClipboardEvent, tools: Around, isCut = false): void {
+  const offered = copy(tools);
+  if (!offered) return;
+  event.preventDefault();
+  event.clipboardData.setData(CARDS_TYPE, offered.json);
+  event.clipboardData.setData("text/html", offered.html);
+  event.clipboardData.setData("text/plain", offered.text);
+  if (isCut) run("remove", tools);
+}
+
+export function onPaste(event: ClipboardEvent, tools: Around, isPlain: boolean): void {
+  const get = (type: string) => event.clipboardData.getData(type);
+  const offered = { json: get(CARDS_TYPE), html: get("text/html"), text: get("text/plain") };
+  if (paste(tools, offered, isPlain)) event.preventDefault();
+}
+
+export type ClipboardCommand = "copy" | "cut" | "paste" | "pastePlain";
+
+/** The same from a menu, where no key gives a page the clipboard: the browser may ask for permission. */
+export function fromMenu(command: ClipboardCommand, tools: Around): boolean {
+  const act = command === "copy" || command === "cut" ? write(tools) : read(tools, command === "pastePlain");
+  act.then(
+    (isDone) => (isDone && command === "cut" ? run("remove", tools) : undefined),
+    () => tools.tell(`The browser did not give the clipboard to this page. ${TRY[command]}`),
+  );
+  return true;
+}
+
+const TRY: Record<ClipboardCommand, string> = {
+  copy: "Ctrl+C works.",
+  cut: "Ctrl+X works.",
+  paste: "Ctrl+V works.",
+  pastePlain: "Ctrl+V works.",
+};
+
+async function write(tools: Around): Promise<boolean> {
+  const offered = copy(tools);
+  if (!offered) return false;
+  const part = (type: string, text: string) => ({ [type]: new Blob([text], { type }) });
+  const item = new ClipboardItem({
+    ...part("text/plain", offered.text),
+    ...part("text/html", offered.html),
+  });
+  await navigator.clipboard.write([item]);
+  return true;
+}
+
+async function read(tools: Around, isPlain: boolean): Promise<boolean> {
+  const offered: Offered = { json: "", html: "", text: "" };
+  for (const item of await navigator.clipboard.read()) {
+    offered.text ||= await textOf(item, "text/plain");
+    offered.html ||= await textOf(item, "text/html");
+  }
+  return paste(tools, offered, isPlain);
+}
+
+async function textOf(item: ClipboardItem, type: string): Promise<string> {
+  return item.types.includes(type) ? (await item.getType(type)).text() : "";
+}
