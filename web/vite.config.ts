@@ -12,6 +12,8 @@ export default defineConfig({
   build: {
     outDir: "../src/footfall/static",
     emptyOutDir: true,
+    // Pages share what they look like: one small sheet, whichever page comes first.
+    cssCodeSplit: false,
     // One map opens in one place: the licence texts of what is bundled go with it.
     license: { fileName: "licences.md" },
     sourcemap: false,

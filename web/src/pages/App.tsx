@@ -1,35 +1,56 @@
 import { i18n } from "@lingui/core";
 import { I18nProvider as Texts } from "@lingui/react";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { useSyncExternalStore } from "react";
+import { lazy, Suspense, useEffect, useSyncExternalStore } from "react";
 import { I18nProvider as Widgets } from "react-aria-components";
 import { BrowserRouter, Route, Routes } from "react-router";
 import { isMirrored, languageNow, region } from "../ui/language";
 import { Toasts } from "../ui/Toast";
-import { DataPage } from "./data/DataPage";
 import { HomePage } from "./home/HomePage";
-import { MapPage } from "./map/MapPage";
 import { NotHere } from "./NotHere";
+import { NotReached } from "./NotReached";
 
 const asked = new QueryClient({
   defaultOptions: { queries: { retry: false, staleTime: 10_000, refetchOnWindowFocus: true } },
 });
 
+// The list of maps opens without the editor; the other pages come when somebody goes there.
+const pages = { data: () => import("./data/DataPage"), map: () => import("./map/MapPage") };
+const DataPage = lazy(() => pages.data().then((room) => ({ default: room.DataPage }), notReached));
+const MapPage = lazy(() => pages.map().then((room) => ({ default: room.MapPage }), notReached));
+
+function notReached() {
+  return { default: NotReached };
+}
+
+/** Get the other pages once the first one stands: going there is then quick, and needs no server. */
+function usePagesAhead() {
+  useEffect(() => {
+    const timer = setTimeout(() => Promise.allSettled([pages.map(), pages.data()]), AHEAD);
+    return () => clearTimeout(timer);
+  }, []);
+}
+
+const AHEAD = 1500; // milliseconds after which the first page has what it needs
+
 /** All pages and their addresses; another language draws them anew. */
 export function App() {
   const language = useSyncExternalStore(languageNow.subscribe, languageNow.get);
+  usePagesAhead();
   return (
     <QueryClientProvider client={asked}>
       <Texts i18n={i18n} key={language}>
         <Widgets locale={isMirrored ? "he-IL" : region()}>
           <BrowserRouter>
-            <Routes>
-              <Route path="/" element={<HomePage />} />
-              <Route path="/data" element={<DataPage />} />
-              <Route path="/data/:id" element={<DataPage />} />
-              <Route path="/maps/:id" element={<MapPage />} />
-              <Route path="*" element={<NotHere />} />
-            </Routes>
+            <Suspense fallback={<main className="map-waits" aria-busy="true" />}>
+              <Routes>
+                <Route path="/" element={<HomePage />} />
+                <Route path="/data" element={<DataPage />} />
+                <Route path="/data/:id" element={<DataPage />} />
+                <Route path="/maps/:id" element={<MapPage />} />
+                <Route path="*" element={<NotHere />} />
+              </Routes>
+            </Suspense>
           </BrowserRouter>
           <Toasts />
         </Widgets>
