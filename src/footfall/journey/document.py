@@ -18,7 +18,9 @@ from footfall.journey.records import (
     Link,
     Persona,
     Stage,
+    Stakeholder,
     Step,
+    Team,
     Touchpoint,
     Version,
     any_record,
@@ -113,7 +115,7 @@ class MapDocument(_Document):
 
 
 class LibraryDocument(_Document):
-    """What maps share: personas, channels and touchpoints; all dicts are id → record, in order."""
+    """What maps share: personas, channels, touchpoints, teams and stakeholders; all dicts are id → record, in order."""
 
     @cached_property
     def personas(self) -> dict[str, Persona]:
@@ -129,3 +131,13 @@ class LibraryDocument(_Document):
     def touchpoints(self) -> dict[str, Touchpoint]:
         """The touchpoints."""
         return self._in_order(Touchpoint)
+
+    @cached_property
+    def teams(self) -> dict[str, Team]:
+        """The teams."""
+        return self._in_order(Team)
+
+    @cached_property
+    def stakeholders(self) -> dict[str, Stakeholder]:
+        """The stakeholders."""
+        return self._in_order(Stakeholder)

@@ -18,7 +18,11 @@ class Merge(StrEnum):
 
 RecordId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{1,64}$")]
 OptionalId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{0,64}$")]
+Member = Annotated[str, StringConstraints(max_length=2_000)]  # one text in a set
 OrderKey = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9]{1,200}$")]
+
+# What a link may be: nothing else is opened, so that no page runs what somebody typed.
+URL = r'^(([hH][tT][tT][pP][sS]?://|[mM][aA][iI][lL][tT][oO]:)[^\s<>"\\]+)?$'
 
 LINE = 500  # characters in a name or a title
 PROSE = 20_000  # characters in a text of several lines
@@ -46,6 +50,16 @@ def value(description: str, default: Any = None, **bounds: Any) -> Any:
     return _field(Merge.VALUE, description, default, **bounds)
 
 
+def link(description: str) -> Any:
+    """An address on the web or of a mailbox, or nothing; other schemes are refused."""
+    return _field(Merge.VALUE, description, "", pattern=URL, max_length=2_000)
+
+
+def rating(description: str) -> Any:
+    """A number from 1 to 5, or nothing."""
+    return _field(Merge.VALUE, description, None, ge=1, le=5)
+
+
 def order(description: str = "Place among its siblings, a fractional index key.") -> Any:
     """A fractional index key; siblings are sorted by (order, id)."""
     return _field(Merge.ORDER, description, "a0")
@@ -62,7 +76,7 @@ def references(to: str, description: str) -> Any:
 
 
 def members(description: str) -> Any:
-    """A set of short texts."""
+    """A set of short texts; annotate it as `tuple[Member, ...]`."""
     return _members(description)
 
 

@@ -21,6 +21,7 @@ from footfall.journey.changes import Drop, Op, Put, RecordJson, Records, Set, ap
 from footfall.journey.fields import Merge, Record, merge_kind
 from footfall.journey.merging import merge_set, merge_text
 from footfall.journey.records import HEADER_ID
+from footfall.journey.refusing import refusal
 
 
 @dataclass(frozen=True)
@@ -124,12 +125,7 @@ def _validated(model: type[Record], id: str, record: Mapping[str, Any]) -> Recor
     try:
         return model.model_validate(present)
     except ValidationError as error:
-        first = error.errors()[0]
-        place = ".".join(str(part) for part in first["loc"])
-        raise InvalidChange(
-            f"{record['type']} '{id}': {place or 'record'}: {first['msg']}.",
-            "See schema/ for what may stand there.",
-        ) from error
+        raise refusal(id, record, error.errors()[0]) from error
 
 
 def _merged(model: type[Record], record: RecordJson, op: Set) -> JsonValue:

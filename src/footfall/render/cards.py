@@ -116,15 +116,25 @@ def _severity(card: Card, desk: Desk) -> Severity | None:
 
 
 def _captions(card: Card, desk: Desk, *, numbers: bool) -> Iterator[Caption]:
-    facts = (_standing(card, desk), _worth(card, desk), _nature(card, desk), _people(card, desk))
+    facts = (_standing(card, desk), _worth(card, desk), _nature(card, desk), _people(card, desk), _numbers(card, desk))
     lines = (desk.writing.listed(parts) for parts in facts)
     yield from (caption(line, "muted") for line in lines if line)
+    yield from (caption(line) for line in (card.source and f"— {card.source}", card.alt, card.url) if line)
     yield from (caption(line) for line in citations(card, desk.writing, numbers=numbers))
 
 
 def _standing(card: Card, desk: Desk) -> list[str]:
     status = [desk.say(f"card.{card.status}")] if card.status else []
-    return status + ([desk.say("due", day=desk.writing.day(card.due))] if card.due is not None else [])
+    expected = [] if card.expected_hours is None else [_expected(card.expected_hours, desk)]
+    return status + expected + ([desk.say("due", day=desk.writing.day(card.due))] if card.due is not None else [])
+
+
+def _expected(hours: float, desk: Desk) -> str:
+    return desk.say("expected", time=desk.writing.hours(hours))
+
+
+def _numbers(card: Card, desk: Desk) -> list[str]:
+    return [f"{figure.label} {desk.writing.plain(figure.value)}".strip() for figure in card.figures]
 
 
 def _worth(card: Card, desk: Desk) -> list[str]:
@@ -133,13 +143,14 @@ def _worth(card: Card, desk: Desk) -> list[str]:
 
 
 def _nature(card: Card, desk: Desk) -> list[str]:
-    rated = _rated({"importance": card.importance, "quality": card.quality}, desk)
+    rated = _rated({"met": card.met, "importance": card.importance, "quality": card.quality}, desk)
     named = [desk.say(f"direction.{card.direction}")] if card.direction else []
     return rated + named + ([desk.say(f"ownership.{card.ownership}")] if card.ownership else [])
 
 
 def _people(card: Card, desk: Desk) -> list[str]:
-    team = [desk.say("team", name=card.team)] if card.team else []
+    teams = (desk.library.teams[id].name for id in card.teams if id in desk.library.teams)
+    team = [desk.say("team", name=name) for name in (card.team, *teams) if name]
     owner = [desk.say("owner", name=card.owner)] if card.owner else []
     return team + owner + [f"#{tag}" for tag in card.tags]
 

@@ -179,7 +179,8 @@ def _links(studio: _Studio, id: str) -> Iterator[Caption]:
 
 def _lanes(studio: _Studio) -> Iterator[PaintedLane]:
     measured = True  # the measured curve stands in the first emotion lane only
-    for id, lane in studio.map.lanes.items():
+    shown = {id: lane for id, lane in studio.map.lanes.items() if not lane.hidden}
+    for id, lane in shown.items():
         yield _lane(studio, id, lane, measured=measured)
         measured = measured and lane.kind != LaneKind.EMOTION
 

@@ -105,6 +105,10 @@ class Format:
             "customers": lambda value: self.number(value, 0),
         }
 
+    def plain(self, value: float) -> str:
+        """A number with a decimal where it has one."""
+        return self.number(value, 0 if value == int(value) else 1)
+
     def _plain(self, value: float) -> str:
         return self.number(value, 1)
 

@@ -73,6 +73,10 @@ bindings = st.fixed_dictionaries(
     {"events": st.lists(texts, min_size=1, max_size=2)}, optional={"channels": st.lists(texts, max_size=2)}
 )
 traits = st.fixed_dictionaries({}, optional={"low": texts.map(lambda text: text[:60]), "value": st.integers(0, 99)})
+figures = st.fixed_dictionaries({"value": numbers}, optional={"label": texts.map(lambda text: text[:100])})
+links = st.sampled_from(
+    ["https://example.org/a?b=c#d", "HTTP://x", "mailto:maya@example.org", "https://éé.nl/{a}:~", "https://x/'a',b"]
+)
 SPECIAL: dict[str, st.SearchStrategy[Any]] = {
     "order": orders,
     "dataset": ids,
@@ -86,18 +90,20 @@ SPECIAL: dict[str, st.SearchStrategy[Any]] = {
     "score": st.floats(-2, 2) | st.sampled_from([-2.0, -1.0, 0.0, 1.0]),
     "target": st.floats(allow_nan=False, allow_infinity=False),
     "height": st.integers(24, 2000),
-    "optional": st.booleans(),
-    "repeatable": st.booleans(),
-    "moment_of_truth": st.booleans(),
+    "figures": st.lists(figures, max_size=2),
+    "url": links,
+    "image": ids,
+    "photo": ids,
 }
+NUMBERS: dict[Any, st.SearchStrategy[Any]] = {bool: st.booleans()}
 
 
 def field(kind: str, name: str) -> st.SearchStrategy[Any]:
     """Values of one field of a record type."""
     model = RECORD_TYPES[kind]
     annotation: Any = model.model_fields[name].annotation
-    if name in SPECIAL and not refers_to(model, name):
-        return SPECIAL[name]
+    if (special := SPECIAL.get(name)) is not None and not refers_to(model, name):
+        return special
     if get_origin(annotation) is Literal:
         return st.sampled_from([*get_args(annotation)])
     if isinstance(annotation, type) and issubclass(annotation, Enum):
@@ -106,7 +112,7 @@ def field(kind: str, name: str) -> st.SearchStrategy[Any]:
         return st.lists(ids if refers_to(model, name) else texts, max_size=3)
     if annotation is str:
         return ids if refers_to(model, name) else texts
-    return st.integers(1, 3) if "int" in str(annotation) else numbers
+    return NUMBERS.get(annotation, st.integers(1, 3) if "int" in str(annotation) else numbers)
 
 
 def record(kind: str) -> st.SearchStrategy[dict[str, Any]]:

@@ -13,13 +13,18 @@ export interface FieldRule {
   readonly refers?: string;
 }
 
-export type RecordType = "map" | "stage" | "step" | "lane" | "card" | "link" | "comment" | "version" | "persona" | "channel" | "touchpoint";
+export type RecordType = "map" | "stage" | "step" | "lane" | "card" | "link" | "comment" | "version" | "persona" | "channel" | "touchpoint" | "team" | "stakeholder";
 
 export const FIELDS: Readonly<Record<RecordType, Readonly<Record<string, FieldRule>>>> = {
   "map": {
     "title": {
       "merge": "text",
       "longest": 500
+    },
+    "description": {
+      "merge": "text",
+      "initial": "",
+      "longest": 20000
     },
     "kind": {
       "merge": "value",
@@ -113,6 +118,11 @@ export const FIELDS: Readonly<Record<RecordType, Readonly<Record<string, FieldRu
       "initial": "",
       "longest": 20000
     },
+    "hint": {
+      "merge": "text",
+      "initial": "",
+      "longest": 20000
+    },
     "expected_hours": {
       "merge": "value",
       "initial": null
@@ -120,6 +130,10 @@ export const FIELDS: Readonly<Record<RecordType, Readonly<Record<string, FieldRu
     "colour": {
       "merge": "value",
       "initial": null
+    },
+    "collapsed": {
+      "merge": "value",
+      "initial": false
     },
     "order": {
       "merge": "order",
@@ -141,6 +155,11 @@ export const FIELDS: Readonly<Record<RecordType, Readonly<Record<string, FieldRu
       "merge": "reference",
       "initial": "",
       "refers": "touchpoint"
+    },
+    "hint": {
+      "merge": "text",
+      "initial": "",
+      "longest": 20000
     },
     "optional": {
       "merge": "value",
@@ -174,6 +193,16 @@ export const FIELDS: Readonly<Record<RecordType, Readonly<Record<string, FieldRu
       "initial": "",
       "longest": 500
     },
+    "persona": {
+      "merge": "reference",
+      "initial": "",
+      "refers": "persona"
+    },
+    "hint": {
+      "merge": "text",
+      "initial": "",
+      "longest": 20000
+    },
     "height": {
       "merge": "value",
       "initial": null
@@ -181,6 +210,18 @@ export const FIELDS: Readonly<Record<RecordType, Readonly<Record<string, FieldRu
     "line_below": {
       "merge": "value",
       "initial": ""
+    },
+    "colour": {
+      "merge": "value",
+      "initial": null
+    },
+    "collapsed": {
+      "merge": "value",
+      "initial": false
+    },
+    "hidden": {
+      "merge": "value",
+      "initial": false
     },
     "order": {
       "merge": "order",
@@ -238,6 +279,19 @@ export const FIELDS: Readonly<Record<RecordType, Readonly<Record<string, FieldRu
       "initial": "",
       "longest": 500
     },
+    "persona": {
+      "merge": "reference",
+      "initial": "",
+      "refers": "persona"
+    },
+    "basis": {
+      "merge": "value",
+      "initial": "assumed"
+    },
+    "met": {
+      "merge": "value",
+      "initial": null
+    },
     "touchpoint": {
       "merge": "reference",
       "initial": "",
@@ -294,9 +348,47 @@ export const FIELDS: Readonly<Record<RecordType, Readonly<Record<string, FieldRu
       "initial": "",
       "longest": 500
     },
+    "teams": {
+      "merge": "set",
+      "initial": [],
+      "longest": 200,
+      "refers": "team"
+    },
     "due": {
       "merge": "value",
       "initial": null
+    },
+    "source": {
+      "merge": "text",
+      "initial": "",
+      "longest": 500
+    },
+    "url": {
+      "merge": "value",
+      "initial": "",
+      "longest": 2000
+    },
+    "image": {
+      "merge": "value",
+      "initial": ""
+    },
+    "alt": {
+      "merge": "text",
+      "initial": "",
+      "longest": 500
+    },
+    "expected_hours": {
+      "merge": "value",
+      "initial": null
+    },
+    "figures": {
+      "merge": "value",
+      "initial": [],
+      "longest": 50
+    },
+    "chart": {
+      "merge": "value",
+      "initial": "bars"
     },
     "question": {
       "merge": "value",
@@ -406,6 +498,14 @@ export const FIELDS: Readonly<Record<RecordType, Readonly<Record<string, FieldRu
       "merge": "text",
       "longest": 500
     },
+    "photo": {
+      "merge": "value",
+      "initial": ""
+    },
+    "colour": {
+      "merge": "value",
+      "initial": null
+    },
     "role": {
       "merge": "text",
       "initial": "",
@@ -446,6 +546,46 @@ export const FIELDS: Readonly<Record<RecordType, Readonly<Record<string, FieldRu
       "initial": [],
       "longest": 200
     },
+    "thinks": {
+      "merge": "set",
+      "initial": [],
+      "longest": 200
+    },
+    "feels": {
+      "merge": "set",
+      "initial": [],
+      "longest": 200
+    },
+    "says": {
+      "merge": "set",
+      "initial": [],
+      "longest": 200
+    },
+    "does": {
+      "merge": "set",
+      "initial": [],
+      "longest": 200
+    },
+    "sees": {
+      "merge": "set",
+      "initial": [],
+      "longest": 200
+    },
+    "hears": {
+      "merge": "set",
+      "initial": [],
+      "longest": 200
+    },
+    "pains": {
+      "merge": "set",
+      "initial": [],
+      "longest": 200
+    },
+    "gains": {
+      "merge": "set",
+      "initial": [],
+      "longest": 200
+    },
     "channels": {
       "merge": "set",
       "initial": [],
@@ -453,6 +593,42 @@ export const FIELDS: Readonly<Record<RecordType, Readonly<Record<string, FieldRu
       "refers": "channel"
     },
     "traits": {
+      "merge": "value",
+      "initial": []
+    },
+    "figures": {
+      "merge": "value",
+      "initial": [],
+      "longest": 50
+    },
+    "chart": {
+      "merge": "value",
+      "initial": "bars"
+    },
+    "buying_role": {
+      "merge": "value",
+      "initial": ""
+    },
+    "awareness": {
+      "merge": "value",
+      "initial": ""
+    },
+    "functional_value": {
+      "merge": "text",
+      "initial": "",
+      "longest": 20000
+    },
+    "social_value": {
+      "merge": "text",
+      "initial": "",
+      "longest": 20000
+    },
+    "emotional_value": {
+      "merge": "text",
+      "initial": "",
+      "longest": 20000
+    },
+    "evidence": {
       "merge": "value",
       "initial": []
     },
@@ -496,14 +672,124 @@ export const FIELDS: Readonly<Record<RecordType, Readonly<Record<string, FieldRu
       "longest": 200,
       "refers": "channel"
     },
+    "owner_team": {
+      "merge": "reference",
+      "initial": "",
+      "refers": "team"
+    },
     "team": {
       "merge": "text",
       "initial": "",
       "longest": 500
     },
+    "url": {
+      "merge": "value",
+      "initial": "",
+      "longest": 2000
+    },
     "bindings": {
       "merge": "value",
       "initial": []
+    },
+    "order": {
+      "merge": "order",
+      "initial": "a0"
+    }
+  },
+  "team": {
+    "name": {
+      "merge": "text",
+      "longest": 500
+    },
+    "description": {
+      "merge": "text",
+      "initial": "",
+      "longest": 20000
+    },
+    "contact": {
+      "merge": "text",
+      "initial": "",
+      "longest": 500
+    },
+    "url": {
+      "merge": "value",
+      "initial": "",
+      "longest": 2000
+    },
+    "colour": {
+      "merge": "value",
+      "initial": null
+    },
+    "order": {
+      "merge": "order",
+      "initial": "a0"
+    }
+  },
+  "stakeholder": {
+    "name": {
+      "merge": "text",
+      "longest": 500
+    },
+    "role": {
+      "merge": "text",
+      "initial": "",
+      "longest": 500
+    },
+    "description": {
+      "merge": "text",
+      "initial": "",
+      "longest": 20000
+    },
+    "kind": {
+      "merge": "value",
+      "initial": "other"
+    },
+    "ring": {
+      "merge": "value",
+      "initial": "direct"
+    },
+    "influence": {
+      "merge": "value",
+      "initial": null
+    },
+    "interest": {
+      "merge": "value",
+      "initial": null
+    },
+    "attitude": {
+      "merge": "value",
+      "initial": ""
+    },
+    "wants": {
+      "merge": "set",
+      "initial": [],
+      "longest": 200
+    },
+    "concerns": {
+      "merge": "set",
+      "initial": [],
+      "longest": 200
+    },
+    "gives": {
+      "merge": "set",
+      "initial": [],
+      "longest": 200
+    },
+    "persona": {
+      "merge": "reference",
+      "initial": "",
+      "refers": "persona"
+    },
+    "team": {
+      "merge": "reference",
+      "initial": "",
+      "refers": "team"
+    },
+    "related": {
+      "merge": "set",
+      "initial": [],
+      "longest": 200,
+      "refers": "stakeholder"
     },
     "order": {
       "merge": "order",

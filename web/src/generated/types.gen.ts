@@ -120,9 +120,21 @@ export type Card = {
      */
     score?: number | null;
     /**
-     * Emotion in a word.
+     * Feeling in a word.
      */
     feeling?: string;
+    /**
+     * Whose it is; the emotions of one persona are one curve.
+     */
+    persona?: string;
+    /**
+     * Whether the emotion is on the assumed or the measured curve.
+     */
+    basis?: 'assumed' | 'measured';
+    /**
+     * How well the goal or need is met, 1 to 5.
+     */
+    met?: number | null;
     /**
      * The library touchpoint.
      */
@@ -176,9 +188,41 @@ export type Card = {
      */
     team?: string;
     /**
+     * The teams of the library that answer for it.
+     */
+    teams?: Array<string>;
+    /**
      * When it should be done.
      */
     due?: string | null;
+    /**
+     * Who said it, or where it was found.
+     */
+    source?: string;
+    /**
+     * Where it leads: https, http or mailto.
+     */
+    url?: string;
+    /**
+     * The file of the picture.
+     */
+    image?: string;
+    /**
+     * What the picture shows, for who does not see it.
+     */
+    alt?: string;
+    /**
+     * How long it should take, in hours.
+     */
+    expected_hours?: number | null;
+    /**
+     * Numbers of a small chart.
+     */
+    figures?: Array<Figure>;
+    /**
+     * How these numbers are drawn.
+     */
+    chart?: 'bars' | 'line' | 'donut';
     /**
      * What a measure card asks of the map's dataset.
      */
@@ -581,7 +625,11 @@ export type DocumentJson = {
             type: 'channel';
         } & Channel) | ({
             type: 'touchpoint';
-        } & Touchpoint);
+        } & Touchpoint) | ({
+            type: 'team';
+        } & Team) | ({
+            type: 'stakeholder';
+        } & Stakeholder);
     };
 };
 
@@ -764,6 +812,22 @@ export type FieldDifference = {
 };
 
 /**
+ * Figure
+ *
+ * One number of a small chart, with its label.
+ */
+export type Figure = {
+    /**
+     * What the number is of.
+     */
+    label?: string;
+    /**
+     * The number.
+     */
+    value?: number;
+};
+
+/**
  * Flow
  *
  * How many customers went from one place straight to another, which share of them all, how long did it take?
@@ -805,6 +869,10 @@ export type Header = {
      * The map's title.
      */
     title: string;
+    /**
+     * What the map is for, as lists of maps and templates show it.
+     */
+    description?: string;
     /**
      * What the map describes.
      */
@@ -1077,6 +1145,14 @@ export type Lane = {
      */
     actor?: string;
     /**
+     * Whose lane it is, where a map follows several personas.
+     */
+    persona?: string;
+    /**
+     * What belongs in this lane, shown in its empty cells.
+     */
+    hint?: string;
+    /**
      * A fixed height in CSS pixels.
      */
     height?: number | null;
@@ -1084,6 +1160,18 @@ export type Lane = {
      * The separator line of a service blueprint below this lane.
      */
     line_below?: '' | 'interaction' | 'visibility' | 'internal';
+    /**
+     * One of the eight lane hues; without it the kind's.
+     */
+    colour?: number | null;
+    /**
+     * Only its name is shown.
+     */
+    collapsed?: boolean;
+    /**
+     * Not shown, nor painted, until somebody shows it again.
+     */
+    hidden?: boolean;
     /**
      * Place among its siblings, a fractional index key.
      */
@@ -1184,7 +1272,10 @@ export const MapKind = {
     FUTURE: 'future',
     DAY_IN_THE_LIFE: 'day-in-the-life',
     SERVICE_BLUEPRINT: 'service-blueprint',
-    EXPERIENCE: 'experience'
+    EXPERIENCE: 'experience',
+    EMPLOYEE: 'employee',
+    BUYER: 'buyer',
+    USER: 'user'
 } as const;
 
 /**
@@ -1712,6 +1803,14 @@ export type Persona = {
      */
     name: string;
     /**
+     * The file of the picture.
+     */
+    photo?: string;
+    /**
+     * One of the eight hues, of its curve among others; else by place.
+     */
+    colour?: number | null;
+    /**
      * What this person is, in a few words.
      */
     role?: string;
@@ -1744,6 +1843,38 @@ export type Persona = {
      */
     facts?: Array<string>;
     /**
+     * Empathy map: what the person thinks.
+     */
+    thinks?: Array<string>;
+    /**
+     * Empathy map: what the person feels.
+     */
+    feels?: Array<string>;
+    /**
+     * Empathy map: what the person says.
+     */
+    says?: Array<string>;
+    /**
+     * Empathy map: what the person does.
+     */
+    does?: Array<string>;
+    /**
+     * Empathy map: what the person sees.
+     */
+    sees?: Array<string>;
+    /**
+     * Empathy map: what the person hears.
+     */
+    hears?: Array<string>;
+    /**
+     * Empathy map: what hurts the person.
+     */
+    pains?: Array<string>;
+    /**
+     * Empathy map: what the person would gain.
+     */
+    gains?: Array<string>;
+    /**
      * Preferred channels.
      */
     channels?: Array<string>;
@@ -1751,6 +1882,38 @@ export type Persona = {
      * Sliders.
      */
     traits?: Array<Trait>;
+    /**
+     * Numbers of a small chart.
+     */
+    figures?: Array<Figure>;
+    /**
+     * How these numbers are drawn.
+     */
+    chart?: 'bars' | 'line' | 'donut';
+    /**
+     * The role in the unit that decides to buy.
+     */
+    buying_role?: '' | 'initiator' | 'user' | 'influencer' | 'decider' | 'buyer' | 'gatekeeper';
+    /**
+     * How much the person knows at the start: nothing, the problem, that solutions exist, ours, ours well.
+     */
+    awareness?: '' | 'unaware' | 'problem' | 'solution' | 'product' | 'most';
+    /**
+     * What it does for the person.
+     */
+    functional_value?: string;
+    /**
+     * What it does for the person in the eyes of others.
+     */
+    social_value?: string;
+    /**
+     * How it lets the person feel.
+     */
+    emotional_value?: string;
+    /**
+     * What the persona stands on.
+     */
+    evidence?: Array<Evidence>;
     /**
      * The segment of customers in the data that this persona stands for.
      */
@@ -2227,6 +2390,10 @@ export type Stage = {
      */
     goal?: string;
     /**
+     * What belongs in this stage, shown while it has no goal.
+     */
+    hint?: string;
+    /**
      * How long the stage should take, in hours.
      */
     expected_hours?: number | null;
@@ -2234,6 +2401,10 @@ export type Stage = {
      * One of the four stage hues; without it they repeat.
      */
     colour?: number | null;
+    /**
+     * Its steps are shown as one narrow column.
+     */
+    collapsed?: boolean;
     /**
      * Place among its siblings, a fractional index key.
      */
@@ -2287,6 +2458,75 @@ export type StageReading = {
 };
 
 /**
+ * Stakeholder
+ *
+ * Somebody, in or outside the organisation, whom the journey concerns.
+ */
+export type Stakeholder = {
+    type: 'stakeholder';
+    /**
+     * Name.
+     */
+    name: string;
+    /**
+     * What this stakeholder is, in a few words.
+     */
+    role?: string;
+    /**
+     * What this stakeholder does, and why it matters.
+     */
+    description?: string;
+    /**
+     * What sort of stakeholder it is.
+     */
+    kind?: 'customer' | 'organisation' | 'partner' | 'supplier' | 'authority' | 'public' | 'other';
+    /**
+     * How near to the journey, from the middle outwards.
+     */
+    ring?: 'core' | 'direct' | 'indirect';
+    /**
+     * Influence on the journey, 1 to 5.
+     */
+    influence?: number | null;
+    /**
+     * Interest in the journey, 1 to 5.
+     */
+    interest?: number | null;
+    /**
+     * How it looks at what we want to change.
+     */
+    attitude?: '' | 'supports' | 'neutral' | 'resists';
+    /**
+     * What it wants to get out of it.
+     */
+    wants?: Array<string>;
+    /**
+     * What it is afraid of.
+     */
+    concerns?: Array<string>;
+    /**
+     * What it puts in.
+     */
+    gives?: Array<string>;
+    /**
+     * The persona that describes it.
+     */
+    persona?: string;
+    /**
+     * The team of the library that it is.
+     */
+    team?: string;
+    /**
+     * Other stakeholders that it deals with.
+     */
+    related?: Array<string>;
+    /**
+     * Place among its siblings, a fractional index key.
+     */
+    order?: string;
+};
+
+/**
  * Step
  *
  * A column of the map: one thing that customers do or meet inside a stage.
@@ -2305,6 +2545,10 @@ export type Step = {
      * The library touchpoint that happens here.
      */
     touchpoint?: string;
+    /**
+     * What belongs in this step.
+     */
+    hint?: string;
     /**
      * Customers may skip it.
      */
@@ -2345,6 +2589,39 @@ export type StepReading = {
      * Which share came after its promised time; none without promises.
      */
     late?: Measure | null;
+};
+
+/**
+ * Team
+ *
+ * A group of people in the organisation who answer for something.
+ */
+export type Team = {
+    type: 'team';
+    /**
+     * Name.
+     */
+    name: string;
+    /**
+     * What the team does.
+     */
+    description?: string;
+    /**
+     * Whom to ask.
+     */
+    contact?: string;
+    /**
+     * Where to find the team: https, http or mailto.
+     */
+    url?: string;
+    /**
+     * One of the eight hues.
+     */
+    colour?: number | null;
+    /**
+     * Place among its siblings, a fractional index key.
+     */
+    order?: string;
 };
 
 /**
@@ -2411,9 +2688,17 @@ export type Touchpoint = {
      */
     channels?: Array<string>;
     /**
-     * The team that owns it.
+     * The team of the library that owns it.
+     */
+    owner_team?: string;
+    /**
+     * The team that owns it, in words, where the library has no such team.
      */
     team?: string;
+    /**
+     * Where to see it: https, http or mailto.
+     */
+    url?: string;
     /**
      * Which events of a dataset are this touchpoint.
      */
@@ -2701,7 +2986,11 @@ export type Reset = {
             type: 'channel';
         } & Channel) | ({
             type: 'touchpoint';
-        } & Touchpoint);
+        } & Touchpoint) | ({
+            type: 'team';
+        } & Team) | ({
+            type: 'stakeholder';
+        } & Stakeholder);
     };
 };
 
@@ -2743,7 +3032,11 @@ export type Welcome = {
             type: 'channel';
         } & Channel) | ({
             type: 'touchpoint';
-        } & Touchpoint);
+        } & Touchpoint) | ({
+            type: 'team';
+        } & Team) | ({
+            type: 'stakeholder';
+        } & Stakeholder);
     } | null;
     entries?: Array<Entry>;
     people?: Array<Person>;
@@ -2799,7 +3092,11 @@ export type AnyRecord = ({
     type: 'channel';
 } & Channel) | ({
     type: 'touchpoint';
-} & Touchpoint);
+} & Touchpoint) | ({
+    type: 'team';
+} & Team) | ({
+    type: 'stakeholder';
+} & Stakeholder);
 
 export type Op = ({
     op: 'put';

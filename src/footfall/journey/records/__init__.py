@@ -8,19 +8,34 @@ from footfall.journey.fields import Record
 from footfall.journey.records.card import Card, Evidence
 from footfall.journey.records.channel import Channel
 from footfall.journey.records.comment import Comment
+from footfall.journey.records.figure import Figure
 from footfall.journey.records.header import Header, MapKind
 from footfall.journey.records.lane import Lane, LaneKind
 from footfall.journey.records.link import Link
 from footfall.journey.records.persona import Persona, Trait
 from footfall.journey.records.stage import Stage
+from footfall.journey.records.stakeholder import Stakeholder
 from footfall.journey.records.step import Step
+from footfall.journey.records.team import Team
 from footfall.journey.records.touchpoint import Binding, Touchpoint
 from footfall.journey.records.version import Version
 
 MapRecord = Annotated[Header | Stage | Step | Lane | Card | Link | Comment | Version, Field(discriminator="type")]
-LibraryRecord = Annotated[Persona | Channel | Touchpoint, Field(discriminator="type")]
+LibraryRecord = Annotated[Persona | Channel | Touchpoint | Team | Stakeholder, Field(discriminator="type")]
 AnyRecord = Annotated[
-    Header | Stage | Step | Lane | Card | Link | Comment | Version | Persona | Channel | Touchpoint,
+    Header
+    | Stage
+    | Step
+    | Lane
+    | Card
+    | Link
+    | Comment
+    | Version
+    | Persona
+    | Channel
+    | Touchpoint
+    | Team
+    | Stakeholder,
     Field(discriminator="type"),
 ]
 
@@ -36,7 +51,13 @@ MAP_TYPES: dict[str, type[Record]] = {
 }
 # What stands beside a map and not in it: files leave it out, a restored map keeps it, a copy starts without it.
 ASIDE_TYPES = frozenset({"comment", "version"})
-LIBRARY_TYPES: dict[str, type[Record]] = {"persona": Persona, "channel": Channel, "touchpoint": Touchpoint}
+LIBRARY_TYPES: dict[str, type[Record]] = {
+    "persona": Persona,
+    "channel": Channel,
+    "touchpoint": Touchpoint,
+    "team": Team,
+    "stakeholder": Stakeholder,
+}
 RECORD_TYPES = MAP_TYPES | LIBRARY_TYPES
 
 any_record: TypeAdapter[AnyRecord] = TypeAdapter(AnyRecord)
@@ -55,6 +76,7 @@ __all__ = [
     "Channel",
     "Comment",
     "Evidence",
+    "Figure",
     "Header",
     "Lane",
     "LaneKind",
@@ -65,7 +87,9 @@ __all__ = [
     "Persona",
     "Record",
     "Stage",
+    "Stakeholder",
     "Step",
+    "Team",
     "Touchpoint",
     "Trait",
     "Version",

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Literal
 
-from footfall.journey.fields import OptionalId, Record, line, members, prose, value
+from footfall.journey.fields import Member, OptionalId, Record, line, members, prose, value
 
 
 class Comment(Record):
@@ -17,5 +17,5 @@ class Comment(Record):
     author: OptionalId = value("Who says it: the id of an actor.", "")
     author_name: str = line("The name that the author had then.")
     at: datetime | None = value("When it was said.", None)
-    mentions: tuple[str, ...] = members("The ids of the actors who are spoken to.")
+    mentions: tuple[Member, ...] = members("The ids of the actors who are spoken to.")
     resolved: bool = value("Whether the thread is done with; stands on its first comment.", False)

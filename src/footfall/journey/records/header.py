@@ -14,6 +14,9 @@ class MapKind(StrEnum):
     DAY_IN_THE_LIFE = "day-in-the-life"
     SERVICE_BLUEPRINT = "service-blueprint"
     EXPERIENCE = "experience"
+    EMPLOYEE = "employee"
+    BUYER = "buyer"
+    USER = "user"
 
 
 class Header(Record):
@@ -21,6 +24,7 @@ class Header(Record):
 
     type: Literal["map"] = "map"
     title: str = line("The map's title.", required=True)
+    description: str = prose("What the map is for, as lists of maps and templates show it.")
     kind: MapKind = value("What the map describes.", MapKind.CURRENT)
     personas: tuple[RecordId, ...] = references("persona", "Through whose eyes the journey is seen.")
     dataset: OptionalId = value("The dataset beside which the map is read.", "")

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Literal
 
-from footfall.journey.fields import OrderKey, Record, line, order, value
+from footfall.journey.fields import OptionalId, OrderKey, Record, line, order, prose, reference, value
 
 
 class LaneKind(StrEnum):
@@ -49,8 +49,13 @@ class Lane(Record):
     kind: LaneKind = value("What the cards in it are.", LaneKind.FREE)
     name: str = line("The lane's name; without one the kind's name is shown.")
     actor: str = line("Who acts in this lane.")
+    persona: OptionalId = reference("persona", "Whose lane it is, where a map follows several personas.")
+    hint: str = prose("What belongs in this lane, shown in its empty cells.")
     height: int | None = value("A fixed height in CSS pixels.", None, ge=24, le=2000)
     line_below: Literal["", "interaction", "visibility", "internal"] = value(
         "The separator line of a service blueprint below this lane.", ""
     )
+    colour: int | None = value("One of the eight lane hues; without it the kind's.", None, ge=0, le=7)
+    collapsed: bool = value("Only its name is shown.", False)
+    hidden: bool = value("Not shown, nor painted, until somebody shows it again.", False)
     order: OrderKey = order()

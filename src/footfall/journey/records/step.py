@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from footfall.journey.fields import OptionalId, OrderKey, Record, line, order, reference, value
+from footfall.journey.fields import OptionalId, OrderKey, Record, line, order, prose, reference, value
 
 
 class Step(Record):
@@ -12,6 +12,7 @@ class Step(Record):
     stage: OptionalId = reference("stage", "The stage that it belongs to.")
     name: str = line("The step's name.")
     touchpoint: OptionalId = reference("touchpoint", "The library touchpoint that happens here.")
+    hint: str = prose("What belongs in this step.")
     optional: bool = value("Customers may skip it.", False)
     repeatable: bool = value("Customers may do it more than once.", False)
     expected_hours: float | None = value("How long it should take, in hours.", None, ge=0)

@@ -4,7 +4,19 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from footfall.journey.fields import OrderKey, Record, RecordId, line, order, prose, references, value
+from footfall.journey.fields import (
+    OptionalId,
+    OrderKey,
+    Record,
+    RecordId,
+    line,
+    link,
+    order,
+    prose,
+    reference,
+    references,
+    value,
+)
 
 
 class Binding(BaseModel):
@@ -23,6 +35,8 @@ class Touchpoint(Record):
     name: str = line("Name.", required=True)
     description: str = prose("What happens.")
     channels: tuple[RecordId, ...] = references("channel", "By what means.")
-    team: str = line("The team that owns it.")
+    owner_team: OptionalId = reference("team", "The team of the library that owns it.")
+    team: str = line("The team that owns it, in words, where the library has no such team.")
+    url: str = link("Where to see it: https, http or mailto.")
     bindings: tuple[Binding, ...] = value("Which events of a dataset are this touchpoint.", ())
     order: OrderKey = order()

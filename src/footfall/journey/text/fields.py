@@ -8,8 +8,8 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from footfall.journey.fields import refers_to
-from footfall.journey.records import RECORD_TYPES, Binding, Evidence, Trait
+from footfall.journey.fields import URL, refers_to
+from footfall.journey.records import RECORD_TYPES, Binding, Evidence, Figure, Trait
 from footfall.journey.text.names import GONE, Names
 from footfall.journey.text.outline import A, Found
 from footfall.journey.text.problems import Problems, nearest
@@ -18,8 +18,9 @@ from footfall.journey.text.tree import Mapping, Node, Scalar, Sequence, plain
 
 OUTSIDE = {"map"}  # records that a file refers to and never holds
 FIRST_FIELD = {Binding: "events", Evidence: "note"}  # what one text means where such a value should be
-NESTED = {*Binding.model_fields, *Evidence.model_fields, *Trait.model_fields, *QUESTION_KEYS}
+NESTED = {*Binding.model_fields, *Evidence.model_fields, *Trait.model_fields, *Figure.model_fields, *QUESTION_KEYS}
 
+A_LINK = "a link that starts with https://, http:// or mailto:"
 _EXPECTED = {
     "float_parsing": "a number",
     "float_type": "a number",
@@ -184,7 +185,7 @@ def _expected(detail: ErrorDetails) -> str:
             unit = "characters" if detail["type"] == "string_too_long" else "members"
             return f"at most {bounds['max_length']} {unit}"
         case "string_pattern_mismatch":
-            return f"a word that fits {bounds['pattern']}"
+            return A_LINK if bounds["pattern"] == URL else f"a word that fits {bounds['pattern']}"
         case other if other in _EXPECTED:
             return _EXPECTED[other]
         case _:

@@ -20,7 +20,7 @@ from footfall.journey.text.tree import Scalar, parse
 from footfall.journey.text.words import read_words
 
 _ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
-NAMES_FIRST = ("persona", "channel", "touchpoint", "stage", "step", "lane")
+NAMES_FIRST = (*LIBRARY_TYPES, "stage", "step", "lane")
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,13 @@ from footfall.journey.records import RECORD_TYPES
 
 FORMAT = 1  # the number after `footfall:`; it grows when an older reader could misread the file
 
-LIBRARY_SECTIONS = {"personas": "persona", "channels": "channel", "touchpoints": "touchpoint"}
+LIBRARY_SECTIONS = {
+    "personas": "persona",
+    "channels": "channel",
+    "touchpoints": "touchpoint",
+    "teams": "team",
+    "stakeholders": "stakeholder",
+}
 SECTIONS = (*LIBRARY_SECTIONS, "stages", "lanes", "links", "tray")
 TRAY = {"steps": "step", "cards": "card"}
 
@@ -20,7 +26,7 @@ RENAMED = {"map": {"personas": "persona"}, "link": {"source": "from", "target": 
 # Fields that the place in the file says; in the tray, where the place is gone, they are written.
 PLACED = {"step": ("stage",), "card": ("lane", "step")}
 # Records whose name may stand alone, or before a colon with what belongs to them.
-NAMED = ("persona", "channel", "touchpoint", "stage", "step")
+NAMED = (*LIBRARY_SECTIONS.values(), "stage", "step")
 # What stands inside a record in the file, though it is records of its own.
 INSIDE = {"stage": "steps", "lane": "cards"}
 

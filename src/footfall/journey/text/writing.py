@@ -83,6 +83,8 @@ class _Writing:
             "persona": {id: persona.name for id, persona in self.library.personas.items()},
             "channel": {id: channel.name for id, channel in self.library.channels.items()},
             "touchpoint": {id: touchpoint.name for id, touchpoint in self.library.touchpoints.items()},
+            "team": {id: team.name for id, team in self.library.teams.items()},
+            "stakeholder": {id: stakeholder.name for id, stakeholder in self.library.stakeholders.items()},
             "stage": {id: stage.name for id, stage in self.map.stages.items()},
             "step": {id: step.name for id, step in (self.map.steps | self.orphans).items()},
             "lane": {id: lane.name or str(lane.kind) for id, lane in self.map.lanes.items()},

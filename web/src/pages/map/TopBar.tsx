@@ -32,6 +32,9 @@ export const KIND_WORDS: Record<string, string> = {
   "day-in-the-life": "Day in the life",
   "service-blueprint": "Service blueprint",
   experience: "Experience map",
+  employee: "Employee journey",
+  buyer: "Buyer’s journey",
+  user: "User journey",
 };
 
 interface TopBarProps {
