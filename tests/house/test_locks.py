@@ -1,8 +1,11 @@
 """The locks hold what is asked for, on every platform, and name no registry."""
 
+import ast
 import json
 import re
+import sys
 import tomllib
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -22,6 +25,10 @@ ASKED = {
         *filter(lambda each: isinstance(each, str), GROUPS["dev"]),
     ],
 }
+IMPORTING = {"runtime": ["src"], "dev": ["tests", "bench", "scripts"]}
+# Packages whose documents send one to a package of their own making.
+PARTS = {"starlette": "fastapi", "pydantic_core": "pydantic"}
+OURS = {"footfall", "bench", "tests", "scripts", "hatch_build"}
 
 
 def pinned(name: str) -> dict[str, list[Version]]:
@@ -81,3 +88,21 @@ def test_the_lock_of_the_web_holds_the_tools_for_every_platform() -> None:
         if f"node_modules/{each}" not in packages and f"{name}/node_modules/{each}" not in packages
     }
     assert optional == set()
+
+
+@pytest.mark.parametrize(("lock", "folders"), IMPORTING.items())
+def test_whatever_the_sources_import_is_asked_for_by_name(lock: str, folders: list[str]) -> None:
+    """A package that only comes along with another is gone when that one lets go of it."""
+    asked = {canonicalize_name(Requirement(text).name) for text in ASKED[lock]}
+    whose = {module: {canonicalize_name(name) for name in names} for module, names in packages_distributions().items()}
+    whose |= {module: {whole} for module, whole in PARTS.items()}
+    foreign = {module for folder in folders for module in imported(ROOT / folder)} - set(sys.stdlib_module_names) - OURS
+    assert {module for module in foreign if not whose.get(module, set()) & asked} == set()
+
+
+def imported(folder: Path) -> set[str]:
+    """The top names of all that the files of a folder import."""
+    nodes = [node for path in folder.rglob("*.py") for node in ast.walk(ast.parse(path.read_text()))]
+    names = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+    names |= {node.module or "" for node in nodes if isinstance(node, ast.ImportFrom) and not node.level}
+    return {name.partition(".")[0] for name in names}
