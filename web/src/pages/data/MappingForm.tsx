@@ -4,7 +4,7 @@ import type { DatasetSummary, Join, Mapping, Preview, WideStep } from "../../gen
 import { Button, IconButton } from "../../ui/Button";
 import { Switch } from "../../ui/Field";
 import { Select } from "../../ui/Select";
-import { FIELDS, type FieldOf, type Kind, trimmed } from "./mapping";
+import { FIELDS, type FieldOf, type Kind, nameFor, trimmed } from "./mapping";
 
 interface MappingFormProps {
   preview: Preview;
@@ -27,7 +27,7 @@ const ORDERS = [
 /** What was found in the file, each part of it correctable. */
 export function MappingForm({ preview, datasets, busy, onImport }: MappingFormProps) {
   const [mapping, setMapping] = useState<Mapping>(preview.mapping ?? { kind: "events", customer: "" });
-  const [name, setName] = useState(datasets[0]?.name ?? preview.file.replace(/\.[^.]+$/, ""));
+  const [name, setName] = useState(nameFor(preview, datasets));
   const [joined, setJoined] = useState<File[]>([]);
   const kind = mapping.kind ?? "events";
   const set = (part: Partial<Mapping>) => setMapping({ ...mapping, ...part });
@@ -58,7 +58,7 @@ export function MappingForm({ preview, datasets, busy, onImport }: MappingFormPr
       ) : null}
       <Joins
         joins={mapping.joins ?? []}
-        columns={preview.columns}
+        columns={columns}
         set={(joins) => set({ joins })}
         addFile={(file) => setJoined([...joined.filter((one) => one.name !== file.name), file])}
       />

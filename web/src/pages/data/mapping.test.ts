@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { trimmed } from "./mapping";
+import { nameFor, trimmed } from "./mapping";
 
 test("a mapping keeps what its kind uses and leaves out what another kind filled in", () => {
   const mapping = {
@@ -30,4 +30,15 @@ test("events lose the columns of moments", () => {
     event: "what",
     steps: [],
   });
+});
+
+test("answers go into the dataset that is here, events into one of the file's name", () => {
+  const datasets = [{ name: "Shop" }];
+  const score = { kind: "answers", customer: "who" } as const;
+  expect(nameFor({ file: "survey.csv", mapping: score }, datasets)).toBe("Shop");
+  expect(nameFor({ file: "survey.csv", mapping: score }, [])).toBe("survey");
+  expect(nameFor({ file: "events.v2.csv.gz", mapping: { kind: "events", customer: "who" } }, datasets)).toBe(
+    "events.v2",
+  );
+  expect(nameFor({ file: "events.parquet", mapping: null }, datasets)).toBe("events");
 });

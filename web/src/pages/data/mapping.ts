@@ -1,4 +1,4 @@
-import type { Mapping } from "../../generated";
+import type { Mapping, Preview } from "../../generated";
 
 // What a person may correct of a proposed mapping, by the kind of the file.
 
@@ -39,6 +39,15 @@ export const FIELDS: Record<Kind, FieldOf[]> = {
   ],
   wide: [WHO],
 };
+
+/** The dataset that a file most likely goes into: answers join the customers that are here, events begin anew. */
+export function nameFor(
+  preview: Pick<Preview, "file" | "mapping">,
+  datasets: readonly { name: string }[],
+): string {
+  const here = preview.mapping?.kind === "answers" ? datasets[0]?.name : undefined;
+  return here ?? preview.file.replace(/\.gz$/i, "").replace(/\.[^.]+$/, "");
+}
 
 /** The mapping with only what its kind uses; what another kind filled in would be refused or misread. */
 export function trimmed(mapping: Mapping): Mapping {
