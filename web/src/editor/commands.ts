@@ -99,6 +99,8 @@ const ANYWHERE: Partial<Record<Command, (around: Around) => boolean>> = {
   pastePlain: (around) => around.clipboard("pastePlain"),
   saved: (around) => done(around.sayWhenSaved()),
   palette: ({ store }) => done(store.set({ dialog: "palette" })),
+  find: ({ store }) => done(store.set({ isFinding: true, asked: store.getSnapshot().asked + 1 })),
+  showAll: ({ store }) => done(store.set({ filter: {} })),
   shortcuts: ({ store }) => done(store.set({ dialog: "shortcuts" })),
   leave: ({ store }) => leave(store),
 };

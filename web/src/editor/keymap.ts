@@ -42,6 +42,8 @@ export type Command =
   | "menu"
   | "undo"
   | "redo"
+  | "find"
+  | "showAll"
   | "palette"
   | "shortcuts"
   | "saved"
@@ -115,11 +117,16 @@ export const KEYMAP: readonly Binding[] = [
   bind("While typing", "typing", "leave", "Escape", "Leave; the text stays, Ctrl+Z takes it back"),
   bind("Map", "moving", "undo", "Ctrl+z", "Undo your last edit"),
   bind("Map", "moving", "redo", "Ctrl+Shift+z Ctrl+y", "Redo"),
+  bind("Map", "moving", "find", "Ctrl+f", "Search in the map, and filter it"),
+  bind("Map", "moving", "showAll", "", "Show all cards: end the filter"),
   bind("Map", "moving", "palette", "Ctrl+k", "All commands"),
   bind("Map", "moving", "shortcuts", "?", "These shortcuts"),
   bind("Map", "moving", "saved", "Ctrl+s", "When it was saved"),
   bind("Map", "moving", "leave", "Escape", "Clear the selection, close the panel, let go of the card"),
 ];
+
+/** Commands whose keys work wherever the focus is on an open map. */
+export const EVERYWHERE: readonly Command[] = ["find", "palette", "saved"];
 
 /** Commands that the browser itself starts, by events that carry the clipboard. */
 export const BY_BROWSER: readonly Command[] = ["copy", "cut", "paste", "pastePlain"];

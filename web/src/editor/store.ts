@@ -1,6 +1,7 @@
 import type { Records } from "../model";
 import type { Mode } from "./keymap";
 import { type Place, settled } from "./place";
+import type { Filter } from "./search";
 import { cardsOf, NO_CARDS, type Selected, type Selection } from "./selection";
 import { type CellCard, type Sheet, sheetOf } from "./sheet";
 
@@ -20,6 +21,13 @@ export interface EditorState extends Selected {
   /** Several cards that are carried, as they were before. */
   carried: readonly CellCard[];
   isPanelOpen: boolean;
+  /** Whether the search bar is open, and how often it was asked for. */
+  isFinding: boolean;
+  asked: number;
+  /** The cards that a search found, and those that a filter keeps; null: no filter. */
+  found: Selection;
+  kept: Selection | null;
+  filter: Filter;
   /** Which dialog is up. */
   dialog: "" | "palette" | "shortcuts" | "menu";
 }
@@ -45,6 +53,11 @@ export function editorStore(records: Records): EditorStore {
     selected: NO_CARDS,
     anchor: null,
     isPanelOpen: false,
+    isFinding: false,
+    asked: 0,
+    found: NO_CARDS,
+    kept: null,
+    filter: {},
     dialog: "",
   };
   const listeners = new Set<() => void>();

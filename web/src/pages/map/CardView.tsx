@@ -4,6 +4,7 @@ import type { Mode } from "../../editor/keymap";
 import type { Shape } from "../../editor/kinds";
 import { setField } from "../../editor/ops";
 import type { CellCard } from "../../editor/sheet";
+import type { EditorState } from "../../editor/store";
 import type { Card } from "../../generated";
 import { drop } from "../../model";
 import { plain, plural } from "../../ui/format";
@@ -31,7 +32,8 @@ export const CardView = memo(function CardView(props: CardProps) {
   const library = useLibrary();
   const reading = useReadings().cards[id];
   const isSelected = useEditor((state) => state.selected.has(id));
-  const marks = `${isAt ? "is-at" : ""} ${isSelected ? "is-selected" : ""} ${mode === "carrying" ? "is-carried" : ""}`;
+  const shown = useEditor((state) => shownAs(state, id));
+  const marks = `${isAt ? "is-at" : ""} ${isSelected ? "is-selected" : ""} ${shown} ${mode === "carrying" ? "is-carried" : ""}`;
   const look = `card card-${shape} ${marks}`;
   const name = nameOf(card, shape, library, shape === "measure" ? measureInWords(card, reading) : "");
   return (
@@ -55,6 +57,12 @@ export const CardView = memo(function CardView(props: CardProps) {
     </div>
   );
 });
+
+/** How search and filters show a card. */
+export function shownAs({ found, kept }: Pick<EditorState, "found" | "kept">, id: string): string {
+  if (kept && !kept.has(id)) return "is-dim";
+  return found.has(id) ? "is-found" : "";
+}
 
 /** The words of a card; a touchpoint without words of its own has the library's name. */
 export function textOf(card: Card, library: Library): string {

@@ -7,6 +7,7 @@ import { Select } from "../../ui/Select";
 import { listDatasets } from "../asking";
 import { useAsked } from "../useAsked";
 import { useEditor, useTools, type View } from "./context";
+import { FindButton } from "./FindBar";
 
 interface ContextBarProps {
   view: View;
@@ -67,6 +68,7 @@ export function ContextBar({ view, setView, layout, setLayout }: ContextBarProps
           set={(measured) => setView({ ...view, measured })}
         />
       ) : null}
+      <FindButton />
       <LayoutSwitch layout={layout} setLayout={setLayout} />
     </section>
   );

@@ -4,6 +4,7 @@ import { setField } from "../../editor/ops";
 import type { CellCard } from "../../editor/sheet";
 import { inWords, plain, signed } from "../../ui/format";
 import { Face } from "../../ui/Marks";
+import { shownAs } from "./CardView";
 import { type Measure, useEditor, useReadings, useTools, useView } from "./context";
 import { drawnIn, gapOf, HEIGHT, isTold, scoreAt, yOf } from "./emotion";
 import { type Lift, useLifted } from "./lift";
@@ -62,13 +63,14 @@ function DrawnPoint({ found, row, column, isAt, mode, lift }: DrawnProps) {
   const drag = useScoreDrag(found, lift);
   const { id, card } = found;
   const isSelected = useEditor((state) => state.selected.has(id));
+  const shown = useEditor((state) => shownAs(state, id));
   const score = (lifted?.card === id ? lifted.score : card.score) ?? 0;
   const words = `${signed(score, score % 1 ? 1 : 0)}${card.feeling ? `, ${card.feeling}` : ""}`;
   return (
     <>
       <span
         role="slider"
-        className={`point-drawn ${isAt ? "is-at" : ""} ${isSelected ? "is-selected" : ""} ${card.score == null ? "is-unset" : ""} ${mode === "carrying" ? "is-carried" : ""}`}
+        className={`point-drawn ${isAt ? "is-at" : ""} ${isSelected ? "is-selected" : ""} ${shown} ${card.score == null ? "is-unset" : ""} ${mode === "carrying" ? "is-carried" : ""}`}
         style={{ insetBlockStart: yOf(score) }}
         tabIndex={isAt ? 0 : -1}
         aria-label={`${card.text || "Drawn emotion"}${isSelected ? ", selected" : ""}`}

@@ -4,6 +4,7 @@ import { CellMenu } from "./CellMenu";
 import { ContextBar, type Layout } from "./ContextBar";
 import { useEditor, useTools, type View } from "./context";
 import { EmptyMap } from "./EmptyMap";
+import { FindBar } from "./FindBar";
 import { Footer } from "./Footer";
 import { Grid } from "./Grid";
 import { Inspector } from "./Inspector";
@@ -14,6 +15,7 @@ import type { Page } from "./PhoneBar";
 import { type Opened, Population } from "./Population";
 import { TopBar } from "./TopBar";
 import { Tray } from "./Tray";
+import { usePageKeys } from "./usePageKeys";
 import "./frame.css";
 
 interface MapFrameProps {
@@ -29,6 +31,7 @@ interface MapFrameProps {
 /** An open map: bars above, the grid, the panel beside it, the legend below; on a phone the outline instead. */
 export function MapFrame({ id, snapshot, view, setView, library, opened, setOpened }: MapFrameProps) {
   const { store } = useTools();
+  usePageKeys();
   const isPanelOpen = useEditor((state) => state.isPanelOpen);
   const isEmpty = useEditor((state) => state.sheet.columns.length === 0 && state.sheet.lanes.length === 0);
   const isPhone = useIsPhone();
@@ -54,6 +57,7 @@ export function MapFrame({ id, snapshot, view, setView, library, opened, setOpen
       <div className="map-body">
         <main className="map-main">
           {isPhone ? null : <PersonaStrip />}
+          <FindBar />
           {isEmpty ? (
             <EmptyMap />
           ) : isOutline ? (
