@@ -41,6 +41,7 @@ class DatasetSummary(_Model):
     first: Utc | None = Field(None, description="The first moment, in UTC.")
     last: Utc | None = Field(None, description="The last moment, in UTC.")
     imports: int = Field(description="How many files were imported.")
+    refused: int = Field(description="Rows of these files that became nothing.")
     version: str = Field(description="Changes when the data change.")
 
 
@@ -210,6 +211,7 @@ def summary(folder: DatasetFolder, manifest: Manifest) -> DatasetSummary:
         first=min((report.first for report in reports if report.first), default=None),
         last=max((report.last for report in reports if report.last), default=None),
         imports=len(reports),
+        refused=sum(report.refused for report in reports),
         version=manifest.version,
     )
 

@@ -460,6 +460,12 @@ export type Dataset = {
      */
     imports: number;
     /**
+     * Refused
+     *
+     * Rows of these files that became nothing.
+     */
+    refused: number;
+    /**
      * Version
      *
      * Changes when the data change.
@@ -523,6 +529,12 @@ export type DatasetSummary = {
      * How many files were imported.
      */
     imports: number;
+    /**
+     * Refused
+     *
+     * Rows of these files that became nothing.
+     */
+    refused: number;
     /**
      * Version
      *

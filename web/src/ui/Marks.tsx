@@ -152,17 +152,25 @@ export function Diamond() {
   );
 }
 
+interface AvatarProps {
+  name: string;
+  /** What stands in the circle; else the initials of the name. */
+  letters?: string;
+  hue?: number;
+  size?: number;
+}
+
 /** Somebody, as initials in a colour of their own. */
-export function Avatar({ name, size = 24 }: { name: string; size?: number }) {
+export function Avatar({ name, letters, hue, size = 24 }: AvatarProps) {
   return (
     <span
-      className={`avatar person-${hueOf(name)}`}
+      className={`avatar person-${hue ?? hueOf(name)}`}
       style={{ inlineSize: size, blockSize: size, fontSize: size > 20 ? 10 : 9 }}
       role="img"
       aria-label={name}
       title={name}
     >
-      {initials(name)}
+      {letters ?? initials(name)}
     </span>
   );
 }

@@ -41,6 +41,7 @@ function AllDatasets() {
                 <th className="is-number">Events</th>
                 <th className="is-number">Answers</th>
                 <th className="is-number">Customers</th>
+                <th className="is-number">Refused rows</th>
                 <th>From</th>
                 <th>Until</th>
                 <th>
@@ -72,6 +73,7 @@ function Row({ dataset }: { dataset: DatasetSummary }) {
       <td className="is-number">{plain(dataset.events)}</td>
       <td className="is-number">{plain(dataset.answers)}</td>
       <td className="is-number">{plain(dataset.customers)}</td>
+      <td className="is-number">{plain(dataset.refused)}</td>
       <td>{dataset.first ? day(dataset.first) : ""}</td>
       <td>{dataset.last ? day(dataset.last) : ""}</td>
       <td className="row-acts">

@@ -27,6 +27,7 @@ export function Datasets() {
               <th className="is-number">Events</th>
               <th className="is-number">Answers</th>
               <th className="is-number">Customers</th>
+              <th className="is-number">Refused rows</th>
               <th>Until</th>
             </tr>
           </thead>
@@ -41,6 +42,7 @@ export function Datasets() {
                 <td className="is-number">{plain(dataset.events)}</td>
                 <td className="is-number">{plain(dataset.answers)}</td>
                 <td className="is-number">{plain(dataset.customers)}</td>
+                <td className="is-number">{plain(dataset.refused)}</td>
                 <td>{dataset.last ? day(dataset.last) : ""}</td>
               </tr>
             ))}

@@ -6,6 +6,7 @@ import { KINDS } from "../../editor/kinds";
 import { endOf } from "../../editor/outline";
 import type { CellCard, Column, LaneView } from "../../editor/sheet";
 import { plural } from "../../ui/format";
+import { shownAs } from "../../ui/people";
 import { CardView } from "./CardView";
 import { type Tools, useEditor, usePeopleAt, useReadings, useTools } from "./context";
 import { EmotionCell } from "./EmotionCell";
@@ -72,7 +73,7 @@ function CellName({ view, column, cards }: Pick<CellProps, "view" | "column" | "
     `step ${column.step?.name || "without a name"}`,
     plural(cards.length, "card"),
     measured == null ? "" : `measured ${measured.toFixed(1)}`,
-    ...people.map((person) => `${person.actor.name || "somebody"} is ${person.editing ? "editing" : "here"}`),
+    ...people.map((person) => `${shownAs(person.actor).name} is ${person.editing ? "editing" : "here"}`),
   ];
   return <span className="only-read">{words.filter(Boolean).join(", ")}</span>;
 }

@@ -22,6 +22,7 @@ import { useDraft } from "../../ui/Field";
 import { clock, plural } from "../../ui/format";
 import { Avatar } from "../../ui/Marks";
 import { type Choices, Menu } from "../../ui/Menu";
+import { shownAs } from "../../ui/people";
 import { paintedTheme } from "../../ui/theme";
 import { LanguageSwitch, languageChoices, ThemeSwitch, useThemeChoices } from "../Switches";
 import { useEditor, useTools } from "./context";
@@ -174,15 +175,13 @@ function SaveState({ snapshot }: { snapshot: Snapshot }) {
 }
 
 function People({ snapshot }: { snapshot: Snapshot }) {
-  const names = [
-    ...new Map(snapshot.people.map((person) => [person.actor.id, person.actor.name || "Somebody"])).values(),
-  ];
+  const people = [...new Map(snapshot.people.map(({ actor }) => [actor.id, shownAs(actor)]))];
   return (
     <span className="people">
-      {names.slice(0, 4).map((name) => (
-        <Avatar key={name} name={name} size={26} />
+      {people.slice(0, 4).map(([id, person]) => (
+        <Avatar key={id} {...person} size={26} />
       ))}
-      {names.length > 4 ? <span className="caption">+{names.length - 4}</span> : null}
+      {people.length > 4 ? <span className="caption">+{people.length - 4}</span> : null}
     </span>
   );
 }
