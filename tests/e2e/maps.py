@@ -88,3 +88,22 @@ def retype(page: Page, id: str, text: str) -> None:
 def await_saved(page: Page) -> None:
     """Wait until the page says that everything is saved."""
     expect(page.locator(".save-state")).to_have_text(SAVED, timeout=PATIENCE)
+
+
+def large_map(steps: int = 40, lanes: int = 20, cards: int = 2_000) -> Records:
+    """A map as large as we promise to edit: stages of five steps each, and the cards over all cells."""
+    records: Records = {"map": {"type": "map", "title": "A large map"}}
+    for at in range(steps):
+        if at % 5 == 0:
+            records[f"stage-{at // 5}"] = {"type": "stage", "name": f"Stage {at // 5}", "order": f"a{at // 5:03}V"}
+        step = {"type": "step", "name": f"Step {at}", "stage": f"stage-{at // 5}", "order": f"a{at:03}V"}
+        records[f"step-{at}"] = step
+    kinds = ("actions", "touchpoints", "thoughts", "pain-points", "opportunities")
+    for at in range(lanes):
+        lane = {"type": "lane", "kind": kinds[at % len(kinds)], "name": f"Lane {at}", "order": f"a{at:03}V"}
+        records[f"lane-{at}"] = lane
+    for at in range(cards):
+        place = {"lane": f"lane-{at % (lanes * steps) // steps}", "step": f"step-{at % steps}"}
+        text = f"card {at}: what customers do here"
+        records[f"card-{at}"] = {"type": "card", "text": text, "order": f"a{at // (lanes * steps):03}V"} | place
+    return records
