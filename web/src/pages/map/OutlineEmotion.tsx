@@ -27,15 +27,13 @@ export function OutlineEmotion(props: OutlineCardProps & { isFirst: boolean }) {
   const words = scoreInWords(score);
   return (
     <>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset groups form fields; the buttons inside rule out a slider */}
       <div
-        role="slider"
+        role="group"
+        aria-roledescription="card"
         className={`card card-emotion ${isAt ? "is-at" : ""}`}
         tabIndex={isAt ? 0 : -1}
-        aria-label={card.text || card.feeling || "Drawn emotion"}
-        aria-valuemin={-2}
-        aria-valuemax={2}
-        aria-valuenow={score}
-        aria-valuetext={`${words} drawn`}
+        aria-label={`${card.text || card.feeling || "Drawn emotion"}, ${words} drawn`}
         data-row={view.id}
         data-column={column}
         data-card={id}
