@@ -45,7 +45,11 @@ export interface Around {
   /** Copy, cut or paste from a menu; the keys do it through the browser's own events. */
   clipboard(command: "copy" | "cut" | "paste" | "pastePlain"): boolean;
   sayWhenSaved(): void;
+  /** Zoom the grid; false where there is none. */
+  zoom(wish: ZoomWish): boolean;
 }
+
+export type ZoomWish = "in" | "out" | "full" | "map" | "selection";
 
 /** What stands at a place. */
 export type Thing =
@@ -101,6 +105,11 @@ const ANYWHERE: Partial<Record<Command, (around: Around) => boolean>> = {
   palette: ({ store }) => done(store.set({ dialog: "palette" })),
   find: ({ store }) => done(store.set({ isFinding: true, asked: store.getSnapshot().asked + 1 })),
   showAll: ({ store }) => done(store.set({ filter: {} })),
+  zoomIn: (around) => around.zoom("in"),
+  zoomOut: (around) => around.zoom("out"),
+  zoomReset: (around) => around.store.getSnapshot().zoom !== 1 && around.zoom("full"),
+  fitMap: (around) => around.zoom("map"),
+  fitSelection: (around) => around.zoom("selection"),
   shortcuts: ({ store }) => done(store.set({ dialog: "shortcuts" })),
   leave: ({ store }) => leave(store),
 };

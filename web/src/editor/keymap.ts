@@ -44,6 +44,11 @@ export type Command =
   | "redo"
   | "find"
   | "showAll"
+  | "zoomIn"
+  | "zoomOut"
+  | "zoomReset"
+  | "fitMap"
+  | "fitSelection"
   | "palette"
   | "shortcuts"
   | "saved"
@@ -53,7 +58,7 @@ export type Command =
   | "commitRight"
   | "commitLeft";
 
-export const GROUPS = ["Move", "Select", "Cards", "While typing", "While carrying", "Map"] as const;
+export const GROUPS = ["Move", "Select", "Cards", "While typing", "While carrying", "View", "Map"] as const;
 
 export interface Binding {
   command: Command;
@@ -115,6 +120,11 @@ export const KEYMAP: readonly Binding[] = [
   bind("While typing", "typing", "commitRight", "Tab", "Done, and go right"),
   bind("While typing", "typing", "commitLeft", "Shift+Tab", "Done, and go left"),
   bind("While typing", "typing", "leave", "Escape", "Leave; the text stays, Ctrl+Z takes it back"),
+  bind("View", "moving", "fitMap", "Shift+1", "The whole map"),
+  bind("View", "moving", "fitSelection", "Shift+2", "The selection"),
+  bind("View", "moving", "zoomReset", "Ctrl+0", "As large as designed: 100 %"),
+  bind("View", "moving", "zoomIn", "Alt+PageUp", "Larger; with the pointer Ctrl and the wheel"),
+  bind("View", "moving", "zoomOut", "Alt+PageDown", "Smaller"),
   bind("Map", "moving", "undo", "Ctrl+z", "Undo your last edit"),
   bind("Map", "moving", "redo", "Ctrl+Shift+z Ctrl+y", "Redo"),
   bind("Map", "moving", "find", "Ctrl+f", "Search in the map, and filter it"),
@@ -126,7 +136,7 @@ export const KEYMAP: readonly Binding[] = [
 ];
 
 /** Commands whose keys work wherever the focus is on an open map. */
-export const EVERYWHERE: readonly Command[] = ["find", "palette", "saved"];
+export const EVERYWHERE: readonly Command[] = ["find", "palette", "saved", "zoomReset"];
 
 /** Commands that the browser itself starts, by events that carry the clipboard. */
 export const BY_BROWSER: readonly Command[] = ["copy", "cut", "paste", "pastePlain"];
@@ -139,12 +149,22 @@ export interface Press {
   altKey: boolean;
   shiftKey: boolean;
   isComposing?: boolean;
+  /** Where the key is on the keyboard; asked only for Shift and a digit, which type another sign on each layout. */
+  code?: string;
 }
 
 const NAMED: Record<string, string> = { " ": "Space" };
 
+/** 1 for Shift+1 where that types no digit: "!" on most keyboards. */
+function shiftedDigit({ key, code, shiftKey, ctrlKey, altKey, metaKey }: Press): string {
+  const digit = /^Digit([12])$/.exec(code ?? "")?.[1];
+  return digit && shiftKey && !ctrlKey && !altKey && !metaKey && !/\d/.test(key) ? digit : "";
+}
+
 /** "Ctrl+Shift+z", "ArrowLeft", "?": Shift is named only where the character does not carry it. */
 export function nameOf(press: Press): string {
+  const digit = shiftedDigit(press);
+  if (digit) return `Shift+${digit}`;
   const key = NAMED[press.key] ?? press.key;
   const isCharacter = key.length === 1;
   const ctrl = press.ctrlKey || press.metaKey;

@@ -28,6 +28,8 @@ export interface EditorState extends Selected {
   found: Selection;
   kept: Selection | null;
   filter: Filter;
+  /** How large the grid is drawn; 1 is as designed. */
+  zoom: number;
   /** Which dialog is up. */
   dialog: "" | "palette" | "shortcuts" | "menu";
 }
@@ -58,6 +60,7 @@ export function editorStore(records: Records): EditorStore {
     found: NO_CARDS,
     kept: null,
     filter: {},
+    zoom: 1,
     dialog: "",
   };
   const listeners = new Set<() => void>();

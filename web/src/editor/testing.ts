@@ -57,6 +57,7 @@ export function played(records: Records = small()): Played {
     askRemoval: (kind, id, cards) => log.push(`ask ${kind} ${id} ${cards}`),
     clipboard: (command) => log.push(command) > 0,
     openCustomers: () => false,
+    zoom: (wish) => log.push(`zoom ${wish}`) > 0,
     sayWhenSaved: note("saved"),
   };
   return { around, store, records: () => now, log, offers };

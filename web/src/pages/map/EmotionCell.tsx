@@ -106,7 +106,10 @@ function useScoreDrag({ id, card }: CellCard, lift: Lift) {
   const tools = useTools();
   const [from, setFrom] = useState<{ y: number; score: number } | null>(null);
   const scoreFor = (event: PointerEvent) =>
-    scoreAt(yOf(from?.score ?? 0) + event.clientY - (from?.y ?? event.clientY), event.shiftKey);
+    scoreAt(
+      yOf(from?.score ?? 0) + (event.clientY - (from?.y ?? event.clientY)) / tools.store.getSnapshot().zoom,
+      event.shiftKey,
+    );
   const end = (event: PointerEvent) => {
     if (from) {
       const score = scoreFor(event);

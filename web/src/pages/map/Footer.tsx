@@ -2,6 +2,7 @@ import { GRADES } from "../../editor/grade";
 import { plain, plural } from "../../ui/format";
 import { GradeMark } from "../../ui/Marks";
 import { useEditor } from "./context";
+import { ZoomControl } from "./ZoomControl";
 
 /** The legend of proof, with how many cards have each. */
 export function Footer() {
@@ -19,6 +20,7 @@ export function Footer() {
       <span className="legend legend-end">
         {selected > 0 ? `${plain(selected)} of ${plural(cards, "card")} selected` : plural(cards, "card")}
       </span>
+      <ZoomControl />
     </footer>
   );
 }

@@ -14,6 +14,7 @@ import { DragLayer } from "./DragLayer";
 import { StageRow, StepRow } from "./Heads";
 import { LaneRow } from "./LaneRow";
 import { isControl, placeOf, useRoaming } from "./roaming";
+import { useZoomAndPan } from "./zooming";
 import "./grid.css";
 
 const MANY = 400; // cards from which on rows out of sight are not painted
@@ -24,13 +25,16 @@ export function Grid() {
   const tools = useTools();
   const isEntered = useEditor((state) => state.at !== null);
   const grid = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const zoom = useEditor((state) => state.zoom);
   const roaming = useRoaming(grid);
+  useZoomAndPan(scroller);
   const open = (event: MouseEvent) => {
     if (placeOf(event.target) && !isControl(event.target)) run("edit", tools);
   };
 
   return (
-    <div className="map-scroll">
+    <div className="map-scroll" ref={scroller}>
       {/* biome-ignore lint/a11y/useSemanticElements: a table element cannot hold sticky rows that scroll both ways */}
       <div
         ref={grid}
@@ -40,7 +44,7 @@ export function Grid() {
         aria-rowcount={sheet.lanes.length + 2}
         aria-colcount={sheet.columns.length + 1}
         className={`map ${sheet.cards > MANY ? "map-large" : ""}`}
-        style={{ "--columns": Math.max(sheet.columns.length, 1) } as React.CSSProperties}
+        style={{ "--columns": Math.max(sheet.columns.length, 1), zoom } as React.CSSProperties}
         {...roaming}
         onDoubleClick={open}
         tabIndex={isEntered ? -1 : 0}

@@ -27,6 +27,7 @@ import {
 } from "./context";
 import { MapFrame } from "./MapFrame";
 import type { Opened } from "./Population";
+import { zoomTo } from "./zooming";
 
 /** Everything around one open map: its session, the library's, the readings, and the editor's own state. */
 export function MapPage() {
@@ -124,6 +125,7 @@ function Ready({ id, map, library }: ReadyProps) {
       sayWhenSaved: () => say(savedInWords(session.getSnapshot())),
       openPopulation: (title, measure) => setOpened({ title, measure }),
       tell: (what, offer) => say(what, offer ? { action: offer } : {}),
+      zoom: (wish) => zoomTo(store, wish),
       clipboard: (command) => fromMenu(command, made),
     };
     return made;

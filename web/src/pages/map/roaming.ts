@@ -33,6 +33,8 @@ export function useRoaming(root: RefObject<HTMLElement | null>) {
     onKeyDown: (event: KeyboardEvent) => {
       const { mode } = tools.store.getSnapshot();
       if (mode === "typing" || event.defaultPrevented || isControl(event.target)) return;
+      // Space held for panning repeats; it picks up once.
+      if (event.repeat && event.key === " ") return event.preventDefault();
       const command = commandFor({ ...pressOf(event) }, mode);
       isPlain.current = command === "pastePlain";
       if (command && BY_BROWSER.includes(command)) return;
@@ -75,8 +77,8 @@ function isMore({ ctrlKey, metaKey }: MouseEvent): boolean {
   return ctrlKey || metaKey;
 }
 
-function pressOf({ key, ctrlKey, metaKey, altKey, shiftKey, nativeEvent }: KeyboardEvent) {
-  return { key, ctrlKey, metaKey, altKey, shiftKey, isComposing: nativeEvent.isComposing };
+function pressOf({ key, code, ctrlKey, metaKey, altKey, shiftKey, nativeEvent }: KeyboardEvent) {
+  return { key, code, ctrlKey, metaKey, altKey, shiftKey, isComposing: nativeEvent.isComposing };
 }
 
 /** Buttons and fields inside of the map keep their own keys and clicks. */
