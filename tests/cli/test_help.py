@@ -18,7 +18,20 @@ LATER = {"pydantic"}  # Typer needs it itself as soon as it reads the options of
 
 def test_the_commands_are_those_that_the_guide_names() -> None:
     assert isinstance(ROOT, TyperGroup)
-    guide = {"demo", "serve", "import", "datasets", "undo", "ask", "draft", "render", "check", "diff", "export", "maps"}
+    guide = {
+        "demo",
+        "serve",
+        "import",
+        "datasets",
+        "undo",
+        "ask",
+        "draft",
+        "render",
+        "check",
+        "diff",
+        "export",
+        "maps",
+    } | {"new", "templates"}
     assert guide == set(COMMANDS)
 
 

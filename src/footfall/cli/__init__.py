@@ -15,10 +15,11 @@ from footfall.cli.importing import import_
 from footfall.cli.listing import datasets, maps
 from footfall.cli.rendering import export, render
 from footfall.cli.serving import serve
+from footfall.cli.starting import new, templates
 from footfall.cli.undoing import undo
 
 app = Typer(cls=Group, name="footfall", no_args_is_help=True, pretty_exceptions_enable=False)
-for command in (demo, serve, datasets, undo, ask, draft, maps, export, check, diff, render):
+for command in (demo, serve, datasets, undo, ask, draft, maps, export, new, templates, check, diff, render):
     app.command()(command)
 app.command("import")(import_)
 

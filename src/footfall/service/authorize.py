@@ -32,4 +32,4 @@ def authorize(ws: Workspace, actor: Actor, action: Action, document: str, kind: 
 
 def may(actor: Actor, action: Action, row: DocumentRow) -> bool:
     """Whether the actor may do this with a document that is there."""
-    return bool(actor.id) and (action is not Action.DELETE or row.kind == "map")
+    return bool(actor.id) and (action is not Action.DELETE or row.kind in ("map", "template"))

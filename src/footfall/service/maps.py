@@ -67,13 +67,13 @@ def list(ws: Workspace, actor: Actor) -> builtins.list[MapSummary]:
     return [_summary(ws, row) for row in rows if may(actor, Action.READ, row)]
 
 
-def create(ws: Workspace, actor: Actor, records: Records, id: str | None = None) -> str:
-    """A new map with these records; its id. A map without a header gets one. Raises InvalidChange."""
+def create(ws: Workspace, actor: Actor, records: Records, id: str | None = None, kind: str = "map") -> str:
+    """A new map (or template) with these records; its id. Without a header it gets one. Raises InvalidChange."""
     map_id = id or "".join(secrets.choice(ID_LETTERS) for _ in range(10))
     filled = {HEADER_ID: {"type": "map", "title": "Untitled map"}} | records
     puts = tuple(Put(id=record_id, record=record) for record_id, record in filled.items())
     entry = new_entry(map_id, actor, settle(MAP_RULES, {}, {}, puts), seq=1)
-    if not ws.store.write(lambda writing: journal.create_once(writing, "map", entry)).result():
+    if not ws.store.write(lambda writing: journal.create_once(writing, kind, entry)).result():
         raise InvalidChange(f"There is already a document '{map_id}'.", "A new map has an id of its own.")
     return map_id
 

@@ -9,7 +9,7 @@ from footfall.journey.settling import DocumentRules
 from footfall.sync.journals import Journals
 from footfall.sync.room import Room
 
-RULES: Mapping[str, DocumentRules] = {"map": MAP_RULES, "library": LIBRARY_RULES}
+RULES: Mapping[str, DocumentRules] = {"map": MAP_RULES, "template": MAP_RULES, "library": LIBRARY_RULES}
 OPEN = 200  # rooms that stay open although nobody is in them
 WATCH_SECONDS = 0.5
 

@@ -2,7 +2,7 @@
 
 import { type Client, type ClientMeta, formDataBodySerializer, type Options as Options2, type RequestResult, type TDataShape } from './client';
 import { client } from './client.gen';
-import type { AskQuestionData, AskQuestionErrors, AskQuestionResponses, ChangeLibraryData, ChangeLibraryErrors, ChangeLibraryResponses, ChangeMapData, ChangeMapErrors, ChangeMapResponses, CreateMapData, CreateMapErrors, CreateMapResponses, DeleteDatasetData, DeleteDatasetErrors, DeleteDatasetResponses, DeleteMapData, DeleteMapErrors, DeleteMapResponses, DraftMapData, DraftMapErrors, DraftMapResponses, ExportMapData, ExportMapErrors, ExportMapResponses, ImportFileData, ImportFileErrors, ImportFileResponses, ImportMapData, ImportMapErrors, ImportMapResponses, ListCommentsData, ListCommentsErrors, ListCommentsResponses, ListDatasetsData, ListDatasetsErrors, ListDatasetsResponses, ListMapsData, ListMapsErrors, ListMapsResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, NameVersionData, NameVersionErrors, NameVersionResponses, OpenPopulationData, OpenPopulationErrors, OpenPopulationResponses, PreviewFileData, PreviewFileErrors, PreviewFileResponses, ReadCustomerData, ReadCustomerErrors, ReadCustomerResponses, ReadDatasetData, ReadDatasetErrors, ReadDatasetResponses, ReadDifferencesBetweenData, ReadDifferencesBetweenErrors, ReadDifferencesBetweenResponses, ReadDifferencesData, ReadDifferencesErrors, ReadDifferencesResponses, ReadHistoryData, ReadHistoryErrors, ReadHistoryResponses, ReadLibraryData, ReadLibraryErrors, ReadLibraryResponses, ReadMapAtData, ReadMapAtErrors, ReadMapAtResponses, ReadMapData, ReadMapErrors, ReadMapNumbersData, ReadMapNumbersErrors, ReadMapNumbersResponses, ReadMapResponses, ReadWorkspaceData, ReadWorkspaceErrors, ReadWorkspaceResponses, ResolveCommentData, ResolveCommentErrors, ResolveCommentResponses, RestoreMapData, RestoreMapErrors, RestoreMapResponses, SayCommentData, SayCommentErrors, SayCommentResponses, UndoImportData, UndoImportErrors, UndoImportResponses } from './types.gen';
+import type { AskQuestionData, AskQuestionErrors, AskQuestionResponses, ChangeLibraryData, ChangeLibraryErrors, ChangeLibraryResponses, ChangeMapData, ChangeMapErrors, ChangeMapResponses, CreateMapData, CreateMapErrors, CreateMapResponses, DeleteDatasetData, DeleteDatasetErrors, DeleteDatasetResponses, DeleteMapData, DeleteMapErrors, DeleteMapResponses, DeleteTemplateData, DeleteTemplateErrors, DeleteTemplateResponses, DraftMapData, DraftMapErrors, DraftMapResponses, ExportMapData, ExportMapErrors, ExportMapResponses, ImportFileData, ImportFileErrors, ImportFileResponses, ImportMapData, ImportMapErrors, ImportMapResponses, KeepTemplateData, KeepTemplateErrors, KeepTemplateResponses, ListCommentsData, ListCommentsErrors, ListCommentsResponses, ListDatasetsData, ListDatasetsErrors, ListDatasetsResponses, ListMapsData, ListMapsErrors, ListMapsResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListTemplatesData, ListTemplatesErrors, ListTemplatesResponses, NameVersionData, NameVersionErrors, NameVersionResponses, OpenPopulationData, OpenPopulationErrors, OpenPopulationResponses, PreviewFileData, PreviewFileErrors, PreviewFileResponses, ReadCustomerData, ReadCustomerErrors, ReadCustomerResponses, ReadDatasetData, ReadDatasetErrors, ReadDatasetResponses, ReadDifferencesBetweenData, ReadDifferencesBetweenErrors, ReadDifferencesBetweenResponses, ReadDifferencesData, ReadDifferencesErrors, ReadDifferencesResponses, ReadHistoryData, ReadHistoryErrors, ReadHistoryResponses, ReadLibraryData, ReadLibraryErrors, ReadLibraryResponses, ReadMapAtData, ReadMapAtErrors, ReadMapAtResponses, ReadMapData, ReadMapErrors, ReadMapNumbersData, ReadMapNumbersErrors, ReadMapNumbersResponses, ReadMapResponses, ReadWorkspaceData, ReadWorkspaceErrors, ReadWorkspaceResponses, ResolveCommentData, ResolveCommentErrors, ResolveCommentResponses, RestoreMapData, RestoreMapErrors, RestoreMapResponses, SayCommentData, SayCommentErrors, SayCommentResponses, UndoImportData, UndoImportErrors, UndoImportResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -219,7 +219,7 @@ export const listMaps = <ThrowOnError extends boolean = false>(options?: Options
 /**
  * Create Map
  *
- * Make a map.
+ * Make a map, or begin one with a template.
  */
 export const createMap = <ThrowOnError extends boolean = false>(options: Options<CreateMapData, ThrowOnError>): RequestResult<CreateMapResponses, CreateMapErrors, ThrowOnError> => (options.client ?? client).post<CreateMapResponses, CreateMapErrors, ThrowOnError>({
     url: '/api/v1/maps',
@@ -306,6 +306,34 @@ export const openPopulation = <ThrowOnError extends boolean = false>(options: Op
  * All living numbers of one map.
  */
 export const readMapNumbers = <ThrowOnError extends boolean = false>(options: Options<ReadMapNumbersData, ThrowOnError>): RequestResult<ReadMapNumbersResponses, ReadMapNumbersErrors, ThrowOnError> => (options.client ?? client).get<ReadMapNumbersResponses, ReadMapNumbersErrors, ThrowOnError>({ url: '/api/v1/maps/{id}/readings', ...options });
+
+/**
+ * List Templates
+ *
+ * The workspace's own templates, then those that come with Footfall, each with its outline.
+ */
+export const listTemplates = <ThrowOnError extends boolean = false>(options?: Options<ListTemplatesData, ThrowOnError>): RequestResult<ListTemplatesResponses, ListTemplatesErrors, ThrowOnError> => (options?.client ?? client).get<ListTemplatesResponses, ListTemplatesErrors, ThrowOnError>({ url: '/api/v1/templates', ...options });
+
+/**
+ * Delete Template
+ *
+ * Take one of the workspace's own templates away; maps that began with it stay.
+ */
+export const deleteTemplate = <ThrowOnError extends boolean = false>(options: Options<DeleteTemplateData, ThrowOnError>): RequestResult<DeleteTemplateResponses, DeleteTemplateErrors, ThrowOnError> => (options.client ?? client).delete<DeleteTemplateResponses, DeleteTemplateErrors, ThrowOnError>({ url: '/api/v1/templates/{id}', ...options });
+
+/**
+ * Keep Template
+ *
+ * Keep a map as a template of this workspace.
+ */
+export const keepTemplate = <ThrowOnError extends boolean = false>(options: Options<KeepTemplateData, ThrowOnError>): RequestResult<KeepTemplateResponses, KeepTemplateErrors, ThrowOnError> => (options.client ?? client).post<KeepTemplateResponses, KeepTemplateErrors, ThrowOnError>({
+    url: '/api/v1/maps/{id}/template',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
 
 /**
  * Read Workspace

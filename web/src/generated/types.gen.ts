@@ -1748,7 +1748,7 @@ export type NewComment = {
 /**
  * NewMap
  *
- * The records of a map to be made; without a header it gets one.
+ * A map to be made: from its records, or from a template; without a header it gets one.
  */
 export type NewMap = {
     /**
@@ -1775,6 +1775,50 @@ export type NewMap = {
             type: 'version';
         } & Version);
     };
+    /**
+     * Template
+     *
+     * The id of the template that it begins with.
+     */
+    template?: string;
+    /**
+     * Language
+     *
+     * The language of a shipped template.
+     */
+    language?: string;
+    /**
+     * Title
+     *
+     * The map's title, instead of the template's name.
+     */
+    title?: string;
+};
+
+/**
+ * NewTemplate
+ *
+ * What a map is kept as.
+ */
+export type NewTemplate = {
+    /**
+     * Name
+     *
+     * What the template is called.
+     */
+    name: string;
+    /**
+     * Description
+     *
+     * What it is for.
+     */
+    description?: string;
+    /**
+     * Cards
+     *
+     * With the map's cards, too, without their evidence and owners.
+     */
+    cards?: boolean;
 };
 
 /**
@@ -2634,6 +2678,114 @@ export type Team = {
      * Place among its siblings, a fractional index key.
      */
     order?: string;
+};
+
+/**
+ * Template
+ *
+ * A template in the gallery, with the outline that a small picture of it needs.
+ */
+export type Template = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Language
+     *
+     * The language that this text is in.
+     */
+    language: string;
+    /**
+     * Languages
+     *
+     * The languages that a map can be begun in.
+     */
+    languages: Array<string>;
+    /**
+     * Name
+     */
+    name: string;
+    /**
+     * Description
+     */
+    description?: string;
+    kind: MapKind;
+    /**
+     * Own
+     *
+     * Kept by somebody of this workspace, so that it can be deleted.
+     */
+    own: boolean;
+    /**
+     * Kept By
+     *
+     * Who kept it, of one's own templates.
+     */
+    kept_by?: string;
+    /**
+     * Kept At
+     */
+    kept_at?: string | null;
+    /**
+     * Stages
+     */
+    stages?: Array<TemplateStage>;
+    /**
+     * Lanes
+     */
+    lanes?: Array<TemplateLane>;
+};
+
+/**
+ * TemplateLane
+ *
+ * A lane of a template.
+ */
+export type TemplateLane = {
+    kind: LaneKind;
+    /**
+     * Name
+     */
+    name?: string;
+    /**
+     * Hint
+     *
+     * What belongs in it, as its empty cells say.
+     */
+    hint?: string;
+    /**
+     * Line Below
+     */
+    line_below?: string;
+    /**
+     * Colour
+     */
+    colour?: number | null;
+};
+
+/**
+ * TemplateStage
+ *
+ * A stage of a template, with the names of its steps.
+ */
+export type TemplateStage = {
+    /**
+     * Name
+     */
+    name: string;
+    /**
+     * Colour
+     */
+    colour?: number | null;
+    /**
+     * Hint
+     */
+    hint?: string;
+    /**
+     * Steps
+     */
+    steps?: Array<string>;
 };
 
 /**
@@ -4559,6 +4711,154 @@ export type ReadMapNumbersResponses = {
 };
 
 export type ReadMapNumbersResponse = ReadMapNumbersResponses[keyof ReadMapNumbersResponses];
+
+export type ListTemplatesData = {
+    body?: never;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Language
+         *
+         * The language of the shipped templates; else English.
+         */
+        language?: string;
+    };
+    url: '/api/v1/templates';
+};
+
+export type ListTemplatesErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type ListTemplatesError = ListTemplatesErrors[keyof ListTemplatesErrors];
+
+export type ListTemplatesResponses = {
+    /**
+     * Response List Templates
+     *
+     * Successful Response
+     */
+    200: Array<Template>;
+};
+
+export type ListTemplatesResponse = ListTemplatesResponses[keyof ListTemplatesResponses];
+
+export type DeleteTemplateData = {
+    body?: never;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/templates/{id}';
+};
+
+export type DeleteTemplateErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type DeleteTemplateError = DeleteTemplateErrors[keyof DeleteTemplateErrors];
+
+export type DeleteTemplateResponses = {
+    /**
+     * Successful Response
+     */
+    204: void;
+};
+
+export type DeleteTemplateResponse = DeleteTemplateResponses[keyof DeleteTemplateResponses];
+
+export type KeepTemplateData = {
+    body: NewTemplate;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/maps/{id}/template';
+};
+
+export type KeepTemplateErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type KeepTemplateError = KeepTemplateErrors[keyof KeepTemplateErrors];
+
+export type KeepTemplateResponses = {
+    /**
+     * Successful Response
+     */
+    201: Created;
+};
+
+export type KeepTemplateResponse = KeepTemplateResponses[keyof KeepTemplateResponses];
 
 export type ReadWorkspaceData = {
     body?: never;

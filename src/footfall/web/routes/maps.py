@@ -6,10 +6,13 @@ from fastapi import APIRouter, Body
 from fastapi.responses import Response
 from pydantic import BaseModel, ConfigDict, Field
 
-from footfall.journey.changes import Change, Entry
+from footfall.errors import InvalidRequest
+from footfall.journey.changes import Actor, Change, Entry
+from footfall.journey.fields import LINE
 from footfall.journey.records import MapRecord
-from footfall.service import mapfiles, maps
+from footfall.service import mapfiles, maps, templates
 from footfall.service.maps import MapSummary
+from footfall.service.workspace import Workspace
 from footfall.web.asking import Acting, Served
 from footfall.web.documents import DocumentJson, document_response
 
@@ -17,11 +20,14 @@ router = APIRouter(prefix="/maps", tags=["maps"])
 
 
 class NewMap(BaseModel):
-    """The records of a map to be made; without a header it gets one."""
+    """A map to be made: from its records, or from a template; without a header it gets one."""
 
     model_config = ConfigDict(extra="forbid")
 
     records: dict[str, MapRecord] = Field({}, description="The map's records by id.")
+    template: str = Field("", max_length=64, description="The id of the template that it begins with.")
+    language: str = Field("en", max_length=35, description="The language of a shipped template.")
+    title: str = Field("", max_length=LINE, description="The map's title, instead of the template's name.")
 
 
 class Created(BaseModel):
@@ -38,9 +44,17 @@ def list_maps(ws: Served, actor: Acting) -> list[MapSummary]:
 
 @router.post("", status_code=201)
 def create_map(ws: Served, actor: Acting, new: Annotated[NewMap, Body()]) -> Created:
-    """Make a map."""
+    """Make a map, or begin one with a template."""
+    if new.template:
+        return Created(id=_begun(ws, actor, new))
     records = {id: record.model_dump(mode="json", exclude_unset=True) for id, record in new.records.items()}
     return Created(id=maps.create(ws, actor, records))
+
+
+def _begun(ws: Workspace, actor: Actor, new: NewMap) -> str:
+    if new.records:
+        raise InvalidRequest("The map was to have records and a template.", "A map is made from one of the two.")
+    return templates.begin(ws, actor, new.template, new.language, new.title)
 
 
 class MapText(BaseModel):
