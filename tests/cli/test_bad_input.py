@@ -183,6 +183,32 @@ def test_a_file_in_place_of_the_datasets_is_one_sentence(tmp_path: Path, data: P
     assert contents(data) == before
 
 
+def test_an_import_that_cannot_be_taken_out_stays_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (good := tmp_path / "good.csv").write_text(GOOD)
+    data = tmp_path / "data"
+    assert run("import", good, "--into", "good", "--data", data).code == 0
+    only = next(data.glob("datasets/good/parts/*")).stem
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "rename", refuse)
+    assert_refused(data, only, f"The folder {data}/datasets/good cannot be removed: Permission denied.")
+    assert run("import", good, "--into", "good", "--zone", "Asia/Tokyo", "--data", data).code == 0
+    (lock := data / "datasets/.good.lock").unlink()
+    lock.mkdir()
+    assert_refused(data, only, f"The file {lock} cannot be written: Is a directory.")
+
+
+def assert_refused(data: Path, part: str, says: str) -> None:
+    """Undoing this import is refused, and nothing has changed."""
+    before = contents(data / "datasets")
+    answer = run("undo", "good", part, "--data", data)
+    assert (answer.code, answer.out, answer.err.count("\n")) == (2, "", 1), answer
+    assert answer.err.startswith(says)
+    assert contents(data / "datasets") == before
+
+
 @pytest.mark.parametrize(
     ("command", "says"),
     [

@@ -169,11 +169,17 @@ def undo_import(ws: Workspace, actor: Actor, id: str, part: str) -> DatasetSumma
 
 
 def remove(ws: Workspace, actor: Actor, id: str) -> None:
-    """Remove a dataset with all that was imported into it. Raises NotFound."""
+    """Remove a dataset with all that was imported into it. Raises NotFound, StorageFailed."""
     folder, manifest = find(ws, actor, id)
     ws.engine.forget(folder.tables(manifest))
     gone = folder.folder.with_name(f".removed-{secrets.token_hex(4)}")
-    folder.folder.rename(gone)
+    try:
+        folder.folder.rename(gone)
+    except OSError as error:
+        raise StorageFailed(
+            f"The folder {folder.folder} cannot be removed: {error.strerror}.",
+            todo="Give this user permission to write in the folder above it.",
+        ) from error
     shutil.rmtree(gone, ignore_errors=True)
 
 

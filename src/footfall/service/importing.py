@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import IO
 
 import pyarrow as pa
 
@@ -162,9 +163,19 @@ def _file_lock(path: Path) -> Iterator[None]:
     except ImportError:  # not on Windows
         yield
         return
-    with path.open("w") as file:
+    with _opened(path) as file:
         fcntl.flock(file, fcntl.LOCK_EX)
         yield
+
+
+def _opened(path: Path) -> IO[str]:
+    try:
+        return path.open("w")
+    except OSError as error:
+        raise StorageFailed(
+            f"The file {path} cannot be written: {error.strerror}.",
+            todo="Give this user permission to write in its folder.",
+        ) from error
 
 
 __all__ = ["import_part", "open_source", "undo_part"]
