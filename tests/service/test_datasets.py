@@ -51,7 +51,8 @@ def test_files_add_up_and_an_import_can_be_undone(ws: Workspace, anna: Actor, fi
     datasets.import_file(ws, anna, file, EVENTS, "Shop")
     alone = datasets.read(ws, anna, "shop")
     (more := tmp_path / "more.csv").write_text("who,when,what,by\nnew,2025-01-01,return,store\n")
-    (scores := tmp_path / "scores.csv").write_text("who,when,score\ncustomer 1,2024-02-01,4\nnew,2025-01-02,1\nnew,soon,1\n")
+    answers = "customer 1,2024-02-01,4\nnew,2025-01-02,1\nnew,soon,1\n"
+    (scores := tmp_path / "scores.csv").write_text(f"who,when,score\n{answers}")
     parts = [
         datasets.import_file(ws, anna, more, EVENTS, "Shop").part,
         datasets.import_file(ws, anna, scores, ANSWERS, "Shop").part,

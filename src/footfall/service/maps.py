@@ -45,6 +45,7 @@ class Glance(_Model):
     team: str = ""
     personas: tuple[str, ...] = ()
     stages: tuple[StageGlance, ...] = ()
+    steps: tuple[str, ...] = Field((), description="The ids of the steps, in order.")
     emotion: tuple[float | None, ...] = Field(
         (), description="The drawn emotion for each step, or null where none is drawn."
     )
@@ -117,6 +118,7 @@ def glance(document: MapDocument) -> Glance:
             StageGlance(name=stage.name, colour=stage.colour, steps=len(document.steps_of(id)))
             for id, stage in document.stages.items()
         ),
+        steps=tuple(document.steps),
         emotion=_drawn_emotion(document),
         counts=_cards_by_kind(document),
     )

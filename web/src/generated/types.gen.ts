@@ -1337,6 +1337,12 @@ export type MapSummary = {
      */
     stages?: Array<StageGlance>;
     /**
+     * Steps
+     *
+     * The ids of the steps, in order.
+     */
+    steps?: Array<string>;
+    /**
      * Emotion
      *
      * The drawn emotion for each step, or null where none is drawn.

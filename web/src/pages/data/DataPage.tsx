@@ -41,7 +41,7 @@ function AllDatasets() {
                 <th className="is-number">Events</th>
                 <th className="is-number">Answers</th>
                 <th className="is-number">Customers</th>
-                <th className="is-number">Refused rows</th>
+                <th className="is-number">Refused</th>
                 <th>From</th>
                 <th>Until</th>
                 <th>

@@ -27,7 +27,7 @@ export function Datasets() {
               <th className="is-number">Events</th>
               <th className="is-number">Answers</th>
               <th className="is-number">Customers</th>
-              <th className="is-number">Refused rows</th>
+              <th className="is-number">Refused</th>
               <th>Until</th>
             </tr>
           </thead>

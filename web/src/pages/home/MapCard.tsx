@@ -14,6 +14,7 @@ import { say } from "../../ui/Toast";
 import { listDatasets, readingsOf } from "../asking";
 import { KIND_WORDS } from "../map/TopBar";
 import { inWords, useAsked } from "../useAsked";
+import { drawnAlong, measuredAlong } from "./preview";
 
 /** A map in the list: a small picture of it, its name, and how alive it is. */
 export function MapCard({ map }: { map: MapSummary }) {
@@ -100,7 +101,6 @@ function Preview({ map }: { map: MapSummary }) {
   const stages = map.stages ?? [];
   const steps = stages.reduce((sum, stage) => sum + Math.max(1, stage.steps), 0) || 1;
   const wide = WIDTH / steps;
-  const measured = emotions(readings?.steps);
   let x = 0;
   return (
     <svg
@@ -139,23 +139,13 @@ function Preview({ map }: { map: MapSummary }) {
         </g>
       ))}
       <path d={`M0,${TOP + 10}H${WIDTH}`} className="preview-zero" />
-      {lines(measured.length === steps ? measured : [], wide, 4).map((path) => (
+      {lines(measuredAlong(map, readings?.steps), wide, 4).map((path) => (
         <path key={path} d={path} className="curve-measured preview-curve" />
       ))}
-      {lines(map.emotion ?? [], wide, -4).map((path) => (
+      {lines(drawnAlong(map), wide, -4).map((path) => (
         <path key={path} d={path} className="curve-drawn preview-curve" />
       ))}
     </svg>
-  );
-}
-
-function emotions(
-  steps:
-    | Readonly<Record<string, { emotion?: { value: number | null; too_few: boolean } | null }>>
-    | undefined,
-): (number | null)[] {
-  return Object.values(steps ?? {}).map(({ emotion }) =>
-    emotion && !emotion.too_few ? emotion.value : null,
   );
 }
 
