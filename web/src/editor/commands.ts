@@ -105,6 +105,8 @@ const ANYWHERE: Partial<Record<Command, (around: Around) => boolean>> = {
   palette: ({ store }) => done(store.set({ dialog: "palette" })),
   find: ({ store }) => done(store.set({ isFinding: true, asked: store.getSnapshot().asked + 1 })),
   showAll: ({ store }) => done(store.set({ filter: {} })),
+  present: ({ store }) =>
+    done(store.set({ presenting: { at: 0, isBlank: false }, mode: "moving", typed: null })),
   zoomIn: (around) => around.zoom("in"),
   zoomOut: (around) => around.zoom("out"),
   zoomReset: (around) => around.store.getSnapshot().zoom !== 1 && around.zoom("full"),

@@ -1,6 +1,6 @@
 // The one list of keys: it drives the handlers, the `?` dialog, the palette and the tooltips.
 
-export type Mode = "moving" | "typing" | "carrying";
+export type Mode = "moving" | "typing" | "carrying" | "presenting";
 
 export type Command =
   | "left"
@@ -44,6 +44,13 @@ export type Command =
   | "redo"
   | "find"
   | "showAll"
+  | "present"
+  | "next"
+  | "previous"
+  | "first"
+  | "last"
+  | "blank"
+  | "endShow"
   | "zoomIn"
   | "zoomOut"
   | "zoomReset"
@@ -58,7 +65,16 @@ export type Command =
   | "commitRight"
   | "commitLeft";
 
-export const GROUPS = ["Move", "Select", "Cards", "While typing", "While carrying", "View", "Map"] as const;
+export const GROUPS = [
+  "Move",
+  "Select",
+  "Cards",
+  "While typing",
+  "While carrying",
+  "View",
+  "While presenting",
+  "Map",
+] as const;
 
 export interface Binding {
   command: Command;
@@ -125,6 +141,13 @@ export const KEYMAP: readonly Binding[] = [
   bind("View", "moving", "zoomReset", "Ctrl+0", "As large as designed: 100 %"),
   bind("View", "moving", "zoomIn", "Alt+PageUp", "Larger; with the pointer Ctrl and the wheel"),
   bind("View", "moving", "zoomOut", "Alt+PageDown", "Smaller"),
+  bind("View", "moving", "present", "F5", "Present the map, stage by stage"),
+  bind("While presenting", "presenting", "next", "ArrowRight ArrowDown Space PageDown Enter", "Next stage"),
+  bind("While presenting", "presenting", "previous", "ArrowLeft ArrowUp Shift+Space PageUp", "Stage before"),
+  bind("While presenting", "presenting", "first", "Home", "To the opening"),
+  bind("While presenting", "presenting", "last", "End", "To the last stage"),
+  bind("While presenting", "presenting", "blank", "b B .", "Blank the screen, and back"),
+  bind("While presenting", "presenting", "endShow", "Escape F5", "End the presentation"),
   bind("Map", "moving", "undo", "Ctrl+z", "Undo your last edit"),
   bind("Map", "moving", "redo", "Ctrl+Shift+z Ctrl+y", "Redo"),
   bind("Map", "moving", "find", "Ctrl+f", "Search in the map, and filter it"),
@@ -136,7 +159,7 @@ export const KEYMAP: readonly Binding[] = [
 ];
 
 /** Commands whose keys work wherever the focus is on an open map. */
-export const EVERYWHERE: readonly Command[] = ["find", "palette", "saved", "zoomReset"];
+export const EVERYWHERE: readonly Command[] = ["find", "palette", "saved", "zoomReset", "present"];
 
 /** Commands that the browser itself starts, by events that carry the clipboard. */
 export const BY_BROWSER: readonly Command[] = ["copy", "cut", "paste", "pastePlain"];

@@ -1,6 +1,7 @@
 import type { Records } from "../model";
 import type { Mode } from "./keymap";
 import { type Place, settled } from "./place";
+import type { Presenting } from "./presenting";
 import type { Filter } from "./search";
 import { cardsOf, NO_CARDS, type Selected, type Selection } from "./selection";
 import { type CellCard, type Sheet, sheetOf } from "./sheet";
@@ -30,6 +31,7 @@ export interface EditorState extends Selected {
   filter: Filter;
   /** How large the grid is drawn; 1 is as designed. */
   zoom: number;
+  presenting: Presenting | null;
   /** Which dialog is up. */
   dialog: "" | "palette" | "shortcuts" | "menu";
 }
@@ -61,6 +63,7 @@ export function editorStore(records: Records): EditorStore {
     kept: null,
     filter: {},
     zoom: 1,
+    presenting: null,
     dialog: "",
   };
   const listeners = new Set<() => void>();

@@ -8,6 +8,7 @@ import { listDatasets } from "../asking";
 import { useAsked } from "../useAsked";
 import { useEditor, useTools, type View } from "./context";
 import { FindButton } from "./FindBar";
+import { PresentButton } from "./Presentation";
 
 interface ContextBarProps {
   view: View;
@@ -69,6 +70,7 @@ export function ContextBar({ view, setView, layout, setLayout }: ContextBarProps
         />
       ) : null}
       <FindButton />
+      <PresentButton />
       <LayoutSwitch layout={layout} setLayout={setLayout} />
     </section>
   );

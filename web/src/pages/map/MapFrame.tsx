@@ -13,6 +13,7 @@ import { Palette, Shortcuts } from "./Palette";
 import { PersonaStrip } from "./PersonaStrip";
 import type { Page } from "./PhoneBar";
 import { type Opened, Population } from "./Population";
+import { Presentation } from "./Presentation";
 import { TopBar } from "./TopBar";
 import { Tray } from "./Tray";
 import { usePageKeys } from "./usePageKeys";
@@ -73,6 +74,7 @@ export function MapFrame({ id, snapshot, view, setView, library, opened, setOpen
       <CellMenu />
       <Palette />
       <Shortcuts />
+      <Presentation />
     </div>
   );
 }
