@@ -1,3 +1,4 @@
+import { msg, t } from "@lingui/core/macro";
 import type { Card, Op } from "../generated";
 import { drop } from "../model";
 import {
@@ -20,6 +21,7 @@ import { setField } from "./ops";
 import { enter, firstPlace, type Move, moved, NAMES, type Place, STAGES, STEPS } from "./place";
 import { NO_CARDS } from "./selection";
 import { type CellCard, type Column, cardsAt, type LaneView, type Sheet } from "./sheet";
+import { spoken } from "./spoken";
 import type { EditorState, EditorStore } from "./store";
 import { isSeveral, putBack, select, shiftAll, together } from "./together";
 
@@ -246,10 +248,16 @@ function remove(around: Around, thing: Thing): boolean {
   return true;
 }
 
+const GONE = spoken({
+  lane: msg`The lane is deleted`,
+  step: msg`The step is deleted`,
+  stage: msg`The stage is deleted`,
+});
+
 /** Take a lane, a step or a stage away, with what is in it. */
 export function removeNow(around: Around, kind: "lane" | "step" | "stage", id: string): void {
   around.edit(removeWhole(around.store.getSnapshot().sheet, kind, id));
-  around.removed(`The ${kind} is deleted`);
+  around.removed(GONE[kind]);
 }
 
 function removeCard(around: Around, { id, card }: CellCard): boolean {
@@ -259,7 +267,7 @@ function removeCard(around: Around, { id, card }: CellCard): boolean {
   const next = cards[here + 1] ?? cards[here - 1];
   if (at?.card === id) around.store.set({ at: { ...at, card: next?.id ?? "" } });
   around.edit([drop(id)]);
-  around.removed("The card is deleted");
+  around.removed(t`The card is deleted`);
   return true;
 }
 

@@ -1,4 +1,7 @@
+import type { MessageDescriptor as Words } from "@lingui/core";
+import { msg } from "@lingui/core/macro";
 import type { LaneKind } from "../generated";
+import { spoken } from "./spoken";
 
 /** How the cards of a lane are shown; most kinds are plain cards. */
 export type Shape = "card" | "touchpoint" | "emotion" | "quote" | "pain" | "opportunity" | "measure";
@@ -22,42 +25,48 @@ export interface Kind {
   one: string;
 }
 
-function kind(name: string, hint: string, family: Family, one: string, shape: Shape = "card"): Kind {
-  return { name, hint, family, one, shape };
+function kind(name: Words, hint: Words, family: Family, one: Words, shape: Shape = "card"): Kind {
+  return Object.assign(spoken({ name, hint, one }), { family, shape });
 }
 
 export const KINDS: Record<LaneKind, Kind> = {
-  actions: kind("Actions", "what customers do", "actions", "action"),
-  goals: kind("Goals", "what they want", "emotion", "goal"),
-  needs: kind("Needs", "what they need", "emotion", "need"),
-  expectations: kind("Expectations", "what they count on", "emotion", "expectation"),
-  thoughts: kind("Thoughts", "in their words", "thoughts", "thought", "quote"),
-  questions: kind("Questions", "what they ask", "thoughts", "question", "quote"),
-  emotion: kind("Emotion", "how it feels", "emotion", "emotion", "emotion"),
-  touchpoints: kind("Touchpoints", "and channels", "touchpoints", "touchpoint", "touchpoint"),
-  channels: kind("Channels", "by what means", "touchpoints", "channel", "touchpoint"),
-  quotes: kind("Quotes", "as they said it", "thoughts", "quote", "quote"),
-  "pain-points": kind("Pain points", "with severity", "pain", "pain point", "pain"),
-  barriers: kind("Barriers", "what stops them", "pain", "barrier", "pain"),
-  strengths: kind("Strengths", "what works well", "opportunities", "strength"),
-  opportunities: kind("Opportunities", "what to improve", "opportunities", "opportunity", "opportunity"),
-  ideas: kind("Ideas", "not weighed yet", "opportunities", "idea", "opportunity"),
-  images: kind("Images", "what it looks like", "actions", "image"),
-  storyboard: kind("Storyboard", "scene by scene", "actions", "scene"),
-  measures: kind("Measures", "counted in the data", "measures", "measure", "measure"),
-  chart: kind("Chart", "numbers over time", "measures", "chart", "measure"),
-  time: kind("Time", "how long it takes", "measures", "time", "measure"),
-  context: kind("Context", "what is around", "actions", "context"),
-  role: kind("Role", "who takes part", "actions", "role"),
-  responsible: kind("Responsible", "who answers for it", "actions", "person"),
-  documents: kind("Documents", "papers and mails", "backstage", "document"),
-  "physical-evidence": kind("Physical evidence", "what they hold", "backstage", "thing"),
-  frontstage: kind("Frontstage", "what customers see us do", "backstage", "activity"),
-  backstage: kind("Backstage", "what they do not see", "backstage", "activity"),
-  support: kind("Support", "who helps us", "backstage", "activity"),
-  systems: kind("Systems", "what it runs on", "backstage", "system"),
-  policies: kind("Policies", "rules that apply", "backstage", "policy"),
-  free: kind("Notes", "anything else", "actions", "note"),
+  actions: kind(msg`Actions`, msg`what customers do`, "actions", msg`action`),
+  goals: kind(msg`Goals`, msg`what they want`, "emotion", msg`goal`),
+  needs: kind(msg`Needs`, msg`what they need`, "emotion", msg`need`),
+  expectations: kind(msg`Expectations`, msg`what they count on`, "emotion", msg`expectation`),
+  thoughts: kind(msg`Thoughts`, msg`in their words`, "thoughts", msg`thought`, "quote"),
+  questions: kind(msg`Questions`, msg`what they ask`, "thoughts", msg`question`, "quote"),
+  emotion: kind(msg`Emotion`, msg`how it feels`, "emotion", msg`emotion`, "emotion"),
+  touchpoints: kind(msg`Touchpoints`, msg`and channels`, "touchpoints", msg`touchpoint`, "touchpoint"),
+  channels: kind(msg`Channels`, msg`by what means`, "touchpoints", msg`channel`, "touchpoint"),
+  quotes: kind(msg`Quotes`, msg`as they said it`, "thoughts", msg`quote`, "quote"),
+  "pain-points": kind(msg`Pain points`, msg`with severity`, "pain", msg`pain point`, "pain"),
+  barriers: kind(msg`Barriers`, msg`what stops them`, "pain", msg`barrier`, "pain"),
+  strengths: kind(msg`Strengths`, msg`what works well`, "opportunities", msg`strength`),
+  opportunities: kind(
+    msg`Opportunities`,
+    msg`what to improve`,
+    "opportunities",
+    msg`opportunity`,
+    "opportunity",
+  ),
+  ideas: kind(msg`Ideas`, msg`not weighed yet`, "opportunities", msg`idea`, "opportunity"),
+  images: kind(msg`Images`, msg`what it looks like`, "actions", msg`image`),
+  storyboard: kind(msg`Storyboard`, msg`scene by scene`, "actions", msg`scene`),
+  measures: kind(msg`Measures`, msg`counted in the data`, "measures", msg`measure`, "measure"),
+  chart: kind(msg`Chart`, msg`numbers over time`, "measures", msg`chart`, "measure"),
+  time: kind(msg`Time`, msg`how long it takes`, "measures", msg`time`, "measure"),
+  context: kind(msg`Context`, msg`what is around`, "actions", msg`context`),
+  role: kind(msg`Role`, msg`who takes part`, "actions", msg`role`),
+  responsible: kind(msg`Responsible`, msg`who answers for it`, "actions", msg`person`),
+  documents: kind(msg`Documents`, msg`papers and mails`, "backstage", msg`document`),
+  "physical-evidence": kind(msg`Physical evidence`, msg`what they hold`, "backstage", msg`thing`),
+  frontstage: kind(msg`Frontstage`, msg`what customers see us do`, "backstage", msg`activity`),
+  backstage: kind(msg`Backstage`, msg`what they do not see`, "backstage", msg`activity`),
+  support: kind(msg`Support`, msg`who helps us`, "backstage", msg`activity`),
+  systems: kind(msg`Systems`, msg`what it runs on`, "backstage", msg`system`),
+  policies: kind(msg`Policies`, msg`rules that apply`, "backstage", msg`policy`),
+  free: kind(msg`Notes`, msg`anything else`, "actions", msg`note`),
 };
 
 /** The kinds that a new lane may have, the usual ones first. */

@@ -1,3 +1,5 @@
+import { i18n } from "@lingui/core";
+import { plural, t } from "@lingui/core/macro";
 import type { Op } from "../generated";
 import { addCards } from "./batch";
 import { copied, LONGEST, type Offered, type Piece, piecesFrom, settledIn } from "./clipboard";
@@ -24,7 +26,8 @@ export function paste(around: Around, offered: Offered, isPlain = false): boolea
   const { at, sheet } = around.store.getSnapshot();
   const pieces = piecesFrom(offered, isPlain);
   if (!at || pieces.length === 0) return false;
-  const why = refusal(pieces) || (isCell(sheet, at) ? "" : "Go to a cell of a lane first, then paste there.");
+  const why =
+    refusal(pieces) || (isCell(sheet, at) ? "" : t`Go to a cell of a lane first, then paste there.`);
   if (why) around.tell(why);
   else pasteAt(around, pieces, at);
   return true;
@@ -40,14 +43,14 @@ export function refusal(pieces: readonly Piece[]): string {
   const size = Math.max(...pieces.map(({ content }) => content.text?.length ?? 0));
   if (size > LONGEST) return tooLong(size);
   return pieces.length > MOST
-    ? `Nothing was pasted: one paste makes up to ${MOST} cards, and this would be ${pieces.length}.`
+    ? t`Nothing was pasted: one paste makes up to ${MOST} cards, and this would be ${pieces.length}.`
     : "";
 }
 
 /** What is said of a text that is too long, in characters. */
 export function tooLong(size: number, longest = LONGEST): string {
-  const [most, count] = [longest, size].map((number) => number.toLocaleString("en"));
-  return `Nothing was pasted: there is room for ${most} characters, and this has ${count}. It is still on the clipboard.`;
+  const [most, count] = [i18n.number(longest), i18n.number(size)];
+  return t`Nothing was pasted: there is room for ${most} characters, and this has ${count}. It is still on the clipboard.`;
 }
 
 /** Where the pieces land: those that have a lane and a step there, and those that do not. */
@@ -101,7 +104,7 @@ function pasteAt(around: Around, pieces: readonly Piece[], at: Place): void {
   if (beyondLanes.length > 0) around.tell(didNotFit(beyondLanes, "down"));
   if (beyondSteps.length === 0) return;
   const missing = new Set(beyondSteps.map(({ right }) => right)).size;
-  const label = missing === 1 ? "Add a step" : `Add ${missing} steps`;
+  const label = plural(missing, { one: "Add a step", other: "Add # steps" });
   around.tell(didNotFit(beyondSteps, "right"), {
     label,
     act: () => pasteBeyond(around, beyondSteps, at.row),
@@ -110,9 +113,15 @@ function pasteAt(around: Around, pieces: readonly Piece[], at: Place): void {
 
 function didNotFit(pieces: readonly Piece[], way: "down" | "right"): string {
   const count = new Set(pieces.map((piece) => piece[way])).size;
-  const what = { down: ["row", "lanes"], right: ["column", "steps"] }[way];
-  const many = count === 1 ? `1 ${what[0]}` : `${count} ${what[0]}s`;
-  return `${many} did not fit: the map has no more ${what[1]} there.`;
+  return way === "down"
+    ? plural(count, {
+        one: "# row did not fit: the map has no more lanes there.",
+        other: "# rows did not fit: the map has no more lanes there.",
+      })
+    : plural(count, {
+        one: "# column did not fit: the map has no more steps there.",
+        other: "# columns did not fit: the map has no more steps there.",
+      });
 }
 
 /** Add the steps that were missing at the end of the map, and paste the rest into them. */

@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import type { Card, Header, Lane, Stage, Step } from "../generated";
 import type { Records } from "../model";
 import { type Grade, gradeOf } from "./grade";
@@ -44,7 +45,12 @@ export interface Sheet {
 }
 
 export const NOTHING: readonly CellCard[] = [];
-const BARE: Header = { type: "map", title: "Untitled map" };
+const BARE: Header = {
+  type: "map",
+  get title() {
+    return t`Untitled map`;
+  },
+};
 
 type Found<T> = { id: string; record: T };
 

@@ -1,8 +1,10 @@
+import { i18n } from "@lingui/core";
+import { msg } from "@lingui/core/macro";
 import type { LaneKind, NewMap } from "../generated";
 import { KINDS } from "./kinds";
 
 /** The five stages that fit most journeys, with the lanes that most maps begin with. */
-const STAGES = ["Become aware", "Consider", "Buy", "Use", "Stay or leave"];
+const STAGES = [msg`Become aware`, msg`Consider`, msg`Buy`, msg`Use`, msg`Stay or leave`];
 const LANES: LaneKind[] = [
   "actions",
   "touchpoints",
@@ -13,12 +15,12 @@ const LANES: LaneKind[] = [
   "opportunities",
 ];
 
-/** A new map: its header, and the five general stages with a step each unless it should be empty. */
+/** A new map, in the language of the moment: its header, and the five general stages with a step each unless it should be empty. */
 export function starter(title: string, isEmpty: boolean): NonNullable<NewMap["records"]> {
   const records: NonNullable<NewMap["records"]> = { map: { type: "map", title } };
   const stages = isEmpty ? [] : STAGES;
   for (const [at, name] of stages.entries()) {
-    records[`stage-${at + 1}`] = { type: "stage", name, order: `a${at}` };
+    records[`stage-${at + 1}`] = { type: "stage", name: i18n._(name), order: `a${at}` };
     records[`step-${at + 1}`] = { type: "step", stage: `stage-${at + 1}`, order: "a0" };
   }
   const lanes = isEmpty ? [] : LANES;

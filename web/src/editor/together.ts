@@ -1,3 +1,4 @@
+import { plural } from "@lingui/core/macro";
 import type { Op } from "../generated";
 import { set } from "../model";
 import { dropCards, duplicateCards, moveCards, type Side, shiftCards } from "./batch";
@@ -64,7 +65,7 @@ function removeAll(around: Around): true {
   const cards = meantCards(state.sheet, state);
   around.edit(dropCards(cards));
   around.store.set({ selected: NO_CARDS, anchor: null });
-  around.removed(cards.length === 1 ? "The card is deleted" : `${cards.length} cards are deleted`);
+  around.removed(plural(cards.length, { one: "The card is deleted", other: "# cards are deleted" }));
   return true;
 }
 

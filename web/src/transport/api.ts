@@ -1,5 +1,6 @@
 // The routes of the API, called through the generated functions; what goes wrong comes as one error with a problem.
 
+import { t } from "@lingui/core/macro";
 import type { Problem } from "../generated";
 import { client } from "../generated/client.gen";
 import { identity } from "./identity";
@@ -39,8 +40,8 @@ function problemFrom(error: unknown, response: Response | undefined): Problem {
   if (isProblem(error)) return error;
   const [status, code] = response ? [response.status, "unknown"] : [0, "unreachable"];
   const detail = response
-    ? `The server answered ${status} without saying why. Try again; if it stays, look in the server's log.`
-    : "The server was not reached. Is it still running?";
+    ? t`The server answered ${status} without saying why. Try again; if it stays, look in the server's log.`
+    : t`The server was not reached. Is it still running?`;
   return { type: `errors#${code}`, title: code, status, code, detail };
 }
 

@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { X } from "lucide-react";
 import type { ReactNode } from "react";
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from "react-aria-components";
@@ -28,7 +29,7 @@ export function Dialog({ title, isOpen, onClose, isWide = false, role = "dialog"
             <Heading slot="title" level={2}>
               {title}
             </Heading>
-            <IconButton label="Close" onPress={onClose}>
+            <IconButton label={t`Close`} onPress={onClose}>
               <X size={16} />
             </IconButton>
           </header>
@@ -59,7 +60,7 @@ export function Confirm({ title, children, verb, isOpen, onClose, onConfirm }: C
       <div className="dialog-text">{children}</div>
       <footer className="dialog-foot">
         <Button look="edged" onPress={onClose} autoFocus>
-          Cancel
+          {t`Cancel`}
         </Button>
         <Button look="filled" onPress={confirm}>
           {verb}

@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import {
   ChartNoAxesColumn,
   Footprints,
@@ -11,6 +12,7 @@ import {
 } from "lucide-react";
 import type { Grade } from "../editor/grade";
 import type { Family } from "../editor/kinds";
+import { GRADE_WORDS, SEVERITY_WORDS } from "./words";
 import "./marks.css";
 
 const FAMILY_ICONS: Record<Family, LucideIcon> = {
@@ -32,11 +34,11 @@ export function FamilyIcon({ family, size = 16 }: { family: Family; size?: numbe
 
 /** How well a claim is proven: the mark fills up as proof grows; its word is the tooltip and the name. */
 export function GradeMark({ grade, isNamed = true }: { grade: Grade; isNamed?: boolean }) {
-  const name = isNamed ? { role: "img", "aria-label": grade } : { "aria-hidden": true };
+  const name = isNamed ? { role: "img", "aria-label": GRADE_WORDS[grade] } : { "aria-hidden": true };
   return (
     // biome-ignore lint/a11y/noSvgWithoutTitle: named by its label, or hidden
     <svg className={`grade grade-${grade}`} width={grade === "measured" ? 16 : 12} height={12} {...name}>
-      {isNamed ? <title>{grade}</title> : null}
+      {isNamed ? <title>{GRADE_WORDS[grade]}</title> : null}
       {SHAPES[grade]}
     </svg>
   );
@@ -137,7 +139,7 @@ export function SeverityMark({ severity }: { severity: Severity }) {
           />
         ))}
       </svg>
-      {severity}
+      {SEVERITY_WORDS[severity]}
     </span>
   );
 }
@@ -145,8 +147,8 @@ export function SeverityMark({ severity }: { severity: Severity }) {
 /** A moment of truth: a filled diamond before the name. */
 export function Diamond() {
   return (
-    <svg className="diamond" width={9} height={9} role="img" aria-label="moment of truth">
-      <title>moment of truth</title>
+    <svg className="diamond" width={9} height={9} role="img" aria-label={t`moment of truth`}>
+      <title>{t`moment of truth`}</title>
       <path d="M4.5 0L9 4.5 4.5 9 0 4.5z" />
     </svg>
   );

@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { Check } from "lucide-react";
 import type { ReactElement, ReactNode } from "react";
 import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover, Separator } from "react-aria-components";
@@ -65,7 +66,7 @@ function Item({ item }: { item: Choice }) {
         {item.label}
         {item.hint ? <span className="caption">{item.hint}</span> : null}
       </span>
-      {item.isChosen ? <Check size={14} aria-label="chosen" /> : null}
+      {item.isChosen ? <Check size={14} aria-label={t`chosen`} /> : null}
       {item.keys ? <kbd className="keys">{item.keys}</kbd> : null}
     </MenuItem>
   );

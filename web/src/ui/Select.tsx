@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { Check, ChevronDown } from "lucide-react";
 import type { ReactNode } from "react";
 import {
@@ -31,15 +32,7 @@ interface SelectProps {
 const NONE = "-"; // React Aria takes no empty key
 
 /** A choice of one among a few. The id "" stands for nothing chosen. */
-export function Select({
-  label,
-  value,
-  options,
-  onChange,
-  isLabelHidden,
-  icon,
-  placeholder = "None",
-}: SelectProps) {
+export function Select({ label, value, options, onChange, isLabelHidden, icon, placeholder }: SelectProps) {
   return (
     <AriaSelect
       className="field"
@@ -51,7 +44,7 @@ export function Select({
       <Button className="select">
         {icon}
         <SelectValue className="select-value">
-          {({ selectedText }) => selectedText || placeholder}
+          {({ selectedText }) => selectedText || (placeholder ?? t`None`)}
         </SelectValue>
         <ChevronDown size={14} className="select-arrow" />
       </Button>

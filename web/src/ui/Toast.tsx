@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { X } from "lucide-react";
 import { useEffect, useSyncExternalStore } from "react";
 import { Button, IconButton } from "./Button";
@@ -39,7 +40,7 @@ function subscribe(listener: () => void): () => void {
 export function Toasts() {
   const shown = useSyncExternalStore(subscribe, () => notes);
   return (
-    <section className="toasts" aria-label="Messages" aria-live="polite">
+    <section className="toasts" aria-label={t`Messages`} aria-live="polite">
       {shown.map((note) => (
         <Toast key={note.id} note={note} />
       ))}
@@ -66,7 +67,7 @@ function Toast({ note }: { note: Note }) {
           {action.label}
         </Button>
       ) : null}
-      <IconButton label="Close message" onPress={() => unsay(id)}>
+      <IconButton label={t`Close message`} onPress={() => unsay(id)}>
         <X size={14} />
       </IconButton>
     </div>

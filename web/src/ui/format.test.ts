@@ -1,5 +1,8 @@
-import { expect, test } from "vitest";
-import { hours, interval, inUnit, plain, plural, signed, when } from "./format";
+import { afterEach, expect, test } from "vitest";
+import { hours, interval, inUnit, plain, signed, when } from "./format";
+import { speakIn } from "./language";
+
+afterEach(() => speakIn("en"));
 
 test("numbers have a true minus, and never a minus zero", () => {
   expect([plain(-1234.5, 1), plain(-0.04, 1), signed(0.02), signed(1.46), signed(-1.5)]).toEqual([
@@ -37,10 +40,17 @@ test("a moment is said as people say it", () => {
   expect(when(new Date(2026, 7, 20), now)).toBe("20 August");
 });
 
-test("one thing is singular", () => {
-  expect([plural(1, "card"), plural(2, "card"), plural(0, "reply", "replies")]).toEqual([
-    "1 card",
-    "2 cards",
-    "0 replies",
+test("in Dutch, numbers, times and dates are written as the Dutch write them", async () => {
+  await speakIn("nl");
+  const now = new Date(2026, 10, 23, 15, 0);
+  expect([plain(-1234.5, 1), inUnit(0.614, "share"), hours(5.25), hours(53)]).toEqual([
+    "−1.234,5",
+    "61,4%",
+    "5,3 uur",
+    "2,2 dagen",
+  ]);
+  expect([when(new Date(2026, 10, 22, 23, 59), now), when(new Date(2026, 7, 20), now)]).toEqual([
+    "gisteren",
+    "20 augustus",
   ]);
 });

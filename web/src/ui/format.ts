@@ -1,10 +1,13 @@
+import { msg, t } from "@lingui/core/macro";
+import { spoken } from "../editor/spoken";
+import { region } from "./language";
 import type { Told } from "./measure";
 
 const MINUS = "−";
 
 /** A number with a true minus sign and separators by locale. */
 export function plain(value: number, digits = 0): string {
-  const text = Math.abs(value).toLocaleString("en", {
+  const text = Math.abs(value).toLocaleString(region(), {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   });
@@ -20,10 +23,9 @@ export function signed(value: number, digits = 1): string {
 /** Hours in the unit that people would say. */
 export function hours(value: number): string {
   const size = Math.abs(value);
-  if (size < 1 / 60) return `${plain(value * 3600)} s`;
-  if (size < 1) return `${plain(value * 60)} min`;
-  if (size < 48) return `${plain(value, size < 10 ? 1 : 0)} h`;
-  return `${plain(value / 24, size < 240 ? 1 : 0)} days`;
+  const [unit, say] = unitFor(size);
+  const isWhole = unit < 1 || size / unit >= 10;
+  return say(plain(value / unit, isWhole ? 0 : 1));
 }
 
 /** A value in the unit of its measure. */
@@ -41,29 +43,48 @@ export function interval(low: number, high: number, unit: string): string {
 }
 
 function between(low: number, high: number, digits: number): string {
-  return `${plain(low, digits)}${low < 0 || high < 0 ? " to " : "–"}${plain(high, digits)}`;
+  const [from, until] = [plain(low, digits), plain(high, digits)];
+  return low < 0 || high < 0 ? t`${from} to ${until}` : `${from}–${until}`;
 }
 
-const UNITS: [hours: number, name: string][] = [
-  [24, "days"],
-  [1, "h"],
-  [1 / 60, "min"],
-  [1 / 3600, "s"],
-];
+type Unit = [hours: number, say: (amount: string) => string];
+const HOURS: Unit = [1, (amount) => t`${amount} h`];
+const DAYS: Unit = [24, (amount) => t`${amount} days`];
+const MINUTES: Unit = [1 / 60, (amount) => t`${amount} min`];
+const SECONDS: Unit = [1 / 3600, (amount) => t`${amount} s`];
+
+/** The unit that people would choose for a time of some hours. */
+function unitFor(size: number): Unit {
+  if (size >= 48) return DAYS;
+  if (size >= 1) return HOURS;
+  return size >= 1 / 60 ? MINUTES : SECONDS;
+}
 
 /** Both ends in one unit, with as many digits as tell them apart. */
 function hoursBetween(low: number, high: number): string {
   const size = Math.abs(high);
-  const from = size >= 48 ? 0 : size >= 1 ? 1 : size >= 1 / 60 ? 2 : 3;
-  const [unit, name] = UNITS[from] ?? [1, "h"];
+  const [unit, say] = unitFor(size);
   const digits = (high - low) / unit >= 2 && size / unit >= 10 ? 0 : 1;
-  return `${between(low / unit, high / unit, digits)} ${name}`;
+  return say(between(low / unit, high / unit, digits));
+}
+
+const UNIT_WORDS: Readonly<Record<string, string>> = spoken({
+  share: msg`share`,
+  hours: msg`hours`,
+  score: msg`score`,
+  points: msg`points`,
+  customers: msg`customers`,
+});
+
+/** What the unit of a measure is called. */
+export function unitInWords(unit: string): string {
+  return UNIT_WORDS[unit] ?? unit;
 }
 
 /** What a measure says in one line, for names and tooltips. */
 export function inWords(measure: Told): string {
-  if (measure.value === null || measure.value === undefined) return "nothing to count";
-  if (measure.too_few) return `too few to say, n ${plain(measure.n)}`;
+  if (measure.value === null || measure.value === undefined) return t`nothing to count`;
+  if (measure.too_few) return t`too few to say, n ${plain(measure.n)}`;
   const value = inUnit(measure.value, measure.unit);
   const { low, high } = measure;
   const between = low != null && high != null ? `, ${interval(low, high, measure.unit)}` : "";
@@ -71,14 +92,19 @@ export function inWords(measure: Told): string {
 }
 
 export function clock(at: number | string | Date): string {
-  return new Date(at).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
+  return new Date(at).toLocaleTimeString(region(), { hour: "2-digit", minute: "2-digit" });
 }
 
 /** A day as people say it: with the year only when it is another one. */
 export function day(at: number | string | Date, now = new Date()): string {
   const date = new Date(at);
   const year = date.getFullYear() === now.getFullYear() ? undefined : "numeric";
-  return date.toLocaleDateString("en-GB", { day: "numeric", month: "long", year });
+  return date.toLocaleDateString(region(), { day: "numeric", month: "long", year });
+}
+
+/** A day in a few letters: "20 Aug". */
+export function shortDay(at: number | string | Date): string {
+  return new Date(at).toLocaleDateString(region(), { day: "numeric", month: "short" });
 }
 
 /** When something happened, seen from now: "14:02", "yesterday", "20 August". */
@@ -86,9 +112,5 @@ export function when(at: number | string | Date, now = new Date()): string {
   const midnight = (date: Date) => new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
   const days = Math.round((midnight(now) - midnight(new Date(at))) / 86_400_000);
   if (days <= 0) return clock(at);
-  return days === 1 ? "yesterday" : day(at, now);
-}
-
-export function plural(count: number, one: string, many = `${one}s`): string {
-  return `${plain(count)} ${count === 1 ? one : many}`;
+  return days === 1 ? t`yesterday` : day(at, now);
 }

@@ -46,10 +46,15 @@ export async function followLanguage(): Promise<void> {
 
 async function speak(): Promise<void> {
   const language = spokenLanguage();
-  const messages = language === "en" ? english : (await OTHERS[language]()).messages;
-  if (language !== i18n.locale) i18n.loadAndActivate({ locale: language, messages });
+  await speakIn(language);
   document.documentElement.lang = language;
   document.documentElement.dir = isMirrored ? "rtl" : "ltr";
+}
+
+/** Fetch the words of a language and use them from now on. */
+export async function speakIn(language: Language): Promise<void> {
+  const messages = language === "en" ? english : (await OTHERS[language]()).messages;
+  if (language !== i18n.locale) i18n.loadAndActivate({ locale: language, messages });
 }
 
 /** Both languages run from left to right; `?dir=rtl` in the first address mirrors the page, to test that it can be. */

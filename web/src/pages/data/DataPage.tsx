@@ -1,3 +1,4 @@
+import { plural, t } from "@lingui/core/macro";
 import { useQueryClient } from "@tanstack/react-query";
 import { Database, FileUp, Map as MapIcon, Trash2 } from "lucide-react";
 import { useState } from "react";
@@ -6,7 +7,7 @@ import type { DatasetSummary } from "../../generated";
 import { ask, deleteDataset, undoImport } from "../../transport";
 import { Button } from "../../ui/Button";
 import { Confirm } from "../../ui/Dialog";
-import { day, plain, plural } from "../../ui/format";
+import { day, plain } from "../../ui/format";
 import { say } from "../../ui/Toast";
 import { datasetOf, listDatasets } from "../asking";
 import { Frame } from "../Frame";
@@ -26,26 +27,26 @@ export function DataPage() {
 function AllDatasets() {
   const { data: datasets, error } = useAsked(["datasets"], listDatasets);
   return (
-    <Frame title="Data" count={datasets?.length}>
+    <Frame title={t`Data`} count={datasets?.length}>
       {error ? <Problem error={error} /> : null}
       <ImportFile datasets={datasets ?? []} />
       {datasets && datasets.length > 0 ? (
-        <section className="page-part" aria-label="Datasets">
+        <section className="page-part" aria-label={t`Datasets`}>
           <header className="part-line">
-            <h2>Datasets</h2>
+            <h2>{t`Datasets`}</h2>
           </header>
           <table className="table table-wide numbers">
             <thead>
               <tr>
-                <th>Name</th>
-                <th className="is-number">Events</th>
-                <th className="is-number">Answers</th>
-                <th className="is-number">Customers</th>
-                <th className="is-number">Refused</th>
-                <th>From</th>
-                <th>Until</th>
+                <th>{t`Name`}</th>
+                <th className="is-number">{t`Events`}</th>
+                <th className="is-number">{t`Answers`}</th>
+                <th className="is-number">{t`Customers`}</th>
+                <th className="is-number">{t`Refused`}</th>
+                <th>{t`From`}</th>
+                <th>{t`Until`}</th>
                 <th>
-                  <span className="only-read">What can be done</span>
+                  <span className="only-read">{t`What can be done`}</span>
                 </th>
               </tr>
             </thead>
@@ -78,7 +79,7 @@ function Row({ dataset }: { dataset: DatasetSummary }) {
       <td>{dataset.last ? day(dataset.last) : ""}</td>
       <td className="row-acts">
         <Button size="small" look="edged" isDisabled={isDrafting} onPress={() => draft(dataset.id)}>
-          <MapIcon size={13} /> {isDrafting ? "Drafting" : "Draft a map"}
+          <MapIcon size={13} /> {isDrafting ? t`Drafting` : t`Draft a map`}
         </Button>
       </td>
     </tr>
@@ -107,15 +108,15 @@ function OneDataset({ id }: { id: string }) {
   };
   return (
     <Frame
-      title={data?.name ?? "Dataset"}
+      title={data?.name ?? t`Dataset`}
       actions={
         data ? (
           <>
             <Button look="edged" onPress={() => setAsking(true)}>
-              <Trash2 size={14} /> Delete
+              <Trash2 size={14} /> {t`Delete`}
             </Button>
             <Button look="filled" isDisabled={isDrafting} onPress={() => draft(id)}>
-              <MapIcon size={14} /> {isDrafting ? "Drafting" : "Draft a map"}
+              <MapIcon size={14} /> {isDrafting ? t`Drafting` : t`Draft a map`}
             </Button>
           </>
         ) : null
@@ -125,19 +126,19 @@ function OneDataset({ id }: { id: string }) {
       {data ? (
         <>
           <dl className="facts numbers">
-            <Fact name="Customers" value={plain(data.customers)} />
-            <Fact name="Events" value={plain(data.events)} />
-            <Fact name="Answers" value={plain(data.answers)} />
-            <Fact name="From" value={data.first ? day(data.first) : "–"} />
-            <Fact name="Until" value={data.last ? day(data.last) : "–"} />
+            <Fact name={t`Customers`} value={plain(data.customers)} />
+            <Fact name={t`Events`} value={plain(data.events)} />
+            <Fact name={t`Answers`} value={plain(data.answers)} />
+            <Fact name={t`From`} value={data.first ? day(data.first) : "–"} />
+            <Fact name={t`Until`} value={data.last ? day(data.last) : "–"} />
           </dl>
           <div className="two-parts">
             <Names names={data.names} />
-            <section className="page-part" aria-label="Imports">
+            <section className="page-part" aria-label={t`Imports`}>
               <header className="part-line">
-                <h2>Imports</h2>
+                <h2>{t`Imports`}</h2>
                 <Link to="/data" className="link">
-                  <FileUp size={13} /> Import a file
+                  <FileUp size={13} /> {t`Import a file`}
                 </Link>
               </header>
               {data.reports.map((report) => (
@@ -148,15 +149,17 @@ function OneDataset({ id }: { id: string }) {
         </>
       ) : null}
       <Confirm
-        title="Delete this dataset?"
-        verb="Delete dataset"
+        title={t`Delete this dataset?`}
+        verb={t`Delete dataset`}
         isOpen={isAsking}
         onClose={() => setAsking(false)}
         onConfirm={remove}
       >
         <p>
-          {plural(data?.customers ?? 0, "customer")} and all that was imported about them go. Maps stay; their
-          numbers go.
+          {plural(data?.customers ?? 0, {
+            one: "# customer and all that was imported about them go. Maps stay; their numbers go.",
+            other: "# customers and all that was imported about them go. Maps stay; their numbers go.",
+          })}
         </p>
       </Confirm>
     </Frame>
@@ -174,16 +177,16 @@ function Fact({ name, value }: { name: string; value: string }) {
 
 function Names({ names }: { names: readonly { event: string; channel: string; events: number }[] }) {
   return (
-    <section className="page-part" aria-label="What happens in it">
+    <section className="page-part" aria-label={t`What happens in it`}>
       <header className="part-line">
-        <h2>What happens in it</h2>
+        <h2>{t`What happens in it`}</h2>
       </header>
       <table className="table table-wide numbers">
         <thead>
           <tr>
-            <th>Event</th>
-            <th>Channel</th>
-            <th className="is-number">Events</th>
+            <th>{t`Event`}</th>
+            <th>{t`Channel`}</th>
+            <th className="is-number">{t`Events`}</th>
           </tr>
         </thead>
         <tbody>

@@ -1,3 +1,5 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { useQueryClient } from "@tanstack/react-query";
 import { FileUp } from "lucide-react";
 import { type DragEvent, useState } from "react";
@@ -34,21 +36,21 @@ export function ImportFile({ datasets }: { datasets: readonly DatasetSummary[] }
   };
   const look = (file: File | undefined) =>
     file &&
-    work("Looking into the file", async () => {
+    work(t`Looking into the file`, async () => {
       setReport(null);
       setChosen(null);
       setChosen({ file, preview: await previewOf(file) });
     });
   const bring = (mapping: Mapping, name: string, joined: File[]) =>
     chosen &&
-    work("Importing", async () => {
+    work(t`Importing`, async () => {
       setReport(await bringIn(chosen.file, mapping, name, joined));
       setChosen(null);
       await asked.invalidateQueries();
     });
 
   return (
-    <section className="page-part" aria-label="Import a file">
+    <section className="page-part" aria-label={t`Import a file`}>
       {chosen ? null : <Drop onFile={look} busy={busy} />}
       {error ? <Problem error={error} /> : null}
       {chosen ? (
@@ -56,7 +58,7 @@ export function ImportFile({ datasets }: { datasets: readonly DatasetSummary[] }
           <header className="part-line">
             <h2 dir="auto">{chosen.file.name}</h2>
             <button type="button" className="link" onClick={() => setChosen(null)}>
-              Another file
+              {t`Another file`}
             </button>
           </header>
           <Sample preview={chosen.preview} />
@@ -67,7 +69,9 @@ export function ImportFile({ datasets }: { datasets: readonly DatasetSummary[] }
         <>
           <Report report={report} />
           <p>
-            <Link to={`/data/${report.dataset}`}>Open the dataset</Link>, or draft a map from it below.
+            <Trans>
+              <Link to={`/data/${report.dataset}`}>Open the dataset</Link>, or draft a map from it below.
+            </Trans>
           </p>
         </>
       ) : null}
@@ -93,13 +97,12 @@ function Drop({ onFile, busy }: { onFile: (file: File | undefined) => void; busy
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <h2>Import customer data</h2>
+      <h2>{t`Import customer data`}</h2>
       <p>
-        A CSV or Parquet file of events or survey answers. Customers get pseudonyms before anything is stored.
-        A number on a map then opens exactly the customers it counted.
+        {t`A CSV or Parquet file of events or survey answers. Customers get pseudonyms before anything is stored. A number on a map then opens exactly the customers it counted.`}
       </p>
       <label className="button button-edged button-normal file-button">
-        <FileUp size={15} aria-hidden /> {busy || "Choose a file"}
+        <FileUp size={15} aria-hidden /> {busy || t`Choose a file`}
         <input
           type="file"
           className="only-read"
@@ -115,7 +118,7 @@ function Drop({ onFile, busy }: { onFile: (file: File | undefined) => void; busy
 function Sample({ preview }: { preview: Preview }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by key
-    <section className="sample" tabIndex={0} aria-label="First rows">
+    <section className="sample" tabIndex={0} aria-label={t`First rows`}>
       <table className="table numbers">
         <thead>
           <tr>

@@ -1,3 +1,5 @@
+import { i18n } from "@lingui/core";
+import { t } from "@lingui/core/macro";
 import { Plus, Trash2 } from "lucide-react";
 import { useState } from "react";
 import type { DatasetSummary, Join, Mapping, Preview, WideStep } from "../../generated";
@@ -13,16 +15,21 @@ interface MappingFormProps {
   onImport: (mapping: Mapping, name: string, joined: File[]) => void;
 }
 
-const KINDS = [
-  { id: "events", label: "Events", hint: "a row is something that happened" },
-  { id: "answers", label: "Survey answers", hint: "a row is an answer" },
-  { id: "wide", label: "Rows with several moments", hint: "such as an order with four dates" },
-];
-const ORDERS = [
-  { id: "", label: "As the dates themselves show" },
-  { id: "yes", label: "Day first, 3/4 is 3 April" },
-  { id: "no", label: "Month first, 3/4 is 4 March" },
-];
+function kindChoices() {
+  return [
+    { id: "events", label: t`Events`, hint: t`a row is something that happened` },
+    { id: "answers", label: t`Survey answers`, hint: t`a row is an answer` },
+    { id: "wide", label: t`Rows with several moments`, hint: t`such as an order with four dates` },
+  ];
+}
+
+function orderChoices() {
+  return [
+    { id: "", label: t`As the dates themselves show` },
+    { id: "yes", label: t`Day first, 3/4 is 3 April` },
+    { id: "no", label: t`Month first, 3/4 is 4 March` },
+  ];
+}
 
 /** What was found in the file, each part of it correctable. */
 export function MappingForm({ preview, datasets, busy, onImport }: MappingFormProps) {
@@ -44,9 +51,9 @@ export function MappingForm({ preview, datasets, busy, onImport }: MappingFormPr
       {preview.missing ? <p className="is-warn">{preview.missing}</p> : null}
       <div className="mapping-fields">
         <Select
-          label="What a row is"
+          label={t`What a row is`}
           value={kind}
-          options={KINDS}
+          options={kindChoices()}
           onChange={(id) => set({ kind: id as Kind })}
         />
         {FIELDS[kind].map((field) => (
@@ -64,25 +71,25 @@ export function MappingForm({ preview, datasets, busy, onImport }: MappingFormPr
       />
       <div className="mapping-fields">
         <Select
-          label="Order of dates"
+          label={t`Order of dates`}
           value={orderOf(mapping)}
-          options={ORDERS}
+          options={orderChoices()}
           onChange={(id) => set({ day_first: id === "" ? null : id === "yes" })}
         />
         <Words
-          label="Time zone of moments that name none"
+          label={t`Time zone of moments that name none`}
           value={mapping.zone ?? "UTC"}
           set={(zone) => set({ zone })}
         />
         {kind === "answers" ? (
           <Switch isOn={mapping.decimal_comma ?? false} onChange={(decimal_comma) => set({ decimal_comma })}>
-            Scores with a decimal comma
+            {t`Scores with a decimal comma`}
           </Switch>
         ) : null}
       </div>
       <div className="mapping-end">
         <label className="field">
-          <span className="field-label">Into the dataset (a new name makes a new one)</span>
+          <span className="field-label">{t`Into the dataset (a new name makes a new one)`}</span>
           <input
             className="input"
             list="dataset-names"
@@ -96,7 +103,7 @@ export function MappingForm({ preview, datasets, busy, onImport }: MappingFormPr
           </datalist>
         </label>
         <Button look="filled" type="submit" isDisabled={!isEnough || busy !== ""}>
-          {busy || "Import"}
+          {busy || t`Import`}
         </Button>
       </div>
     </form>
@@ -129,13 +136,17 @@ function MappedField({ field, mapping, columns, set }: MappedFieldProps) {
     set({ [field.name]: isNumber ? (now.trim() === "" ? null : Number(now)) : now });
   };
   if (field.kind !== "column")
-    return <Words label={field.label} value={text} set={write} isNumber={field.kind === "number"} />;
-  const label = field.hint ? `${field.label} (${field.hint})` : field.label;
+    return <Words label={i18n._(field.label)} value={text} set={write} isNumber={field.kind === "number"} />;
+  const name = i18n._(field.label);
+  const label = field.hint ? `${name} (${i18n._(field.hint)})` : name;
   return <Select label={label} value={text} options={optionsOf(columns)} onChange={write} />;
 }
 
 function optionsOf(columns: readonly string[]) {
-  return [{ id: "", label: "Not in this file" }, ...columns.map((column) => ({ id: column, label: column }))];
+  return [
+    { id: "", label: t`Not in this file` },
+    ...columns.map((column) => ({ id: column, label: column })),
+  ];
 }
 
 interface WordsProps {
@@ -173,35 +184,35 @@ function Steps({
     set(steps.map((step, place) => (place === at ? { ...step, ...part } : step)));
   return (
     <fieldset className="mapping-steps">
-      <legend>Moments, in their usual order</legend>
+      <legend>{t`Moments, in their usual order`}</legend>
       {steps.map((step, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: rows of a form in order
         <div key={place} className="mapping-step">
           <Select
-            label="Column"
+            label={t`Column`}
             value={step.column}
             options={optionsOf(columns)}
             onChange={(column) => change(place, { column })}
           />
-          <Words label="is the event" value={step.event} set={(event) => change(place, { event })} />
+          <Words label={t`is the event`} value={step.event} set={(event) => change(place, { event })} />
           <Words
-            label="in the channel"
+            label={t`in the channel`}
             value={step.channel ?? ""}
             set={(channel) => change(place, { channel })}
           />
           <Select
-            label="promised for"
+            label={t`promised for`}
             value={step.due ?? ""}
             options={optionsOf(columns)}
             onChange={(due) => change(place, { due })}
           />
-          <IconButton label="Remove" onPress={() => set(steps.filter((_, at) => at !== place))}>
+          <IconButton label={t`Remove`} onPress={() => set(steps.filter((_, at) => at !== place))}>
             <Trash2 size={14} />
           </IconButton>
         </div>
       ))}
       <Button size="small" onPress={() => set([...steps, { column: "", event: "" }])}>
-        <Plus size={13} /> Add a moment
+        <Plus size={13} /> {t`Add a moment`}
       </Button>
     </fieldset>
   );
@@ -225,12 +236,12 @@ function Joins({ joins, columns, set, addFile }: JoinsProps) {
   };
   return (
     <fieldset className="mapping-steps">
-      {joins.length > 0 ? <legend>From other files</legend> : null}
+      {joins.length > 0 ? <legend>{t`From other files`}</legend> : null}
       {joins.map((join, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: rows of a form in order
         <div key={place} className="mapping-step">
           <label className="field">
-            <span className="field-label">File {join.file}</span>
+            <span className="field-label">{t`File ${join.file}`}</span>
             <input
               className="input file"
               type="file"
@@ -238,19 +249,23 @@ function Joins({ joins, columns, set, addFile }: JoinsProps) {
             />
           </label>
           <Select
-            label="found by"
+            label={t`found by`}
             value={join.key}
             options={optionsOf(columns)}
             onChange={(key) => change(place, { key })}
           />
-          <Words label="brings the column" value={join.column} set={(column) => change(place, { column })} />
-          <IconButton label="Remove" onPress={() => set(joins.filter((_, at) => at !== place))}>
+          <Words
+            label={t`brings the column`}
+            value={join.column}
+            set={(column) => change(place, { column })}
+          />
+          <IconButton label={t`Remove`} onPress={() => set(joins.filter((_, at) => at !== place))}>
             <Trash2 size={14} />
           </IconButton>
         </div>
       ))}
       <Button size="small" onPress={() => set([...joins, { file: "", key: columns[0] ?? "", column: "" }])}>
-        <Plus size={13} /> Bring a column from another file
+        <Plus size={13} /> {t`Bring a column from another file`}
       </Button>
     </fieldset>
   );

@@ -1,11 +1,12 @@
+import { plural, t } from "@lingui/core/macro";
 import { CircleCheck, TriangleAlert, Undo2 } from "lucide-react";
 import type { ImportReport, Remark } from "../../generated";
 import { Button } from "../../ui/Button";
-import { plain, plural, when } from "../../ui/format";
+import { plain, when } from "../../ui/format";
+import { customersInWords } from "../../ui/words";
 
 /** What became of a file: rows kept, rows refused and why, with the lines to look at. */
 export function Report({ report, onUndo }: { report: ImportReport; onUndo?: () => void }) {
-  const stored = report.kind === "answers" ? "answer" : "event";
   return (
     <article className="report">
       <header>
@@ -18,22 +19,33 @@ export function Report({ report, onUndo }: { report: ImportReport; onUndo?: () =
         <span className="caption">{when(report.at)}</span>
         {onUndo ? (
           <Button size="small" onPress={onUndo}>
-            <Undo2 size={13} /> Undo this import
+            <Undo2 size={13} /> {t`Undo this import`}
           </Button>
         ) : null}
       </header>
       {report.unchanged ? (
-        <p>The same file with the same columns was here already. Nothing was added.</p>
+        <p>{t`The same file with the same columns was here already. Nothing was added.`}</p>
       ) : (
         <p className="numbers">
-          {plural(report.rows, "row")} read, {plain(report.kept)} kept, {plain(report.refused)} refused;{" "}
-          {plural(report.stored, stored)} of {plural(report.customers, "customer")}.
+          {rowsInWords(report)} {storedInWords(report)}
         </p>
       )}
-      <Remarks title="Refused" remarks={report.refusals ?? []} />
-      <Remarks title="Kept, but look at them" remarks={report.warnings ?? []} />
+      <Remarks title={t`Refused`} remarks={report.refusals ?? []} />
+      <Remarks title={t`Kept, but look at them`} remarks={report.warnings ?? []} />
     </article>
   );
+}
+
+function rowsInWords({ rows, kept, refused }: ImportReport): string {
+  const read = plural(rows, { one: "# row", other: "# rows" });
+  return t`${read} read, ${plain(kept)} kept, ${plain(refused)} refused;`;
+}
+
+function storedInWords({ kind, stored, customers }: ImportReport): string {
+  const whose = customersInWords(customers);
+  return kind === "answers"
+    ? plural(stored, { one: `# answer of ${whose}.`, other: `# answers of ${whose}.` })
+    : plural(stored, { one: `# event of ${whose}.`, other: `# events of ${whose}.` });
 }
 
 function Remarks({ title, remarks }: { title: string; remarks: readonly Remark[] }) {
@@ -49,7 +61,9 @@ function Remarks({ title, remarks }: { title: string; remarks: readonly Remark[]
               <span className="caption">
                 {remark.samples
                   .slice(0, 4)
-                  .map(({ line, value }) => `line ${plain(line)}${value ? ` “${value}”` : ""}`)
+                  .map(({ line, value }) =>
+                    [t`line ${plain(line)}`, value && `“${value}”`].filter(Boolean).join(" "),
+                  )
                   .join(", ")}
               </span>
             ) : null}

@@ -1,3 +1,5 @@
+import type { MessageDescriptor as Words } from "@lingui/core";
+import { msg } from "@lingui/core/macro";
 import type { Mapping, Preview } from "../../generated";
 
 // What a person may correct of a proposed mapping, by the kind of the file.
@@ -6,36 +8,41 @@ export type Kind = NonNullable<Mapping["kind"]>;
 
 export interface FieldOf {
   name: keyof Mapping;
-  label: string;
+  label: Words;
   kind: "column" | "words" | "number";
-  hint?: string;
+  hint?: Words;
 }
 
-const WHO: FieldOf = { name: "customer", label: "Customer", kind: "column", hint: "becomes a pseudonym" };
-const WHEN: FieldOf = { name: "time", label: "When", kind: "column" };
+const WHO: FieldOf = {
+  name: "customer",
+  label: msg`Customer`,
+  kind: "column",
+  hint: msg`becomes a pseudonym`,
+};
+const WHEN: FieldOf = { name: "time", label: msg`When`, kind: "column" };
 
 export const FIELDS: Record<Kind, FieldOf[]> = {
   events: [
     WHO,
     WHEN,
-    { name: "event", label: "What happened", kind: "column" },
-    { name: "event_is", label: "or always", kind: "words" },
-    { name: "channel", label: "Channel", kind: "column" },
-    { name: "channel_is", label: "or always", kind: "words" },
-    { name: "due", label: "Promised for", kind: "column" },
+    { name: "event", label: msg`What happened`, kind: "column" },
+    { name: "event_is", label: msg`or always`, kind: "words" },
+    { name: "channel", label: msg`Channel`, kind: "column" },
+    { name: "channel_is", label: msg`or always`, kind: "words" },
+    { name: "due", label: msg`Promised for`, kind: "column" },
   ],
   answers: [
     WHO,
     WHEN,
-    { name: "score", label: "Score", kind: "column" },
-    { name: "scale_min", label: "Worst score", kind: "number" },
-    { name: "scale_max", label: "Best score", kind: "number" },
-    { name: "question", label: "Question", kind: "column" },
-    { name: "question_is", label: "or always", kind: "words" },
-    { name: "about", label: "About the event", kind: "column" },
-    { name: "about_is", label: "or always", kind: "words" },
-    { name: "text", label: "What was written", kind: "column" },
-    { name: "channel", label: "Channel", kind: "column" },
+    { name: "score", label: msg`Score`, kind: "column" },
+    { name: "scale_min", label: msg`Worst score`, kind: "number" },
+    { name: "scale_max", label: msg`Best score`, kind: "number" },
+    { name: "question", label: msg`Question`, kind: "column" },
+    { name: "question_is", label: msg`or always`, kind: "words" },
+    { name: "about", label: msg`About the event`, kind: "column" },
+    { name: "about_is", label: msg`or always`, kind: "words" },
+    { name: "text", label: msg`What was written`, kind: "column" },
+    { name: "channel", label: msg`Channel`, kind: "column" },
   ],
   wide: [WHO],
 };

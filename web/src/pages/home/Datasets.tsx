@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { Database } from "lucide-react";
 import { Link } from "react-router";
 import { day, plain } from "../../ui/format";
@@ -11,24 +12,23 @@ export function Datasets() {
   return (
     <section className="page-part">
       <header className="part-line">
-        <h2>Datasets</h2>
-        <Link to="/data">Import data</Link>
+        <h2>{t`Datasets`}</h2>
+        <Link to="/data">{t`Import data`}</Link>
       </header>
       {datasets.length === 0 ? (
         <p className="panel-hint">
-          None yet. A dataset is a file of what customers did: with it, a map shows how many, how long and how
-          it felt.
+          {t`None yet. A dataset is a file of what customers did: with it, a map shows how many, how long and how it felt.`}
         </p>
       ) : (
         <table className="table table-wide numbers">
           <thead>
             <tr>
-              <th>Name</th>
-              <th className="is-number">Events</th>
-              <th className="is-number">Answers</th>
-              <th className="is-number">Customers</th>
-              <th className="is-number">Refused</th>
-              <th>Until</th>
+              <th>{t`Name`}</th>
+              <th className="is-number">{t`Events`}</th>
+              <th className="is-number">{t`Answers`}</th>
+              <th className="is-number">{t`Customers`}</th>
+              <th className="is-number">{t`Refused`}</th>
+              <th>{t`Until`}</th>
             </tr>
           </thead>
           <tbody>

@@ -1,10 +1,11 @@
+import { t } from "@lingui/core/macro";
 import { Database } from "lucide-react";
 import { useState } from "react";
 import { Link, useNavigate } from "react-router";
 import { Button } from "../../ui/Button";
-import { plural } from "../../ui/format";
 import { Menu } from "../../ui/Menu";
 import { say } from "../../ui/Toast";
+import { customersInWords } from "../../ui/words";
 import { draftOf, listDatasets } from "../asking";
 import { inWords, useAsked } from "../useAsked";
 
@@ -14,29 +15,29 @@ export function DraftCard() {
   const { isDrafting, draft } = useDraftMap();
   return (
     <li className="map-card is-offer">
-      <h2>Draft a map from data</h2>
+      <h2>{t`Draft a map from data`}</h2>
       <p>
-        Pick a dataset. You get stages, steps and touchpoints, and every card cites the rows it came from.
+        {t`Pick a dataset. You get stages, steps and touchpoints, and every card cites the rows it came from.`}
       </p>
       <span className="offer-acts">
         {datasets.length > 0 ? (
           <Menu
-            label="Dataset to draft from"
+            label={t`Dataset to draft from`}
             trigger={
               <Button look="edged" isDisabled={isDrafting}>
-                <Database size={15} /> {isDrafting ? "Drafting" : "Choose a dataset"}
+                <Database size={15} /> {isDrafting ? t`Drafting` : t`Choose a dataset`}
               </Button>
             }
             items={datasets.map((dataset) => ({
               id: dataset.id,
               label: dataset.name,
-              hint: plural(dataset.customers, "customer"),
+              hint: customersInWords(dataset.customers),
               act: () => draft(dataset.id),
             }))}
           />
         ) : (
           <Link to="/data" className="button button-edged button-normal">
-            <Database size={15} /> Import data first
+            <Database size={15} /> {t`Import data first`}
           </Link>
         )}
       </span>

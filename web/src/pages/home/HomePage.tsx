@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { Plus, Upload } from "lucide-react";
 import { useState } from "react";
 import { ask, listMaps } from "../../transport";
@@ -17,15 +18,15 @@ export function HomePage() {
   const [dialog, setDialog] = useState<"" | "new" | "import">("");
   return (
     <Frame
-      title="Maps"
+      title={t`Maps`}
       count={maps?.length}
       actions={
         <>
           <Button look="edged" onPress={() => setDialog("import")}>
-            <Upload size={15} /> Import
+            <Upload size={15} /> {t`Import`}
           </Button>
           <Button look="filled" onPress={() => setDialog("new")}>
-            <Plus size={15} /> New map
+            <Plus size={15} /> {t`New map`}
           </Button>
         </>
       }
@@ -48,11 +49,11 @@ export function HomePage() {
 function NoMaps({ onNew }: { onNew: () => void }) {
   return (
     <li className="map-card is-offer">
-      <h2>Draw your first map</h2>
-      <p>A map shows what customers do and feel, step by step. Start from five stages, or from nothing.</p>
+      <h2>{t`Draw your first map`}</h2>
+      <p>{t`A map shows what customers do and feel, step by step. Start from five stages, or from nothing.`}</p>
       <span className="offer-acts">
         <Button look="edged" onPress={onNew}>
-          <Plus size={15} /> New map
+          <Plus size={15} /> {t`New map`}
         </Button>
       </span>
     </li>

@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { useQueryClient } from "@tanstack/react-query";
 import { MoreHorizontal, Trash2 } from "lucide-react";
 import { useState } from "react";
@@ -7,12 +8,13 @@ import type { DatasetSummary, MapSummary } from "../../generated";
 import { ask, deleteMap } from "../../transport";
 import { Button } from "../../ui/Button";
 import { Confirm } from "../../ui/Dialog";
-import { day, plural, when } from "../../ui/format";
+import { day, when } from "../../ui/format";
 import { Avatar, GradeMark } from "../../ui/Marks";
 import { Menu } from "../../ui/Menu";
 import { say } from "../../ui/Toast";
+import { cardsInWords } from "../../ui/words";
 import { listDatasets, readingsOf } from "../asking";
-import { KIND_WORDS } from "../map/TopBar";
+import { KIND_WORDS } from "../map/words";
 import { inWords, useAsked } from "../useAsked";
 import { drawnAlong, measuredAlong } from "./preview";
 
@@ -40,28 +42,28 @@ export function MapCard({ map }: { map: MapSummary }) {
             {map.title}
           </span>
           <span className="caption">
-            {KIND_WORDS[map.kind]} · edited {when(map.updated_at)}
+            {KIND_WORDS[map.kind]} · {t`edited ${when(map.updated_at)}`}
           </span>
           <span className="map-card-foot">
             <GradeMark grade={map.dataset ? "measured" : "assumed"} isNamed={false} />
-            {map.dataset ? measuredUntil(data) : "not measured yet"}
-            <span className="caption numbers">{plural(cards, "card")}</span>
+            {map.dataset ? measuredUntil(data) : t`not measured yet`}
+            <span className="caption numbers">{cardsInWords(cards)}</span>
           </span>
         </span>
       </Link>
       <span className="map-card-side">
         {map.updated_by.name ? <Avatar name={map.updated_by.name} size={22} /> : null}
         <Menu
-          label={`More for ${map.title}`}
+          label={t`More for ${map.title}`}
           trigger={
-            <Button className="button-icon" aria-label={`More for ${map.title}`}>
+            <Button className="button-icon" aria-label={t`More for ${map.title}`}>
               <MoreHorizontal size={15} />
             </Button>
           }
           items={[
             {
               id: "delete",
-              label: "Delete map",
+              label: t`Delete map`,
               icon: <Trash2 size={14} />,
               isDanger: true,
               act: () => setAsking(true),
@@ -70,20 +72,20 @@ export function MapCard({ map }: { map: MapSummary }) {
         />
       </span>
       <Confirm
-        title="Delete this map?"
-        verb="Delete map"
+        title={t`Delete this map?`}
+        verb={t`Delete map`}
         isOpen={isAsking}
         onClose={() => setAsking(false)}
         onConfirm={remove}
       >
-        <p>“{map.title}” goes for everybody. Export it as text first if you may want it back.</p>
+        <p>{t`“${map.title}” goes for everybody. Export it as text first if you may want it back.`}</p>
       </Confirm>
     </li>
   );
 }
 
 function measuredUntil(data: DatasetSummary | undefined): string {
-  return data?.last ? `measured until ${day(data.last)}` : "its data is not here";
+  return data?.last ? t`measured until ${day(data.last)}` : t`its data is not here`;
 }
 
 const WIDTH = 264;

@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { useState } from "react";
 import { useNavigate } from "react-router";
 import { starter } from "../../editor/starters";
@@ -36,7 +37,7 @@ function Failed({ error }: { error: unknown }) {
   const id = idOf(error);
   return (
     <p role="alert" className="is-bad">
-      {inWords(error)} {id ? <span className="caption">Quote {id} when you ask for help.</span> : null}
+      {inWords(error)} {id ? <span className="caption">{t`Quote ${id} when you ask for help.`}</span> : null}
     </p>
   );
 }
@@ -47,9 +48,9 @@ export function NewMap({ isOpen, onClose }: DialogProps) {
   const [title, setTitle] = useState("");
   const [isEmpty, setEmpty] = useState(false);
   const make = () =>
-    open(() => ask(createMap({ body: { records: starter(title.trim() || "Untitled map", isEmpty) } })));
+    open(() => ask(createMap({ body: { records: starter(title.trim() || t`Untitled map`, isEmpty) } })));
   return (
-    <Dialog title="New map" isOpen={isOpen} onClose={onClose}>
+    <Dialog title={t`New map`} isOpen={isOpen} onClose={onClose}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -58,38 +59,38 @@ export function NewMap({ isOpen, onClose }: DialogProps) {
       >
         <div className="dialog-text">
           <label className="field">
-            <span className="field-label">What is it about?</span>
+            <span className="field-label">{t`What is it about?`}</span>
             <input
               className="input"
               autoFocus
-              placeholder="Ordering and delivery"
+              placeholder={t`Ordering and delivery`}
               value={title}
               maxLength={500}
               onChange={(event) => setTitle(event.target.value)}
             />
           </label>
           <fieldset className="radios">
-            <legend className="field-label">Begin with</legend>
+            <legend className="field-label">{t`Begin with`}</legend>
             <label>
               <input type="radio" name="start" checked={!isEmpty} onChange={() => setEmpty(false)} />
               <span>
-                Five general stages
-                <span className="caption">become aware, consider, buy, use, stay or leave; seven lanes</span>
+                {t`Five general stages`}
+                <span className="caption">{t`become aware, consider, buy, use, stay or leave; seven lanes`}</span>
               </span>
             </label>
             <label>
               <input type="radio" name="start" checked={isEmpty} onChange={() => setEmpty(true)} />
-              <span>An empty map</span>
+              <span>{t`An empty map`}</span>
             </label>
           </fieldset>
           <Failed error={error} />
         </div>
         <footer className="dialog-foot">
           <Button look="edged" onPress={onClose}>
-            Cancel
+            {t`Cancel`}
           </Button>
           <Button look="filled" type="submit" isDisabled={isBusy}>
-            Make map
+            {t`Make map`}
           </Button>
         </footer>
       </form>
@@ -102,7 +103,7 @@ export function ImportMap({ isOpen, onClose }: DialogProps) {
   const { open, error, isBusy } = useOpening();
   const [file, setFile] = useState<File | null>(null);
   return (
-    <Dialog title="Import a map" isOpen={isOpen} onClose={onClose}>
+    <Dialog title={t`Import a map`} isOpen={isOpen} onClose={onClose}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -110,9 +111,9 @@ export function ImportMap({ isOpen, onClose }: DialogProps) {
         }}
       >
         <div className="dialog-text">
-          <p>A map as text: a file that ends in .journey.yaml, as the export makes it.</p>
+          <p>{t`A map as text: a file that ends in .journey.yaml, as the export makes it.`}</p>
           <label className="field">
-            <span className="field-label">File</span>
+            <span className="field-label">{t`File`}</span>
             <input
               className="input file"
               type="file"
@@ -124,10 +125,10 @@ export function ImportMap({ isOpen, onClose }: DialogProps) {
         </div>
         <footer className="dialog-foot">
           <Button look="edged" onPress={onClose}>
-            Cancel
+            {t`Cancel`}
           </Button>
           <Button look="filled" type="submit" isDisabled={isBusy || !file}>
-            Import
+            {t`Import`}
           </Button>
         </footer>
       </form>

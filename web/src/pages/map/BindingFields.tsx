@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { setField } from "../../editor/ops";
 import type { DocumentSession } from "../../transport";
 import { TextField } from "../../ui/Field";
@@ -15,26 +16,31 @@ export function BindingFields({ id, library }: { id: string; library: DocumentSe
   return (
     <section className="panel-part">
       <header className="part-head">
-        <h3>Bound events</h3>
+        <h3>{t`Bound events`}</h3>
       </header>
       <TextField
-        label="event is"
+        label={t`event is`}
         value={(binding?.events ?? []).join(", ")}
         placeholder="page_viewed, checkout_*"
         onChange={(text) => set(words(text), [...(binding?.channels ?? [])])}
       />
       <TextField
-        label="channel is"
+        label={t`channel is`}
         value={(binding?.channels ?? []).join(", ")}
-        placeholder="any"
+        placeholder={t`any`}
         onChange={(text) => set([...(binding?.events ?? [])], words(text))}
       />
       {more.map((one) => (
         <p key={one.events.join()} className="panel-hint">
-          or {one.events.join(" or ")}
-          {one.channels?.length ? ` in ${one.channels.join(" or ")}` : ""}
+          {moreInWords(one.events, one.channels ?? [])}
         </p>
       ))}
     </section>
   );
+}
+
+function moreInWords(events: readonly string[], channels: readonly string[]): string {
+  const either = t`or`;
+  const names = events.join(` ${either} `);
+  return channels.length > 0 ? t`or ${names} in ${channels.join(` ${either} `)}` : t`or ${names}`;
 }

@@ -1,17 +1,21 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { KINDS, type Shape } from "../../editor/kinds";
 import { setField } from "../../editor/ops";
 import type { CellCard, LaneView } from "../../editor/sheet";
 import type { Card } from "../../generated";
 import type { DocumentSession } from "../../transport";
 import { NumberField, Switch, TextField } from "../../ui/Field";
-import { interval, inUnit, plain } from "../../ui/format";
+import { interval, inUnit, plain, unitInWords } from "../../ui/format";
 import { Select } from "../../ui/Select";
+import { SEVERITY_WORDS } from "../../ui/words";
 import { BindingFields } from "./BindingFields";
 import { useLibrary, useReadings, useTools } from "./context";
 import { EvidenceFields } from "./EvidenceFields";
 import { Customers } from "./MeasureBody";
 import { QuestionFields } from "./QuestionFields";
 import { Scale } from "./Scale";
+import { choicesOf, KANO_WORDS, PROGRESS_WORDS } from "./words";
 
 interface CardFieldsProps {
   found: CellCard;
@@ -34,7 +38,7 @@ export function CardFields({ found, lane, library }: CardFieldsProps) {
     <>
       <section className="panel-part">
         <TextField
-          label="Text"
+          label={t`Text`}
           isLong
           value={card.text ?? ""}
           onChange={(value, base) => set("text", value, base)}
@@ -48,15 +52,15 @@ export function CardFields({ found, lane, library }: CardFieldsProps) {
       <section className="panel-part">
         <div className="field-pair">
           <TextField
-            label="Owner"
+            label={t`Owner`}
             value={card.owner ?? ""}
             onChange={(value, base) => set("owner", value, base)}
           />
           <TextField
-            label="Tags"
+            label={t`Tags`}
             value={(card.tags ?? []).join(", ")}
             onChange={(value) => set("tags", words(value))}
-            placeholder="with commas"
+            placeholder={t`with commas`}
           />
         </div>
       </section>
@@ -82,7 +86,7 @@ function EmotionFields({ card, set }: FieldsProps) {
   return (
     <>
       <Scale
-        label="Emotion as drawn"
+        label={t`Emotion as drawn`}
         value={card.score}
         low={-2}
         high={2}
@@ -91,15 +95,17 @@ function EmotionFields({ card, set }: FieldsProps) {
       />
       {reading && reading.value !== null && !reading.too_few ? (
         <p className="field-line numbers">
-          measured <b className="is-measured">{plain(reading.value, 1)}</b>
+          <Trans>
+            measured <b className="is-measured">{plain(reading.value, 1)}</b>
+          </Trans>
           {reading.low != null && reading.high != null
             ? `, ${interval(reading.low, reading.high, "score")}`
             : ""}{" "}
-          · <Customers reading={reading} name="Answers at this step" />
+          · <Customers reading={reading} name={t`Answers at this step`} />
         </p>
       ) : null}
       <TextField
-        label="In a word"
+        label={t`In a word`}
         value={card.feeling ?? ""}
         onChange={(value, base) => set("feeling", value, base)}
       />
@@ -115,17 +121,17 @@ function TouchpointFields({ card, set }: FieldsProps) {
   return (
     <>
       <Select
-        label="Touchpoint of the library"
+        label={t`Touchpoint of the library`}
         value={card.touchpoint ?? ""}
         options={[
-          { id: "", label: "None" },
+          { id: "", label: t`None` },
           ...Object.entries(touchpoints).map(([id, { name }]) => ({ id, label: name })),
         ]}
         onChange={(id) => set("touchpoint", id)}
       />
       {Object.keys(channels).length > 0 ? (
         <fieldset className="chips">
-          <legend className="field-label">Channels</legend>
+          <legend className="field-label">{t`Channels`}</legend>
           {Object.entries(channels).map(([id, channel]) => (
             <button
               key={id}
@@ -140,10 +146,10 @@ function TouchpointFields({ card, set }: FieldsProps) {
         </fieldset>
       ) : null}
       <Switch isOn={card.moment_of_truth ?? false} onChange={(isOn) => set("moment_of_truth", isOn)}>
-        Moment of truth
+        {t`Moment of truth`}
       </Switch>
       <Scale
-        label="Importance"
+        label={t`Importance`}
         value={card.importance}
         low={1}
         high={5}
@@ -151,7 +157,7 @@ function TouchpointFields({ card, set }: FieldsProps) {
         onChange={(value) => set("importance", value)}
       />
       <Scale
-        label="Quality"
+        label={t`Quality`}
         value={card.quality}
         low={1}
         high={5}
@@ -163,40 +169,35 @@ function TouchpointFields({ card, set }: FieldsProps) {
 }
 
 function PainFields({ card, set }: FieldsProps) {
-  const options = ["", "minor", "moderate", "severe"].map((id) => ({ id, label: id || "Not said" }));
   return (
     <Select
-      label="Severity"
+      label={t`Severity`}
       value={card.severity ?? ""}
-      options={options}
+      options={choicesOf(SEVERITY_WORDS, t`Not said`)}
       onChange={(id) => set("severity", id)}
     />
   );
 }
 
-const STATUSES = ["", "open", "planned", "doing", "shipped", "dropped"];
-const KANO = ["", "must-be", "performance", "attractive", "indifferent", "reverse"];
-
 function OpportunityFields({ card, set }: FieldsProps) {
-  const option = (id: string) => ({ id, label: id || "Not said" });
   return (
     <>
       <div className="field-pair">
         <Select
-          label="Status"
+          label={t`Status`}
           value={card.status ?? ""}
-          options={STATUSES.map(option)}
+          options={choicesOf(PROGRESS_WORDS, t`Not said`)}
           onChange={(id) => set("status", id)}
         />
         <Select
-          label="Kano"
+          label={t`Kano`}
           value={card.kano ?? ""}
-          options={KANO.map(option)}
+          options={choicesOf(KANO_WORDS, t`Not said`)}
           onChange={(id) => set("kano", id)}
         />
       </div>
       <Scale
-        label="Worth to customers"
+        label={t`Worth to customers`}
         value={card.customer_value}
         low={1}
         high={5}
@@ -204,7 +205,7 @@ function OpportunityFields({ card, set }: FieldsProps) {
         onChange={(value) => set("customer_value", value)}
       />
       <Scale
-        label="Worth to us"
+        label={t`Worth to us`}
         value={card.business_value}
         low={1}
         high={5}
@@ -212,7 +213,7 @@ function OpportunityFields({ card, set }: FieldsProps) {
         onChange={(value) => set("business_value", value)}
       />
       <Scale
-        label="Effort"
+        label={t`Effort`}
         value={card.effort}
         low={1}
         high={5}
@@ -221,12 +222,12 @@ function OpportunityFields({ card, set }: FieldsProps) {
       />
       <div className="field-pair">
         <TextField
-          label="Team"
+          label={t`Team`}
           value={card.team ?? ""}
           onChange={(value, base) => set("team", value, base)}
         />
         <label className="field">
-          <span className="field-label">Due</span>
+          <span className="field-label">{t`Due`}</span>
           <input
             className="input"
             type="date"
@@ -262,17 +263,17 @@ function MeasureFields({ card, set, id }: FieldsProps & { id: string }) {
       {reading ? <p className="panel-hint">{reading.definition}</p> : null}
       <div className="field-pair">
         <NumberField
-          label="Target"
-          hint={isShare ? "%" : (reading?.unit ?? "")}
+          label={t`Target`}
+          hint={isShare ? "%" : unitInWords(reading?.unit ?? "")}
           value={target}
           onChange={(value) => set("target", value !== null && isShare ? value / 100 : value)}
         />
         <Select
-          label="Good is"
+          label={t`Good is`}
           value={card.target_is ?? "at-least"}
           options={[
-            { id: "at-least", label: "at least" },
-            { id: "at-most", label: "at most" },
+            { id: "at-least", label: t`at least` },
+            { id: "at-most", label: t`at most` },
           ]}
           onChange={(side) => set("target_is", side)}
         />

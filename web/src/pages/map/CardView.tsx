@@ -1,3 +1,4 @@
+import { plural, t } from "@lingui/core/macro";
 import { memo } from "react";
 import { gradeOf } from "../../editor/grade";
 import type { Mode } from "../../editor/keymap";
@@ -7,12 +8,14 @@ import type { CellCard } from "../../editor/sheet";
 import type { EditorState } from "../../editor/store";
 import type { Card } from "../../generated";
 import { drop } from "../../model";
-import { plain, plural } from "../../ui/format";
+import { plain, shortDay } from "../../ui/format";
 import { iconNamed } from "../../ui/icons";
 import { Diamond, GradeMark, SeverityMark } from "../../ui/Marks";
+import { GRADE_WORDS, SEVERITY_WORDS } from "../../ui/words";
 import { type Library, useEditor, useLibrary, useReadings, useTools } from "./context";
 import { MeasureBody, measureInWords } from "./MeasureBody";
 import { NameEditor } from "./NameEditor";
+import { PROGRESS_WORDS } from "./words";
 
 interface CardProps {
   found: CellCard;
@@ -40,8 +43,8 @@ export const CardView = memo(function CardView(props: CardProps) {
     // biome-ignore lint/a11y/useSemanticElements: a fieldset groups form fields; this groups what a card says
     <div
       role="group"
-      aria-roledescription={mode === "carrying" ? "carried card" : "card"}
-      aria-label={isSelected ? `${name}, selected` : name}
+      aria-roledescription={mode === "carrying" ? t`carried card` : t`card`}
+      aria-label={isSelected ? t`${name}, selected` : name}
       className={look}
       tabIndex={isAt ? 0 : -1}
       data-row={row}
@@ -70,14 +73,14 @@ export function textOf(card: Card, library: Library): string {
 }
 
 function nameOf(card: Card, shape: Shape, library: Library, measured: string): string {
-  const text = textOf(card, library) || "empty card";
+  const text = textOf(card, library) || t`empty card`;
   const channels = (card.channels ?? []).map((id) => library.channels[id]?.name);
   const more = [
-    card.moment_of_truth ? "moment of truth" : "",
+    card.moment_of_truth ? t`moment of truth` : "",
     ...channels,
-    card.severity && shape === "pain" ? card.severity : "",
+    card.severity && shape === "pain" ? SEVERITY_WORDS[card.severity] : "",
     measured,
-    shape === "measure" ? "" : gradeOf(card),
+    shape === "measure" ? "" : GRADE_WORDS[gradeOf(card)],
   ];
   return [text, ...more].filter(Boolean).join(", ");
 }
@@ -89,7 +92,7 @@ function CardText({ card, shape, library, isWordy }: Omit<BodyProps, "id">) {
     <span className="card-line">
       {card.moment_of_truth ? <Diamond /> : null}
       <span className={text ? "card-text" : "card-text is-empty"} dir="auto">
-        {text ? quoted(text, shape) : isMeasure ? "Name this measure" : "Empty card"}
+        {text ? quoted(text, shape) : isMeasure ? t`Name this measure` : t`Empty card`}
       </span>
       {shape === "card" || shape === "touchpoint" ? <Proof card={card} isWordy={isWordy} /> : null}
     </span>
@@ -101,7 +104,7 @@ function Proof({ card, isWordy }: { card: Card; isWordy: boolean }) {
   if (!isWordy) return <GradeMark grade={grade} />;
   return (
     <span className="grade-said caption">
-      {grade} <GradeMark grade={grade} isNamed={false} />
+      {GRADE_WORDS[grade]} <GradeMark grade={grade} isNamed={false} />
     </span>
   );
 }
@@ -121,7 +124,13 @@ function CardEditor({ found, library }: { found: CellCard; library: Library }) {
     if (!value && isBlank(card)) tools.edit([drop(id)]);
   };
   return (
-    <NameEditor label="Text of the card" value={textOf(card, library)} onChange={change} onEnd={end} isLong />
+    <NameEditor
+      label={t`Text of the card`}
+      value={textOf(card, library)}
+      onChange={change}
+      onEnd={end}
+      isLong
+    />
   );
 }
 
@@ -182,29 +191,27 @@ function Source({ card }: { card: Card }) {
   return (
     <span className="card-source">
       <GradeMark grade={grade} isNamed={false} />
-      <span className="caption">{sourceInWords(card) || grade}</span>
+      <span className="caption">{sourceInWords(card) || GRADE_WORDS[grade]}</span>
     </span>
   );
 }
 
 function sourceInWords(card: Card): string {
   const evidence = card.evidence ?? [];
-  if (evidence.length > 1) return plural(evidence.length, "source");
+  if (evidence.length > 1) return plural(evidence.length, { one: "# source", other: "# sources" });
   const [only] = evidence;
   return only?.note || (only?.n == null ? "" : `n ${plain(only.n)}`);
 }
 
 function Worth({ card }: { card: Card }) {
-  const due = card.due
-    ? `due ${new Date(card.due).toLocaleDateString("en-GB", { day: "numeric", month: "short" })}`
-    : "";
-  const worth = card.customer_value == null ? "" : `value ${plain(card.customer_value)}`;
-  const effort = card.effort == null ? "" : `effort ${plain(card.effort)}`;
+  const due = card.due ? t`due ${shortDay(card.due)}` : "";
+  const worth = card.customer_value == null ? "" : t`value ${plain(card.customer_value)}`;
+  const effort = card.effort == null ? "" : t`effort ${plain(card.effort)}`;
   const words = [worth, effort, due].filter(Boolean).join(" · ");
   if (!words && !card.status) return null;
   return (
     <span className="card-worth caption">
-      {card.status ? <b>{card.status}</b> : null} {words}
+      {card.status ? <b>{PROGRESS_WORDS[card.status]}</b> : null} {words}
     </span>
   );
 }

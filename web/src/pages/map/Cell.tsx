@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { Plus } from "lucide-react";
 import { memo } from "react";
 import { run } from "../../editor/commands";
@@ -5,8 +6,10 @@ import type { Mode } from "../../editor/keymap";
 import { KINDS } from "../../editor/kinds";
 import { endOf } from "../../editor/outline";
 import type { CellCard, Column, LaneView } from "../../editor/sheet";
-import { plural } from "../../ui/format";
+import type { Person } from "../../generated";
+import { plain } from "../../ui/format";
 import { shownAs } from "../../ui/people";
+import { cardsInWords } from "../../ui/words";
 import { CardView } from "./CardView";
 import { type Tools, useEditor, usePeopleAt, useReadings, useTools } from "./context";
 import { EmotionCell } from "./EmotionCell";
@@ -70,10 +73,10 @@ function CellName({ view, column, cards }: Pick<CellProps, "view" | "column" | "
   const measured = kind.shape === "emotion" ? readings.steps[column.id]?.emotion?.value : null;
   const words = [
     view.lane.name || kind.name,
-    `step ${column.step?.name || "without a name"}`,
-    plural(cards.length, "card"),
-    measured == null ? "" : `measured ${measured.toFixed(1)}`,
-    ...people.map((person) => `${shownAs(person.actor).name} is ${person.editing ? "editing" : "here"}`),
+    t`step ${column.step?.name || t`without a name`}`,
+    cardsInWords(cards.length),
+    measured == null ? "" : t`measured ${plain(measured, 1)}`,
+    ...people.map(personInWords),
   ];
   return <span className="only-read">{words.filter(Boolean).join(", ")}</span>;
 }
@@ -84,13 +87,18 @@ export function addTo(tools: Tools, row: string, column: string): void {
   run("newCard", tools);
 }
 
+function personInWords({ actor, editing }: Person): string {
+  const { name } = shownAs(actor);
+  return editing ? t`${name} is editing` : t`${name} is here`;
+}
+
 /** The "+" of a cell; it shows on hover and on focus. */
 function AddCard({ one, row, column }: { one: string; row: string; column: string }) {
   const tools = useTools();
   const add = () => addTo(tools, row, column);
   if (tools.isReadOnly) return null;
   return (
-    <button type="button" tabIndex={-1} className="add-card" aria-label={`Add ${one}`} onClick={add}>
+    <button type="button" tabIndex={-1} className="add-card" aria-label={t`Add ${one}`} onClick={add}>
       <Plus size={12} />
     </button>
   );

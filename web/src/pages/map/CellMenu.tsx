@@ -1,3 +1,4 @@
+import { msg, t } from "@lingui/core/macro";
 import {
   ArrowDown,
   ArrowLeft,
@@ -19,26 +20,30 @@ import { addLane } from "../../editor/edits";
 import { type Command, keysOf } from "../../editor/keymap";
 import { KINDS } from "../../editor/kinds";
 import { NAMES } from "../../editor/place";
+import { spoken } from "../../editor/spoken";
 import { isSeveral } from "../../editor/together";
-import { plural } from "../../ui/format";
 import { type Choice, type Choices, MenuList } from "../../ui/Menu";
+import { cardsInWords } from "../../ui/words";
 import { type Tools, useEditor, useTools } from "./context";
 
 type Item = [command: Command, label: string, icon: React.ReactNode];
 
-const MOVE: Item[] = [
-  ["shiftLeft", "Move left", <ArrowLeft size={14} key="l" />],
-  ["shiftRight", "Move right", <ArrowRight size={14} key="r" />],
+const move = (): Item[] => [
+  ["shiftLeft", t`Move left`, <ArrowLeft size={14} key="l" className="mirrors" />],
+  ["shiftRight", t`Move right`, <ArrowRight size={14} key="r" className="mirrors" />],
 ];
-const LIFT: Item[] = [
-  ["shiftUp", "Move up", <ArrowUp size={14} key="u" />],
-  ["shiftDown", "Move down", <ArrowDown size={14} key="d" />],
+const lift = (): Item[] => [
+  ["shiftUp", t`Move up`, <ArrowUp size={14} key="u" />],
+  ["shiftDown", t`Move down`, <ArrowDown size={14} key="d" />],
 ];
-const CLIP: Item[] = [
-  ["copy", "Copy", <Copy size={14} key="c" />],
-  ["cut", "Cut", <Scissors size={14} key="x" />],
+const DELETING = spoken({ lane: msg`Delete lane`, step: msg`Delete step`, stage: msg`Delete stage` });
+const RENAMING = spoken({ lane: msg`Rename lane`, step: msg`Rename step`, stage: msg`Rename stage` });
+const ADDING = spoken({ step: msg`Add step after`, stage: msg`Add stage after` });
+const clip = (): Item[] => [
+  ["copy", t`Copy`, <Copy size={14} key="c" />],
+  ["cut", t`Cut`, <Scissors size={14} key="x" />],
 ];
-const PASTE: Item = ["paste", "Paste", <ClipboardPaste size={14} key="v" />];
+const pasting = (): Item => ["paste", t`Paste`, <ClipboardPaste size={14} key="v" />];
 const DELETE = <Trash2 size={14} />;
 const ADD = <Plus size={14} />;
 const EDIT = <Pencil size={14} />;
@@ -69,21 +74,20 @@ export function afterClosing(act: () => void): void {
 
 function itemsForSeveral(count: number): Item[][] {
   return [
-    [...CLIP, ["duplicate", `Duplicate ${plural(count, "card")}`, <CopyPlus size={14} key="c" />]],
-    [...MOVE, ...LIFT],
-    [["remove", `Delete ${plural(count, "card")}`, DELETE]],
+    [...clip(), ["duplicate", t`Duplicate ${cardsInWords(count)}`, <CopyPlus size={14} key="c" />]],
+    [...move(), ...lift()],
+    [["remove", t`Delete ${cardsInWords(count)}`, DELETE]],
   ];
 }
 
 function itemsFor(thing: Thing): Item[][] {
-  if (thing.kind === "cell") return [[["newCard", `Add ${oneOf(thing)}`, ADD], PASTE]];
+  if (thing.kind === "cell") return [[["newCard", t`Add ${oneOf(thing)}`, ADD], pasting()]];
   if (thing.kind === "card") return cardItems(thing);
-  const word = thing.kind;
-  const rest: Item[] = [["remove", `Delete ${word}`, DELETE]];
-  const rename: Item[] = [["edit", `Rename ${word}`, EDIT]];
-  if (thing.kind === "lane") return [[...rename, ["newCard", "Add lane below", ADD]], LIFT, rest];
-  if (thing.kind === "step" && !thing.column.step) return [[["newCard", "Add step", ADD]]];
-  return [[...rename, ["newCard", `Add ${word} after`, ADD]], MOVE, rest];
+  const rest: Item[] = [["remove", DELETING[thing.kind], DELETE]];
+  const rename: Item[] = [["edit", RENAMING[thing.kind], EDIT]];
+  if (thing.kind === "lane") return [[...rename, ["newCard", t`Add lane below`, ADD]], lift(), rest];
+  if (thing.kind === "step" && !thing.column.step) return [[["newCard", t`Add step`, ADD]]];
+  return [[...rename, ["newCard", ADDING[thing.kind], ADD]], move(), rest];
 }
 
 function oneOf(thing: Extract<Thing, { lane: unknown }>): string {
@@ -92,21 +96,21 @@ function oneOf(thing: Extract<Thing, { lane: unknown }>): string {
 
 function cardItems(thing: Extract<Thing, { kind: "card" }>): Item[][] {
   const { shape } = KINDS[thing.lane.lane.kind ?? "free"];
-  const edit: Item[] = [["edit", "Edit text", EDIT]];
-  if (thing.found.card.question) edit.push(["customers", "Open customers", <Users size={14} key="u" />]);
+  const edit: Item[] = [["edit", t`Edit text`, EDIT]];
+  if (thing.found.card.question) edit.push(["customers", t`Open customers`, <Users size={14} key="u" />]);
   const more: Item[] = [
-    ["newCard", `Add ${oneOf(thing)} below`, ADD],
-    ["duplicate", "Duplicate", <CopyPlus size={14} key="c" />],
+    ["newCard", t`Add ${oneOf(thing)} below`, ADD],
+    ["duplicate", t`Duplicate`, <CopyPlus size={14} key="c" />],
   ];
   const better: Item[] = [
-    ["raise", "Half a point better", <ArrowUp size={14} key="u" />],
-    ["lower", "Half a point worse", <ArrowDown size={14} key="d" />],
+    ["raise", t`Half a point better`, <ArrowUp size={14} key="u" />],
+    ["lower", t`Half a point worse`, <ArrowDown size={14} key="d" />],
   ];
   return [
     [...edit, ...more],
-    [...CLIP, PASTE],
-    [...MOVE, ...(shape === "emotion" ? better : LIFT)],
-    [["remove", "Delete card", DELETE]],
+    [...clip(), pasting()],
+    [...move(), ...(shape === "emotion" ? better : lift())],
+    [["remove", t`Delete card`, DELETE]],
   ];
 }
 
@@ -123,7 +127,7 @@ export function CellMenu() {
   const thing = isOpen ? thingAt(tools.store.getSnapshot().sheet, at) : null;
   return (
     <Popover
-      aria-label="What can be done here"
+      aria-label={t`What can be done here`}
       triggerRef={anchor}
       isOpen={isOpen && thing !== null}
       onOpenChange={close}
@@ -132,7 +136,7 @@ export function CellMenu() {
       offset={2}
     >
       <MenuList
-        label="What can be done here"
+        label={t`What can be done here`}
         items={[...choicesFor(tools, thing), ...kindsBelow(tools, thing)]}
         onClose={() => close(false)}
       />
@@ -169,7 +173,7 @@ function kindsBelow(tools: Tools, thing: Thing | null): Choices {
   };
   const items = missing.map((kind) => ({
     id: `below-${kind}`,
-    label: `Add ${KINDS[kind].name.toLowerCase()} below`,
+    label: t`Add ${KINDS[kind].name.toLowerCase()} below`,
     icon: ADD,
     act: () => afterClosing(() => add(kind)),
   }));

@@ -1,9 +1,10 @@
+import { t } from "@lingui/core/macro";
 import { Database, ListTree, Table2 } from "lucide-react";
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import { Link } from "react-router";
 import { setField } from "../../editor/ops";
-import { plural } from "../../ui/format";
 import { Select } from "../../ui/Select";
+import { customersInWords } from "../../ui/words";
 import { listDatasets } from "../asking";
 import { useAsked } from "../useAsked";
 import { useEditor, useTools, type View } from "./context";
@@ -27,20 +28,20 @@ export function ContextBar({ view, setView, layout, setLayout }: ContextBarProps
   const { data: datasets = [] } = useAsked(["datasets"], listDatasets);
   const here = datasets.find((dataset) => dataset.id === chosen);
   const options = [
-    { id: "", label: "No dataset" },
+    { id: "", label: t`No dataset` },
     ...datasets.map((dataset) => ({
       id: dataset.id,
       label: dataset.name,
-      hint: plural(dataset.customers, "customer"),
+      hint: customersInWords(dataset.customers),
     })),
-    ...(chosen && !here ? [{ id: chosen, label: `${chosen} (not here)` }] : []),
+    ...(chosen && !here ? [{ id: chosen, label: t`${chosen} (not here)` }] : []),
   ];
   const isMeasurable = chosen !== "";
   return (
-    <section className="context-bar" aria-label="What the map is read beside">
-      <span>Beside</span>
+    <section className="context-bar" aria-label={t`What the map is read beside`}>
+      <span>{t`Beside`}</span>
       <Select
-        label="Dataset beside the map"
+        label={t`Dataset beside the map`}
         isLabelHidden
         value={chosen}
         options={options}
@@ -49,21 +50,21 @@ export function ContextBar({ view, setView, layout, setLayout }: ContextBarProps
       />
       {here ? (
         <Link to={`/data/${here.id}`} className="numbers">
-          {plural(here.customers, "customer")}
+          {customersInWords(here.customers)}
         </Link>
       ) : datasets.length === 0 ? (
-        <Link to="/data">Import customer data</Link>
+        <Link to="/data">{t`Import customer data`}</Link>
       ) : null}
       <span className="top-rule" />
       <Curve
-        name="Assumed"
+        name={t`Assumed`}
         mark="mark-assumed"
         isOn={view.assumed}
         set={(assumed) => setView({ ...view, assumed })}
       />
       {isMeasurable ? (
         <Curve
-          name="Measured"
+          name={t`Measured`}
           mark="mark-measured"
           isOn={view.measured}
           set={(measured) => setView({ ...view, measured })}
@@ -79,17 +80,17 @@ export function ContextBar({ view, setView, layout, setLayout }: ContextBarProps
 function LayoutSwitch({ layout, setLayout }: Pick<ContextBarProps, "layout" | "setLayout">) {
   return (
     <ToggleButtonGroup
-      aria-label="Show the map as"
+      aria-label={t`Show the map as`}
       className="layout-switch"
       disallowEmptySelection
       selectedKeys={[layout]}
       onSelectionChange={(keys) => setLayout(keys.has("outline") ? "outline" : "grid")}
     >
       <ToggleButton id="grid" className="curve-switch">
-        <Table2 size={14} aria-hidden /> Grid
+        <Table2 size={14} aria-hidden /> {t`Grid`}
       </ToggleButton>
       <ToggleButton id="outline" className="curve-switch">
-        <ListTree size={14} aria-hidden /> Outline
+        <ListTree size={14} aria-hidden /> {t`Outline`}
       </ToggleButton>
     </ToggleButtonGroup>
   );

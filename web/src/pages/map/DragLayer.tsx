@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useState } from "react";
 import { cardsAt, type Sheet } from "../../editor/sheet";
 import { dropAll } from "../../editor/together";
-import { plural } from "../../ui/format";
+import { cardsInWords } from "../../ui/words";
 import { useTools } from "./context";
 
 const SLACK = 4; // pixels that a press may wander and still be a click
@@ -88,7 +88,7 @@ function followPointer(
     if (!last && far < SLACK) return;
     last = {
       card: id,
-      text: carried.size > 1 ? plural(carried.size, "card") : card.innerText,
+      text: carried.size > 1 ? cardsInWords(carried.size) : card.innerText,
       width: box.width,
       x: box.left + event.clientX - start.clientX,
       y: box.top + event.clientY - start.clientY,

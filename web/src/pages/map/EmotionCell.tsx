@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { type PointerEvent, useState } from "react";
 import type { Mode } from "../../editor/keymap";
 import { setField } from "../../editor/ops";
@@ -73,13 +74,13 @@ function DrawnPoint({ found, row, column, isAt, mode, lift }: DrawnProps) {
         className={`point-drawn ${isAt ? "is-at" : ""} ${isSelected ? "is-selected" : ""} ${shown} ${card.score == null ? "is-unset" : ""} ${mode === "carrying" ? "is-carried" : ""}`}
         style={{ insetBlockStart: yOf(score) }}
         tabIndex={isAt ? 0 : -1}
-        aria-label={`${card.text || "Drawn emotion"}${isSelected ? ", selected" : ""}`}
+        aria-label={[card.text || t`Drawn emotion`, isSelected && t`selected`].filter(Boolean).join(", ")}
         aria-orientation="vertical"
         aria-valuemin={-2}
         aria-valuemax={2}
         aria-valuenow={score}
         aria-valuetext={words}
-        title={`${words} drawn${card.text ? `: ${card.text}` : ""}`}
+        title={[t`${words} drawn`, card.text].filter(Boolean).join(": ")}
         data-row={row}
         data-column={column}
         data-card={id}
@@ -91,7 +92,7 @@ function DrawnPoint({ found, row, column, isAt, mode, lift }: DrawnProps) {
       {isAt && mode === "typing" ? (
         <span className="point-editor" style={{ insetBlockStart: Math.min(yOf(score) + 12, HEIGHT - 34) }}>
           <NameEditor
-            label="What makes it feel so"
+            label={t`What makes it feel so`}
             value={card.text ?? ""}
             onChange={(value) => tools.edit([setField(id, "text", value, card.text ?? "")])}
           />
@@ -137,11 +138,11 @@ function useScoreDrag({ id, card }: CellCard, lift: Lift) {
 
 function MeasuredPoint({ reading, drawn }: { reading: Measure; drawn: number | null | undefined }) {
   const { openPopulation } = useTools();
-  const open = () => openPopulation("Answers at this step", reading);
+  const open = () => openPopulation(t`Answers at this step`, reading);
   if (!isTold(reading)) {
     return reading.n > 0 ? (
       <button type="button" tabIndex={-1} className="point-few" onClick={open}>
-        too few to say, n {plain(reading.n)}
+        {t`too few to say, n ${plain(reading.n)}`}
       </button>
     ) : null;
   }
@@ -156,7 +157,7 @@ function MeasuredPoint({ reading, drawn }: { reading: Measure; drawn: number | n
         tabIndex={-1}
         className="point-measured"
         style={{ insetBlockStart: y }}
-        aria-label={`Measured ${inWords(reading)}: open the customers`}
+        aria-label={t`Measured ${inWords(reading)}: open the customers`}
         title={`${reading.definition} ${inWords(reading)}`}
         onClick={open}
       >
@@ -176,7 +177,7 @@ function Gap({ gap, from, to }: { gap: number; from: number; to: number }) {
       <span className="gap-stem" style={{ insetBlockStart: top, blockSize: Math.abs(from - to) }} />
       {Math.abs(gap) >= 1 ? (
         <span className="gap-badge numbers" style={{ insetBlockStart: (from + to) / 2 }}>
-          gap {signed(gap)}
+          {t`gap ${signed(gap)}`}
         </span>
       ) : null}
     </>

@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { addLane, addStage } from "../../editor/edits";
 import { STAGES } from "../../editor/place";
 import { starter } from "../../editor/starters";
@@ -22,17 +23,16 @@ export function EmptyMap() {
   return (
     <div className="empty-map">
       <div className="empty-box">
-        <h2>This map is empty</h2>
+        <h2>{t`This map is empty`}</h2>
         <p>
-          A map tells what customers do, step by step. Begin with the five stages that fit most journeys, and
-          rename them.
+          {t`A map tells what customers do, step by step. Begin with the five stages that fit most journeys, and rename them.`}
         </p>
         <div className="empty-acts">
           <Button look="edged" onPress={begin}>
-            Begin with five stages
+            {t`Begin with five stages`}
           </Button>
           <button type="button" className="link" onClick={bare}>
-            or with one stage and one lane
+            {t`or with one stage and one lane`}
           </button>
         </div>
       </div>

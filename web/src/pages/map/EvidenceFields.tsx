@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { Plus, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { gradeOfEvidence } from "../../editor/grade";
@@ -24,13 +25,13 @@ export function EvidenceFields({ card, set }: FieldsProps) {
   return (
     <section className="panel-part">
       <header className="part-head">
-        <h3>Evidence</h3>
+        <h3>{t`Evidence`}</h3>
         <button type="button" className="link" onClick={() => setAdding(true)}>
-          <Plus size={12} /> Add
+          <Plus size={12} /> {t`Add`}
         </button>
       </header>
       {evidence.length === 0 && !isAdding ? (
-        <p className="panel-hint">Nothing yet: this is assumed.</p>
+        <p className="panel-hint">{t`Nothing yet: this is assumed.`}</p>
       ) : null}
       <ul className="evidence">
         {evidence.map((one, place) => (
@@ -48,10 +49,10 @@ function Row({ evidence, onRemove }: { evidence: Evidence; onRemove: () => void 
     <li>
       <GradeMark grade={gradeOfEvidence(evidence)} />
       <span className="evidence-words">
-        <span dir="auto">{evidence.note || "A reading of the data"}</span>
+        <span dir="auto">{evidence.note || t`A reading of the data`}</span>
         <Facts evidence={evidence} />
       </span>
-      <IconButton label="Remove" onPress={onRemove}>
+      <IconButton label={t`Remove`} onPress={onRemove}>
         <Trash2 size={13} />
       </IconButton>
     </li>
@@ -67,9 +68,9 @@ function Facts({ evidence }: { evidence: Evidence }) {
   const words = [number, between, count].filter(Boolean).join(" · ");
   const open = () =>
     question &&
-    openPopulation(evidence.note || "What this card cites", {
+    openPopulation(evidence.note || t`What this card cites`, {
       question,
-      definition: "Counted when this card was made.",
+      definition: t`Counted when this card was made.`,
       value: value ?? null,
       unit,
       low: low ?? null,
@@ -104,15 +105,15 @@ function AddNote({ onEnd }: { onEnd: (note: string) => void }) {
     >
       <input
         className="input"
-        aria-label="Where this comes from"
-        placeholder="Interview 7, workshop, ticket …"
+        aria-label={t`Where this comes from`}
+        placeholder={t`Interview 7, workshop, ticket …`}
         value={note}
         // biome-ignore lint/a11y/noAutofocus: the field comes because somebody asked to type in it
         autoFocus
         onChange={(event) => setNote(event.target.value)}
       />
       <Button type="submit" size="small" look="edged">
-        Add
+        {t`Add`}
       </Button>
     </form>
   );

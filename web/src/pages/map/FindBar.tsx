@@ -1,3 +1,4 @@
+import { msg, t } from "@lingui/core/macro";
 import { ChevronDown, ChevronUp, ListFilter, Search, X } from "lucide-react";
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
 import { run } from "../../editor/commands";
@@ -15,20 +16,22 @@ import {
   valuesOf,
 } from "../../editor/search";
 import { NO_CARDS } from "../../editor/selection";
+import { spoken } from "../../editor/spoken";
 import { Button, IconButton } from "../../ui/Button";
-import { plain, plural } from "../../ui/format";
+import { plain } from "../../ui/format";
 import { Menu } from "../../ui/Menu";
+import { cardsInWords } from "../../ui/words";
 import { textOf } from "./CardView";
 import { elementAt } from "./CellMenu";
 import { type Library, useEditor, useLibrary, useTools } from "./context";
 
-const NAMES: Record<Facet, string> = {
-  tag: "Tag",
-  owner: "Owner",
-  evidence: "Evidence",
-  channel: "Channel",
-  persona: "Persona",
-};
+const NAMES: Readonly<Record<Facet, string>> = spoken({
+  tag: msg`Tag`,
+  owner: msg`Owner`,
+  evidence: msg`Evidence`,
+  channel: msg`Channel`,
+  persona: msg`Persona`,
+});
 
 function knownFrom(library: Library): Known {
   return {
@@ -52,22 +55,20 @@ export function FindBar() {
   }, [kept, store]);
   if (!isFinding && !kept) return null;
   return (
-    <search className="find-bar" aria-label="Search and filters">
+    <search className="find-bar" aria-label={t`Search and filters`}>
       {isFinding ? <Finding known={known} /> : null}
       <Filters filter={filter} known={known} />
       {kept ? (
         <span className="find-kept" role="status">
           <ListFilter size={13} aria-hidden />
-          <b>
-            Filtered: {plain(kept.size)} of {plural(sheet.cards, "card")}
-          </b>
+          <b>{t`Filtered: ${plain(kept.size)} of ${cardsInWords(sheet.cards)}`}</b>
           <Button size="small" onPress={() => store.set({ filter: {} })}>
-            Show all
+            {t`Show all`}
           </Button>
         </span>
       ) : null}
       {isFinding ? (
-        <IconButton label="Close search" keys="Esc" onPress={() => close(store)}>
+        <IconButton label={t`Close search`} keys="Esc" onPress={() => close(store)}>
           <X size={16} />
         </IconButton>
       ) : null}
@@ -131,8 +132,8 @@ function Finding({ known }: { known: Known }) {
           ref={field}
           className="input"
           type="text"
-          aria-label="Search in the map"
-          placeholder="Search in the map"
+          aria-label={t`Search in the map`}
+          placeholder={t`Search in the map`}
           dir="auto"
           value={words}
           onChange={(event) => type(event.target.value)}
@@ -143,18 +144,18 @@ function Finding({ known }: { known: Known }) {
         {words.trim() === ""
           ? ""
           : here < 0
-            ? `${plain(places.length)} found`
-            : `${plain(here + 1)} of ${plain(places.length)}`}
+            ? t`${plain(places.length)} found`
+            : t`${plain(here + 1)} of ${plain(places.length)}`}
       </span>
       <IconButton
-        label="Previous"
+        label={t`Previous`}
         keys="Shift+Enter"
         isDisabled={places.length === 0}
         onPress={() => go(before(here))}
       >
         <ChevronUp size={16} />
       </IconButton>
-      <IconButton label="Next" keys="Enter" isDisabled={places.length === 0} onPress={() => go(here + 1)}>
+      <IconButton label={t`Next`} keys="Enter" isDisabled={places.length === 0} onPress={() => go(here + 1)}>
         <ChevronDown size={16} />
       </IconButton>
       <span className="top-rule" />
@@ -189,7 +190,7 @@ function Filters({ filter, known }: { filter: Filter; known: Known }) {
         return (
           <Menu
             key={facet}
-            label={`Show by ${NAMES[facet].toLowerCase()}`}
+            label={t`Show by ${NAMES[facet].toLowerCase()}`}
             trigger={
               <Button size="small">
                 {NAMES[facet]} <ChevronDown size={12} />
@@ -198,7 +199,7 @@ function Filters({ filter, known }: { filter: Filter; known: Known }) {
             items={values.slice(0, 40).map(([value, count]) => ({
               id: value,
               label: nameOf(facet, value),
-              hint: plural(count, "card"),
+              hint: cardsInWords(count),
               isChosen: filter[facet]?.includes(value) ?? false,
               act: () => toggle(facet, value),
             }))}
@@ -213,7 +214,7 @@ function Filters({ filter, known }: { filter: Filter; known: Known }) {
                 type="button"
                 className="chip"
                 aria-pressed
-                aria-label={`Filter ${NAMES[facet]}: ${nameOf(facet, value)}; remove`}
+                aria-label={t`Filter ${NAMES[facet]}: ${nameOf(facet, value)}; remove`}
                 onClick={() => toggle(facet, value)}
               >
                 {nameOf(facet, value)} <X size={11} aria-hidden />
@@ -229,7 +230,7 @@ function Filters({ filter, known }: { filter: Filter; known: Known }) {
 export function FindButton() {
   const tools = useTools();
   return (
-    <IconButton label="Search and filter" keys={keysOf("find")} onPress={() => run("find", tools)}>
+    <IconButton label={t`Search and filter`} keys={keysOf("find")} onPress={() => run("find", tools)}>
       <Search size={15} />
     </IconButton>
   );

@@ -1,6 +1,8 @@
+import { t } from "@lingui/core/macro";
 import { GRADES } from "../../editor/grade";
-import { plain, plural } from "../../ui/format";
+import { plain } from "../../ui/format";
 import { GradeMark } from "../../ui/Marks";
+import { cardsInWords, GRADE_WORDS } from "../../ui/words";
 import { useEditor } from "./context";
 import { ZoomControl } from "./ZoomControl";
 
@@ -9,16 +11,17 @@ export function Footer() {
   const grades = useEditor((state) => state.sheet.grades);
   const cards = useEditor((state) => state.sheet.cards);
   const selected = useEditor((state) => state.selected.size);
+  const all = cardsInWords(cards);
   return (
     <footer className="map-foot numbers">
       {GRADES.map((grade) => (
         <span key={grade} className="legend">
           <GradeMark grade={grade} isNamed={false} />
-          {grade} {plain(grades[grade])}
+          {GRADE_WORDS[grade]} {plain(grades[grade])}
         </span>
       ))}
       <span className="legend legend-end">
-        {selected > 0 ? `${plain(selected)} of ${plural(cards, "card")} selected` : plural(cards, "card")}
+        {selected > 0 ? t`${plain(selected)} of ${all} selected` : all}
       </span>
       <ZoomControl />
     </footer>

@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { Plus } from "lucide-react";
 import { type MouseEvent, useRef } from "react";
 import { run } from "../../editor/commands";
@@ -6,9 +7,9 @@ import { KIND_NAMES, KINDS } from "../../editor/kinds";
 import { NAMES } from "../../editor/place";
 import type { LaneKind } from "../../generated";
 import { Button } from "../../ui/Button";
-import { plural } from "../../ui/format";
 import { FamilyIcon } from "../../ui/Marks";
 import { Menu } from "../../ui/Menu";
+import { cardsInWords } from "../../ui/words";
 import { useEditor, useTools } from "./context";
 import { DragLayer } from "./DragLayer";
 import { StageRow, StepRow } from "./Heads";
@@ -73,7 +74,7 @@ function SelectionSaid() {
   const count = useEditor((state) => state.selected.size);
   return (
     <span role="status" className="only-read">
-      {count > 0 ? `${plural(count, "card")} selected` : ""}
+      {count > 0 ? t`${cardsInWords(count)} selected` : ""}
     </span>
   );
 }
@@ -90,10 +91,10 @@ export function AddLane() {
   return (
     <div className="map-add">
       <Menu
-        label="Kind of the new lane"
+        label={t`Kind of the new lane`}
         trigger={
           <Button size="small">
-            <Plus size={14} /> Add lane
+            <Plus size={14} /> {t`Add lane`}
           </Button>
         }
         items={laneChoices(add)}

@@ -1,17 +1,11 @@
+import { t } from "@lingui/core/macro";
 import { setField } from "../../editor/ops";
 import { newId, put } from "../../model";
 import type { DocumentSession } from "../../transport";
 import { TextField } from "../../ui/Field";
 import { Select } from "../../ui/Select";
 import { useEditor, useLibrary, useTools } from "./context";
-import { KIND_WORDS } from "./TopBar";
-
-const STATUSES = [
-  { id: "draft", label: "Draft" },
-  { id: "in-review", label: "In review" },
-  { id: "agreed", label: "Agreed" },
-  { id: "archived", label: "Archived" },
-];
+import { choicesOf, KIND_WORDS, STATUS_WORDS } from "./words";
 
 /** The map itself: what it is about, and for whom. */
 export function HeaderFields({ library }: { library: DocumentSession | null }) {
@@ -36,55 +30,55 @@ export function HeaderFields({ library }: { library: DocumentSession | null }) {
       <section className="panel-part">
         <div className="field-pair">
           <Select
-            label="Kind"
+            label={t`Kind`}
             value={header.kind ?? "current"}
-            options={Object.entries(KIND_WORDS).map(([id, label]) => ({ id, label }))}
+            options={choicesOf(KIND_WORDS)}
             onChange={(id) => set("kind", id)}
           />
           <Select
-            label="Status"
+            label={t`Status`}
             value={header.status ?? "draft"}
-            options={STATUSES}
+            options={choicesOf(STATUS_WORDS)}
             onChange={(id) => set("status", id)}
           />
         </div>
-        {text("scenario", "Scenario")}
-        {text("customer_goal", "What the customer wants")}
-        {text("expectations", "What the customer expects")}
-        {text("business_goal", "What we want")}
+        {text("scenario", t`Scenario`)}
+        {text("customer_goal", t`What the customer wants`)}
+        {text("expectations", t`What the customer expects`)}
+        {text("business_goal", t`What we want`)}
       </section>
       <section className="panel-part">
         <header className="part-head">
-          <h3>Persona</h3>
+          <h3>{t`Persona`}</h3>
         </header>
         <Select
-          label="Through whose eyes"
+          label={t`Through whose eyes`}
           value={persona ?? ""}
           options={[
-            { id: "", label: "Nobody in particular" },
+            { id: "", label: t`Nobody in particular` },
             ...Object.entries(personas).map(([id, { name, role }]) => ({
               id,
               label: name,
               hint: role ?? "",
             })),
-            { id: "new", label: "New persona" },
+            { id: "new", label: t`New persona` },
           ]}
           onChange={(id) => set("personas", id === "new" ? newPersona(library, chosen) : id ? [id] : [])}
         />
         {persona && found && library ? (
           <>
             <TextField
-              label="Name"
+              label={t`Name`}
               value={found.name}
               onChange={(value, base) => value && library.edit([setField(persona, "name", value, base)])}
             />
             <TextField
-              label="Who this is"
+              label={t`Who this is`}
               value={found.role ?? ""}
               onChange={(value, base) => library.edit([setField(persona, "role", value, base)])}
             />
             <TextField
-              label="Says"
+              label={t`Says`}
               isLong
               value={found.quote ?? ""}
               onChange={(value, base) => library.edit([setField(persona, "quote", value, base)])}
@@ -95,12 +89,12 @@ export function HeaderFields({ library }: { library: DocumentSession | null }) {
       <section className="panel-part">
         <div className="field-pair">
           <TextField
-            label="Owner"
+            label={t`Owner`}
             value={header.owner ?? ""}
             onChange={(value, base) => set("owner", value, base)}
           />
           <TextField
-            label="Team"
+            label={t`Team`}
             value={header.team ?? ""}
             onChange={(value, base) => set("team", value, base)}
           />
@@ -113,6 +107,6 @@ export function HeaderFields({ library }: { library: DocumentSession | null }) {
 function newPersona(library: DocumentSession | null, before: readonly string[]): readonly string[] {
   if (!library) return before;
   const id = newId();
-  library.edit([put(id, { type: "persona", name: "New persona" })]);
+  library.edit([put(id, { type: "persona", name: t`New persona` })]);
   return [id];
 }

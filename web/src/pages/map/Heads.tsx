@@ -1,3 +1,4 @@
+import { plural, t } from "@lingui/core/macro";
 import { MoreHorizontal, Plus, UserMinus } from "lucide-react";
 import { memo } from "react";
 import { run } from "../../editor/commands";
@@ -6,7 +7,7 @@ import { setField } from "../../editor/ops";
 import { type Place, STAGES, STEPS } from "../../editor/place";
 import type { Column, Sheet, Span } from "../../editor/sheet";
 import { Button } from "../../ui/Button";
-import { hours, inUnit, inWords, plain } from "../../ui/format";
+import { hours, inUnit, inWords } from "../../ui/format";
 import { useEditor, useReadings, useTools } from "./context";
 import { NameEditor } from "./NameEditor";
 import { PresenceFlag } from "./PresenceFlag";
@@ -18,7 +19,7 @@ export const StageRow = memo(function StageRow({ sheet }: { sheet: Sheet }) {
     <div role="row" aria-rowindex={1} className="row row-stages" tabIndex={-1}>
       {/* biome-ignore lint/a11y/useSemanticElements: cells of a div grid */}
       <div role="columnheader" className="corner" tabIndex={-1}>
-        Stage
+        {t`Stage`}
       </div>
       {sheet.spans.map((span) => (
         <StageCell key={span.id} span={span} column={sheet.columns[span.start]} />
@@ -41,13 +42,13 @@ const StageCell = memo(function StageCell({ span, column }: { span: Span; column
   const reading = useReadings().stages[span.id];
   const name = span.stage.name ?? "";
   const lasts = reading?.duration?.value ?? null;
-  const takes = lasts === null ? expected(span.stage.expected_hours) : `median ${hours(lasts)}`;
+  const takes = lasts === null ? expected(span.stage.expected_hours) : t`median ${hours(lasts)}`;
   return (
     // biome-ignore lint/a11y/useSemanticElements: cells of a div grid
     <div
       role="columnheader"
       aria-colspan={span.count}
-      aria-label={`Stage ${name || "without a name"}, ${plain(span.count)} ${span.count === 1 ? "step" : "steps"}${takes ? `, ${takes}` : ""}`}
+      aria-label={[stageInWords(name, span.count), takes].filter(Boolean).join(", ")}
       className={`head stage-head hue-${span.hue} ${isAt ? "is-at" : ""}`}
       style={{ gridColumn: `span ${span.count}` }}
       tabIndex={isAt ? 0 : -1}
@@ -56,21 +57,26 @@ const StageCell = memo(function StageCell({ span, column }: { span: Span; column
     >
       {isTyping ? (
         <NameEditor
-          label="Name of the stage"
+          label={t`Name of the stage`}
           value={name}
           onChange={(value, base) => tools.edit([setField(span.id, "name", value, base)])}
         />
       ) : (
         <span className="stage-name" dir="auto">
-          {name || "Name this stage"}
+          {name || t`Name this stage`}
         </span>
       )}
       <span className="caption numbers stage-takes">{takes}</span>
-      <More place={{ row: STAGES, column: id, card: "" }} label={`More for stage ${name}`} />
+      <More place={{ row: STAGES, column: id, card: "" }} label={t`More for stage ${name}`} />
       <PresenceFlag row={STAGES} column={id} />
     </div>
   );
 });
+
+function stageInWords(name: string, steps: number): string {
+  const count = plural(steps, { one: "# step", other: "# steps" });
+  return t`Stage ${name || t`without a name`}, ${count}`;
+}
 
 function expected(value: number | null | undefined): string {
   return value == null ? "" : hours(value);
@@ -83,7 +89,7 @@ export const StepRow = memo(function StepRow({ sheet }: { sheet: Sheet }) {
     <div role="row" aria-rowindex={2} className="row row-steps" tabIndex={-1}>
       {/* biome-ignore lint/a11y/useSemanticElements: cells of a div grid */}
       <div role="columnheader" className="corner" tabIndex={-1}>
-        Step
+        {t`Step`}
       </div>
       {sheet.columns.map((column) => (
         <StepCell key={column.id} column={column} />
@@ -100,7 +106,7 @@ const StepCell = memo(function StepCell({ column }: { column: Column }) {
     // biome-ignore lint/a11y/useSemanticElements: cells of a div grid
     <div
       role="columnheader"
-      aria-label={column.step ? `Step ${name || "without a name"}` : "A stage without steps"}
+      aria-label={column.step ? t`Step ${name || t`without a name`}` : t`A stage without steps`}
       className={`head step-head ${column.isFirst ? "is-first" : ""} ${isAt ? "is-at" : ""}`}
       tabIndex={isAt ? 0 : -1}
       data-row={STEPS}
@@ -110,17 +116,17 @@ const StepCell = memo(function StepCell({ column }: { column: Column }) {
         <>
           {isTyping ? (
             <NameEditor
-              label="Name of the step"
+              label={t`Name of the step`}
               value={name}
               onChange={(value, base) => tools.edit([setField(column.id, "name", value, base)])}
             />
           ) : (
             <span className={name ? "step-name" : "step-name is-unnamed"} dir="auto">
-              {name || "Name this step"}
+              {name || t`Name this step`}
             </span>
           )}
           <StepNumbers id={column.id} name={name} />
-          <More place={{ row: STEPS, column: column.id, card: "" }} label={`More for step ${name}`} />
+          <More place={{ row: STEPS, column: column.id, card: "" }} label={t`More for step ${name}`} />
         </>
       ) : (
         <AddFirstStep stage={column.stage} />
@@ -136,7 +142,7 @@ export function StepNumbers({ id, name }: { id: string; name: string }) {
   const readings = useReadings().steps[id];
   const { reach, drop_off: leave } = readings ?? {};
   if (!reach || reach.value === null)
-    return <span className="caption">{reach ? "no events bound" : ""}</span>;
+    return <span className="caption">{reach ? t`no events bound` : ""}</span>;
   return (
     <span className="step-numbers numbers">
       <button
@@ -144,21 +150,21 @@ export function StepNumbers({ id, name }: { id: string; name: string }) {
         tabIndex={-1}
         className="number-link"
         title={`${reach.definition} ${inWords(reach)}`}
-        onClick={() => openPopulation(`Come to ${name}`, reach)}
+        onClick={() => openPopulation(t`Come to ${name}`, reach)}
       >
         {inUnit(reach.value, reach.unit)}
       </button>
-      <span className="caption">come</span>
+      <span className="caption">{t`come`}</span>
       {leave && !leave.too_few && leave.value !== null && leave.value >= 0.005 ? (
         <button
           type="button"
           tabIndex={-1}
           className="badge badge-button"
           title={`${leave.definition} ${inWords(leave)}`}
-          onClick={() => openPopulation(`Stop after ${name}`, leave)}
+          onClick={() => openPopulation(t`Stop after ${name}`, leave)}
         >
           <UserMinus size={11} />
-          {inUnit(leave.value, leave.unit)} stop
+          {t`${inUnit(leave.value, leave.unit)} stop`}
         </button>
       ) : null}
     </span>
@@ -175,7 +181,7 @@ export function AddFirstStep({ stage }: { stage: string }) {
   };
   return (
     <Button size="small" onPress={add}>
-      <Plus size={14} /> Add step
+      <Plus size={14} /> {t`Add step`}
     </Button>
   );
 }

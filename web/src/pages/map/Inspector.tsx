@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { MoreHorizontal, X } from "lucide-react";
 import { type Thing, thingAt } from "../../editor/commands";
 import { KINDS } from "../../editor/kinds";
@@ -27,30 +28,34 @@ export function Inspector({ library }: { library: DocumentSession | null }) {
   const { kind, title, icon, where } = nameOf(thing, shared, sheet.header.title, sheet);
   const choices = choicesFor(tools, thing);
   return (
-    <aside className="panel" aria-label="Details">
+    <aside className="panel" aria-label={t`Details`}>
       <header className="panel-head">
         <span className="panel-kind">
           {icon} {kind}
         </span>
         {choices.length > 0 ? (
           <Menu
-            label="What can be done with it"
+            label={t`What can be done with it`}
             trigger={
-              <Button className="button-icon" aria-label="More">
+              <Button className="button-icon" aria-label={t`More`}>
                 <MoreHorizontal size={16} />
               </Button>
             }
             items={choices}
           />
         ) : null}
-        <IconButton label="Close details" keys="Esc" onPress={() => tools.store.set({ isPanelOpen: false })}>
+        <IconButton
+          label={t`Close details`}
+          keys="Esc"
+          onPress={() => tools.store.set({ isPanelOpen: false })}
+        >
           <X size={16} />
         </IconButton>
         <h2 dir="auto">{title}</h2>
         {where ? <p className="caption panel-where">{where}</p> : null}
       </header>
       <fieldset className="panel-fields" disabled={tools.isReadOnly} key={keyOf(thing)}>
-        <legend className="only-read">Fields</legend>
+        <legend className="only-read">{t`Fields`}</legend>
         <Fields thing={thing} library={library} />
       </fieldset>
     </aside>
@@ -72,7 +77,7 @@ function Fields({ thing, library }: { thing: Thing | null; library: DocumentSess
   if (thing.kind === "step") return <StepFields column={thing.column} library={library} />;
   return (
     <p className="panel-hint">
-      An empty place. Press N or start typing to put a {KINDS[thing.lane.lane.kind ?? "free"].one} here.
+      {t`An empty place. Press N or start typing to put a ${KINDS[thing.lane.lane.kind ?? "free"].one} here.`}
     </p>
   );
 }
@@ -90,23 +95,23 @@ function nameOf(
   map: string,
   sheet: { spans: readonly { id: string; stage: { name?: string } }[] },
 ): Named {
-  const stageName = (stage: string) => sheet.spans.find((span) => span.id === stage)?.stage.name || "Stage";
-  if (!thing) return { kind: "Map", title: map, icon: null, where: "" };
+  const stageName = (stage: string) => sheet.spans.find((span) => span.id === stage)?.stage.name || t`Stage`;
+  if (!thing) return { kind: t`Map`, title: map, icon: null, where: "" };
   if (thing.kind === "stage")
-    return { kind: "Stage", title: stageName(thing.column.stage), icon: null, where: "" };
+    return { kind: t`Stage`, title: stageName(thing.column.stage), icon: null, where: "" };
   if (thing.kind === "step")
     return {
-      kind: "Step",
-      title: thing.column.step?.name || "Unnamed step",
+      kind: t`Step`,
+      title: thing.column.step?.name || t`Unnamed step`,
       icon: null,
       where: stageName(thing.column.stage),
     };
   const kind = KINDS[thing.lane.lane.kind ?? "free"];
   const icon = <FamilyIcon family={kind.family} size={13} />;
   const lane = thing.lane.lane.name || kind.name;
-  if (thing.kind === "lane") return { kind: "Lane", title: lane, icon, where: kind.hint };
+  if (thing.kind === "lane") return { kind: t`Lane`, title: lane, icon, where: kind.hint };
   const title =
-    thing.kind === "card" ? textOf(thing.found.card, library) || `Unnamed ${kind.one}` : `Empty cell`;
+    thing.kind === "card" ? textOf(thing.found.card, library) || t`Unnamed ${kind.one}` : t`Empty cell`;
   return { kind: capital(kind.one), title, icon, where: lane };
 }
 

@@ -1,9 +1,9 @@
+import { plural, t } from "@lingui/core/macro";
 import { memo } from "react";
 import { KINDS } from "../../editor/kinds";
 import { setField } from "../../editor/ops";
 import { NAMES } from "../../editor/place";
 import { type Column, type LaneView, NOTHING } from "../../editor/sheet";
-import { plain } from "../../ui/format";
 import { FamilyIcon } from "../../ui/Marks";
 import { Cell } from "./Cell";
 import { useEditor, useReadings, useTools } from "./context";
@@ -65,7 +65,7 @@ function LaneName({ view, isAt, isTyping }: { view: LaneView; isAt: boolean; isT
     // biome-ignore lint/a11y/useSemanticElements: cells of a div grid
     <div
       role="rowheader"
-      aria-label={`Lane ${name}`}
+      aria-label={t`Lane ${name}`}
       className={`lane-name ${isAt ? "is-at" : ""}`}
       tabIndex={isAt ? 0 : -1}
       data-row={view.id}
@@ -75,7 +75,7 @@ function LaneName({ view, isAt, isTyping }: { view: LaneView; isAt: boolean; isT
       <span className="lane-words">
         {isTyping ? (
           <NameEditor
-            label="Name of the lane"
+            label={t`Name of the lane`}
             value={name}
             onChange={(value) => tools.edit([setField(view.id, "name", value, view.lane.name ?? "")])}
           />
@@ -91,7 +91,7 @@ function LaneName({ view, isAt, isTyping }: { view: LaneView; isAt: boolean; isT
         )}
       </span>
       {kind.shape === "emotion" ? <EmotionAxis /> : null}
-      <More place={{ row: view.id, column: NAMES, card: "" }} label={`More for lane ${name}`} />
+      <More place={{ row: view.id, column: NAMES, card: "" }} label={t`More for lane ${name}`} />
       <PresenceFlag row={view.id} column="" />
     </div>
   );
@@ -102,6 +102,10 @@ function Answers({ hint }: { hint: string }) {
   const { steps } = useReadings();
   const answers = Object.values(steps).reduce((sum, step) => sum + (step.emotion?.n ?? 0), 0);
   return (
-    <span className="caption numbers">{answers > 0 ? `drawn beside ${plain(answers)} answers` : hint}</span>
+    <span className="caption numbers">
+      {answers > 0
+        ? plural(answers, { one: "drawn beside # answer", other: "drawn beside # answers" })
+        : hint}
+    </span>
   );
 }

@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { useEffect, useState } from "react";
 import type { DocumentSession, Snapshot } from "../../transport";
 import { CellMenu } from "./CellMenu";
@@ -111,10 +112,10 @@ function Banner({ snapshot }: { snapshot: Snapshot }) {
   if (status.state === "failed") {
     return (
       <div className="banner banner-bad" role="alert">
-        <span>{problem?.detail ?? "The server cannot save now. The map can be read, not edited."}</span>
-        {problem?.id ? <span className="caption">Quote {problem.id}</span> : null}
+        <span>{problem?.detail ?? t`The server cannot save now. The map can be read, not edited.`}</span>
+        {problem?.id ? <span className="caption">{t`Quote ${problem.id}`}</span> : null}
         <button type="button" className="link" onClick={() => download(records)}>
-          Download the map as it stands here
+          {t`Download the map as it stands here`}
         </button>
       </div>
     );
@@ -122,7 +123,7 @@ function Banner({ snapshot }: { snapshot: Snapshot }) {
   if (status.state !== "offline") return null;
   return (
     <div className="banner" role="status">
-      No connection to the server. What you type is kept on this device and sent when it is back.
+      {t`No connection to the server. What you type is kept on this device and sent when it is back.`}
     </div>
   );
 }

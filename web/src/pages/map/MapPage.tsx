@@ -1,6 +1,8 @@
+import { msg, plural, t } from "@lingui/core/macro";
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { useNavigate, useParams } from "react-router";
 import { removeNow, thingAt } from "../../editor/commands";
+import { spoken } from "../../editor/spoken";
 import { type EditorStore, editorStore } from "../../editor/store";
 import type { Op } from "../../generated";
 import { libraryDocument } from "../../model";
@@ -60,18 +62,18 @@ function Waiting({ map }: { map: Snapshot | undefined }) {
   const navigate = useNavigate();
   const notice = map?.notices.at(-1);
   if (!notice && map?.status.state !== "offline")
-    return <main className="map-waits" aria-busy="true" aria-label="The map is opening" />;
-  const detail = notice?.problem?.detail ?? "The server was not reached. Is it still running?";
+    return <main className="map-waits" aria-busy="true" aria-label={t`The map is opening`} />;
+  const detail = notice?.problem?.detail ?? t`The server was not reached. Is it still running?`;
   return (
     <main className="map-waits">
       <div className="problem" role="alert">
-        <h1>{notice?.kind === "gone" ? "This map is not here" : "The map did not open"}</h1>
+        <h1>{notice?.kind === "gone" ? t`This map is not here` : t`The map did not open`}</h1>
         <p>{detail}</p>
         {notice?.problem?.id ? (
-          <p className="caption">Quote {notice.problem.id} when you ask for help.</p>
+          <p className="caption">{t`Quote ${notice.problem.id} when you ask for help.`}</p>
         ) : null}
         <button type="button" className="link" onClick={() => navigate("/")}>
-          Back to all maps
+          {t`Back to all maps`}
         </button>
       </div>
     </main>
@@ -119,7 +121,7 @@ function Ready({ id, map, library }: ReadyProps) {
       edit: (ops: readonly Op[]) => thenFollow(() => session.edit(ops))(),
       undo,
       redo: thenFollow(session.redo.bind(session)),
-      removed: (what) => say(what, { action: { label: "Undo", act: undoHere } }),
+      removed: (what) => say(what, { action: { label: t`Undo`, act: undoHere } }),
       askRemoval: removal.ask,
       openCustomers: (place) => openNumberAt(store, place, readingsNow.current, setOpened),
       sayWhenSaved: () => say(savedInWords(session.getSnapshot())),
@@ -154,15 +156,17 @@ function Ready({ id, map, library }: ReadyProps) {
                 setOpened={setOpened}
               />
               <Confirm
-                title={`Delete this ${removal.asked?.kind ?? ""}?`}
-                verb={`Delete ${removal.asked?.kind ?? ""}`}
+                title={REALLY[removal.asked?.kind ?? "lane"]}
+                verb={DELETING[removal.asked?.kind ?? "lane"]}
                 isOpen={removal.asked !== null}
                 onClose={removal.close}
                 onConfirm={() => removal.asked && removeNow(tools, removal.asked.kind, removal.asked.id)}
               >
                 <p>
-                  {removal.asked?.cards === 1 ? "One card goes" : `${removal.asked?.cards} cards go`} with it.
-                  You can undo this.
+                  {plural(removal.asked?.cards ?? 0, {
+                    one: "One card goes with it. You can undo this.",
+                    other: "# cards go with it. You can undo this.",
+                  })}
                 </p>
               </Confirm>
             </ViewContext>
@@ -175,9 +179,16 @@ function Ready({ id, map, library }: ReadyProps) {
 
 function savedInWords({ status }: Snapshot): string {
   if (status.pending > 0)
-    return status.state === "offline" ? "Kept on this device until the server is back" : "Saving";
-  return status.savedAt ? `Already saved at ${clock(status.savedAt)}` : "Everything is saved as you type";
+    return status.state === "offline" ? t`Kept on this device until the server is back` : t`Saving`;
+  return status.savedAt ? t`Already saved at ${clock(status.savedAt)}` : t`Everything is saved as you type`;
 }
+
+const REALLY = spoken({
+  lane: msg`Delete this lane?`,
+  step: msg`Delete this step?`,
+  stage: msg`Delete this stage?`,
+});
+const DELETING = spoken({ lane: msg`Delete lane`, step: msg`Delete step`, stage: msg`Delete stage` });
 
 type Removal = { kind: "lane" | "step" | "stage"; id: string; cards: number };
 
@@ -281,11 +292,11 @@ function useNotices(snapshot: Snapshot, session: DocumentSession) {
     for (const notice of notices) {
       if (notice.kind === "failed" || notice.kind === "gone") continue;
       const why =
-        notice.problem?.detail ?? "This browser keeps nothing: a reload would lose what is not saved yet.";
+        notice.problem?.detail ?? t`This browser keeps nothing: a reload would lose what is not saved yet.`;
       const copy = () => navigator.clipboard.writeText(notice.text);
       say(why, {
         isBad: true,
-        ...(notice.text ? { action: { label: "Copy what was typed", act: copy } } : {}),
+        ...(notice.text ? { action: { label: t`Copy what was typed`, act: copy } } : {}),
       });
       session.dismiss(notice.id);
     }
@@ -305,7 +316,7 @@ function openNumberAt(
   const step = readings.steps[place.column];
   const measure = card ?? (isEmotion ? step?.emotion : thing?.kind === "step" ? step?.reach : undefined);
   if (!measure) return false;
-  const title = thing?.kind === "card" ? thing.found.card.text || "This measure" : "This step";
+  const title = thing?.kind === "card" ? thing.found.card.text || t`This measure` : t`This step`;
   open({ title, measure });
   return true;
 }

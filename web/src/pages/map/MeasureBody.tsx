@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { ArrowDownRight, ArrowUpRight } from "lucide-react";
 import type { Card } from "../../generated";
 import { hours, interval, inUnit, inWords, plain, signed } from "../../ui/format";
@@ -7,16 +8,18 @@ import { type Measure, type Told, useReadings, useTools } from "./context";
 export function MeasureBody({ id, card }: { id: string; card: Card }) {
   const { cards, isWaiting } = useReadings();
   const reading = cards[id];
-  if (!card.question) return <span className="caption">Choose what it measures</span>;
+  if (!card.question) return <span className="caption">{t`Choose what it measures`}</span>;
   if (!reading)
-    return <span className="measure-waits caption">{isWaiting ? "reading the data" : "no reading yet"}</span>;
+    return (
+      <span className="measure-waits caption">{isWaiting ? t`reading the data` : t`no reading yet`}</span>
+    );
   if (reading.value === null || reading.too_few) return <TooFew reading={reading} name={card.text ?? ""} />;
   return (
     <>
       <span className="measure-value numbers">
         {inUnit(reading.value, reading.unit)}
         {reading.unit === "score" && reading.scale && reading.scale[0] >= 0 ? (
-          <span className="caption"> of {plain(reading.scale[1])}</span>
+          <span className="caption"> {t`of ${plain(reading.scale[1])}`}</span>
         ) : null}
       </span>
       <span className="caption numbers">
@@ -33,7 +36,7 @@ export function MeasureBody({ id, card }: { id: string; card: Card }) {
 function TooFew({ reading, name }: { reading: Told; name: string }) {
   return (
     <span className="caption numbers">
-      {reading.n === 0 ? "nothing to count · " : "too few to say · "}
+      {reading.n === 0 ? t`nothing to count` : t`too few to say`} ·{" "}
       <Customers reading={reading} name={name} />
     </span>
   );
@@ -47,7 +50,7 @@ export function Customers({ reading, name }: { reading: Told; name: string }) {
       type="button"
       tabIndex={-1}
       className="number-link"
-      title={`${reading.definition} Open its customers.`}
+      title={`${reading.definition} ${t`Open its customers.`}`}
       onClick={() => openPopulation(name, reading)}
     >
       n {plain(reading.n)}
@@ -56,13 +59,13 @@ export function Customers({ reading, name }: { reading: Told; name: string }) {
 }
 
 function Delta({ card, reading }: { card: Card; reading: Measure }) {
-  if (card.target == null || reading.value === null) return <span className="caption">no target</span>;
+  if (card.target == null || reading.value === null) return <span className="caption">{t`no target`}</span>;
   const away = reading.value - card.target;
   const shown = distance(away, reading.unit);
   const isGood = card.target_is === "at-most" ? away <= 0 : away >= 0;
-  if (/^[−+]?0(\.0)?$/.test(shown)) return <span className="caption">on target</span>;
+  if (/^[−+]?0(\.0)?$/.test(shown)) return <span className="caption">{t`on target`}</span>;
   const Icon = away > 0 ? ArrowUpRight : ArrowDownRight;
-  const words = card.target_is === "at-most" && !isGood ? "over limit" : "to target";
+  const words = card.target_is === "at-most" && !isGood ? t`over limit` : t`to target`;
   return (
     <span className={`measure-delta numbers ${isGood ? "is-good" : "is-bad"}`}>
       <Icon size={12} aria-hidden />
@@ -79,6 +82,6 @@ function distance(away: number, unit: string): string {
 
 /** What a measure card says to a screen reader. */
 export function measureInWords(card: Card, reading: Measure | undefined): string {
-  if (!card.question) return "nothing chosen to measure";
-  return reading ? inWords(reading) : "no reading yet";
+  if (!card.question) return t`nothing chosen to measure`;
+  return reading ? inWords(reading) : t`no reading yet`;
 }

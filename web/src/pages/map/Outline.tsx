@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { type MouseEvent, useRef } from "react";
 import { run } from "../../editor/commands";
@@ -5,7 +6,7 @@ import { setField } from "../../editor/ops";
 import { contents, headOf, type Leaf, leafOf, shownColumn } from "../../editor/outline";
 import { STAGES, STEPS } from "../../editor/place";
 import type { Column, Sheet } from "../../editor/sheet";
-import { plural } from "../../ui/format";
+import { plain } from "../../ui/format";
 import { useEditor, useTools } from "./context";
 import { AddLane } from "./Grid";
 import { AddFirstStep, More, StepNumbers, useHere } from "./Heads";
@@ -46,7 +47,7 @@ export function Outline({ isPhone, page, setPage }: OutlineProps) {
       <section
         ref={root}
         className="outline"
-        aria-label={`${sheet.header.title}, as an outline`}
+        aria-label={t`${sheet.header.title}, as an outline`}
         {...roaming}
         {...pointing}
         tabIndex={isEntered ? -1 : 0}
@@ -81,7 +82,7 @@ interface Shown {
 function StageTabs({ sheet, leaf }: Shown) {
   const { store } = useTools();
   return (
-    <nav className="stage-tabs" aria-label="Stages">
+    <nav className="stage-tabs" aria-label={t`Stages`}>
       {contents(sheet).map(({ span, columns }) => (
         <button
           key={span.id}
@@ -90,7 +91,7 @@ function StageTabs({ sheet, leaf }: Shown) {
           aria-current={leaf?.span.id === span.id ? "true" : undefined}
           onClick={() => columns[0] && store.set({ at: headOf(columns[0]) })}
         >
-          {span.stage.name || "Unnamed"}
+          {span.stage.name || t`Unnamed`}
         </button>
       ))}
     </nav>
@@ -100,12 +101,12 @@ function StageTabs({ sheet, leaf }: Shown) {
 /** Beside the page where there is room: all stages with their steps. */
 function Contents({ sheet, leaf }: Shown) {
   return (
-    <nav className="contents" aria-label="Stages and steps">
+    <nav className="contents" aria-label={t`Stages and steps`}>
       <ol>
         {contents(sheet).map(({ span, columns }) => (
           <li key={span.id} className={`hue-${span.hue}`}>
             <span className="contents-stage" dir="auto">
-              {span.stage.name || "Unnamed stage"}
+              {span.stage.name || t`Unnamed stage`}
             </span>
             <ol>
               {columns.map((column) => (
@@ -129,7 +130,7 @@ function ContentsStep({ column, isHere }: { column: Column; isHere: boolean }) {
         aria-current={isHere ? "step" : undefined}
         onClick={() => store.set({ at: headOf(column) })}
       >
-        {column.step ? column.step.name || "Unnamed step" : "No steps yet"}
+        {column.step ? column.step.name || t`Unnamed step` : t`No steps yet`}
       </button>
     </li>
   );
@@ -159,11 +160,11 @@ function StepHead({ leaf, sheet }: { leaf: Leaf; sheet: Sheet }) {
     <header className="step-page-head">
       <StageLine leaf={leaf} first={sheet.columns[leaf.span.start]} />
       <span className="step-page-turn">
-        <Turn to={before} word="before">
-          <ChevronLeft size={18} />
+        <Turn to={before} label={t`The step before`} none={t`No step before`}>
+          <ChevronLeft size={18} className="mirrors" />
         </Turn>
-        <Turn to={after} word="after">
-          <ChevronRight size={18} />
+        <Turn to={after} label={t`The step after`} none={t`No step after`}>
+          <ChevronRight size={18} className="mirrors" />
         </Turn>
       </span>
       <div
@@ -175,7 +176,7 @@ function StepHead({ leaf, sheet }: { leaf: Leaf; sheet: Sheet }) {
         {column.step ? (
           <>
             <StepName id={column.id} name={name} isTyping={isTyping} />
-            <More place={headOf(column)} label={`More for step ${name}`} />
+            <More place={headOf(column)} label={t`More for step ${name}`} />
           </>
         ) : (
           <AddFirstStep stage={column.stage} />
@@ -183,9 +184,7 @@ function StepHead({ leaf, sheet }: { leaf: Leaf; sheet: Sheet }) {
       </div>
       <span className="step-page-facts">
         {rank > 0 ? (
-          <span className="caption numbers">
-            step {rank} of {plural(steps.length, "step").replace(/ .*/, "")}
-          </span>
+          <span className="caption numbers">{t`step ${plain(rank)} of ${plain(steps.length)}`}</span>
         ) : null}
         <StepNumbers id={column.id} name={name} />
       </span>
@@ -198,7 +197,7 @@ function StepName({ id, name, isTyping }: { id: string; name: string; isTyping: 
   if (isTyping) {
     return (
       <NameEditor
-        label="Name of the step"
+        label={t`Name of the step`}
         value={name}
         onChange={(value, base) => tools.edit([setField(id, "name", value, base)])}
       />
@@ -206,7 +205,7 @@ function StepName({ id, name, isTyping }: { id: string; name: string; isTyping: 
   }
   return (
     <h2 dir="auto" data-edits className={name ? "" : "is-unnamed"}>
-      {name || "Name this step"}
+      {name || t`Name this step`}
     </h2>
   );
 }
@@ -227,32 +226,33 @@ function StageLine({ leaf: { span }, first }: { leaf: Leaf; first: Column | unde
       <span className="stage-line-mark" aria-hidden />
       {isTyping ? (
         <NameEditor
-          label="Name of the stage"
+          label={t`Name of the stage`}
           value={name}
           onChange={(value, base) => tools.edit([setField(span.id, "name", value, base)])}
         />
       ) : (
-        <span dir="auto">{name || "Unnamed stage"}</span>
+        <span dir="auto">{name || t`Unnamed stage`}</span>
       )}
-      <More place={{ row: STAGES, column, card: "" }} label={`More for stage ${name}`} />
+      <More place={{ row: STAGES, column, card: "" }} label={t`More for stage ${name}`} />
     </div>
   );
 }
 
 interface TurnProps {
   to: Column | null;
-  word: string;
+  label: string;
+  none: string;
   children: React.ReactNode;
 }
 
-function Turn({ to, word, children }: TurnProps) {
+function Turn({ to, label, none, children }: TurnProps) {
   const { store } = useTools();
   return (
     <button
       type="button"
       className="turn"
       disabled={!to}
-      aria-label={to ? `The step ${word}: ${to.step?.name || "without a name"}` : `No step ${word}`}
+      aria-label={to ? `${label}: ${to.step?.name || t`without a name`}` : none}
       onClick={() => to && store.set({ at: headOf(to) })}
     >
       {children}

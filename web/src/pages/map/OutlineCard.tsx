@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, Copy, PanelRight, Shuffle, Trash2 } from "lucide-react";
 import { place as moveTo, run } from "../../editor/commands";
 import type { Command, Mode } from "../../editor/keymap";
@@ -39,22 +40,22 @@ export function CardActs({ found, view, column }: Pick<OutlineCardProps, "found"
   return (
     <span className="card-acts" data-own-keys>
       <Button size="small" onPress={() => tools.store.set({ at, isPanelOpen: true })}>
-        <PanelRight size={14} /> Details
+        <PanelRight size={14} /> {t`Details`}
       </Button>
       <Menu
-        label="Move the card"
+        label={t`Move the card`}
         trigger={
           <Button size="small">
-            <Shuffle size={14} /> Move
+            <Shuffle size={14} /> {t`Move`}
           </Button>
         }
         items={moves(tools, found, view, column)}
       />
       <Button size="small" onPress={act("duplicate")}>
-        <Copy size={14} /> Duplicate
+        <Copy size={14} /> {t`Duplicate`}
       </Button>
       <Button size="small" className="act-delete" onPress={act("remove")}>
-        <Trash2 size={14} /> Delete
+        <Trash2 size={14} /> {t`Delete`}
       </Button>
     </span>
   );
@@ -73,20 +74,20 @@ function moves(tools: Tools, found: CellCard, view: LaneView, column: string): C
   const upAndDown: Choices = isEmotion
     ? []
     : [
-        item("shiftUp", "Up", <ArrowUp size={14} />),
-        item("shiftDown", "Down", <ArrowDown size={14} />),
+        item("shiftUp", t`Up`, <ArrowUp size={14} />),
+        item("shiftDown", t`Down`, <ArrowDown size={14} />),
         "line",
       ];
   const end = (step: string) => cardsAt(sheet, view.id, step).length;
   const steps = sheet.columns.filter(({ step, id }) => step && id !== column);
   return [
     ...upAndDown,
-    item("shiftLeft", "To the step before", <ArrowLeft size={14} />),
-    item("shiftRight", "To the step after", <ArrowRight size={14} />),
+    item("shiftLeft", t`To the step before`, <ArrowLeft size={14} />),
+    item("shiftRight", t`To the step after`, <ArrowRight size={14} />),
     "line",
     ...steps.map(({ id, step }) => ({
       id: `to-${id}`,
-      label: step?.name || "Unnamed step",
+      label: step?.name || t`Unnamed step`,
       act: () => afterClosing(() => moveTo(tools, found, view.id, id, end(id))),
     })),
   ];

@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { Frown, Smile } from "lucide-react";
 import { run } from "../../editor/commands";
 import type { Command } from "../../editor/keymap";
@@ -30,10 +31,10 @@ export function OutlineEmotion(props: OutlineCardProps & { isFirst: boolean }) {
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset groups form fields; the buttons inside rule out a slider */}
       <div
         role="group"
-        aria-roledescription="card"
+        aria-roledescription={t`card`}
         className={`card card-emotion ${isAt ? "is-at" : ""}`}
         tabIndex={isAt ? 0 : -1}
-        aria-label={`${card.text || card.feeling || "Drawn emotion"}, ${words} drawn`}
+        aria-label={`${card.text || card.feeling || t`Drawn emotion`}, ${t`${words} drawn`}`}
         data-row={view.id}
         data-column={column}
         data-card={id}
@@ -119,7 +120,7 @@ function Bend({ found, row, column, command, isOff }: BendProps) {
       type="button"
       className="bend"
       disabled={isOff}
-      aria-label={command === "raise" ? "Half a point better" : "Half a point worse"}
+      aria-label={command === "raise" ? t`Half a point better` : t`Half a point worse`}
       onClick={bend}
     >
       <Icon size={16} />
@@ -134,16 +135,16 @@ function Why({ card, id, isTyping }: { card: Card; id: string; isTyping: boolean
   const score = card.score ?? 0;
   return (
     <span className="level-why" data-edits>
-      <b className="numbers">{scoreInWords(score)} drawn</b>
+      <b className="numbers">{t`${scoreInWords(score)} drawn`}</b>
       {isTyping ? (
         <NameEditor
-          label="What makes it feel so"
+          label={t`What makes it feel so`}
           value={card.text ?? ""}
           onChange={(value) => tools.edit([setField(id, "text", value, card.text ?? "")])}
         />
       ) : (
         <span dir="auto" className={card.text ? "" : "is-unnamed"}>
-          {[card.feeling, card.text].filter(Boolean).join(": ") || "What makes it feel so?"}
+          {[card.feeling, card.text].filter(Boolean).join(": ") || t`What makes it feel so?`}
         </span>
       )}
     </span>
@@ -154,15 +155,15 @@ function Answers({ reading }: { reading: Measure }) {
   if (!isTold(reading)) {
     return reading.n > 0 ? (
       <p className="level-answers caption">
-        too few to say, <Customers reading={reading} name="Answers at this step" />
+        {t`too few to say,`} <Customers reading={reading} name={t`Answers at this step`} />
       </p>
     ) : null;
   }
   return (
     <p className="level-answers caption numbers" title={inWords(reading)}>
-      <b>{plain(reading.value, 1)} measured</b>
+      <b>{t`${plain(reading.value, 1)} measured`}</b>
       {reading.low != null && reading.high != null ? `${interval(reading.low, reading.high, "score")}, ` : ""}
-      <Customers reading={reading} name="Answers at this step" />
+      <Customers reading={reading} name={t`Answers at this step`} />
     </p>
   );
 }

@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { Plus } from "lucide-react";
 import { memo } from "react";
 import { KINDS } from "../../editor/kinds";
@@ -48,7 +49,7 @@ function LaneHead({ view, count, step }: { view: LaneView; count: number; step: 
       <FamilyIcon family={kind.family} />
       {isTyping ? (
         <NameEditor
-          label="Name of the lane"
+          label={t`Name of the lane`}
           value={name}
           onChange={(value) => tools.edit([setField(view.id, "name", value, view.lane.name ?? "")])}
         />
@@ -57,7 +58,7 @@ function LaneHead({ view, count, step }: { view: LaneView; count: number; step: 
       )}
       {kind.shape === "emotion" ? <GapSaid view={view} step={step} /> : null}
       {count > 0 && kind.shape !== "emotion" ? <span className="caption numbers">{plain(count)}</span> : null}
-      <More place={{ row: view.id, column: NAMES, card: "" }} label={`More for lane ${name}`} />
+      <More place={{ row: view.id, column: NAMES, card: "" }} label={t`More for lane ${name}`} />
       <PresenceFlag row={view.id} column="" />
     </header>
   );
@@ -68,7 +69,7 @@ function GapSaid({ view, step }: { view: LaneView; step: string }) {
   const drawn = drawnIn(view.cells.get(step) ?? NOTHING)?.card.score;
   const shown = useView();
   const gap = shown.assumed && shown.measured ? gapOf(drawn, reading) : 0;
-  return Math.abs(gap) >= 1 ? <span className="gap-said numbers">gap {signed(gap)}</span> : null;
+  return Math.abs(gap) >= 1 ? <span className="gap-said numbers">{t`gap ${signed(gap)}`}</span> : null;
 }
 
 /** The cards of a lane at a step; the cell itself has the focus when none of them has. */
@@ -110,7 +111,7 @@ function AddHere({ one, row, column }: { one: string; row: string; column: strin
   if (tools.isReadOnly) return null;
   return (
     <button type="button" className="add-here" onClick={() => addTo(tools, row, column)}>
-      <Plus size={14} aria-hidden /> Add {one}
+      <Plus size={14} aria-hidden /> {t`Add ${one}`}
     </button>
   );
 }

@@ -1,6 +1,7 @@
+import { t } from "@lingui/core/macro";
 import { Fragment, useState } from "react";
 import { run } from "../../editor/commands";
-import { type Binding, GROUPS, KEYMAP, shown } from "../../editor/keymap";
+import { type Binding, GROUP_WORDS, KEYMAP, shown } from "../../editor/keymap";
 import { Dialog } from "../../ui/Dialog";
 import { useEditor, useTools } from "./context";
 
@@ -16,23 +17,23 @@ export function Shortcuts() {
   const [words, setWords] = useState("");
   const found = matching(words);
   return (
-    <Dialog title="Keyboard shortcuts" isOpen={isOpen} onClose={() => store.set({ dialog: "" })} isWide>
+    <Dialog title={t`Keyboard shortcuts`} isOpen={isOpen} onClose={() => store.set({ dialog: "" })} isWide>
       <div className="shortcuts">
         <input
           className="input"
           autoFocus
-          aria-label="Search shortcuts"
-          placeholder="Search"
+          aria-label={t`Search shortcuts`}
+          placeholder={t`Search`}
           value={words}
           onChange={(event) => setWords(event.target.value)}
         />
         <div className="shortcut-groups">
-          {GROUPS.map((group) => (
-            <Group key={group} name={group} bindings={found.filter((binding) => binding.group === group)} />
+          {Object.entries(GROUP_WORDS).map(([group, name]) => (
+            <Group key={group} name={name} bindings={found.filter((binding) => binding.group === group)} />
           ))}
         </div>
         <p className="caption">
-          With the pointer: double-click edits, dragging moves cards and faces, right-click shows all.
+          {t`With the pointer: double-click edits, dragging moves cards and faces, right-click shows all.`}
         </p>
       </div>
     </Dialog>
@@ -48,7 +49,7 @@ function Group({ name, bindings }: { name: string; bindings: Binding[] }) {
         {bindings.map((binding) => (
           <Fragment key={`${binding.mode}-${binding.command}`}>
             <dt>{binding.does}</dt>
-            <dd>{binding.keys.filter(Boolean).slice(0, 2).map(shown).join("  or  ") || "A, B, 1 …"}</dd>
+            <dd>{binding.keys.filter(Boolean).slice(0, 2).map(shown).join(`  ${t`or`}  `) || "A, B, 1 …"}</dd>
           </Fragment>
         ))}
       </dl>
@@ -82,17 +83,17 @@ export function Palette() {
     event.preventDefault();
   };
   return (
-    <Dialog title="All commands" isOpen={isOpen} onClose={close}>
+    <Dialog title={t`All commands`} isOpen={isOpen} onClose={close}>
       <div className="shortcuts">
         <input
           className="input"
           autoFocus
           role="combobox"
-          aria-label="Command"
+          aria-label={t`Command`}
           aria-expanded
           aria-controls="palette-list"
           aria-activedescendant={found[chosen] ? `palette-${found[chosen].command}` : undefined}
-          placeholder="What do you want to do?"
+          placeholder={t`What do you want to do?`}
           value={words}
           onChange={(event) => {
             setWords(event.target.value);
@@ -100,7 +101,7 @@ export function Palette() {
           }}
           onKeyDown={press}
         />
-        <div id="palette-list" role="listbox" aria-label="Commands" className="palette">
+        <div id="palette-list" role="listbox" aria-label={t`Commands`} className="palette">
           {found.map((binding, place) => (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are on the field, which names the active one
             <div

@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { Target } from "lucide-react";
 import { Avatar } from "../../ui/Marks";
 import { useEditor, useLibrary, useTools } from "./context";
@@ -14,7 +15,7 @@ export function PersonaStrip() {
     <button
       type="button"
       className="persona-strip"
-      title="Edit in the details of the map"
+      title={t`Edit in the details of the map`}
       onClick={() => store.set({ at: null, isPanelOpen: true })}
     >
       {seen.map((persona) => (

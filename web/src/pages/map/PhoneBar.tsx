@@ -1,3 +1,5 @@
+import { i18n, type MessageDescriptor as Words } from "@lingui/core";
+import { msg, t } from "@lingui/core/macro";
 import { ChartNoAxesColumn, ListTree, type LucideIcon, PanelRight, Plus, Smile } from "lucide-react";
 import { KINDS } from "../../editor/kinds";
 import { headOf, type Leaf, lanesOf } from "../../editor/outline";
@@ -13,10 +15,10 @@ import { LaneCards } from "./OutlineLane";
 /** The pages of the outline: one step with all its lanes, or one thing along all steps. */
 export type Page = "outline" | "emotion" | "measure";
 
-const PAGES: [Page, string, LucideIcon][] = [
-  ["outline", "Outline", ListTree],
-  ["emotion", "Curve", Smile],
-  ["measure", "Measures", ChartNoAxesColumn],
+const PAGES: [Page, Words, LucideIcon][] = [
+  ["outline", msg`Outline`, ListTree],
+  ["emotion", msg`Curve`, Smile],
+  ["measure", msg`Measures`, ChartNoAxesColumn],
 ];
 
 interface PhoneBarProps {
@@ -36,17 +38,17 @@ export function PhoneBar({ page, setPage, leaf }: PhoneBarProps) {
       aria-current={page === id ? "page" : undefined}
       onClick={() => setPage(id)}
     >
-      <Icon size={21} aria-hidden /> {label}
+      <Icon size={21} aria-hidden /> {i18n._(label)}
     </button>
   ));
   return (
-    <nav className="phone-bar" aria-label="Views of the map">
+    <nav className="phone-bar" aria-label={t`Views of the map`}>
       {outline}
       {curve}
       {leaf?.column.step && !isReadOnly ? <AddCard step={leaf.column.id} setPage={setPage} /> : null}
       {measures}
       <button type="button" className="bar-item" onClick={() => store.set({ isPanelOpen: true })}>
-        <PanelRight size={21} aria-hidden /> Details
+        <PanelRight size={21} aria-hidden /> {t`Details`}
       </button>
     </nav>
   );
@@ -70,10 +72,10 @@ function AddCard({ step, setPage }: { step: string; setPage: (page: Page) => voi
   });
   return (
     <Menu
-      label="Lane of the new card"
+      label={t`Lane of the new card`}
       trigger={
         <Button className="bar-item">
-          <Plus size={21} aria-hidden /> Add card
+          <Plus size={21} aria-hidden /> {t`Add card`}
         </Button>
       }
       items={items}
@@ -94,7 +96,7 @@ export function AlongSteps({ shape, sheet, open }: AlongProps) {
   const has = ({ id }: Column) =>
     lanes.some((view) => view.cells.has(id)) || (shape === "emotion" && steps[id]?.emotion);
   const columns = sheet.columns.filter(has);
-  const word = shape === "emotion" ? "emotion" : "measures";
+  const none = shape === "emotion" ? t`No emotion on this map yet.` : t`No measures on this map yet.`;
   return (
     <div className="outline-page">
       {columns.map((column) => (
@@ -105,7 +107,7 @@ export function AlongSteps({ shape, sheet, open }: AlongProps) {
           ))}
         </section>
       ))}
-      {columns.length === 0 ? <p className="outline-none">No {word} on this map yet.</p> : null}
+      {columns.length === 0 ? <p className="outline-none">{none}</p> : null}
     </div>
   );
 }
@@ -119,7 +121,7 @@ function StepLink({ column, open }: { column: Column; open: () => void }) {
   return (
     <h3 className="lane-head">
       <button type="button" className="link" onClick={go}>
-        {column.step?.name || "Unnamed step"}
+        {column.step?.name || t`Unnamed step`}
       </button>
     </h3>
   );

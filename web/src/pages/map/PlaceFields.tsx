@@ -1,3 +1,5 @@
+import { i18n } from "@lingui/core";
+import { msg, t } from "@lingui/core/macro";
 import { KIND_NAMES, KINDS } from "../../editor/kinds";
 import { setField } from "../../editor/ops";
 import type { Column, LaneView } from "../../editor/sheet";
@@ -19,22 +21,22 @@ export function LaneFields({ lane }: { lane: LaneView }) {
   const { kind = "free", name = "", actor = "", line_below = "" } = lane.lane;
   return (
     <section className="panel-part">
-      <TextField label="Name" value={name} onChange={(value, base) => set("name", value, base)} />
+      <TextField label={t`Name`} value={name} onChange={(value, base) => set("name", value, base)} />
       <Select
-        label="Kind"
+        label={t`Kind`}
         value={kind}
         options={KIND_NAMES.map((id) => ({ id, label: KINDS[id].name, hint: KINDS[id].hint }))}
         onChange={(id) => set("kind", id)}
       />
-      <TextField label="Who acts" value={actor} onChange={(value, base) => set("actor", value, base)} />
+      <TextField label={t`Who acts`} value={actor} onChange={(value, base) => set("actor", value, base)} />
       <Select
-        label="Line below"
+        label={t`Line below`}
         value={line_below}
         options={[
-          { id: "", label: "None" },
-          { id: "interaction", label: "Line of interaction" },
-          { id: "visibility", label: "Line of visibility" },
-          { id: "internal", label: "Line of internal interaction" },
+          { id: "", label: t`None` },
+          { id: "interaction", label: t`Line of interaction` },
+          { id: "visibility", label: t`Line of visibility` },
+          { id: "internal", label: t`Line of internal interaction` },
         ]}
         onChange={(id) => set("line_below", id)}
       />
@@ -42,7 +44,7 @@ export function LaneFields({ lane }: { lane: LaneView }) {
   );
 }
 
-const HUES = ["Blue", "Violet", "Rust", "Green"];
+const HUES = [msg`Blue`, msg`Violet`, msg`Rust`, msg`Green`];
 
 export function StageFields({ column }: { column: Column }) {
   const span = useEditor((state) => state.sheet.spans.find((found) => found.id === column.stage));
@@ -53,32 +55,35 @@ export function StageFields({ column }: { column: Column }) {
   return (
     <>
       <section className="panel-part">
-        <TextField label="Name" value={name} onChange={(value, base) => set("name", value, base)} />
+        <TextField label={t`Name`} value={name} onChange={(value, base) => set("name", value, base)} />
         <TextField
-          label="What customers want here"
+          label={t`What customers want here`}
           isLong
           value={goal}
           onChange={(value, base) => set("goal", value, base)}
         />
         <NumberField
-          label="Should take"
-          hint="hours"
+          label={t`Should take`}
+          hint={t`hours`}
           value={expected_hours}
           onChange={(value) => set("expected_hours", value)}
         />
         <Select
-          label="Colour"
+          label={t`Colour`}
           value={colour == null ? "" : String(colour)}
-          options={[{ id: "", label: "In turn" }, ...HUES.map((label, id) => ({ id: String(id), label }))]}
+          options={[
+            { id: "", label: t`In turn` },
+            ...HUES.map((hue, id) => ({ id: String(id), label: i18n._(hue) })),
+          ]}
           onChange={(id) => set("colour", id === "" ? null : Number(id))}
         />
       </section>
       <Numbers
         readings={[
-          ["Median time in this stage", reading?.duration],
-          ["Nine of ten take at most", reading?.long_duration],
-          ["Come here", reading?.reach],
-          ["Come this far", reading?.funnel],
+          [t`Median time in this stage`, reading?.duration],
+          [t`Nine of ten take at most`, reading?.long_duration],
+          [t`Come here`, reading?.reach],
+          [t`Come this far`, reading?.funnel],
         ]}
       />
     </>
@@ -89,40 +94,40 @@ export function StepFields({ column, library }: { column: Column; library: Docum
   const { touchpoints } = useLibrary();
   const reading = useReadings().steps[column.id];
   const set = useSet(column.id);
-  if (!column.step) return <p className="panel-hint">This stage has no steps yet.</p>;
+  if (!column.step) return <p className="panel-hint">{t`This stage has no steps yet.`}</p>;
   const { name = "", touchpoint = "", optional = false, repeatable = false, expected_hours } = column.step;
   return (
     <>
       <section className="panel-part">
-        <TextField label="Name" value={name} onChange={(value, base) => set("name", value, base)} />
+        <TextField label={t`Name`} value={name} onChange={(value, base) => set("name", value, base)} />
         <Select
-          label="Touchpoint that happens here"
+          label={t`Touchpoint that happens here`}
           value={touchpoint}
           options={[
-            { id: "", label: "None" },
+            { id: "", label: t`None` },
             ...Object.entries(touchpoints).map(([id, found]) => ({ id, label: found.name })),
           ]}
           onChange={(id) => set("touchpoint", id)}
         />
         <NumberField
-          label="Should take"
-          hint="hours"
+          label={t`Should take`}
+          hint={t`hours`}
           value={expected_hours}
           onChange={(value) => set("expected_hours", value)}
         />
         <Switch isOn={optional} onChange={(isOn) => set("optional", isOn)}>
-          Customers may skip it
+          {t`Customers may skip it`}
         </Switch>
         <Switch isOn={repeatable} onChange={(isOn) => set("repeatable", isOn)}>
-          May happen more than once
+          {t`May happen more than once`}
         </Switch>
       </section>
       <Numbers
         readings={[
-          ["Come here", reading?.reach],
-          ["Go no further", reading?.drop_off],
-          ["Emotion as measured", reading?.emotion],
-          ["Later than promised", reading?.late],
+          [t`Come here`, reading?.reach],
+          [t`Go no further`, reading?.drop_off],
+          [t`Emotion as measured`, reading?.emotion],
+          [t`Later than promised`, reading?.late],
         ]}
       />
       {touchpoint ? <BindingFields id={touchpoint} library={library} /> : null}
@@ -137,7 +142,7 @@ function Numbers({ readings }: { readings: [string, Measure | null | undefined][
   return (
     <section className="panel-part">
       <header className="part-head">
-        <h3>What the data says</h3>
+        <h3>{t`What the data says`}</h3>
       </header>
       <dl className="numbers-list numbers">
         {told.map(([label, reading]) => (
@@ -145,7 +150,7 @@ function Numbers({ readings }: { readings: [string, Measure | null | undefined][
             <dt>{label}</dt>
             <dd>
               {reading.value === null || reading.too_few ? (
-                <span className="caption">{reading.n === 0 ? "nothing to count" : "too few to say"} </span>
+                <span className="caption">{reading.n === 0 ? t`nothing to count` : t`too few to say`} </span>
               ) : (
                 <>
                   <b>{inUnit(reading.value, reading.unit)}</b>

@@ -1,8 +1,13 @@
+import { msg, plural, t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Download, Users, X } from "lucide-react";
 import { useState } from "react";
+import { spoken } from "../../editor/spoken";
 import type { CustomerMoment, Member } from "../../generated";
 import { Button, IconButton } from "../../ui/Button";
-import { day, hours, interval, inUnit, plain, plural } from "../../ui/format";
+import { day, hours, interval, inUnit, plain } from "../../ui/format";
+import { region } from "../../ui/language";
+import { customersInWords } from "../../ui/words";
 import { pathOf, populationOf } from "../asking";
 import { idOf, inWords, useAsked } from "../useAsked";
 import type { Told } from "./context";
@@ -32,17 +37,17 @@ export function Population({ opened, dataset, onClose }: PopulationProps) {
     populationOf(dataset, measure.question, offset, PAGE),
   );
   return (
-    <aside className="panel" aria-label={`Customers of ${title}`}>
+    <aside className="panel" aria-label={t`Customers of ${title}`}>
       <header className="panel-head">
         <span className="panel-kind">
-          <Users size={13} aria-hidden /> Customers
+          <Users size={13} aria-hidden /> {t`Customers`}
         </span>
-        <IconButton label="Close" keys="Esc" onPress={onClose}>
+        <IconButton label={t`Close`} keys="Esc" onPress={onClose}>
           <X size={16} />
         </IconButton>
-        <h2 dir="auto">{title || "This measure"}</h2>
+        <h2 dir="auto">{title || t`This measure`}</h2>
         <p className="panel-value numbers">
-          <b>{measure.value === null ? "nothing to count" : inUnit(measure.value, measure.unit)}</b>
+          <b>{measure.value === null ? t`nothing to count` : inUnit(measure.value, measure.unit)}</b>
           {measure.low != null && measure.high != null ? (
             <span className="caption">{interval(measure.low, measure.high, measure.unit)}</span>
           ) : null}
@@ -58,7 +63,7 @@ export function Population({ opened, dataset, onClose }: PopulationProps) {
       ) : (
         <>
           <div className="panel-tools">
-            <span className="numbers">{data ? plural(data.total, rowWord(measure)) : ""}</span>
+            <span className="numbers">{data ? rowsInWords(data.total, measure) : ""}</span>
             <Button size="small" look="edged" onPress={() => download(opened, dataset)}>
               <Download size={13} /> CSV
             </Button>
@@ -71,8 +76,10 @@ export function Population({ opened, dataset, onClose }: PopulationProps) {
   );
 }
 
-function rowWord(measure: Told): string {
-  return measure.n === measure.customers ? "customer" : "row";
+function rowsInWords(count: number, measure: Told): string {
+  return measure.n === measure.customers
+    ? customersInWords(count)
+    : plural(count, { one: "# row", other: "# rows" });
 }
 
 export function Problem({ error }: { error: unknown }) {
@@ -80,7 +87,7 @@ export function Problem({ error }: { error: unknown }) {
   return (
     <div className="problem" role="alert">
       <p>{inWords(error)}</p>
-      {id ? <p className="caption">Quote {id} when you ask for help.</p> : null}
+      {id ? <p className="caption">{t`Quote ${id} when you ask for help.`}</p> : null}
     </div>
   );
 }
@@ -97,9 +104,9 @@ function Rows({ rows, measure, open }: RowsProps) {
       <table className="table numbers">
         <thead>
           <tr>
-            <th>Customer</th>
+            <th>{t`Customer`}</th>
             <th className="is-number">{valueWord(measure)}</th>
-            <th>When</th>
+            <th>{t`When`}</th>
           </tr>
         </thead>
         <tbody>
@@ -111,7 +118,7 @@ function Rows({ rows, measure, open }: RowsProps) {
                 </button>
               </td>
               <td className="is-number">{valueInWords(row.value, measure)}</td>
-              <td>{row.at ? day(row.at) : "never"}</td>
+              <td>{row.at ? day(row.at) : t`never`}</td>
             </tr>
           ))}
         </tbody>
@@ -120,41 +127,41 @@ function Rows({ rows, measure, open }: RowsProps) {
   );
 }
 
-const VALUES: Record<string, string> = {
-  share: "Counts",
-  hours: "Time",
-  score: "Score",
-  points: "Points",
-  customers: "Counts",
-};
+const VALUES: Readonly<Record<string, string>> = spoken({
+  share: msg`Counts`,
+  hours: msg`Time`,
+  score: msg`Score`,
+  points: msg`Points`,
+  customers: msg`Counts`,
+});
 
 function valueWord(measure: Told): string {
-  return VALUES[measure.unit] ?? "Value";
+  return VALUES[measure.unit] ?? t`Value`;
 }
 
 function valueInWords(value: number, measure: Told): string {
   if (measure.unit === "hours") return hours(value);
-  if (measure.unit === "share") return value === 1 ? "yes" : value === 0 ? "no" : plain(value, 2);
+  if (measure.unit === "share") return value === 1 ? t`yes` : value === 0 ? t`no` : plain(value, 2);
   return Number.isInteger(value) ? plain(value) : plain(value, 2);
 }
 
 function Pages({ offset, total, go }: { offset: number; total: number; go: (offset: number) => void }) {
   if (total <= PAGE) return null;
   return (
-    <nav className="panel-tools" aria-label="Pages">
+    <nav className="panel-tools" aria-label={t`Pages`}>
       <Button
         size="small"
         look="edged"
         isDisabled={offset === 0}
         onPress={() => go(Math.max(0, offset - PAGE))}
       >
-        Earlier
+        {t`Earlier`}
       </Button>
       <span className="caption numbers">
-        {plain(offset + 1)}–{plain(Math.min(total, offset + PAGE))} of {plain(total)}
+        {t`${plain(offset + 1)}–${plain(Math.min(total, offset + PAGE))} of ${plain(total)}`}
       </span>
       <Button size="small" look="edged" isDisabled={offset + PAGE >= total} onPress={() => go(offset + PAGE)}>
-        Later
+        {t`Later`}
       </Button>
     </nav>
   );
@@ -167,10 +174,12 @@ function OnePath({ dataset, customer, onBack }: { dataset: string; customer: str
     <>
       <div className="panel-tools">
         <span>
-          Customer <b className="numbers">{customer.slice(0, 10)}</b>
+          <Trans>
+            Customer <b className="numbers">{customer.slice(0, 10)}</b>
+          </Trans>
         </span>
         <Button size="small" look="edged" onPress={onBack}>
-          All customers
+          {t`All customers`}
         </Button>
       </div>
       {error ? <Problem error={error} /> : null}
@@ -187,15 +196,20 @@ function Moment({ moment }: { moment: CustomerMoment }) {
   const { event, channel, time, is_answer, question, score, text } = moment;
   return (
     <li className={is_answer ? "is-answer" : ""}>
-      <b>{is_answer ? `${score ?? "said"}${question ? ` to ${question}` : ""}` : event}</b>
+      <b>{is_answer ? answerInWords(score, question) : event}</b>
       {text ? <q dir="auto">{text}</q> : null}
       <span className="caption numbers">
         {dated(time)}
         {channel ? ` · ${channel}` : ""}
-        {is_answer ? ` · about ${event}` : ""}
+        {is_answer ? ` · ${t`about ${event}`}` : ""}
       </span>
     </li>
   );
+}
+
+function answerInWords(score: number | null | undefined, question: string | undefined): string {
+  const said = score == null ? t`said` : plain(score, score % 1 ? 1 : 0);
+  return question ? t`${said} to ${question}` : said;
 }
 
 function dated(at: string): string {
@@ -206,7 +220,7 @@ function dated(at: string): string {
     hour: "2-digit",
     minute: "2-digit",
   } as const;
-  return new Date(at).toLocaleString("en-GB", options);
+  return new Date(at).toLocaleString(region(), options);
 }
 
 async function download({ title, measure }: Opened, dataset: string): Promise<void> {

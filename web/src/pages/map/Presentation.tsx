@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { ChevronLeft, ChevronRight, Presentation as PresentIcon, X } from "lucide-react";
 import { useEffect, useLayoutEffect, useRef } from "react";
 import { run } from "../../editor/commands";
@@ -68,7 +69,7 @@ function Show({ now }: { now: Presenting }) {
       ref={screen}
       role="dialog"
       aria-modal
-      aria-label={`Presentation of ${sheet.header.title}`}
+      aria-label={t`Presentation of ${sheet.header.title}`}
       className={`present ${now.isBlank ? "is-blank" : ""}`}
       tabIndex={-1}
     >
@@ -77,24 +78,24 @@ function Show({ now }: { now: Presenting }) {
           <span className="caption" dir="auto">
             {span ? sheet.header.title : ""}
           </span>
-          <h1 dir="auto">{span ? span.stage.name || "Stage" : sheet.header.title}</h1>
+          <h1 dir="auto">{span ? span.stage.name || t`Stage` : sheet.header.title}</h1>
           {span?.stage.goal ? <p dir="auto">{span.stage.goal}</p> : null}
         </div>
         <span className="present-place numbers">
-          {span ? `${plain(now.at)} of ${plain(sheet.spans.length)}` : ""}
+          {span ? t`${plain(now.at)} of ${plain(sheet.spans.length)}` : ""}
         </span>
         <IconButton
-          label="Stage before"
+          label={t`Stage before`}
           keys={keysOf("previous", "presenting")}
           onPress={() => act("previous")}
         >
           <ChevronLeft size={18} />
         </IconButton>
-        <IconButton label="Next stage" keys={keysOf("next", "presenting")} onPress={() => act("next")}>
+        <IconButton label={t`Next stage`} keys={keysOf("next", "presenting")} onPress={() => act("next")}>
           <ChevronRight size={18} />
         </IconButton>
         <IconButton
-          label="End the presentation"
+          label={t`End the presentation`}
           keys={keysOf("endShow", "presenting")}
           onPress={() => act("endShow")}
         >
@@ -118,7 +119,7 @@ function Opening({ sheet: { header, spans } }: { sheet: Sheet }) {
       <ol>
         {spans.map((span) => (
           <li key={span.id} className={`hue-${span.hue}`} dir="auto">
-            {span.stage.name || "Stage"}
+            {span.stage.name || t`Stage`}
           </li>
         ))}
       </ol>
@@ -167,7 +168,7 @@ function largestThatFits(frame: HTMLElement | null, map: HTMLElement | null): vo
 export function PresentButton() {
   const tools = useTools();
   return (
-    <IconButton label="Present" keys={keysOf("present")} onPress={() => run("present", tools)}>
+    <IconButton label={t`Present`} keys={keysOf("present")} onPress={() => run("present", tools)}>
       <PresentIcon size={15} />
     </IconButton>
   );

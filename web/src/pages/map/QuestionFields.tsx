@@ -1,18 +1,20 @@
+import { i18n, type MessageDescriptor as Words } from "@lingui/core";
+import { msg, t } from "@lingui/core/macro";
 import type { Question } from "../../ui/measure";
 import { Select } from "../../ui/Select";
 import { useEditor, useLibrary } from "./context";
 
 type Kind = Question["kind"];
 
-const KINDS: [Kind, string, string][] = [
-  ["reach", "Customers reached", "share of all customers who come here"],
-  ["drop-off", "Drop-off", "share who come here and go no further"],
-  ["flow", "Flow", "customers who go straight from here to there"],
-  ["funnel", "Funnel", "share of those before who come this far"],
-  ["duration", "Time", "median time spent here"],
-  ["score", "Mean score", "of the answers about here"],
-  ["nps", "Net Promoter Score", "of the answers about here"],
-  ["late", "Late", "share that came after the promised time"],
+const KINDS: [Kind, Words, Words][] = [
+  ["reach", msg`Customers reached`, msg`share of all customers who come here`],
+  ["drop-off", msg`Drop-off`, msg`share who come here and go no further`],
+  ["flow", msg`Flow`, msg`customers who go straight from here to there`],
+  ["funnel", msg`Funnel`, msg`share of those before who come this far`],
+  ["duration", msg`Time`, msg`median time spent here`],
+  ["score", msg`Mean score`, msg`of the answers about here`],
+  ["nps", msg`Net Promoter Score`, msg`of the answers about here`],
+  ["late", msg`Late`, msg`share that came after the promised time`],
 ];
 
 interface QuestionFieldsProps {
@@ -31,28 +33,33 @@ export function QuestionFields({ question, step, onChange }: QuestionFieldsProps
   const second = secondOf(question) || places.find((place) => place.id !== first)?.id || "";
   const kind = question?.kind ?? "";
   if (places.length === 0)
-    return <p className="panel-hint">Bind a touchpoint of the library first: a measure counts its events.</p>;
+    return (
+      <p className="panel-hint">{t`Bind a touchpoint of the library first: a measure counts its events.`}</p>
+    );
   const ask = (next: string, here: string, there: string) =>
     onChange(next ? made(next as Kind, here, there) : null);
   return (
     <>
       <Select
-        label="What it measures"
+        label={t`What it measures`}
         value={kind}
-        placeholder="Choose"
-        options={[{ id: "", label: "Nothing" }, ...KINDS.map(([id, label, hint]) => ({ id, label, hint }))]}
+        placeholder={t`Choose`}
+        options={[
+          { id: "", label: t`Nothing` },
+          ...KINDS.map(([id, label, hint]) => ({ id, label: i18n._(label), hint: i18n._(hint) })),
+        ]}
         onChange={(next) => ask(next, first, second)}
       />
       {question ? (
         <Select
-          label={hasTwo(question) ? "From" : "At"}
+          label={hasTwo(question) ? t`From` : t`At`}
           value={first}
           options={places}
           onChange={(here) => ask(kind, here, second)}
         />
       ) : null}
       {question && hasTwo(question) ? (
-        <Select label="To" value={second} options={places} onChange={(there) => ask(kind, first, there)} />
+        <Select label={t`To`} value={second} options={places} onChange={(there) => ask(kind, first, there)} />
       ) : null}
     </>
   );

@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { useEffect, useState } from "react";
 import { Label, Slider, SliderOutput, SliderThumb, SliderTrack } from "react-aria-components";
 import { plain } from "../../ui/format";
@@ -27,11 +28,16 @@ export function Scale({ label, value, low, high, step, onChange }: ScaleProps) {
     >
       <Label className="field-label">{label}</Label>
       <SliderOutput className="scale-value numbers">
-        {value == null ? "not said" : `${plain(shown, shown % 1 ? 1 : 0)}${low === 1 ? " of 5" : ""}`}
+        {value == null ? t`not said` : valueInWords(shown, low)}
       </SliderOutput>
       <SliderTrack className="scale-track">
         <SliderThumb className={`scale-thumb ${value == null ? "is-unset" : ""}`} />
       </SliderTrack>
     </Slider>
   );
+}
+
+function valueInWords(value: number, low: number): string {
+  const said = plain(value, value % 1 ? 1 : 0);
+  return low === 1 ? t`${said} of 5` : said;
 }

@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { MoreHorizontal, X } from "lucide-react";
 import { setOnAll, tagAll } from "../../editor/batch";
 import { meantCards, NO_CARDS, type Selection } from "../../editor/selection";
@@ -5,11 +6,13 @@ import type { CellCard, Sheet } from "../../editor/sheet";
 import type { Card } from "../../generated";
 import { Button, IconButton } from "../../ui/Button";
 import { TextField } from "../../ui/Field";
-import { plain, plural } from "../../ui/format";
+import { plain } from "../../ui/format";
 import { Menu } from "../../ui/Menu";
 import { Select } from "../../ui/Select";
+import { cardsInWords } from "../../ui/words";
 import { choicesFor } from "./CellMenu";
 import { useTools } from "./context";
+import { PROGRESS_WORDS } from "./words";
 
 /** The details of several selected cards: what one changes here, changes on all of them. */
 export function SelectionPanel({ sheet, selected }: { sheet: Sheet; selected: Selection }) {
@@ -17,33 +20,32 @@ export function SelectionPanel({ sheet, selected }: { sheet: Sheet; selected: Se
   const cards = meantCards(sheet, { selected, at: null });
   const letGo = () => tools.store.set({ selected: NO_CARDS, anchor: null });
   return (
-    <aside className="panel" aria-label="Details">
+    <aside className="panel" aria-label={t`Details`}>
       <header className="panel-head">
-        <span className="panel-kind">Selection</span>
+        <span className="panel-kind">{t`Selection`}</span>
         <Menu
-          label="What can be done with them"
+          label={t`What can be done with them`}
           trigger={
-            <Button className="button-icon" aria-label="More">
+            <Button className="button-icon" aria-label={t`More`}>
               <MoreHorizontal size={16} />
             </Button>
           }
           items={choicesFor(tools, null)}
         />
-        <IconButton label="Clear the selection" keys="Esc" onPress={letGo}>
+        <IconButton label={t`Clear the selection`} keys="Esc" onPress={letGo}>
           <X size={16} />
         </IconButton>
-        <h2>{plural(cards.length, "card")}</h2>
-        <p className="caption panel-where">What you change here changes on all of them.</p>
+        <h2>{cardsInWords(cards.length)}</h2>
+        <p className="caption panel-where">{t`What you change here changes on all of them.`}</p>
       </header>
       <fieldset className="panel-fields" disabled={tools.isReadOnly} key={[...selected].join()}>
-        <legend className="only-read">Fields</legend>
+        <legend className="only-read">{t`Fields`}</legend>
         <SelectionFields cards={cards} />
       </fieldset>
     </aside>
   );
 }
 
-const STATUSES = ["open", "planned", "doing", "shipped", "dropped"] as const;
 const MIXED = "mixed";
 
 function SelectionFields({ cards }: { cards: readonly CellCard[] }) {
@@ -54,23 +56,23 @@ function SelectionFields({ cards }: { cards: readonly CellCard[] }) {
   return (
     <section className="panel-part">
       <TextField
-        label="Owner"
+        label={t`Owner`}
         value={owner ?? ""}
-        placeholder={owner === null ? "several" : ""}
+        placeholder={owner === null ? t`several` : ""}
         onChange={(value) => tools.edit(setOnAll(cards, "owner", value))}
       />
       <Select
-        label="Status"
+        label={t`Status`}
         value={status ?? MIXED}
         options={[
-          ...(status === null ? [{ id: MIXED, label: "Several" }] : []),
-          { id: "", label: "None" },
-          ...STATUSES.map((id) => ({ id, label: capital(id) })),
+          ...(status === null ? [{ id: MIXED, label: t`Several` }] : []),
+          { id: "", label: t`None` },
+          ...Object.entries(PROGRESS_WORDS).map(([id, label]) => ({ id, label: capital(label) })),
         ]}
         onChange={(id) => (id === MIXED ? undefined : tools.edit(setOnAll(cards, "status", id)))}
       />
       <Tags cards={cards} />
-      <TextField label="Add a tag to all" value="" onChange={add} />
+      <TextField label={t`Add a tag to all`} value="" onChange={add} />
     </section>
   );
 }
@@ -84,7 +86,7 @@ function Tags({ cards }: { cards: readonly CellCard[] }) {
   if (counts.size === 0) return null;
   return (
     <fieldset className="chips">
-      <legend className="field-label">Tags</legend>
+      <legend className="field-label">{t`Tags`}</legend>
       {[...counts].map(([tag, count]) => (
         <button
           key={tag}
@@ -93,7 +95,7 @@ function Tags({ cards }: { cards: readonly CellCard[] }) {
           aria-pressed={count === cards.length}
           onClick={() => tools.edit(tagAll(cards, tag, count < cards.length))}
         >
-          {count < cards.length ? `${tag}, on ${plain(count)}` : tag}
+          {count < cards.length ? t`${tag}, on ${plain(count)}` : tag}
         </button>
       ))}
     </fieldset>

@@ -1,3 +1,4 @@
+import { plural, t } from "@lingui/core/macro";
 import {
   Check,
   ChevronLeft,
@@ -19,24 +20,14 @@ import { setField } from "../../editor/ops";
 import type { Snapshot } from "../../transport";
 import { Button, IconButton } from "../../ui/Button";
 import { useDraft } from "../../ui/Field";
-import { clock, plural } from "../../ui/format";
+import { clock } from "../../ui/format";
 import { Avatar } from "../../ui/Marks";
 import { type Choices, Menu } from "../../ui/Menu";
 import { shownAs } from "../../ui/people";
 import { paintedTheme } from "../../ui/theme";
 import { LanguageSwitch, languageChoices, ThemeSwitch, useThemeChoices } from "../Switches";
 import { useEditor, useTools } from "./context";
-
-export const KIND_WORDS: Record<string, string> = {
-  current: "Current state",
-  future: "Future state",
-  "day-in-the-life": "Day in the life",
-  "service-blueprint": "Service blueprint",
-  experience: "Experience map",
-  employee: "Employee journey",
-  buyer: "Buyer’s journey",
-  user: "User journey",
-};
+import { KIND_WORDS } from "./words";
 
 interface TopBarProps {
   id: string;
@@ -53,7 +44,8 @@ export function TopBar({ id, snapshot, isPhone }: TopBarProps) {
   return (
     <header className="top-bar">
       <Link to="/" className="button button-quiet button-normal back">
-        <ChevronLeft size={16} aria-hidden /> {isPhone ? <span className="only-read">Maps</span> : "Maps"}
+        <ChevronLeft size={16} aria-hidden />{" "}
+        {isPhone ? <span className="only-read">{t`Maps`}</span> : t`Maps`}
       </Link>
       <span className="top-rule" />
       <div className="top-title">
@@ -66,29 +58,39 @@ export function TopBar({ id, snapshot, isPhone }: TopBarProps) {
         <PhoneMenu exports={exports} snapshot={snapshot} />
       ) : (
         <>
-          <IconButton label="Undo" keys={keysOf("undo")} onPress={tools.undo} isDisabled={!snapshot.canUndo}>
+          <IconButton
+            label={t`Undo`}
+            keys={keysOf("undo")}
+            onPress={tools.undo}
+            isDisabled={!snapshot.canUndo}
+          >
             <Undo2 size={16} />
           </IconButton>
-          <IconButton label="Redo" keys={keysOf("redo")} onPress={tools.redo} isDisabled={!snapshot.canRedo}>
+          <IconButton
+            label={t`Redo`}
+            keys={keysOf("redo")}
+            onPress={tools.redo}
+            isDisabled={!snapshot.canRedo}
+          >
             <Redo2 size={16} />
           </IconButton>
           <ThemeSwitch />
           <LanguageSwitch />
           <IconButton
-            label="Keyboard shortcuts"
+            label={t`Keyboard shortcuts`}
             keys="?"
             onPress={() => tools.store.set({ dialog: "shortcuts" })}
           >
             <Keyboard size={16} />
           </IconButton>
           <Button aria-pressed={isPanelOpen} onPress={() => tools.store.set({ isPanelOpen: !isPanelOpen })}>
-            <PanelRight size={15} /> Details
+            <PanelRight size={15} /> {t`Details`}
           </Button>
           <Menu
-            label="Export as"
+            label={t`Export as`}
             trigger={
               <Button look="filled">
-                <Download size={15} /> Export
+                <Download size={15} /> {t`Export`}
               </Button>
             }
             items={exports}
@@ -111,17 +113,17 @@ function exportChoices(id: string): Choices {
     {
       id: "pdf",
       label: "PDF",
-      hint: "to print or to hang up",
+      hint: t`to print or to hang up`,
       icon: <FileText size={14} />,
       act: get("pdf"),
     },
-    { id: "svg", label: "SVG", hint: "a picture that scales", icon: <Image size={14} />, act: get("svg") },
-    { id: "png", label: "PNG", hint: "a picture for slides", icon: <Image size={14} />, act: get("png") },
+    { id: "svg", label: "SVG", hint: t`a picture that scales`, icon: <Image size={14} />, act: get("svg") },
+    { id: "png", label: "PNG", hint: t`a picture for slides`, icon: <Image size={14} />, act: get("png") },
     "line",
     {
       id: "yaml",
-      label: "Text",
-      hint: "*.journey.yaml, nothing lost",
+      label: t`Text`,
+      hint: t`*.journey.yaml, nothing lost`,
       icon: <FileText size={14} />,
       act: get("yaml"),
     },
@@ -141,7 +143,7 @@ function Title() {
         {draft}
       </span>
       <input
-        aria-label="Title of the map"
+        aria-label={t`Title of the map`}
         dir="auto"
         value={draft}
         maxLength={500}
@@ -161,17 +163,24 @@ function SaveState({ snapshot }: { snapshot: Snapshot }) {
   const { state, pending, savedAt } = snapshot.status;
   const [icon, words] =
     state === "failed"
-      ? [<TriangleAlert size={13} key="bad" />, "Not saved"]
+      ? [<TriangleAlert size={13} key="bad" />, t`Not saved`]
       : state === "offline"
-        ? [<CloudOff size={13} key="off" />, `Offline, ${plural(pending, "change")} kept on this device`]
+        ? [<CloudOff size={13} key="off" />, offlineInWords(pending)]
         : state === "saving" || state === "connecting"
-          ? [<LoaderCircle size={13} key="on" />, "Saving"]
-          : [<Check size={13} key="ok" />, savedAt ? `Saved ${clock(savedAt)}` : "Saved"];
+          ? [<LoaderCircle size={13} key="on" />, t`Saving`]
+          : [<Check size={13} key="ok" />, savedAt ? t`Saved ${clock(savedAt)}` : t`Saved`];
   return (
     <span className={`save-state save-${state}`} role="status">
       {icon} {words}
     </span>
   );
+}
+
+function offlineInWords(pending: number): string {
+  return plural(pending, {
+    one: "Offline, # change kept on this device",
+    other: "Offline, # changes kept on this device",
+  });
 }
 
 function People({ snapshot }: { snapshot: Snapshot }) {
@@ -190,8 +199,8 @@ function PhoneMenu({ exports, snapshot }: { exports: Choices; snapshot: Snapshot
   const { undo, redo } = useTools();
   const themes = useThemeChoices();
   const items: Choices = [
-    { id: "undo", label: "Undo", icon: <Undo2 size={14} />, isDisabled: !snapshot.canUndo, act: undo },
-    { id: "redo", label: "Redo", icon: <Redo2 size={14} />, isDisabled: !snapshot.canRedo, act: redo },
+    { id: "undo", label: t`Undo`, icon: <Undo2 size={14} />, isDisabled: !snapshot.canUndo, act: undo },
+    { id: "redo", label: t`Redo`, icon: <Redo2 size={14} />, isDisabled: !snapshot.canRedo, act: redo },
     "line",
     ...exports.filter((item) => item !== "line"),
     "line",
@@ -201,9 +210,9 @@ function PhoneMenu({ exports, snapshot }: { exports: Choices; snapshot: Snapshot
   ];
   return (
     <Menu
-      label="Map"
+      label={t`Map`}
       trigger={
-        <Button className="button-icon" aria-label="More">
+        <Button className="button-icon" aria-label={t`More`}>
           <MoreHorizontal size={18} />
         </Button>
       }

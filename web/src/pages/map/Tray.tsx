@@ -1,9 +1,9 @@
+import { plural, t } from "@lingui/core/macro";
 import { Inbox } from "lucide-react";
 import { moveCard } from "../../editor/edits";
 import type { CellCard } from "../../editor/sheet";
 import { drop } from "../../model";
 import { Button } from "../../ui/Button";
-import { plural } from "../../ui/format";
 import { textOf } from "./CardView";
 import { useEditor, useLibrary, useTools } from "./context";
 
@@ -12,9 +12,10 @@ export function Tray() {
   const tray = useEditor((state) => state.sheet.tray);
   if (tray.length === 0) return null;
   return (
-    <section className="tray" aria-label="Tray">
+    <section className="tray" aria-label={t`Tray`}>
       <h2>
-        <Inbox size={14} aria-hidden /> {plural(tray.length, "card")} without a place
+        <Inbox size={14} aria-hidden />{" "}
+        {plural(tray.length, { one: "# card without a place", other: "# cards without a place" })}
       </h2>
       <ul>
         {tray.map((found) => (
@@ -38,12 +39,12 @@ function TrayCard({ found }: { found: CellCard }) {
   };
   return (
     <li className="tray-card">
-      <span dir="auto">{textOf(found.card, library) || "Empty card"}</span>
+      <span dir="auto">{textOf(found.card, library) || t`Empty card`}</span>
       <Button size="small" look="edged" onPress={place}>
-        Place it
+        {t`Place it`}
       </Button>
       <Button size="small" onPress={() => tools.edit([drop(found.id)])}>
-        Delete
+        {t`Delete`}
       </Button>
     </li>
   );

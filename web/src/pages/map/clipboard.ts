@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import type { ClipboardEvent } from "react";
 import { CARDS_TYPE, type Offered } from "../../editor/clipboard";
 import { type Around, run } from "../../editor/commands";
@@ -29,16 +30,16 @@ export function fromMenu(command: ClipboardCommand, tools: Around): boolean {
   const act = command === "copy" || command === "cut" ? write(tools) : read(tools, command === "pastePlain");
   act.then(
     (isDone) => (isDone && command === "cut" ? run("remove", tools) : undefined),
-    () => tools.tell(`The browser did not give the clipboard to this page. ${TRY[command]}`),
+    () => tools.tell(t`The browser did not give the clipboard to this page. ${KEYS[command]} works.`),
   );
   return true;
 }
 
-const TRY: Record<ClipboardCommand, string> = {
-  copy: "Ctrl+C works.",
-  cut: "Ctrl+X works.",
-  paste: "Ctrl+V works.",
-  pastePlain: "Ctrl+V works.",
+const KEYS: Record<ClipboardCommand, string> = {
+  copy: "Ctrl+C",
+  cut: "Ctrl+X",
+  paste: "Ctrl+V",
+  pastePlain: "Ctrl+V",
 };
 
 async function write(tools: Around): Promise<boolean> {
