@@ -108,7 +108,7 @@ def test_every_function_that_looks_for_findings_is_a_check() -> None:
 
 
 def test_every_key_of_the_editor_has_a_line_under_its_group_on_the_page_of_the_keyboard() -> None:
-    bindings = re.findall(r'^  bind\("([^"]+)", "[^"]+", "([^"]+)", "([^"]*)"', KEYMAP, re.MULTILINE)
+    bindings = re.findall(r'^  bind\(\s*"([^"]+)",\s*"[^"]+",\s*"([^"]+)",\s*"([^"]*)"', KEYMAP, re.MULTILINE)
     assert len(bindings) == len(re.findall(r"^  bind\(", KEYMAP, re.MULTILINE)) > 0
     wanted: dict[str, set[str]] = {}
     for group, _, keys in bindings:
