@@ -61,7 +61,8 @@ def test_the_list_shows_what_a_picture_of_each_map_needs(ws: Workspace) -> None:
     (summary,) = maps.list(ws, ANNA)
     assert summary.title == "Parcel"
     assert summary.stages == (StageGlance(name="Order", colour=2, steps=1), StageGlance(name="Wait", steps=0))
-    assert (summary.emotion, summary.counts, summary.updated_by) == ((1.5,), {"emotion": 1}, ANNA)
+    assert (summary.steps, summary.emotion, summary.counts) == (("pay",), (1.5,), {"emotion": 1})
+    assert summary.updated_by == ANNA
 
 
 def test_the_list_follows_changes_and_starts_with_the_last_changed(ws: Workspace) -> None:

@@ -126,7 +126,7 @@ function Preview({ map }: { map: MapSummary }) {
           />
         );
       })}
-      {Array.from({ length: steps }, (_, step) => (
+      {Array.from({ length: stages.length > 0 ? steps : 0 }, (_, step) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a picture of steps in order
         <g key={step} className="preview-step">
           <rect x={step * wide} y={21} width={Math.max(3, wide - 6)} height={6} rx={1.5} />
