@@ -12,6 +12,7 @@ from footfall.errors import InvalidMapFile
 from footfall.events.mapping import Mapping
 from footfall.journey.text import read, write
 from footfall.journey.text.tree import parse, plain
+from footfall.service.templates import shipped
 
 GUIDE = Path(__file__).resolve().parents[2] / "docs/guide"
 TEXT = (GUIDE / "text-format.md").read_text()
@@ -48,3 +49,9 @@ def test_each_command_of_the_guide_is_one_with_these_options(line: str) -> None:
         option for parameter in ROOT.commands[name].params for option in (*parameter.opts, *parameter.secondary_opts)
     }
     assert {word for word in words if word.startswith("-")} <= known
+
+
+def test_the_page_of_templates_names_each_of_them_in_both_languages() -> None:
+    told = re.findall(r"^\| `([a-z0-9-]+)` \| (.+) \| (.+) \|$", (GUIDE / "templates.md").read_text(), re.MULTILINE)
+    english, dutch = shipped("en"), shipped("nl")
+    assert told == [(one.id, one.name, other.name) for one, other in zip(english, dutch, strict=True)]

@@ -24,7 +24,31 @@ from footfall.store import DocumentRow, journal
 LANGUAGES = ("en", "nl")
 ENDING = ".journey.yaml"
 # The shipped templates in the order of the gallery; each is a file for each language, `ID.LANGUAGE.journey.yaml`.
-SHELF = ("general-five",)
+SHELF = (
+    "general-five",
+    "decision-loyalty",
+    "dutch-seven",
+    "discovery-advocate",
+    "enquiry-usage",
+    "new-customers",
+    "churn",
+    "life-event",
+    "experience-map",
+    "day-in-the-life",
+    "three-zones",
+    "toolkit-eight",
+    "service-blueprint",
+    "support-blueprint",
+    "restaurant-blueprint",
+    "buyer-journey",
+    "b2b-seven",
+    "lead-nurturing",
+    "user-journey",
+    "employee-journey",
+    "future-state",
+    "storyboard",
+    "retrospective",
+)
 
 
 class _Model(BaseModel):
