@@ -50,6 +50,7 @@ def test_axe_finds_nothing_on_a_full_map_and_in_what_opens_over_it(
     page.locator(".card-measure").first.click(position={"x": 3, "y": 3})
     found["card in the panel"] = accessibility(page)
     for name, key, role in (("palette", "Control+k", "dialog"), ("keys", "?", "dialog"), ("menu", "Shift+F10", "menu")):
+        page.locator("[role=grid] :focus").wait_for()
         page.keyboard.press(key)
         page.get_by_role(role).first.wait_for()  # type: ignore[arg-type]
         found[name] = accessibility(page)
