@@ -5,12 +5,19 @@ import type { Told } from "./measure";
 
 const MINUS = "−";
 
+const formats = new Map<string, Intl.NumberFormat>(); // making one takes longer than using it a hundred times
+
+function withDigits(digits: number): Intl.NumberFormat {
+  const options = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  const key = `${region()} ${digits}`;
+  const format = formats.get(key) ?? new Intl.NumberFormat(region(), options);
+  formats.set(key, format);
+  return format;
+}
+
 /** A number with a true minus sign and separators by locale. */
 export function plain(value: number, digits = 0): string {
-  const text = Math.abs(value).toLocaleString(region(), {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  });
+  const text = withDigits(digits).format(Math.abs(value));
   const isZero = Number(Math.abs(value).toFixed(digits)) === 0;
   return value < 0 && !isZero ? `${MINUS}${text}` : text;
 }

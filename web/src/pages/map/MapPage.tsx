@@ -1,5 +1,5 @@
 import { msg, plural, t } from "@lingui/core/macro";
-import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { useNavigate, useParams } from "react-router";
 import { removeNow, thingAt } from "../../editor/commands";
 import { spoken } from "../../editor/spoken";
@@ -257,7 +257,11 @@ function useLibraryOf(library: Snapshot | undefined): Library {
   }, [library?.records]);
 }
 
-function usePresence({ people }: Snapshot): Presence {
+/** The same object while nobody else moves: the server's answer to one's own key must not redraw every cell. */
+function usePresence({ people: told }: Snapshot): Presence {
+  const known = useRef(told);
+  if (JSON.stringify(told) !== JSON.stringify(known.current)) known.current = told;
+  const people = known.current;
   return useMemo(() => {
     const cells = new Map<string, (typeof people)[number][]>();
     for (const person of people) {
