@@ -34,6 +34,8 @@ export interface Offer {
 /** What commands need from the page around the map. */
 export interface Around {
   store: EditorStore;
+  /** Nothing can be changed now: one looks at the past, or nothing can be saved. */
+  isReadOnly?: boolean;
   edit(ops: Op[]): void;
   undo(): void;
   redo(): void;
@@ -74,12 +76,20 @@ export function thingAt(sheet: Sheet, place: Place | null): Thing | null {
   return column ? { kind: "cell", lane, column } : null;
 }
 
+const HARMLESS = new Set<Command>(["customers", "menu"]);
+
+/** Whether a command would change what stands at the focus. */
+function changesHere(command: Command): boolean {
+  return command in HERE && !HARMLESS.has(command);
+}
+
 const MOVES: readonly string[] = ["left", "right", "up", "down", "rowStart", "rowEnd", "mapStart", "mapEnd"];
 
 /** Do what a key or a menu item asks for. Returns false when it has no meaning here. */
 export function run(command: Command, around: Around, typed: string | null = null): boolean {
   const { store } = around;
   const state = store.getSnapshot();
+  if (around.isReadOnly && changesHere(command)) return false;
   if (MOVES.includes(command)) return go(command as Move, around);
   if (state.mode === "carrying") return carrying(command, around);
   return select(command, around) ?? anywhere(command, around, state) ?? here(command, around, state, typed);
@@ -115,6 +125,7 @@ const ANYWHERE: Partial<Record<Command, (around: Around) => boolean>> = {
   fitMap: (around) => around.zoom("map"),
   fitSelection: (around) => around.zoom("selection"),
   shortcuts: ({ store }) => done(store.set({ dialog: "shortcuts" })),
+  history: ({ store }) => done(store.set({ isPanelOpen: true, panel: "history" })),
   leave: ({ store }) => leave(store),
 };
 
@@ -156,7 +167,7 @@ function go(move: Move, around: Around): boolean {
 function leave(store: EditorStore): boolean {
   const { isPanelOpen, at, selected } = store.getSnapshot();
   if (selected.size > 0) store.set({ selected: NO_CARDS, anchor: null });
-  else if (isPanelOpen) store.set({ isPanelOpen: false });
+  else if (isPanelOpen) store.set({ isPanelOpen: false, panel: "details" });
   else if (at?.card) store.set({ at: { ...at, card: "" } });
   return true;
 }

@@ -63,6 +63,7 @@ export type Command =
   | "palette"
   | "shortcuts"
   | "saved"
+  | "history"
   | "leave"
   | "put"
   | "commitDown"
@@ -181,6 +182,7 @@ export const KEYMAP: readonly Binding[] = [
   bind("Map", "moving", "showAll", "", msg`Show all cards: end the filter`),
   bind("Map", "moving", "palette", "Ctrl+k", msg`All commands`),
   bind("Map", "moving", "shortcuts", "?", msg`These shortcuts`),
+  bind("Map", "moving", "history", "", msg`Versions and history`),
   bind("Map", "moving", "saved", "Ctrl+s", msg`When it was saved`),
   bind("Map", "moving", "leave", "Escape", msg`Clear the selection, close the panel, let go of the card`),
 ];

@@ -32,6 +32,10 @@ export interface EditorState extends Selected {
   /** How large the grid is drawn; 1 is as designed. */
   zoom: number;
   presenting: Presenting | null;
+  /** What the panel shows. */
+  panel: "details" | "history" | "comments";
+  /** Grows when somebody asks to write a comment: the panel then takes the focus. */
+  saying: number;
   /** Which dialog is up. */
   dialog: "" | "palette" | "shortcuts" | "menu";
 }
@@ -64,6 +68,8 @@ export function editorStore(records: Records): EditorStore {
     filter: {},
     zoom: 1,
     presenting: null,
+    panel: "details",
+    saying: 0,
     dialog: "",
   };
   const listeners = new Set<() => void>();

@@ -12,6 +12,7 @@ import { plain, shortDay } from "../../ui/format";
 import { iconNamed } from "../../ui/icons";
 import { Diamond, GradeMark, SeverityMark } from "../../ui/Marks";
 import { GRADE_WORDS, SEVERITY_WORDS } from "../../ui/words";
+import { Beside } from "./Beside";
 import { type Library, useEditor, useLibrary, useReadings, useTools } from "./context";
 import { MeasureBody, measureInWords } from "./MeasureBody";
 import { NameEditor } from "./NameEditor";
@@ -57,6 +58,7 @@ export const CardView = memo(function CardView(props: CardProps) {
         <CardText card={card} shape={shape} library={library} isWordy={isWordy} />
       )}
       <CardBody id={id} card={card} shape={shape} library={library} isWordy={isWordy} />
+      <Beside id={id} />
     </div>
   );
 });

@@ -10,6 +10,7 @@ import type { Person } from "../../generated";
 import { plain } from "../../ui/format";
 import { shownAs } from "../../ui/people";
 import { cardsInWords } from "../../ui/words";
+import { Beside } from "./Beside";
 import { CardView } from "./CardView";
 import { type Tools, useEditor, usePeopleAt, useReadings, useTools } from "./context";
 import { EmotionCell } from "./EmotionCell";
@@ -60,6 +61,7 @@ export const Cell = memo(function Cell({ view, column, cards, card, mode, lift }
         ))
       )}
       {column.step && !lift ? <AddCard one={kind.one} row={view.id} column={column.id} /> : null}
+      {lift ? cards.map(({ id }) => <Beside key={id} id={id} />) : null}
       <PresenceFlag row={view.id} column={column.id} />
     </div>
   );

@@ -8,6 +8,7 @@ import { type Place, STAGES, STEPS } from "../../editor/place";
 import type { Column, Sheet, Span } from "../../editor/sheet";
 import { Button } from "../../ui/Button";
 import { hours, inUnit, inWords } from "../../ui/format";
+import { Beside } from "./Beside";
 import { useEditor, useReadings, useTools } from "./context";
 import { NameEditor } from "./NameEditor";
 import { PresenceFlag } from "./PresenceFlag";
@@ -68,6 +69,7 @@ const StageCell = memo(function StageCell({ span, column }: { span: Span; column
       )}
       <span className="caption numbers stage-takes">{takes}</span>
       <More place={{ row: STAGES, column: id, card: "" }} label={t`More for stage ${name}`} />
+      <Beside id={span.id} />
       <PresenceFlag row={STAGES} column={id} />
     </div>
   );
@@ -131,6 +133,7 @@ const StepCell = memo(function StepCell({ column }: { column: Column }) {
       ) : (
         <AddFirstStep stage={column.stage} />
       )}
+      <Beside id={column.id} />
       <PresenceFlag row={STEPS} column={column.id} />
     </div>
   );

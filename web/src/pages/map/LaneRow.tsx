@@ -5,6 +5,7 @@ import { setField } from "../../editor/ops";
 import { NAMES } from "../../editor/place";
 import { type Column, type LaneView, NOTHING } from "../../editor/sheet";
 import { FamilyIcon } from "../../ui/Marks";
+import { Beside } from "./Beside";
 import { Cell } from "./Cell";
 import { useEditor, useReadings, useTools } from "./context";
 import { EmotionAxis, EmotionCurves } from "./EmotionCurves";
@@ -92,6 +93,7 @@ function LaneName({ view, isAt, isTyping }: { view: LaneView; isAt: boolean; isT
       </span>
       {kind.shape === "emotion" ? <EmotionAxis /> : null}
       <More place={{ row: view.id, column: NAMES, card: "" }} label={t`More for lane ${name}`} />
+      <Beside id={view.id} />
       <PresenceFlag row={view.id} column="" />
     </div>
   );

@@ -8,7 +8,9 @@ import { EmptyMap } from "./EmptyMap";
 import { FindBar } from "./FindBar";
 import { Footer } from "./Footer";
 import { Grid } from "./Grid";
+import { HistoryPanel } from "./HistoryPanel";
 import { Inspector } from "./Inspector";
+import { LookBanner } from "./LookBanner";
 import { Outline } from "./Outline";
 import { Palette, Shortcuts } from "./Palette";
 import { PersonaStrip } from "./PersonaStrip";
@@ -34,7 +36,6 @@ interface MapFrameProps {
 export function MapFrame({ id, snapshot, view, setView, library, opened, setOpened }: MapFrameProps) {
   const { store } = useTools();
   usePageKeys();
-  const isPanelOpen = useEditor((state) => state.isPanelOpen);
   const isEmpty = useEditor((state) => state.sheet.columns.length === 0 && state.sheet.lanes.length === 0);
   const isPhone = useIsPhone();
   const [layout, setLayout] = useLayout();
@@ -43,18 +44,11 @@ export function MapFrame({ id, snapshot, view, setView, library, opened, setOpen
   useEffect(() => {
     if (matchMedia("(min-width: 1200px)").matches) store.set({ isPanelOpen: true });
   }, [store]);
-  const dataset = useEditor((state) => state.sheet.header.dataset ?? "");
-
-  const panel = opened ? (
-    <Population opened={opened} dataset={dataset} onClose={() => setOpened(null)} />
-  ) : isPanelOpen ? (
-    <Inspector library={library} />
-  ) : null;
-
   return (
     <div className={`map-page ${isPhone ? "is-phone" : ""}`}>
       <TopBar id={id} snapshot={snapshot} isPhone={isPhone} />
       <Banner snapshot={snapshot} />
+      <LookBanner />
       {isPhone ? null : <ContextBar view={view} setView={setView} layout={layout} setLayout={setLayout} />}
       <div className="map-body">
         <main className="map-main">
@@ -69,7 +63,7 @@ export function MapFrame({ id, snapshot, view, setView, library, opened, setOpen
           )}
           <Tray />
         </main>
-        {panel}
+        <SidePanel library={library} opened={opened} setOpened={setOpened} />
       </div>
       {isPhone ? null : <Footer />}
       <CellMenu />
@@ -78,6 +72,16 @@ export function MapFrame({ id, snapshot, view, setView, library, opened, setOpen
       <Presentation />
     </div>
   );
+}
+
+/** What stands beside the map: the customers of a number, its history, or the details of what is selected. */
+function SidePanel({ library, opened, setOpened }: Pick<MapFrameProps, "library" | "opened" | "setOpened">) {
+  const isOpen = useEditor((state) => state.isPanelOpen);
+  const panel = useEditor((state) => state.panel);
+  const dataset = useEditor((state) => state.sheet.header.dataset ?? "");
+  if (opened) return <Population opened={opened} dataset={dataset} onClose={() => setOpened(null)} />;
+  if (!isOpen) return null;
+  return panel === "history" ? <HistoryPanel /> : <Inspector library={library} />;
 }
 
 const LAYOUT = "footfall-layout";

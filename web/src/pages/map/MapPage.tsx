@@ -4,6 +4,7 @@ import { useNavigate, useParams } from "react-router";
 import { removeNow, thingAt } from "../../editor/commands";
 import { spoken } from "../../editor/spoken";
 import { type EditorStore, editorStore } from "../../editor/store";
+import type { Look } from "../../editor/timeline";
 import type { Op } from "../../generated";
 import { libraryDocument } from "../../model";
 import { type DocumentSession, openDocument, type Snapshot } from "../../transport";
@@ -27,6 +28,7 @@ import {
   type View,
   ViewContext,
 } from "./context";
+import { LookingContext, useMarks, useToolsFor } from "./looking";
 import { MapFrame } from "./MapFrame";
 import type { Opened } from "./Population";
 import { zoomTo } from "./zooming";
@@ -133,6 +135,12 @@ function Ready({ id, map, library }: ReadyProps) {
     return made;
   }, [store, session, isReadOnly, removal.ask, readingsNow]);
 
+  const [look, setLook] = useState<Look | null>(null);
+  const marks = useMarks(look);
+  const looking = useMemo(
+    () => ({ id, records: snapshot.records, tools, look, setLook, marks }),
+    [id, snapshot.records, tools, look, marks],
+  );
   const header = store.getSnapshot().sheet.header;
   const shared = useLibraryOf(library?.snapshot);
   const presence = usePresence(snapshot);
@@ -141,20 +149,22 @@ function Ready({ id, map, library }: ReadyProps) {
   }, [header.title]);
 
   return (
-    <ToolsContext value={tools}>
+    <ToolsContext value={useToolsFor(tools, look)}>
       <LibraryContext value={shared}>
         <ReadingsContext value={readings}>
           <PresenceContext value={presence}>
             <ViewContext value={view}>
-              <MapFrame
-                id={id}
-                snapshot={snapshot}
-                view={view}
-                setView={setView}
-                library={library?.session ?? null}
-                opened={opened}
-                setOpened={setOpened}
-              />
+              <LookingContext value={looking}>
+                <MapFrame
+                  id={id}
+                  snapshot={snapshot}
+                  view={view}
+                  setView={setView}
+                  library={library?.session ?? null}
+                  opened={opened}
+                  setOpened={setOpened}
+                />
+              </LookingContext>
               <Confirm
                 title={REALLY[removal.asked?.kind ?? "lane"]}
                 verb={DELETING[removal.asked?.kind ?? "lane"]}

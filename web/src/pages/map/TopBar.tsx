@@ -5,6 +5,7 @@ import {
   CloudOff,
   Download,
   FileText,
+  History,
   Image,
   Keyboard,
   LoaderCircle,
@@ -15,6 +16,7 @@ import {
   Undo2,
 } from "lucide-react";
 import { Link } from "react-router";
+import { run } from "../../editor/commands";
 import { keysOf } from "../../editor/keymap";
 import { setField } from "../../editor/ops";
 import type { Snapshot } from "../../transport";
@@ -40,6 +42,7 @@ export function TopBar({ id, snapshot, isPhone }: TopBarProps) {
   const tools = useTools();
   const kind = useEditor((state) => state.sheet.header.kind ?? "current");
   const isPanelOpen = useEditor((state) => state.isPanelOpen);
+  const panel = useEditor((state) => state.panel);
   const exports = exportChoices(id);
   return (
     <header className="top-bar">
@@ -83,7 +86,19 @@ export function TopBar({ id, snapshot, isPhone }: TopBarProps) {
           >
             <Keyboard size={16} />
           </IconButton>
-          <Button aria-pressed={isPanelOpen} onPress={() => tools.store.set({ isPanelOpen: !isPanelOpen })}>
+          <IconButton
+            label={t`History`}
+            aria-pressed={isPanelOpen && panel === "history"}
+            onPress={() => run("history", tools)}
+          >
+            <History size={16} />
+          </IconButton>
+          <Button
+            aria-pressed={isPanelOpen && panel === "details"}
+            onPress={() =>
+              tools.store.set({ isPanelOpen: !isPanelOpen || panel !== "details", panel: "details" })
+            }
+          >
             <PanelRight size={15} /> {t`Details`}
           </Button>
           <Menu
@@ -196,11 +211,18 @@ function People({ snapshot }: { snapshot: Snapshot }) {
 }
 
 function PhoneMenu({ exports, snapshot }: { exports: Choices; snapshot: Snapshot }) {
-  const { undo, redo } = useTools();
+  const tools = useTools();
+  const { undo, redo } = tools;
   const themes = useThemeChoices();
   const items: Choices = [
     { id: "undo", label: t`Undo`, icon: <Undo2 size={14} />, isDisabled: !snapshot.canUndo, act: undo },
     { id: "redo", label: t`Redo`, icon: <Redo2 size={14} />, isDisabled: !snapshot.canRedo, act: redo },
+    {
+      id: "history",
+      label: t`History`,
+      icon: <History size={14} />,
+      act: () => setTimeout(() => run("history", tools)),
+    },
     "line",
     ...exports.filter((item) => item !== "line"),
     "line",

@@ -1,0 +1,124 @@
+import { t } from "@lingui/core/macro";
+import { calledIn, placeOfRecord } from "../../editor/finding";
+import { KINDS } from "../../editor/kinds";
+import type { Difference, FieldDifference } from "../../generated";
+import { fieldOf, type Records } from "../../model";
+import { SIGNS, wordOf } from "./Beside";
+import { useLibrary, useTools } from "./context";
+import { fieldWord } from "./fieldWords";
+import { useLooking } from "./looking";
+
+const FIRST = 40; // differences that are shown until somebody asks for all
+
+/** Differences by stage and lane, each in words and with its sign; a click goes there. */
+export function Differences({ found }: { found: readonly Difference[] }) {
+  const records = useBoth();
+  if (found.length === 0) return <p className="caption">{t`Nothing is different.`}</p>;
+  const groups = new Map<string, Difference[]>();
+  for (const one of found.slice(0, FIRST)) {
+    const group = groupOf(one, records);
+    groups.set(group, [...(groups.get(group) ?? []), one]);
+  }
+  return (
+    <div className="differences">
+      {[...groups].map(([group, members]) => (
+        <section key={group}>
+          <h4 dir="auto">{group}</h4>
+          <ul>
+            {members.map((one) => (
+              <OneDifference key={one.id} one={one} records={records} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      {found.length > FIRST ? <p className="caption">{t`and ${found.length - FIRST} more`}</p> : null}
+    </div>
+  );
+}
+
+/** Then and now together, so that what is gone has a name too. */
+function useBoth(): Records {
+  const { look, records } = useLooking();
+  const library = useLibrary();
+  const shared = Object.entries({ ...library.personas, ...library.channels, ...library.touchpoints });
+  return new Map([...shared, ...(look?.records ?? []), ...records]);
+}
+
+function OneDifference({ one, records }: { one: Difference; records: Records }) {
+  const { store } = useTools();
+  const go = () => {
+    const at = placeOfRecord(store.getSnapshot().sheet, one.id);
+    if (at) store.set({ at });
+  };
+  return (
+    <li>
+      <button type="button" className="difference" onClick={go}>
+        <span className={`difference-sign differs-${one.what}`} aria-hidden>
+          {SIGNS[one.what]}
+        </span>
+        <span>
+          <span dir="auto">{one.name || typeWord(one.type)}</span>{" "}
+          <span className="caption">{wordOf(one.what)}</span>
+          {one.what === "changed" || one.what === "moved"
+            ? (one.fields ?? []).map((field) => (
+                <FieldLine key={field.field} field={field} records={records} />
+              ))
+            : null}
+        </span>
+      </button>
+    </li>
+  );
+}
+
+function FieldLine({ field, records }: { field: FieldDifference; records: Records }) {
+  return (
+    <span className="difference-field caption">
+      {fieldWord(field.field)}: <del dir="auto">{inWords(field.before, records)}</del>{" "}
+      <span aria-hidden>→</span> <ins dir="auto">{inWords(field.after, records)}</ins>
+    </span>
+  );
+}
+
+function inWords(value: unknown, records: Records): string {
+  if (value === null || value === undefined || value === "") return t`none`;
+  if (Array.isArray(value)) return value.map((member) => inWords(member, records)).join(", ") || t`none`;
+  if (typeof value === "boolean") return value ? t`yes` : t`no`;
+  if (typeof value === "object") {
+    const { note, name, kind } = value as Record<string, unknown>;
+    return String(note || name || kind || t`a reading`);
+  }
+  const text = String(value);
+  return nameIn(records, text) || (text.length > 80 ? `${text.slice(0, 79)}…` : text);
+}
+
+function groupOf(one: Difference, records: Records): string {
+  const stage = one.stage ? nameIn(records, one.stage) : "";
+  const lane = one.lane ? nameIn(records, one.lane) : "";
+  return [stage, lane].filter(Boolean).join(" · ") || plainGroup(one.type);
+}
+
+function plainGroup(type: string): string {
+  if (type === "map") return t`Map`;
+  if (type === "lane") return t`Lanes`;
+  return type === "link" ? t`Links` : t`Steps`;
+}
+
+/** What a record is called; a lane without a name has that of its kind. */
+function nameIn(records: Records, id: string): string {
+  const record = records.get(id);
+  if (!record) return "";
+  const kind = record.type === "lane" ? (fieldOf(record, "kind") ?? "free") : "";
+  return calledIn(records, id) || (kind ? (KINDS[kind as keyof typeof KINDS]?.name ?? "") : "");
+}
+
+function typeWord(type: string): string {
+  const words: Record<string, string> = {
+    map: t`Map`,
+    stage: t`Stage`,
+    step: t`Step`,
+    lane: t`Lane`,
+    card: t`Card`,
+    link: t`Link`,
+  };
+  return words[type] ?? type;
+}
