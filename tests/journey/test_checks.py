@@ -71,6 +71,24 @@ def test_a_sound_map_has_no_findings() -> None:
             ("no-score", "card-annoyed", "The emotion 'annoyed' at 'Track' has no score: draw it between -2 and +2."),
         ),
         (
+            "  - kind: measures",
+            "  - kind: quotes\n    cards: {Track: Where is it}\n  - kind: measures",
+            (
+                "no-source",
+                "card-where-is-it",
+                "The quote 'Where is it' at 'Track' names no source: who said it, and where?",
+            ),
+        ),
+        (
+            "  - kind: measures",
+            "  - kind: images\n    cards: {Track: {image: f1}}\n  - kind: measures",
+            (
+                "no-alt",
+                "card-images-track",
+                "A picture at 'Track' has no words for who does not see it: say what it shows.",
+            ),
+        ),
+        (
             "{question: {kind: reach, at: Tracking page}}",
             "42 %",
             ("no-question", "card-42", "The measure '42 %' at 'Track' asks no question: its number cannot live."),

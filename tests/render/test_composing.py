@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from footfall import render
 from footfall.journey.document import LibraryDocument, MapDocument
 from footfall.render.markdown import plain
-from footfall.render.picture import Card, Picture
+from footfall.render.picture import Card, Lane, Picture
 from tests.render import maps
 from tests.render.maps import Json, Number, Numbers, StepNumbers
 
@@ -164,6 +164,43 @@ def test_a_span_ends_where_the_map_ends() -> None:
 def test_an_emotion_lane_without_scores_has_no_empty_chart() -> None:
     (lane,) = render.compose(MapDocument({"lane": {"type": "lane", "kind": "emotion"}}), LibraryDocument({})).lanes
     assert lane.chart is None
+
+
+def test_an_emotion_lane_without_cards_has_its_row_like_any_other() -> None:
+    free, mood = lanes_of({"kind": "free"}, {"kind": "emotion"})
+    assert mood.bands == free.bands != ()
+
+
+def test_the_emotions_of_each_persona_and_basis_are_a_row_with_a_curve_and_the_line_is_below_the_last() -> None:
+    cards = {
+        "a": {"score": 1, "persona": "maya"},
+        "b": {"score": -1, "persona": "tom"},
+        "c": {"score": 2, "persona": "maya", "basis": "measured"},
+    }
+    painted = lanes_of({"kind": "emotion", "line_below": "visibility"}, cards=cards)
+    assert [
+        (lane.note.replace("\u00a0", " "), len(lane.chart.faces), bool(lane.line_below))
+        for lane in painted
+        if lane.chart
+    ] == [
+        ("Maya", 1, False),
+        ("Tom", 1, False),
+        ("Maya · measured", 1, True),
+    ]
+
+
+def test_a_hidden_lane_is_not_painted_and_a_colour_of_its_own_is() -> None:
+    painted = lanes_of({"kind": "free", "hidden": True}, {"kind": "free", "colour": 4}, {"kind": "free"})
+    assert [lane.colour for lane in painted] == ["pains", "ink-2"]
+
+
+def lanes_of(*lanes: Json, cards: dict[str, Json] | None = None) -> tuple[Lane, ...]:
+    """The painted lanes of a map of one step, the cards in its first lane."""
+    records: dict[str, Json] = {"s": {"type": "stage"}, "p": {"type": "step", "stage": "s"}}
+    records |= {f"l{at}": {"type": "lane", "order": f"a{at}", **lane} for at, lane in enumerate(lanes)}
+    records |= {id: {"type": "card", "lane": "l0", "step": "p", **card} for id, card in (cards or {}).items()}
+    library = {"maya": {"type": "persona", "name": "Maya"}, "tom": {"type": "persona", "name": "Tom"}}
+    return render.compose(MapDocument(records), LibraryDocument(library)).lanes
 
 
 def test_a_number_read_from_data_is_cited_without_its_definition_and_a_note_with_its_n() -> None:

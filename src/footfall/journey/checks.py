@@ -82,6 +82,18 @@ def _no_score(checked: Checked) -> Found:
             yield id, f"The emotion {_quoted(card)} {checked.place(card)} has no score: draw it between -2 and +2."
 
 
+def _no_source(checked: Checked) -> Found:
+    for id, card in checked.cards(LaneKind.QUOTES):
+        if not (card.source or card.evidence):
+            yield id, f"The quote {_quoted(card)} {checked.place(card)} names no source: who said it, and where?"
+
+
+def _no_alt(checked: Checked) -> Found:
+    for id, card in checked.map.cards.items():
+        if card.image and not (card.alt or card.text):
+            yield id, f"A picture {checked.place(card)} has no words for who does not see it: say what it shows."
+
+
 def _no_question(checked: Checked) -> Found:
     for id, card in checked.cards(LaneKind.MEASURES):
         if card.question is None:
@@ -140,6 +152,8 @@ CHECKS: dict[str, tuple[str, Callable[[Checked], Found]]] = {
     "no-name": ("A stage or a step has no name.", _no_name),
     "no-severity": ("A pain point has no severity.", _no_severity),
     "no-score": ("An emotion has no score.", _no_score),
+    "no-source": ("A quote names neither a source nor evidence.", _no_source),
+    "no-alt": ("A picture has no words for who does not see it.", _no_alt),
     "no-question": ("A card in a lane of measures asks no question.", _no_question),
     "no-dataset": ("The map asks questions but names no dataset.", _no_dataset),
     "no-binding": ("The map is read beside a dataset, and a step's touchpoint is bound to no events.", _no_binding),

@@ -14,7 +14,7 @@ from footfall.render.chart import Column, Drawn, chart
 from footfall.render.figures import basis
 from footfall.render.formats import Format
 from footfall.render.headings import footer, personas, title
-from footfall.render.lanes import LOOKS
+from footfall.render.lanes import HUES, LOOKS
 from footfall.render.markdown import cleaned, literal, one_line, plain, read_markdown
 from footfall.render.picture import Band, BlueprintLine, Caption, Cell, Chart, Frame, Picture, Words
 from footfall.render.picture import Card as PaintedCard
@@ -181,24 +181,45 @@ def _lanes(studio: _Studio) -> Iterator[PaintedLane]:
     measured = True  # the measured curve stands in the first emotion lane only
     shown = {id: lane for id, lane in studio.map.lanes.items() if not lane.hidden}
     for id, lane in shown.items():
-        yield _lane(studio, id, lane, measured=measured)
+        *others, last = _curves(studio, _placed(studio, id), lane)
+        for note, placed in others:
+            yield _lane(studio, lane.model_copy(update={"line_below": ""}), placed, note, measured=measured)
+            measured = False
+        yield _lane(studio, lane, last[1], last[0], measured=measured)
         measured = measured and lane.kind != LaneKind.EMOTION
 
 
-def _lane(studio: _Studio, id: str, lane: Lane, *, measured: bool) -> PaintedLane:
+def _curves(studio: _Studio, placed: Sequence[Placed], lane: Lane) -> list[tuple[str, Sequence[Placed]]]:
+    """The cards of a lane under whose curve they are: an emotion lane has a row for each persona and basis."""
+    if lane.kind != LaneKind.EMOTION:
+        return [("", placed)]
+    curves: dict[tuple[str, str], list[Placed]] = {}
+    for item in placed:
+        curves.setdefault((item.card.persona or lane.persona, item.card.basis), []).append(item)
+    if not curves:
+        return [("", placed)]
+    return [(_whose(studio, *curve), items) for curve, items in curves.items()]
+
+
+def _whose(studio: _Studio, persona: str, basis: str) -> str:
+    known = studio.library.personas.get(persona)
+    parts = [known.name] if known is not None else []
+    return studio.writing.listed(parts + ([studio.say("grade.measured")] if basis == "measured" else []))
+
+
+def _lane(studio: _Studio, lane: Lane, placed: Sequence[Placed], note: str, *, measured: bool) -> PaintedLane:
     look = LOOKS[lane.kind]
     name = lane.name or studio.say(f"lane.{lane.kind.value}")
-    placed = _placed(studio, id)
     drawing = _chart(studio, placed, lane, measured=measured) if lane.kind == LaneKind.EMOTION else None
     return PaintedLane(
         kind=lane.kind.value,
         icon=look.icon,
-        colour=look.colour,
+        colour=look.colour if lane.colour is None else HUES[lane.colour],
         name=literal(name),
-        note=one_line(lane.actor) or _chart_note(studio, drawing),
+        note=one_line(note or lane.actor) or _chart_note(studio, drawing),
         height=float(lane.height or 0),
         chart=drawing,
-        bands=tuple(_bands(studio, placed, lane)),
+        bands=tuple(_bands(studio, placed, lane, drawn=drawing is not None)),
         line_below=_line(studio, lane),
     )
 
@@ -212,9 +233,9 @@ def _placed(studio: _Studio, lane: str) -> list[Placed]:
     return found
 
 
-def _bands(studio: _Studio, placed: Sequence[Placed], lane: Lane) -> Iterator[Band]:
+def _bands(studio: _Studio, placed: Sequence[Placed], lane: Lane, *, drawn: bool) -> Iterator[Band]:
     shown = [item for item in placed if lane.kind != LaneKind.EMOTION or _has_words(item.card)]
-    if lane.kind == LaneKind.EMOTION and not shown:
+    if drawn and not shown:
         return
     for row in slots(shown, len(studio.columns.steps)):
         yield tuple(_cell(studio, slot, lane.kind) for slot in row)

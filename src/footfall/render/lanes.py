@@ -15,6 +15,9 @@ class LaneLook:
     look: Look = "card"
 
 
+# The eight hues that a lane may have instead of its kind's.
+HUES = ("actions", "touchpoints", "emotion", "thoughts", "pains", "measures", "opportunities", "ink-2")
+
 LOOKS: dict[LaneKind, LaneLook] = {
     LaneKind.ACTIONS: LaneLook("footprints", "actions"),
     LaneKind.ROLE: LaneLook("user", "actions", "plain"),

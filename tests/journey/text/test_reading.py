@@ -136,6 +136,74 @@ def test_the_library_beside_a_map_is_what_the_map_uses() -> None:
     assert used == {id: record for id, record in LIBRARY.items() if id != "channel-e-mail"}
 
 
+TEAMS = """\
+footfall: 1
+title: Who does what
+
+touchpoints:
+  - Desk:
+      owner_team: Front office
+      url: https://example.org/desk
+
+teams:
+  - Front office: {contact: Anna}
+
+stakeholders:
+  - City council: {kind: authority, ring: indirect, influence: 4, team: Front office}
+
+stages:
+  - Visit:
+      hint: What brings people here?
+      steps: [Ask]
+
+lanes:
+  - kind: responsible
+    hint: Which team answers for it?
+    colour: 3
+    collapsed: true
+    cards:
+      Ask: Front office
+  - kind: goals
+    cards:
+      Ask: {text: Know where to be, met: 2}
+  - kind: chart
+    cards:
+      Ask:
+        figures:
+          - {label: Calls, value: 12}
+          - {label: Mails, value: 30.5}
+        chart: donut
+"""
+
+
+def test_teams_stakeholders_guidance_and_small_charts_are_text_too() -> None:
+    held = read(TEAMS)
+    assert write(held.records, held.library) == TEAMS
+    assert held.records["card-responsible-ask"] == {
+        "type": "card",
+        "lane": "lane-responsible",
+        "step": "step-ask",
+        "teams": ["team-front-office"],
+    }
+    assert held.library["stakeholder-city-council"] == {
+        "type": "stakeholder",
+        "name": "City council",
+        "kind": "authority",
+        "ring": "indirect",
+        "influence": 4.0,
+        "team": "team-front-office",
+    }
+
+
+def test_a_link_that_a_page_must_not_open_is_refused_with_its_line() -> None:
+    with pytest.raises(InvalidMapFile) as refused:
+        read(TEAMS.replace("https://example.org/desk", "javascript:alert(1)"))
+    assert str(refused.value) == (
+        "Line 7 has 'javascript:alert(1)' as 'url' of a touchpoint; "
+        "expected is a link that starts with https://, http:// or mailto:"
+    )
+
+
 def test_each_record_knows_its_line() -> None:
     lines = read(FILE).lines
     assert [FILE.splitlines()[lines[id] - 1].strip() for id in ("trk", "k7", "link-track-choose-delivery")] == [
