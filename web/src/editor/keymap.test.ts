@@ -51,6 +51,14 @@ test("while typing only the keys that end it mean something", () => {
   expect(press("Shift+Enter", "typing")).toBe(null);
 });
 
+test("where the page is mirrored, the left arrow leads to the next cell", () => {
+  const plain = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
+  const asked = ["ArrowLeft", "ArrowRight", "ArrowUp"].map((key) =>
+    commandFor({ ...plain, key }, "moving", true),
+  );
+  expect(asked).toEqual(["right", "left", "up"]);
+});
+
 test("no two commands share a key in one mode, and none takes a key of the browser", () => {
   const taken = KEYMAP.flatMap((binding) =>
     binding.keys.filter(Boolean).map((keys) => `${binding.mode} ${keys}`),

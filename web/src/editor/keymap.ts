@@ -214,10 +214,10 @@ function shiftedDigit({ key, code, shiftKey, ctrlKey, altKey, metaKey }: Press):
 }
 
 /** "Ctrl+Shift+z", "ArrowLeft", "?": Shift is named only where the character does not carry it. */
-export function nameOf(press: Press): string {
+export function nameOf(press: Press, pressed = press.key): string {
   const digit = shiftedDigit(press);
   if (digit) return `Shift+${digit}`;
-  const key = NAMED[press.key] ?? press.key;
+  const key = NAMED[pressed] ?? pressed;
   const isCharacter = key.length === 1;
   const ctrl = press.ctrlKey || press.metaKey;
   const shift = press.shiftKey && (!isCharacter || ctrl);
@@ -232,10 +232,12 @@ export function isCharacter(press: Press): boolean {
   );
 }
 
-/** What a press asks for; nothing while an input method composes. */
-export function commandFor(press: Press, mode: Mode): Command | null {
+const OPPOSITE: Record<string, string> = { ArrowLeft: "ArrowRight", ArrowRight: "ArrowLeft" };
+
+/** What a press asks for; nothing while an input method composes. Where the page is mirrored, so are the arrows. */
+export function commandFor(press: Press, mode: Mode, isMirrored = false): Command | null {
   if (press.isComposing || press.key === "Dead" || press.key === "Process") return null;
-  const name = nameOf(press);
+  const name = nameOf(press, (isMirrored && OPPOSITE[press.key]) || press.key);
   const found = KEYMAP.find((binding) => binding.mode === mode && binding.keys.includes(name));
   if (found) return found.command;
   return mode === "moving" && isCharacter(press) ? "typeOver" : null;

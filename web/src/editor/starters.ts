@@ -17,7 +17,7 @@ const LANES: LaneKind[] = [
 
 /** A new map, in the language of the moment: its header, and the five general stages with a step each unless it should be empty. */
 export function starter(title: string, isEmpty: boolean): NonNullable<NewMap["records"]> {
-  const records: NonNullable<NewMap["records"]> = { map: { type: "map", title } };
+  const records: NonNullable<NewMap["records"]> = { map: { type: "map", title, language: i18n.locale } };
   const stages = isEmpty ? [] : STAGES;
   for (const [at, name] of stages.entries()) {
     records[`stage-${at + 1}`] = { type: "stage", name: i18n._(name), order: `a${at}` };

@@ -7,6 +7,7 @@ import { type Presenting, presented, slideOf } from "../../editor/presenting";
 import type { Sheet } from "../../editor/sheet";
 import { IconButton } from "../../ui/Button";
 import { plain } from "../../ui/format";
+import { isMirrored } from "../../ui/language";
 import { elementAt } from "./CellMenu";
 import { useEditor, useTools } from "./context";
 import { StepRow } from "./Heads";
@@ -30,7 +31,7 @@ function useShow(now: Presenting, stages: number): (command: Command) => void {
   latest.current = act;
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const command = commandFor(event, "presenting");
+      const command = commandFor(event, "presenting", isMirrored);
       event.stopPropagation();
       if (!command) return;
       event.preventDefault();

@@ -12,6 +12,7 @@ import { BY_BROWSER, type Command, commandFor } from "../../editor/keymap";
 import { enter, firstPlace, NAMES, type Place } from "../../editor/place";
 import { NO_CARDS, rangeTo, toggled } from "../../editor/selection";
 import type { Sheet } from "../../editor/sheet";
+import { isMirrored } from "../../ui/language";
 import { onCopy, onPaste } from "./clipboard";
 import { useEditor, useTools } from "./context";
 
@@ -35,7 +36,7 @@ export function useRoaming(root: RefObject<HTMLElement | null>) {
       if (mode === "typing" || event.defaultPrevented || isControl(event.target)) return;
       // Space held for panning repeats; it picks up once.
       if (event.repeat && event.key === " ") return event.preventDefault();
-      const command = commandFor({ ...pressOf(event) }, mode);
+      const command = commandFor({ ...pressOf(event) }, mode, isMirrored);
       isPlain.current = command === "pastePlain";
       if (command && BY_BROWSER.includes(command)) return;
       if (command && perform(command, event.key)) event.preventDefault();
