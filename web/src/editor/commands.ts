@@ -23,7 +23,9 @@ import { NO_CARDS } from "./selection";
 import { type CellCard, type Column, cardsAt, type LaneView, type Sheet } from "./sheet";
 import { spoken } from "./spoken";
 import type { EditorState, EditorStore } from "./store";
+import { showOps } from "./structure";
 import { isSeveral, putBack, select, shiftAll, together } from "./together";
+import { duplicateWhole, fold, hideLane } from "./wholes";
 
 /** What a message offers to do. */
 export interface Offer {
@@ -115,6 +117,7 @@ const ANYWHERE: Partial<Record<Command, (around: Around) => boolean>> = {
   pastePlain: (around) => around.clipboard("pastePlain"),
   saved: (around) => done(around.sayWhenSaved()),
   palette: ({ store }) => done(store.set({ dialog: "palette" })),
+  showLanes: (around) => done(around.edit(showOps(around.store.getSnapshot().sheet))),
   find: ({ store }) => done(store.set({ isFinding: true, asked: store.getSnapshot().asked + 1 })),
   showAll: ({ store }) => done(store.set({ filter: {} })),
   present: ({ store }) =>
@@ -137,6 +140,8 @@ const HERE: Partial<Record<Command, Here>> = {
   duplicate,
   remove: (around, thing) => remove(around, thing),
   pickUp,
+  fold: (around, thing) => fold(around, thing),
+  hideLane: (around, thing) => hideLane(around, thing),
   shiftLeft: (around, thing, at) => shift(around, thing, at, "left"),
   shiftRight: (around, thing, at) => shift(around, thing, at, "right"),
   shiftUp: (around, thing, at) => shift(around, thing, at, "up"),
@@ -177,6 +182,7 @@ function isMeasure(lane: LaneView): boolean {
 }
 
 function edit(around: Around, thing: Thing, at: Place, typed: string | null): boolean {
+  if (thing.kind !== "stage" && "column" in thing && thing.column.folded) return fold(around, thing);
   if (thing.kind === "cell") return addAfter(around, thing, at, typed);
   if (thing.kind === "step" && !thing.column.step) return addAfter(around, thing, at, typed);
   around.store.set({ mode: "typing", typed });
@@ -235,12 +241,12 @@ export function firstFields(lane: LaneView): Partial<Card> {
   return KINDS[lane.lane.kind ?? "free"].shape === "emotion" ? { score: 0 } : {};
 }
 
-function firstColumn(sheet: Sheet, stage: string): string {
+export function firstColumn(sheet: Sheet, stage: string): string {
   return sheet.columns.find((column) => column.stage === stage)?.id ?? "";
 }
 
 function duplicate(around: Around, thing: Thing, at: Place): boolean {
-  if (thing.kind !== "card") return false;
+  if (thing.kind !== "card") return duplicateWhole(around, thing);
   const made = duplicateCard(around.store.getSnapshot().sheet, thing.found);
   around.edit(made.ops);
   around.store.set({ at: { ...at, card: made.id } });

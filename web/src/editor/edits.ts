@@ -3,6 +3,7 @@ import { drop, newId, place, put } from "../model";
 import { KINDS } from "./kinds";
 import { setField } from "./ops";
 import { type CellCard, cardsAt, type Sheet } from "./sheet";
+import { everyLane, stepTo } from "./structure";
 
 // What each gesture does to the map, as ops. Pure: the sheet in, ops out.
 
@@ -56,7 +57,7 @@ export function moveCard(sheet: Sheet, { id, card }: CellCard, lane: string, ste
 }
 
 function stepsOf(sheet: Sheet, stage: string): Sibling[] {
-  const columns = sheet.columns.filter((column) => column.stage === stage);
+  const columns = sheet.steps.filter((column) => column.stage === stage);
   return columns.flatMap((column): Sibling[] => (column.step ? [[column.id, column.step]] : []));
 }
 
@@ -79,13 +80,6 @@ export function shiftStep(sheet: Sheet, id: string, by: 1 | -1): Op[] {
   const stages = sheet.spans.map((span) => span.id);
   const next = stages[stages.indexOf(column.stage) + by];
   return next ? stepTo(sheet, id, next, by === 1 ? 0 : stepsOf(sheet, next).length) : [];
-}
-
-function stepTo(sheet: Sheet, id: string, stage: string, at: number): Op[] {
-  const others = stepsOf(sheet, stage).filter(([step]) => step !== id);
-  const { key, repairs } = keyAt(others, at);
-  const isHere = sheet.columns.some((column) => column.id === id && column.stage === stage);
-  return [...repairs, ...(isHere ? [] : [setField(id, "stage", stage)]), setField(id, "order", key)];
 }
 
 /** A new stage with one step, after a stage, or at the end. */
@@ -137,13 +131,13 @@ export function shiftLane(sheet: Sheet, id: string, by: 1 | -1): Op[] {
 export function contentOf(sheet: Sheet, kind: "lane" | "step" | "stage", id: string): string[] {
   if (kind === "lane") return cardsIn(sheet, (lane) => lane === id);
   const steps = new Set(
-    kind === "step" ? [id] : sheet.columns.filter((column) => column.stage === id).map((column) => column.id),
+    kind === "step" ? [id] : sheet.steps.filter((column) => column.stage === id).map((column) => column.id),
   );
   return cardsIn(sheet, (_, step) => steps.has(step));
 }
 
 function cardsIn(sheet: Sheet, isMeant: (lane: string, step: string) => boolean): string[] {
-  return sheet.lanes.flatMap((view) =>
+  return everyLane(sheet).flatMap((view) =>
     [...view.cells]
       .filter(([step]) => isMeant(view.id, step))
       .flatMap(([, cards]) => cards.map((card) => card.id)),

@@ -35,6 +35,9 @@ export type Command =
   | "pastePlain"
   | "remove"
   | "duplicate"
+  | "fold"
+  | "hideLane"
+  | "showLanes"
   | "pickUp"
   | "shiftLeft"
   | "shiftRight"
@@ -133,6 +136,9 @@ export const KEYMAP: readonly Binding[] = [
   bind("Cards", "moving", "paste", "Ctrl+v", msg`Paste cards, a range of a spreadsheet, or a text`),
   bind("Cards", "moving", "pastePlain", "Ctrl+Shift+v", msg`Paste all as the text of one card`),
   bind("Cards", "moving", "remove", "Delete Backspace", msg`Delete`),
+  bind("Cards", "moving", "fold", "Alt+Enter", msg`Fold a lane or a stage, or open it again`),
+  bind("Cards", "moving", "hideLane", "", msg`Hide the lane`),
+  bind("Cards", "moving", "showLanes", "", msg`Show all hidden lanes`),
   bind("Cards", "moving", "pickUp", "Space", msg`Pick up; arrows carry, Space puts down`),
   bind("Cards", "moving", "shiftLeft", "Alt+ArrowLeft", msg`Move one cell to the left`),
   bind("Cards", "moving", "shiftRight", "Alt+ArrowRight", msg`Move one cell to the right`),

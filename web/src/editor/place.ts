@@ -14,6 +14,10 @@ export interface Place {
 
 export type Move = "left" | "right" | "up" | "down" | "rowStart" | "rowEnd" | "mapStart" | "mapEnd";
 
+function isFolded(sheet: Sheet, row: string): boolean {
+  return sheet.lanes.some(({ id, lane }) => id === row && lane.collapsed);
+}
+
 function rowsOf(sheet: Sheet): string[] {
   return [STAGES, STEPS, ...sheet.lanes.map((lane) => lane.id)];
 }
@@ -43,7 +47,7 @@ export function stands(sheet: Sheet, place: Place): boolean {
   const isColumn =
     (place.column === NAMES && !isHead(place.row)) ||
     sheet.columns.some((column) => column.id === place.column);
-  if (!isRow || !isColumn) return false;
+  if (!isRow || !isColumn || (place.column !== NAMES && isFolded(sheet, place.row))) return false;
   return !place.card || cardsAt(sheet, place.row, place.column).some((card) => card.id === place.card);
 }
 
@@ -67,7 +71,9 @@ function vertically(sheet: Sheet, place: Place, by: 1 | -1): Place {
   const cards = isHead(place.row) ? [] : cardsAt(sheet, place.row, place.column);
   const next = cards[cards.findIndex((card) => card.id === place.card) + by];
   if (place.card && next) return { ...place, card: next.id };
-  const rows = rowsOf(sheet);
+  // A folded lane has a name only: one walks over it.
+  const isPassed = (row: string) => place.column !== NAMES && isFolded(sheet, row);
+  const rows = rowsOf(sheet).filter((row) => row === place.row || !isPassed(row));
   const row = rows[rows.indexOf(place.row) + by];
   if (!row || (isHead(row) && place.column === NAMES)) return place;
   return enter(sheet, row, columnIn(sheet, row, place.column), by === 1 ? "first" : "last");
@@ -90,6 +96,7 @@ function toEdge(sheet: Sheet, place: Place, move: Move): Place {
 /** The columns where a row has cells: one a stage in the stage row, no lane name in the two rows on top. */
 function columnsIn(sheet: Sheet, row: string): string[] {
   if (row === STAGES) return sheet.columns.filter((column) => column.isFirst).map((column) => column.id);
+  if (isFolded(sheet, row)) return [NAMES];
   const steps = sheet.columns.map((column) => column.id);
   return row === STEPS ? steps : [NAMES, ...steps];
 }

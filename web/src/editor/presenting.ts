@@ -28,6 +28,6 @@ export function presented(now: Presenting, command: Command, stages: number): Pr
 export function slideOf(sheet: Sheet, at: number): Sheet {
   const span = sheet.spans[at - 1];
   if (!span) return sheet;
-  const columns = sheet.columns.filter((column) => column.stage === span.id);
-  return { ...sheet, columns, spans: [{ ...span, start: 0 }] };
+  const columns = sheet.steps.filter((column) => column.stage === span.id);
+  return { ...sheet, columns, spans: [{ ...span, start: 0, count: columns.length }] };
 }

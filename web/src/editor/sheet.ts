@@ -12,6 +12,13 @@ export interface Column {
   step: Step | null;
   isFirst: boolean;
   isLast: boolean;
+  /** How many steps a folded stage hides behind this one column. */
+  folded?: number;
+}
+
+/** How wide a column is beside the others: a folded stage is narrow. */
+export function weightOf({ folded }: Column): number {
+  return folded ? 0.4 : 1;
 }
 
 export interface Span {
@@ -37,8 +44,13 @@ export interface LaneView {
 export interface Sheet {
   header: Header;
   spans: readonly Span[];
+  /** The columns as they are shown: a folded stage is one of them. */
   columns: readonly Column[];
+  /** All columns, also those of folded stages. */
+  steps: readonly Column[];
+  /** The lanes that are shown, and those that are not. */
   lanes: readonly LaneView[];
+  hidden: readonly LaneView[];
   tray: readonly CellCard[];
   cards: number;
   grades: Readonly<Record<Grade, number>>;
@@ -101,6 +113,19 @@ function columnsOf(stages: Found<Stage>[], steps: Found<Step>[]): Column[] {
   });
 }
 
+/** The columns that are shown: the steps of a folded stage give way to one. */
+function unfolded(stages: Found<Stage>[], all: readonly Column[]): readonly Column[] {
+  const folded = new Set(stages.filter(({ record }) => record.collapsed).map(({ id }) => id));
+  if (folded.size === 0) return all;
+  return all.flatMap((column): Column[] => {
+    if (!folded.has(column.stage) || !column.step) return [column];
+    const count = all.filter(({ stage }) => stage === column.stage).length;
+    const { stage } = column;
+    const one = { id: `stage:${stage}`, stage, step: null, isFirst: true, isLast: true, folded: count };
+    return column.isFirst ? [one] : [];
+  });
+}
+
 function spansOf(stages: Found<Stage>[], columns: Column[]): Span[] {
   return stages.map(({ id, record }, place) => {
     const start = columns.findIndex((column) => column.stage === id);
@@ -132,12 +157,15 @@ function gradesOf(cards: Found<Card>[]): Record<Grade, number> {
 /** The sheet of these records, keeping every part of the sheet before that is still the same. */
 export function sheetOf(records: Records, before?: Sheet): Sheet {
   const found = sorted(records);
-  const columns = kept(columnsOf(found.stages, found.steps), before?.columns, sameColumn);
+  const steps = kept(columnsOf(found.stages, found.steps), before?.steps, sameColumn);
+  const columns = kept(unfolded(found.stages, steps), before?.columns, sameColumn);
   const spans = kept(spansOf(found.stages, [...columns]), before?.spans, sameSpan);
-  const known = new Set(columns.filter((column) => column.step).map((column) => column.id));
+  const known = new Set(steps.filter((column) => column.step).map((column) => column.id));
   const cells = cellsByLane(found.cards);
-  const earlier = new Map(before?.lanes.map((lane) => [lane.id, lane]));
-  const lanes = found.lanes.map(({ id, record }) =>
+  const earlier = new Map(
+    [...(before?.lanes ?? []), ...(before?.hidden ?? [])].map((lane) => [lane.id, lane]),
+  );
+  const views = found.lanes.map(({ id, record }) =>
     laneView({ id, lane: record, cells: cells.get(id) ?? new Map() }, earlier.get(id)),
   );
   const laneIds = new Set(found.lanes.map((lane) => lane.id));
@@ -148,7 +176,17 @@ export function sheetOf(records: Records, before?: Sheet): Sheet {
     header: found.header,
     spans,
     columns,
-    lanes: kept(lanes, before?.lanes, (a, b) => a === b),
+    steps,
+    lanes: kept(
+      views.filter(({ lane }) => !lane.hidden),
+      before?.lanes,
+      (a, b) => a === b,
+    ),
+    hidden: kept(
+      views.filter(({ lane }) => lane.hidden),
+      before?.hidden,
+      (a, b) => a === b,
+    ),
     tray: kept(tray, before?.tray, sameCard),
     cards: found.cards.length,
     grades: gradesOf(found.cards),
@@ -188,7 +226,7 @@ function sameCard(a: CellCard, b: CellCard): boolean {
 
 function sameColumn(a: Column, b: Column): boolean {
   const edges = a.isFirst === b.isFirst && a.isLast === b.isLast;
-  return edges && a.id === b.id && a.stage === b.stage && a.step === b.step;
+  return edges && a.folded === b.folded && a.id === b.id && a.stage === b.stage && a.step === b.step;
 }
 
 function sameSpan(a: Span, b: Span): boolean {

@@ -4,9 +4,12 @@ import {
   ArrowLeft,
   ArrowRight,
   ArrowUp,
+  ChevronsUpDown,
   ClipboardPaste,
   Copy,
   CopyPlus,
+  EyeOff,
+  Palette,
   Pencil,
   Plus,
   Scissors,
@@ -19,6 +22,7 @@ import { run, type Thing, thingAt } from "../../editor/commands";
 import { addLane } from "../../editor/edits";
 import { type Command, keysOf } from "../../editor/keymap";
 import { KINDS } from "../../editor/kinds";
+import { setField } from "../../editor/ops";
 import { NAMES } from "../../editor/place";
 import { spoken } from "../../editor/spoken";
 import { isSeveral } from "../../editor/together";
@@ -38,12 +42,23 @@ const lift = (): Item[] => [
 ];
 const DELETING = spoken({ lane: msg`Delete lane`, step: msg`Delete step`, stage: msg`Delete stage` });
 const RENAMING = spoken({ lane: msg`Rename lane`, step: msg`Rename step`, stage: msg`Rename stage` });
-const ADDING = spoken({ step: msg`Add step after`, stage: msg`Add stage after` });
+const ADDING = spoken({
+  lane: msg`Add lane below`,
+  step: msg`Add step after`,
+  stage: msg`Add stage after`,
+});
+const COPYING = spoken({ lane: msg`Duplicate lane`, step: msg`Duplicate step`, stage: msg`Duplicate stage` });
+const FOLDING = spoken({ lane: msg`Fold lane`, stage: msg`Fold stage` });
+const OPENING = spoken({ lane: msg`Open lane`, stage: msg`Open stage` });
+
 const clip = (): Item[] => [
   ["copy", t`Copy`, <Copy size={14} key="c" />],
   ["cut", t`Cut`, <Scissors size={14} key="x" />],
 ];
 const pasting = (): Item => ["paste", t`Paste`, <ClipboardPaste size={14} key="v" />];
+/** In the order of the tokens, as the records count them. */
+export const laneHues = () => [t`Slate`, t`Teal`, t`Ochre`, t`Violet`, t`Red`, t`Blue`, t`Green`, t`Stone`];
+export const stageHues = () => [t`Blue`, t`Violet`, t`Rust`, t`Green`];
 const DELETE = <Trash2 size={14} />;
 const ADD = <Plus size={14} />;
 const EDIT = <Pencil size={14} />;
@@ -62,9 +77,29 @@ export function choicesFor(tools: Tools, thing: Thing | null): Choices {
     act: () => afterClosing(() => run(command, tools)),
   });
   const groups = several ? itemsForSeveral(several) : thing ? itemsFor(thing) : [];
-  return groups.flatMap(
+  const choices = groups.flatMap(
     (group, place): Choices => [...(place > 0 ? ["line" as const] : []), ...group.map(item)],
   );
+  return several || !thing ? choices : [...choices, ...colourChoices(tools, thing)];
+}
+
+/** The hues of a stage or a lane, with the one that it has. */
+function colourChoices(tools: Tools, thing: Thing): Choices {
+  if (thing.kind !== "lane" && thing.kind !== "stage") return [];
+  const { sheet } = tools.store.getSnapshot();
+  const id = thing.kind === "lane" ? thing.lane.id : thing.column.stage;
+  const record = thing.kind === "lane" ? thing.lane.lane : sheet.spans.find((span) => span.id === id)?.stage;
+  const hues = thing.kind === "lane" ? laneHues() : stageHues();
+  const look = thing.kind === "lane" ? "lane-hue" : "hue";
+  const choice = (label: string, colour: number | null): Choice => ({
+    id: `colour-${colour}`,
+    label,
+    icon: colour === null ? <Palette size={14} /> : <span className={`hue-dot ${look}-${colour}`} />,
+    isChosen: (record?.colour ?? null) === colour,
+    act: () => afterClosing(() => tools.edit([setField(id, "colour", colour)])),
+  });
+  const first = choice(thing.kind === "lane" ? t`Colour of its kind` : t`Colour in turn`, null);
+  return ["line", first, ...hues.map((label, colour) => choice(label, colour))];
 }
 
 /** A menu gives the focus back when it closes; only then may a command move it. */
@@ -81,13 +116,24 @@ function itemsForSeveral(count: number): Item[][] {
 }
 
 function itemsFor(thing: Thing): Item[][] {
-  if (thing.kind === "cell") return [[["newCard", t`Add ${oneOf(thing)}`, ADD], pasting()]];
   if (thing.kind === "card") return cardItems(thing);
-  const rest: Item[] = [["remove", DELETING[thing.kind], DELETE]];
-  const rename: Item[] = [["edit", RENAMING[thing.kind], EDIT]];
-  if (thing.kind === "lane") return [[...rename, ["newCard", t`Add lane below`, ADD]], lift(), rest];
+  if ("column" in thing && thing.kind !== "stage" && thing.column.folded) return [[folding("stage", true)]];
+  if (thing.kind === "cell") return [[["newCard", t`Add ${oneOf(thing)}`, ADD], pasting()]];
   if (thing.kind === "step" && !thing.column.step) return [[["newCard", t`Add step`, ADD]]];
-  return [[...rename, ["newCard", ADDING[thing.kind], ADD]], move(), rest];
+  const rest: Item[] = [["remove", DELETING[thing.kind], DELETE]];
+  const first: Item[] = [
+    ["edit", RENAMING[thing.kind], EDIT],
+    ["newCard", ADDING[thing.kind], ADD],
+    ["duplicate", COPYING[thing.kind], <CopyPlus size={14} key="c" />],
+  ];
+  if (thing.kind === "step") return [first, move(), rest];
+  if (thing.kind === "stage") return [first, [folding("stage", !!thing.column.folded)], move(), rest];
+  const hide: Item = ["hideLane", t`Hide lane`, <EyeOff size={14} key="h" />];
+  return [first, [folding("lane", !!thing.lane.lane.collapsed), hide], lift(), rest];
+}
+
+function folding(kind: "lane" | "stage", isFolded: boolean): Item {
+  return ["fold", isFolded ? OPENING[kind] : FOLDING[kind], <ChevronsUpDown size={14} key="f" />];
 }
 
 function oneOf(thing: Extract<Thing, { lane: unknown }>): string {

@@ -3,7 +3,7 @@ import { band, curve, type Point, runs } from "../../editor/curve";
 import type { Column, LaneView } from "../../editor/sheet";
 import { Face } from "../../ui/Marks";
 import { useReadings, useView } from "./context";
-import { drawnPoints, HEIGHT, type Measured, measuredPoints, yOf } from "./emotion";
+import { drawnPoints, HEIGHT, type Measured, measuredPoints, widthOf, yOf } from "./emotion";
 import { type Lift, useLifted } from "./lift";
 
 const SCORES = [2, 1, 0, -1, -2];
@@ -35,28 +35,29 @@ export const EmotionCurves = memo(function EmotionCurves({ view, columns, lift }
   const lifted = useLifted(lift);
   const readings = useReadings();
   const shown = useView();
+  const width = widthOf(columns);
   const drawn = runs(drawnPoints(view, columns, lifted));
   const measured = runs(measuredPoints(columns, readings));
   return (
     <div className="curves" aria-hidden>
-      <Picture count={columns.length} className="curves-scale">
+      <Picture count={width} className="curves-scale">
         {SCORES.map((score) => (
           <path
             key={score}
-            d={`M0,${yOf(score)}H${columns.length}`}
+            d={`M0,${yOf(score)}H${width}`}
             className={score === 0 ? "scale-zero" : "scale-line"}
           />
         ))}
       </Picture>
       {shown.measured ? (
-        <Picture count={columns.length} className="curves-measured">
+        <Picture count={width} className="curves-measured">
           {measured.map((run) => (
             <Run key={run[0]?.x} run={run} />
           ))}
         </Picture>
       ) : null}
       {shown.assumed ? (
-        <Picture count={columns.length} className="curves-drawn">
+        <Picture count={width} className="curves-drawn">
           {drawn.map((run: Point[]) => (
             <path key={run[0]?.x} d={curve(run)} className="curve-drawn" />
           ))}

@@ -1,17 +1,20 @@
-import { t } from "@lingui/core/macro";
-import { Plus } from "lucide-react";
+import { plural, t } from "@lingui/core/macro";
+import { EyeOff, Plus } from "lucide-react";
 import { type MouseEvent, useRef } from "react";
 import { run } from "../../editor/commands";
 import { addLane } from "../../editor/edits";
 import { KIND_NAMES, KINDS } from "../../editor/kinds";
+import { setField } from "../../editor/ops";
 import { NAMES } from "../../editor/place";
+import { type Column, weightOf } from "../../editor/sheet";
 import type { LaneKind } from "../../generated";
 import { Button } from "../../ui/Button";
 import { FamilyIcon } from "../../ui/Marks";
-import { Menu } from "../../ui/Menu";
+import { type Choices, Menu } from "../../ui/Menu";
 import { cardsInWords } from "../../ui/words";
 import { useEditor, useTools } from "./context";
 import { DragLayer } from "./DragLayer";
+import { widthOf } from "./emotion";
 import { StageRow, StepRow } from "./Heads";
 import { LaneRow } from "./LaneRow";
 import { isControl, placeOf, useRoaming } from "./roaming";
@@ -45,7 +48,7 @@ export function Grid() {
         aria-rowcount={sheet.lanes.length + 2}
         aria-colcount={sheet.columns.length + 1}
         className={`map ${sheet.cards > MANY ? "map-large" : ""}`}
-        style={{ "--columns": Math.max(sheet.columns.length, 1), zoom } as React.CSSProperties}
+        style={{ ...columnsStyle(sheet.columns), zoom } as React.CSSProperties}
         {...roaming}
         onDoubleClick={open}
         tabIndex={isEntered ? -1 : 0}
@@ -62,10 +65,57 @@ export function Grid() {
           ))}
         </div>
       </div>
-      {tools.isReadOnly ? null : <AddLane />}
+      {tools.isReadOnly ? null : (
+        <div className="map-add">
+          <AddLane />
+          <HiddenLanes />
+        </div>
+      )}
       <DragLayer grid={grid} />
       <SelectionSaid />
     </div>
+  );
+}
+
+/** How wide the columns are: all the same, those of folded stages narrow. */
+export function columnsStyle(columns: readonly Column[]): React.CSSProperties {
+  const widths = columns.map((column) => {
+    const weight = weightOf(column);
+    return `minmax(calc(${weight} * var(--step-width)), ${weight}fr)`;
+  });
+  const width = widthOf(columns) || 1;
+  return { "--columns": width, "--widths": widths.join(" ") || "1fr" } as React.CSSProperties;
+}
+
+/** The lanes that are not shown, to bring them back. */
+function HiddenLanes() {
+  const tools = useTools();
+  const hidden = useEditor((state) => state.sheet.hidden);
+  if (hidden.length === 0) return null;
+  const show = (id: string) => {
+    tools.edit([setField(id, "hidden", false)]);
+    tools.store.set({ at: { row: id, column: NAMES, card: "" } });
+  };
+  const items: Choices = hidden.map(({ id, lane }) => {
+    const kind = KINDS[lane.kind ?? "free"];
+    return {
+      id,
+      label: lane.name || kind.name,
+      icon: <FamilyIcon family={kind.family} />,
+      act: () => show(id),
+    };
+  });
+  const all = { id: "all", label: t`Show all`, act: () => run("showLanes", tools) };
+  return (
+    <Menu
+      label={t`Hidden lanes`}
+      trigger={
+        <Button size="small">
+          <EyeOff size={14} /> {plural(hidden.length, { one: "# hidden lane", other: "# hidden lanes" })}
+        </Button>
+      }
+      items={hidden.length > 1 ? [...items, "line", all] : items}
+    />
   );
 }
 
@@ -89,17 +139,15 @@ export function AddLane() {
     tools.store.set({ at: { row: made.id, column: NAMES, card: "" } });
   };
   return (
-    <div className="map-add">
-      <Menu
-        label={t`Kind of the new lane`}
-        trigger={
-          <Button size="small">
-            <Plus size={14} /> {t`Add lane`}
-          </Button>
-        }
-        items={laneChoices(add)}
-      />
-    </div>
+    <Menu
+      label={t`Kind of the new lane`}
+      trigger={
+        <Button size="small">
+          <Plus size={14} /> {t`Add lane`}
+        </Button>
+      }
+      items={laneChoices(add)}
+    />
   );
 }
 

@@ -1,13 +1,14 @@
 import { plural, t } from "@lingui/core/macro";
-import { MoreHorizontal, Plus, UserMinus } from "lucide-react";
+import { ChevronsLeftRight, MoreHorizontal, Plus, UserMinus } from "lucide-react";
 import { memo } from "react";
 import { run } from "../../editor/commands";
 import { addStep } from "../../editor/edits";
 import { setField } from "../../editor/ops";
 import { type Place, STAGES, STEPS } from "../../editor/place";
 import type { Column, Sheet, Span } from "../../editor/sheet";
+import type { Step } from "../../generated";
 import { Button } from "../../ui/Button";
-import { hours, inUnit, inWords } from "../../ui/format";
+import { hours, inUnit, inWords, plain } from "../../ui/format";
 import { Beside } from "./Beside";
 import { useEditor, useReadings, useTools } from "./context";
 import { NameEditor } from "./NameEditor";
@@ -101,43 +102,69 @@ export const StepRow = memo(function StepRow({ sheet }: { sheet: Sheet }) {
 });
 
 const StepCell = memo(function StepCell({ column }: { column: Column }) {
-  const tools = useTools();
   const { isAt, isTyping } = useHere(STEPS, column.id);
-  const name = column.step?.name ?? "";
   return (
     // biome-ignore lint/a11y/useSemanticElements: cells of a div grid
     <div
       role="columnheader"
-      aria-label={column.step ? t`Step ${name || t`without a name`}` : t`A stage without steps`}
+      aria-label={headOf(column)}
       className={`head step-head ${column.isFirst ? "is-first" : ""} ${isAt ? "is-at" : ""}`}
       tabIndex={isAt ? 0 : -1}
       data-row={STEPS}
       data-column={column.id}
     >
-      {column.step ? (
-        <>
-          {isTyping ? (
-            <NameEditor
-              label={t`Name of the step`}
-              value={name}
-              onChange={(value, base) => tools.edit([setField(column.id, "name", value, base)])}
-            />
-          ) : (
-            <span className={name ? "step-name" : "step-name is-unnamed"} dir="auto">
-              {name || t`Name this step`}
-            </span>
-          )}
-          <StepNumbers id={column.id} name={name} />
-          <More place={{ row: STEPS, column: column.id, card: "" }} label={t`More for step ${name}`} />
-        </>
-      ) : (
-        <AddFirstStep stage={column.stage} />
-      )}
+      {column.folded ? <Unfold stage={column.stage} steps={column.folded} /> : null}
+      {column.step ? <StepName id={column.id} step={column.step} isTyping={isTyping} /> : null}
+      {column.step || column.folded ? null : <AddFirstStep stage={column.stage} />}
       <Beside id={column.id} />
       <PresenceFlag row={STEPS} column={column.id} />
     </div>
   );
 });
+
+function headOf({ folded, step }: Column): string {
+  if (folded) return plural(folded, { one: "# folded step", other: "# folded steps" });
+  return step ? t`Step ${step.name || t`without a name`}` : t`A stage without steps`;
+}
+
+function StepName({ id, step, isTyping }: { id: string; step: Step; isTyping: boolean }) {
+  const tools = useTools();
+  const name = step.name ?? "";
+  return (
+    <>
+      {isTyping ? (
+        <NameEditor
+          label={t`Name of the step`}
+          value={name}
+          onChange={(value, base) => tools.edit([setField(id, "name", value, base)])}
+        />
+      ) : (
+        <span className={name ? "step-name" : "step-name is-unnamed"} dir="auto">
+          {name || t`Name this step`}
+        </span>
+      )}
+      <StepNumbers id={id} name={name} />
+      <More place={{ row: STEPS, column: id, card: "" }} label={t`More for step ${name}`} />
+    </>
+  );
+}
+
+/** A press opens a folded stage. */
+function Unfold({ stage, steps }: { stage: string; steps: number }) {
+  const tools = useTools();
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className="unfold"
+      aria-label={plural(steps, { one: "Open the stage, # step", other: "Open the stage, # steps" })}
+      disabled={tools.isReadOnly}
+      onClick={() => tools.edit([setField(stage, "collapsed", false)])}
+    >
+      <ChevronsLeftRight size={13} aria-hidden /> {plain(steps)}
+    </button>
+  );
+}
 
 /** How many come here and how many stop here: each number opens its customers. */
 export function StepNumbers({ id, name }: { id: string; name: string }) {

@@ -1,10 +1,13 @@
 import { plural, t } from "@lingui/core/macro";
+import { ChevronsUpDown } from "lucide-react";
 import { memo } from "react";
 import { KINDS } from "../../editor/kinds";
 import { setField } from "../../editor/ops";
 import { NAMES } from "../../editor/place";
 import { type Column, type LaneView, NOTHING } from "../../editor/sheet";
+import { cardsInLane } from "../../editor/structure";
 import { FamilyIcon } from "../../ui/Marks";
+import { cardsInWords } from "../../ui/words";
 import { Beside } from "./Beside";
 import { Cell } from "./Cell";
 import { useEditor, useReadings, useTools } from "./context";
@@ -33,8 +36,8 @@ export const LaneRow = memo(function LaneRow({ view, columns, row }: LaneRowProp
     <div
       role="row"
       aria-rowindex={row}
-      className={`row row-lane shape-${kind.shape} ${line}`}
-      style={view.lane.height ? { minBlockSize: view.lane.height } : undefined}
+      className={`row row-lane ${view.lane.collapsed ? "is-folded" : `shape-${kind.shape}`} ${line}`}
+      style={view.lane.height && !view.lane.collapsed ? { minBlockSize: view.lane.height } : undefined}
       tabIndex={-1}
     >
       <LaneName
@@ -42,21 +45,39 @@ export const LaneRow = memo(function LaneRow({ view, columns, row }: LaneRowProp
         isAt={at?.column === NAMES}
         isTyping={at?.column === NAMES && mode === "typing"}
       />
-      {columns.map((column) => (
-        <Cell
-          key={column.id}
-          view={view}
-          column={column}
-          cards={view.cells.get(column.id) ?? NOTHING}
-          card={at?.column === column.id ? at.card : null}
-          mode={at?.column === column.id ? mode : "moving"}
-          lift={isEmotion ? lift : null}
-        />
-      ))}
-      {isEmotion ? <EmotionCurves view={view} columns={columns} lift={lift} /> : null}
+      {view.lane.collapsed ? (
+        <Folded view={view} />
+      ) : (
+        columns.map((column) => (
+          <Cell
+            key={column.id}
+            view={view}
+            column={column}
+            cards={view.cells.get(column.id) ?? NOTHING}
+            card={at?.column === column.id ? at.card : null}
+            mode={at?.column === column.id ? mode : "moving"}
+            lift={isEmotion ? lift : null}
+          />
+        ))
+      )}
+      {isEmotion && !view.lane.collapsed ? <EmotionCurves view={view} columns={columns} lift={lift} /> : null}
     </div>
   );
 });
+
+/** A folded lane says how many cards are in it; a press opens it. */
+function Folded({ view }: { view: LaneView }) {
+  const tools = useTools();
+  const open = () => tools.edit([setField(view.id, "collapsed", false)]);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: cells of a div grid
+    <div role="gridcell" className="lane-folded" tabIndex={-1}>
+      <button type="button" tabIndex={-1} onClick={open} disabled={tools.isReadOnly}>
+        <ChevronsUpDown size={13} aria-hidden /> {t`${cardsInWords(cardsInLane(view))}, folded`}
+      </button>
+    </div>
+  );
+}
 
 function LaneName({ view, isAt, isTyping }: { view: LaneView; isAt: boolean; isTyping: boolean }) {
   const tools = useTools();
@@ -72,7 +93,9 @@ function LaneName({ view, isAt, isTyping }: { view: LaneView; isAt: boolean; isT
       data-row={view.id}
       data-column={NAMES}
     >
-      <FamilyIcon family={kind.family} />
+      <span className={view.lane.colour == null ? "" : `lane-hue-${view.lane.colour}`}>
+        <FamilyIcon family={kind.family} />
+      </span>
       <span className="lane-words">
         {isTyping ? (
           <NameEditor
@@ -85,13 +108,13 @@ function LaneName({ view, isAt, isTyping }: { view: LaneView; isAt: boolean; isT
             {name}
           </span>
         )}
-        {kind.shape === "emotion" ? (
+        {view.lane.collapsed ? null : kind.shape === "emotion" ? (
           <Answers hint={kind.hint} />
         ) : (
           <span className="caption">{view.lane.actor || kind.hint}</span>
         )}
       </span>
-      {kind.shape === "emotion" ? <EmotionAxis /> : null}
+      {kind.shape === "emotion" && !view.lane.collapsed ? <EmotionAxis /> : null}
       <More place={{ row: view.id, column: NAMES, card: "" }} label={t`More for lane ${name}`} />
       <Beside id={view.id} />
       <PresenceFlag row={view.id} column="" />

@@ -1,5 +1,4 @@
-import { i18n } from "@lingui/core";
-import { msg, t } from "@lingui/core/macro";
+import { t } from "@lingui/core/macro";
 import { KIND_NAMES, KINDS } from "../../editor/kinds";
 import { setField } from "../../editor/ops";
 import type { Column, LaneView } from "../../editor/sheet";
@@ -8,6 +7,7 @@ import { NumberField, Switch, TextField } from "../../ui/Field";
 import { interval, inUnit } from "../../ui/format";
 import { Select } from "../../ui/Select";
 import { BindingFields } from "./BindingFields";
+import { laneHues, stageHues } from "./CellMenu";
 import { type Measure, useEditor, useLibrary, useReadings, useTools } from "./context";
 import { Customers } from "./MeasureBody";
 
@@ -18,7 +18,7 @@ function useSet(id: string) {
 
 export function LaneFields({ lane }: { lane: LaneView }) {
   const set = useSet(lane.id);
-  const { kind = "free", name = "", actor = "", line_below = "" } = lane.lane;
+  const { kind = "free", name = "", actor = "", line_below = "", colour } = lane.lane;
   return (
     <section className="panel-part">
       <TextField label={t`Name`} value={name} onChange={(value, base) => set("name", value, base)} />
@@ -40,11 +40,18 @@ export function LaneFields({ lane }: { lane: LaneView }) {
         ]}
         onChange={(id) => set("line_below", id)}
       />
+      <Select
+        label={t`Colour`}
+        value={colour == null ? "" : String(colour)}
+        options={[
+          { id: "", label: t`Of its kind` },
+          ...laneHues().map((label, id) => ({ id: String(id), label })),
+        ]}
+        onChange={(id) => set("colour", id === "" ? null : Number(id))}
+      />
     </section>
   );
 }
-
-const HUES = [msg`Blue`, msg`Violet`, msg`Rust`, msg`Green`];
 
 export function StageFields({ column }: { column: Column }) {
   const span = useEditor((state) => state.sheet.spans.find((found) => found.id === column.stage));
@@ -73,7 +80,7 @@ export function StageFields({ column }: { column: Column }) {
           value={colour == null ? "" : String(colour)}
           options={[
             { id: "", label: t`In turn` },
-            ...HUES.map((hue, id) => ({ id: String(id), label: i18n._(hue) })),
+            ...stageHues().map((label, id) => ({ id: String(id), label })),
           ]}
           onChange={(id) => set("colour", id === "" ? null : Number(id))}
         />

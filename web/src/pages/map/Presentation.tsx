@@ -10,6 +10,7 @@ import { plain } from "../../ui/format";
 import { isMirrored } from "../../ui/language";
 import { elementAt } from "./CellMenu";
 import { useEditor, useTools } from "./context";
+import { columnsStyle } from "./Grid";
 import { StepRow } from "./Heads";
 import { LaneRow } from "./LaneRow";
 import "./present.css";
@@ -141,12 +142,7 @@ function Slide({ sheet }: { sheet: Sheet }) {
   });
   return (
     <div className="present-slide" ref={frame}>
-      <div
-        ref={map}
-        className="map"
-        inert
-        style={{ "--columns": sheet.columns.length } as React.CSSProperties}
-      >
+      <div ref={map} className="map" inert style={columnsStyle(sheet.columns)}>
         <StepRow sheet={sheet} />
         {sheet.lanes.map((view, place) => (
           <LaneRow key={view.id} view={view} columns={sheet.columns} row={place + 3} />

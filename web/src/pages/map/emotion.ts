@@ -1,5 +1,5 @@
 import type { Point } from "../../editor/curve";
-import type { CellCard, Column, LaneView } from "../../editor/sheet";
+import { type CellCard, type Column, type LaneView, weightOf } from "../../editor/sheet";
 import type { Measure, Numbers } from "./context";
 
 // Where scores stand in the emotion lane. Pixels downwards; a score of one is 32 px.
@@ -27,17 +27,32 @@ export function isTold(reading: Measure | null | undefined): reading is Measure 
   return !!reading && reading.value !== null && !reading.too_few;
 }
 
+/** How wide all columns are together, in columns. */
+export function widthOf(columns: readonly Column[]): number {
+  return columns.reduce((sum, column) => sum + weightOf(column), 0);
+}
+
+function middlesOf(columns: readonly Column[]): number[] {
+  let start = 0;
+  return columns.map((column) => {
+    const weight = weightOf(column);
+    start += weight;
+    return start - weight / 2;
+  });
+}
+
 /** The drawn points, one a column, in columns and pixels; null where nothing is drawn. */
 export function drawnPoints(
   view: LaneView,
   columns: readonly Column[],
   lifted: { card: string; score: number } | null,
 ): (Point | null)[] {
+  const middles = middlesOf(columns);
   return columns.map((column, place) => {
     const found = drawnIn(view.cells.get(column.id) ?? []);
     if (!found) return null;
     const score = lifted?.card === found.id ? lifted.score : found.card.score;
-    return score == null ? null : { x: place + 0.5, y: yOf(score) };
+    return score == null ? null : { x: middles[place] ?? 0, y: yOf(score) };
   });
 }
 
@@ -50,11 +65,12 @@ export interface Measured {
 
 /** The measured points with their interval, null where there are too few answers. */
 export function measuredPoints(columns: readonly Column[], readings: Numbers): (Measured | null)[] {
+  const middles = middlesOf(columns);
   return columns.map((column, place) => {
     const reading = readings.steps[column.id]?.emotion;
     if (!isTold(reading)) return null;
     const { value, low, high } = reading;
-    return { x: place + 0.5, y: yOf(value), low: yOf(low ?? value), high: yOf(high ?? value) };
+    return { x: middles[place] ?? 0, y: yOf(value), low: yOf(low ?? value), high: yOf(high ?? value) };
   });
 }
 
