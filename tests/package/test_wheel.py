@@ -26,6 +26,10 @@ LICENCES = [
     "footfall/static/licences.md",
 ]
 
+TEMPLATES = [
+    path.relative_to(ROOT / "src").as_posix() for path in (ROOT / "src/footfall/journey/templates").glob("*.yaml")
+]
+
 pytestmark = pytest.mark.package
 
 
@@ -63,7 +67,7 @@ def address(installed: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterat
 def test_the_wheel_holds_the_web_app_the_fonts_and_the_licences(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         names = set(archive.namelist())
-    wanted = {"footfall/static/index.html", "footfall/py.typed", *FONTS, *LICENCES}
+    wanted = {"footfall/static/index.html", "footfall/py.typed", *FONTS, *LICENCES, *TEMPLATES}
     assert wanted - names == set()
     assert [name for name in names if re.fullmatch(r"footfall-.*/licenses/LICENSE", name)] != []
 
