@@ -128,6 +128,9 @@ const ANYWHERE: Partial<Record<Command, (around: Around) => boolean>> = {
   fitMap: (around) => around.zoom("map"),
   fitSelection: (around) => around.zoom("selection"),
   shortcuts: ({ store }) => done(store.set({ dialog: "shortcuts" })),
+  comment: ({ store }) =>
+    done(store.set({ isPanelOpen: true, panel: "comments", saying: store.getSnapshot().saying + 1 })),
+  comments: ({ store }) => done(store.set({ isPanelOpen: true, panel: "comments", saying: 0 })),
   history: ({ store }) => done(store.set({ isPanelOpen: true, panel: "history" })),
   leave: ({ store }) => leave(store),
 };

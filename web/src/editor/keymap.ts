@@ -67,6 +67,8 @@ export type Command =
   | "shortcuts"
   | "saved"
   | "history"
+  | "comment"
+  | "comments"
   | "leave"
   | "put"
   | "commitDown"
@@ -188,6 +190,8 @@ export const KEYMAP: readonly Binding[] = [
   bind("Map", "moving", "showAll", "", msg`Show all cards: end the filter`),
   bind("Map", "moving", "palette", "Ctrl+k", msg`All commands`),
   bind("Map", "moving", "shortcuts", "?", msg`These shortcuts`),
+  bind("Cards", "moving", "comment", "C", msg`Comment on what is selected`),
+  bind("Map", "moving", "comments", "", msg`All comments`),
   bind("Map", "moving", "history", "", msg`Versions and history`),
   bind("Map", "moving", "saved", "Ctrl+s", msg`When it was saved`),
   bind("Map", "moving", "leave", "Escape", msg`Clear the selection, close the panel, let go of the card`),
@@ -267,7 +271,13 @@ export function keysOf(command: Command, mode: Mode = "moving"): string {
 
 export function shown(keys: string): string {
   const parts = keys === "+" ? ["+"] : keys.split("+");
-  return parts.map((part) => SHOWN[part] ?? (part.length === 1 ? part.toUpperCase() : part)).join("+");
+  return parts.map(shownPart).join("+");
+}
+
+/** A capital alone is typed with Shift. */
+function shownPart(part: string): string {
+  if (/^[A-Z]$/.test(part)) return `Shift+${part}`;
+  return SHOWN[part] ?? (part.length === 1 ? part.toUpperCase() : part);
 }
 
 /** The page of keys in the guide, as Markdown, written from the list itself. */

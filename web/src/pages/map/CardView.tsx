@@ -12,7 +12,8 @@ import { plain, shortDay } from "../../ui/format";
 import { iconNamed } from "../../ui/icons";
 import { Diamond, GradeMark, SeverityMark } from "../../ui/Marks";
 import { GRADE_WORDS, SEVERITY_WORDS } from "../../ui/words";
-import { Beside } from "./Beside";
+import { Beside, openWords } from "./Beside";
+import { useOpenComments } from "./commenting";
 import { type Library, useEditor, useLibrary, useReadings, useTools } from "./context";
 import { MeasureBody, measureInWords } from "./MeasureBody";
 import { NameEditor } from "./NameEditor";
@@ -38,8 +39,11 @@ export const CardView = memo(function CardView(props: CardProps) {
   const isSelected = useEditor((state) => state.selected.has(id));
   const shown = useEditor((state) => shownAs(state, id));
   const marks = `${isAt ? "is-at" : ""} ${isSelected ? "is-selected" : ""} ${shown} ${mode === "carrying" ? "is-carried" : ""}`;
+  const comments = useOpenComments(id);
   const look = `card card-${shape} ${marks}`;
-  const name = nameOf(card, shape, library, shape === "measure" ? measureInWords(card, reading) : "");
+  const measured = shape === "measure" ? measureInWords(card, reading) : "";
+  const own = nameOf(card, shape, library, measured);
+  const name = comments > 0 ? `${own}, ${openWords(comments)}` : own;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset groups form fields; this groups what a card says
     <div

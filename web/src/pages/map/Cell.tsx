@@ -62,6 +62,7 @@ export const Cell = memo(function Cell({ view, column, cards, card, mode, lift }
       )}
       {column.step && !lift ? <AddCard one={kind.one} row={view.id} column={column.id} /> : null}
       {lift ? cards.map(({ id }) => <Beside key={id} id={id} />) : null}
+      <Beside id={`${view.id}|${column.id}`} />
       <PresenceFlag row={view.id} column={column.id} />
     </div>
   );

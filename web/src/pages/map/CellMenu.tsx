@@ -9,6 +9,7 @@ import {
   Copy,
   CopyPlus,
   EyeOff,
+  MessageSquare,
   Palette,
   Pencil,
   Plus,
@@ -59,6 +60,7 @@ const pasting = (): Item => ["paste", t`Paste`, <ClipboardPaste size={14} key="v
 /** In the order of the tokens, as the records count them. */
 export const laneHues = () => [t`Slate`, t`Teal`, t`Ochre`, t`Violet`, t`Red`, t`Blue`, t`Green`, t`Stone`];
 export const stageHues = () => [t`Blue`, t`Violet`, t`Rust`, t`Green`];
+const saying = (): Item => ["comment", t`Comment`, <MessageSquare size={14} key="m" />];
 const DELETE = <Trash2 size={14} />;
 const ADD = <Plus size={14} />;
 const EDIT = <Pencil size={14} />;
@@ -76,7 +78,7 @@ export function choicesFor(tools: Tools, thing: Thing | null): Choices {
     isDanger: command === "remove",
     act: () => afterClosing(() => run(command, tools)),
   });
-  const groups = several ? itemsForSeveral(several) : thing ? itemsFor(thing) : [];
+  const groups = several ? itemsForSeveral(several) : thing ? [...itemsFor(thing), [saying()]] : [];
   const choices = groups.flatMap(
     (group, place): Choices => [...(place > 0 ? ["line" as const] : []), ...group.map(item)],
   );

@@ -2,6 +2,7 @@ import { t } from "@lingui/core/macro";
 import { useEffect, useState } from "react";
 import type { DocumentSession, Snapshot } from "../../transport";
 import { CellMenu } from "./CellMenu";
+import { CommentsPanel } from "./CommentsPanel";
 import { ContextBar, type Layout } from "./ContextBar";
 import { useEditor, useTools, type View } from "./context";
 import { EmptyMap } from "./EmptyMap";
@@ -81,6 +82,7 @@ function SidePanel({ library, opened, setOpened }: Pick<MapFrameProps, "library"
   const dataset = useEditor((state) => state.sheet.header.dataset ?? "");
   if (opened) return <Population opened={opened} dataset={dataset} onClose={() => setOpened(null)} />;
   if (!isOpen) return null;
+  if (panel === "comments") return <CommentsPanel />;
   return panel === "history" ? <HistoryPanel /> : <Inspector library={library} />;
 }
 

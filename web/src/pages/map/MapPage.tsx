@@ -14,6 +14,7 @@ import { say } from "../../ui/Toast";
 import { readingsOf } from "../asking";
 import { inWords, useAsked } from "../useAsked";
 import { fromMenu } from "./clipboard";
+import { CommentingContext, useThreads } from "./commenting";
 import {
   type Library,
   LibraryContext,
@@ -137,6 +138,7 @@ function Ready({ id, map, library }: ReadyProps) {
 
   const [look, setLook] = useState<Look | null>(null);
   const marks = useMarks(look);
+  const commenting = useThreads(snapshot.records);
   const looking = useMemo(
     () => ({ id, records: snapshot.records, tools, look, setLook, marks }),
     [id, snapshot.records, tools, look, marks],
@@ -155,15 +157,17 @@ function Ready({ id, map, library }: ReadyProps) {
           <PresenceContext value={presence}>
             <ViewContext value={view}>
               <LookingContext value={looking}>
-                <MapFrame
-                  id={id}
-                  snapshot={snapshot}
-                  view={view}
-                  setView={setView}
-                  library={library?.session ?? null}
-                  opened={opened}
-                  setOpened={setOpened}
-                />
+                <CommentingContext value={commenting}>
+                  <MapFrame
+                    id={id}
+                    snapshot={snapshot}
+                    view={view}
+                    setView={setView}
+                    library={library?.session ?? null}
+                    opened={opened}
+                    setOpened={setOpened}
+                  />
+                </CommentingContext>
               </LookingContext>
               <Confirm
                 title={REALLY[removal.asked?.kind ?? "lane"]}

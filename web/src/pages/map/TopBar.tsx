@@ -9,6 +9,7 @@ import {
   Image,
   Keyboard,
   LoaderCircle,
+  MessageSquare,
   MoreHorizontal,
   PanelRight,
   Redo2,
@@ -28,6 +29,8 @@ import { type Choices, Menu } from "../../ui/Menu";
 import { shownAs } from "../../ui/people";
 import { paintedTheme } from "../../ui/theme";
 import { LanguageSwitch, languageChoices, ThemeSwitch, useThemeChoices } from "../Switches";
+import { openWords } from "./Beside";
+import { useCommenting } from "./commenting";
 import { useEditor, useTools } from "./context";
 import { KIND_WORDS } from "./words";
 
@@ -86,6 +89,7 @@ export function TopBar({ id, snapshot, isPhone }: TopBarProps) {
           >
             <Keyboard size={16} />
           </IconButton>
+          <CommentsButton isShown={isPanelOpen && panel === "comments"} />
           <IconButton
             label={t`History`}
             aria-pressed={isPanelOpen && panel === "history"}
@@ -113,6 +117,23 @@ export function TopBar({ id, snapshot, isPhone }: TopBarProps) {
         </>
       )}
     </header>
+  );
+}
+
+/** The comments, with the number of open threads. */
+function CommentsButton({ isShown }: { isShown: boolean }) {
+  const tools = useTools();
+  const { threads } = useCommenting();
+  const open = threads.filter(({ state }) => state === "open").length;
+  return (
+    <IconButton
+      label={open > 0 ? `${t`Comments`}, ${openWords(open)}` : t`Comments`}
+      aria-pressed={isShown}
+      onPress={() => run("comments", tools)}
+    >
+      <MessageSquare size={16} />
+      {open > 0 ? <span className="top-count numbers">{open}</span> : null}
+    </IconButton>
   );
 }
 
@@ -217,6 +238,12 @@ function PhoneMenu({ exports, snapshot }: { exports: Choices; snapshot: Snapshot
   const items: Choices = [
     { id: "undo", label: t`Undo`, icon: <Undo2 size={14} />, isDisabled: !snapshot.canUndo, act: undo },
     { id: "redo", label: t`Redo`, icon: <Redo2 size={14} />, isDisabled: !snapshot.canRedo, act: redo },
+    {
+      id: "comments",
+      label: t`Comments`,
+      icon: <MessageSquare size={14} />,
+      act: () => setTimeout(() => run("comments", tools)),
+    },
     {
       id: "history",
       label: t`History`,
