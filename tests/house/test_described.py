@@ -120,4 +120,10 @@ def test_every_key_of_the_editor_has_a_line_under_its_group_on_the_page_of_the_k
 def shown(keys: str) -> str:
     """Keys as the editor shows them."""
     parts = [keys] if keys == "+" else keys.split("+")
-    return "+".join(SHOWN.get(part, part.upper() if len(part) == 1 else part) for part in parts)
+    return "+".join(SHOWN.get(part, shown_part(part)) for part in parts)
+
+
+def shown_part(part: str) -> str:
+    """A capital alone is typed with Shift."""
+    is_capital = len(part) == 1 and part.isupper()
+    return f"Shift+{part}" if is_capital else part.upper() if len(part) == 1 else part
