@@ -1,6 +1,7 @@
 import { msg, t } from "@lingui/core/macro";
-import type { Card, Op } from "../generated";
+import type { Card } from "../generated";
 import { drop } from "../model";
+import type { Around } from "./around";
 import {
   addCard,
   addLane,
@@ -8,7 +9,6 @@ import {
   addStep,
   contentOf,
   duplicateCard,
-  type Made,
   moveCard,
   removeWhole,
   shiftLane,
@@ -17,66 +17,16 @@ import {
 } from "./edits";
 import type { Command } from "./keymap";
 import { KINDS } from "./kinds";
-import { setField } from "./ops";
+import { type Made, setField } from "./ops";
 import { enter, firstPlace, type Move, moved, NAMES, type Place, STAGES, STEPS } from "./place";
 import { NO_CARDS } from "./selection";
-import { type CellCard, type Column, cardsAt, type LaneView, type Sheet } from "./sheet";
+import { type CellCard, cardsAt, type LaneView, type Sheet } from "./sheet";
 import { spoken } from "./spoken";
 import type { EditorState, EditorStore } from "./store";
 import { showOps } from "./structure";
+import { firstColumn, type Thing, thingAt } from "./things";
 import { isSeveral, putBack, select, shiftAll, together } from "./together";
 import { duplicateWhole, fold, hideLane } from "./wholes";
-
-/** What a message offers to do. */
-export interface Offer {
-  label: string;
-  act(): void;
-}
-
-/** What commands need from the page around the map. */
-export interface Around {
-  store: EditorStore;
-  /** Nothing can be changed now: one looks at the past, or nothing can be saved. */
-  isReadOnly?: boolean;
-  edit(ops: Op[]): void;
-  undo(): void;
-  redo(): void;
-  /** A message, with something that can be done about it. */
-  tell(what: string, offer?: Offer): void;
-  /** A message with an undo. */
-  removed(what: string): void;
-  /** Something with content goes away: ask first. */
-  askRemoval(kind: "lane" | "step" | "stage", id: string, cards: number): void;
-  openCustomers(place: Place): boolean;
-  /** Copy, cut or paste from a menu; the keys do it through the browser's own events. */
-  clipboard(command: "copy" | "cut" | "paste" | "pastePlain"): boolean;
-  sayWhenSaved(): void;
-  /** Zoom the grid; false where there is none. */
-  zoom(wish: ZoomWish): boolean;
-}
-
-export type ZoomWish = "in" | "out" | "full" | "map" | "selection";
-
-/** What stands at a place. */
-export type Thing =
-  | { kind: "card"; found: CellCard; lane: LaneView }
-  | { kind: "cell"; lane: LaneView; column: Column }
-  | { kind: "lane"; lane: LaneView }
-  | { kind: "step"; column: Column }
-  | { kind: "stage"; column: Column };
-
-export function thingAt(sheet: Sheet, place: Place | null): Thing | null {
-  if (!place) return null;
-  const column = sheet.columns.find((found) => found.id === place.column);
-  if (place.row === STAGES) return column ? { kind: "stage", column } : null;
-  if (place.row === STEPS) return column ? { kind: "step", column } : null;
-  const lane = sheet.lanes.find((view) => view.id === place.row);
-  if (!lane) return null;
-  if (place.column === NAMES) return { kind: "lane", lane };
-  const found = cardsAt(sheet, place.row, place.column).find((card) => card.id === place.card);
-  if (found) return { kind: "card", found, lane };
-  return column ? { kind: "cell", lane, column } : null;
-}
 
 const HARMLESS = new Set<Command>(["customers", "menu"]);
 
@@ -242,10 +192,6 @@ function newCard(around: Around, lane: LaneView, at: Place, typed: string | null
 /** What a new card of a lane has from the start. */
 export function firstFields(lane: LaneView): Partial<Card> {
   return KINDS[lane.lane.kind ?? "free"].shape === "emotion" ? { score: 0 } : {};
-}
-
-export function firstColumn(sheet: Sheet, stage: string): string {
-  return sheet.columns.find((column) => column.stage === stage)?.id ?? "";
 }
 
 function duplicate(around: Around, thing: Thing, at: Place): boolean {

@@ -1,16 +1,11 @@
 import type { AnyRecord, Card, LaneKind, Op } from "../generated";
 import { drop, newId, place, put } from "../model";
 import { KINDS } from "./kinds";
-import { setField } from "./ops";
+import { type Made, setField } from "./ops";
 import { type CellCard, cardsAt, type Sheet } from "./sheet";
 import { everyLane, stepTo } from "./structure";
 
 // What each gesture does to the map, as ops. Pure: the sheet in, ops out.
-
-export interface Made {
-  ops: Op[];
-  id: string;
-}
 
 type Sibling = readonly [string, AnyRecord];
 

@@ -1,9 +1,9 @@
 import { i18n } from "@lingui/core";
 import { plural, t } from "@lingui/core/macro";
 import type { Op } from "../generated";
+import type { Around } from "./around";
 import { addCards } from "./batch";
 import { copied, LONGEST, type Offered, type Piece, piecesFrom, settledIn } from "./clipboard";
-import type { Around } from "./commands";
 import { addStep } from "./edits";
 import { NAMES, type Place } from "./place";
 import { meantCards } from "./selection";

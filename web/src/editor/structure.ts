@@ -1,8 +1,8 @@
 import type { AnyRecord, Op } from "../generated";
 import { newId, place, put, set } from "../model";
-import type { Thing } from "./commands";
-import type { Made } from "./edits";
-import { type CellCard, type Column, cardsAt, type LaneView, type Sheet } from "./sheet";
+import type { Made } from "./ops";
+import type { CellCard, Column, LaneView, Sheet } from "./sheet";
+import type { Thing } from "./things";
 
 // Lanes, stages and steps as wholes: folded, hidden, copied and put elsewhere.
 
@@ -119,9 +119,4 @@ function among(siblings: Sibling[], id: string, at: number): Op[] {
 /** How many cards stand in a lane, also in folded stages. */
 export function cardsInLane({ cells }: LaneView): number {
   return [...cells.values()].reduce((sum, cards) => sum + cards.length, 0);
-}
-
-/** The cards of one cell that reach over several steps, see `bandsOf`. */
-export function spanOf(sheet: Sheet, row: string, column: string, card: string): number {
-  return cardsAt(sheet, row, column).find(({ id }) => id === card)?.card.span ?? 1;
 }

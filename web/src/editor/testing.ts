@@ -1,6 +1,6 @@
 import type { AnyRecord, Op } from "../generated";
 import { apply, type Records, recordsFrom } from "../model";
-import type { Around, Offer } from "./commands";
+import type { Around, Offer } from "./around";
 import { type EditorStore, editorStore } from "./store";
 
 // A small map for the tests of this room: two stages, three steps, three lanes.

@@ -1,8 +1,8 @@
 import { plural } from "@lingui/core/macro";
 import type { Op } from "../generated";
 import { set } from "../model";
+import type { Around } from "./around";
 import { dropCards, duplicateCards, moveCards, type Side, shiftCards } from "./batch";
-import type { Around } from "./commands";
 import type { Command } from "./keymap";
 import { firstPlace, type Move, moved } from "./place";
 import { extended, meantCards, NO_CARDS, toggled, widened } from "./selection";

@@ -1,8 +1,9 @@
 import { t } from "@lingui/core/macro";
-import { type Around, firstColumn, type Thing } from "./commands";
+import type { Around } from "./around";
 import { setField } from "./ops";
 import { NAMES, STAGES, STEPS } from "./place";
 import { duplicateLane, duplicateStage, duplicateStep, foldOps } from "./structure";
+import { firstColumn, type Thing } from "./things";
 
 // Commands on a lane, a step or a stage as a whole.
 

@@ -19,13 +19,14 @@ import {
 } from "lucide-react";
 import { useRef } from "react";
 import { Popover } from "react-aria-components";
-import { run, type Thing, thingAt } from "../../editor/commands";
+import { run } from "../../editor/commands";
 import { addLane } from "../../editor/edits";
 import { type Command, keysOf } from "../../editor/keymap";
 import { KINDS } from "../../editor/kinds";
 import { setField } from "../../editor/ops";
 import { NAMES } from "../../editor/place";
 import { spoken } from "../../editor/spoken";
+import { type Thing, thingAt } from "../../editor/things";
 import { isSeveral } from "../../editor/together";
 import { type Choice, type Choices, MenuList } from "../../ui/Menu";
 import { cardsInWords } from "../../ui/words";

@@ -24,6 +24,7 @@ import { cardsInWords } from "../../ui/words";
 import { textOf } from "./CardView";
 import { elementAt } from "./CellMenu";
 import { type Library, useEditor, useLibrary, useTools } from "./context";
+import "./find.css";
 
 const NAMES: Readonly<Record<Facet, string>> = spoken({
   tag: msg`Tag`,

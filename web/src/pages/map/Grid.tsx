@@ -20,6 +20,9 @@ import { LaneRow } from "./LaneRow";
 import { isControl, placeOf, useRoaming } from "./roaming";
 import { useZoomAndPan } from "./zooming";
 import "./grid.css";
+import "./heads.css";
+import "./card.css";
+import "./curve.css";
 
 const MANY = 400; // cards from which on rows out of sight are not painted
 

@@ -1,7 +1,7 @@
 import { t } from "@lingui/core/macro";
 import { MoreHorizontal, X } from "lucide-react";
-import { type Thing, thingAt } from "../../editor/commands";
 import { KINDS } from "../../editor/kinds";
+import { type Thing, thingAt } from "../../editor/things";
 import { isSeveral } from "../../editor/together";
 import type { DocumentSession } from "../../transport";
 import { Button, IconButton } from "../../ui/Button";

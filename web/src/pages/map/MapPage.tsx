@@ -1,9 +1,10 @@
 import { msg, plural, t } from "@lingui/core/macro";
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { useNavigate, useParams } from "react-router";
-import { removeNow, thingAt } from "../../editor/commands";
+import { removeNow } from "../../editor/commands";
 import { spoken } from "../../editor/spoken";
 import { type EditorStore, editorStore } from "../../editor/store";
+import { thingAt } from "../../editor/things";
 import type { Look } from "../../editor/timeline";
 import type { Op } from "../../generated";
 import { libraryDocument } from "../../model";

@@ -15,6 +15,9 @@ import { OutlineLane } from "./OutlineLane";
 import { AlongSteps, type Page, PhoneBar } from "./PhoneBar";
 import { isControl, placeOf, useRoaming } from "./roaming";
 import "./grid.css";
+import "./heads.css";
+import "./card.css";
+import "./curve.css";
 import "./outline.css";
 
 interface OutlineProps {

@@ -1,7 +1,8 @@
 import { t } from "@lingui/core/macro";
 import type { ClipboardEvent } from "react";
+import type { Around } from "../../editor/around";
 import { CARDS_TYPE, type Offered } from "../../editor/clipboard";
-import { type Around, run } from "../../editor/commands";
+import { run } from "../../editor/commands";
 import { copy, paste } from "../../editor/pasting";
 
 // The browser's side of copying and pasting: events for the keys, its own request for the menus.

@@ -1,5 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
-import type { Around } from "../../editor/commands";
+import type { Around } from "../../editor/around";
 import type { EditorState, EditorStore } from "../../editor/store";
 import type { Channel, Measure, Person, Persona, Readings, Touchpoint } from "../../generated";
 import type { Question, Told } from "../../ui/measure";

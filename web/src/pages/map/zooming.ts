@@ -1,5 +1,5 @@
 import { type RefObject, useEffect } from "react";
-import type { ZoomWish } from "../../editor/commands";
+import type { ZoomWish } from "../../editor/around";
 import { meantCards } from "../../editor/selection";
 import type { EditorStore } from "../../editor/store";
 import { clamped, fitting, LARGEST, type Size, scrolled, stepped, wheeled } from "../../editor/zoom";

@@ -1,0 +1,33 @@
+import type { Op } from "../generated";
+import type { Place } from "./place";
+import type { EditorStore } from "./store";
+
+/** What a message offers to do. */
+export interface Offer {
+  label: string;
+  act(): void;
+}
+
+/** What commands need from the page around the map. */
+export interface Around {
+  store: EditorStore;
+  /** Nothing can be changed now: one looks at the past, or nothing can be saved. */
+  isReadOnly?: boolean;
+  edit(ops: Op[]): void;
+  undo(): void;
+  redo(): void;
+  /** A message, with something that can be done about it. */
+  tell(what: string, offer?: Offer): void;
+  /** A message with an undo. */
+  removed(what: string): void;
+  /** Something with content goes away: ask first. */
+  askRemoval(kind: "lane" | "step" | "stage", id: string, cards: number): void;
+  openCustomers(place: Place): boolean;
+  /** Copy, cut or paste from a menu; the keys do it through the browser's own events. */
+  clipboard(command: "copy" | "cut" | "paste" | "pastePlain"): boolean;
+  sayWhenSaved(): void;
+  /** Zoom the grid; false where there is none. */
+  zoom(wish: ZoomWish): boolean;
+}
+
+export type ZoomWish = "in" | "out" | "full" | "map" | "selection";
