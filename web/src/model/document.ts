@@ -1,7 +1,7 @@
 // Documents as readers see them: typed records, sorted, with what stands where. Lookups, no features.
 // The twin of src/footfall/journey/document.py; all maps are id → record, in order.
 
-import type { Card, Channel, Header, Lane, Link, Persona, Stage, Step, Touchpoint } from "../generated";
+import type { Card, Channel, Header, Lane, Link, Persona, Stage, Step, Team, Touchpoint } from "../generated";
 import type { RecordType } from "../generated/fields.gen";
 import { bySibling } from "./keys";
 import { HEADER_ID, type RecordOf, type Records } from "./records";
@@ -37,6 +37,7 @@ export interface LibraryDocument {
   readonly personas: InOrder<Persona>;
   readonly channels: InOrder<Channel>;
   readonly touchpoints: InOrder<Touchpoint>;
+  readonly teams: InOrder<Team>;
 }
 
 /** The lookups of a map; the same object for the same records. */
@@ -48,6 +49,7 @@ export const libraryDocument: (records: Records) => LibraryDocument = onceEach((
   personas: inOrder(records, "persona"),
   channels: inOrder(records, "channel"),
   touchpoints: inOrder(records, "touchpoint"),
+  teams: inOrder(records, "team"),
 }));
 
 function onceEach<T>(make: (records: Records) => T): (records: Records) => T {

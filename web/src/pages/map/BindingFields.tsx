@@ -2,8 +2,9 @@ import { t } from "@lingui/core/macro";
 import { setField } from "../../editor/ops";
 import type { DocumentSession } from "../../transport";
 import { TextField } from "../../ui/Field";
-import { words } from "./CardFields";
+
 import { useLibrary } from "./context";
+import { listed } from "./listed";
 
 /** Which events of the data are a touchpoint. It belongs to the library: every map that names the touchpoint follows. */
 export function BindingFields({ id, library }: { id: string; library: DocumentSession | null }) {
@@ -22,13 +23,13 @@ export function BindingFields({ id, library }: { id: string; library: DocumentSe
         label={t`event is`}
         value={(binding?.events ?? []).join(", ")}
         placeholder="page_viewed, checkout_*"
-        onChange={(text) => set(words(text), [...(binding?.channels ?? [])])}
+        onChange={(text) => set(listed(text), [...(binding?.channels ?? [])])}
       />
       <TextField
         label={t`channel is`}
         value={(binding?.channels ?? []).join(", ")}
         placeholder={t`any`}
-        onChange={(text) => set([...(binding?.events ?? [])], words(text))}
+        onChange={(text) => set([...(binding?.events ?? [])], listed(text))}
       />
       {more.map((one) => (
         <p key={one.events.join()} className="panel-hint">

@@ -6,11 +6,11 @@ import type { Evidence } from "../../generated";
 import { Button, IconButton } from "../../ui/Button";
 import { day, interval, inUnit, plain } from "../../ui/format";
 import { GradeMark } from "../../ui/Marks";
-import type { FieldsProps } from "./CardFields";
+import type { FieldsProps } from "./cards/face";
 import { useTools } from "./context";
 
 /** What a card stands on; each cited number opens the customers that it counted. */
-export function EvidenceFields({ card, set }: FieldsProps) {
+export function EvidenceFields({ card, set }: Pick<FieldsProps, "card" | "set">) {
   const [isAdding, setAdding] = useState(false);
   const evidence = card.evidence ?? [];
   const remove = (at: number) =>

@@ -268,6 +268,7 @@ function useLibraryOf(library: Snapshot | undefined): Library {
       channels: Object.fromEntries(document.channels),
       touchpoints: Object.fromEntries(document.touchpoints),
       personas: Object.fromEntries(document.personas),
+      teams: Object.fromEntries(document.teams),
     };
   }, [library?.records]);
 }

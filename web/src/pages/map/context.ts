@@ -1,7 +1,7 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
 import type { Around } from "../../editor/around";
 import type { EditorState, EditorStore } from "../../editor/store";
-import type { Channel, Measure, Person, Persona, Readings, Touchpoint } from "../../generated";
+import type { Channel, Measure, Person, Persona, Readings, Team, Touchpoint } from "../../generated";
 import type { Question, Told } from "../../ui/measure";
 
 // What the parts of an open map share. Each context changes for a reason of its own, so that typing redraws one card.
@@ -41,9 +41,10 @@ export interface Library {
   channels: Readonly<Record<string, Channel>>;
   touchpoints: Readonly<Record<string, Touchpoint>>;
   personas: Readonly<Record<string, Persona>>;
+  teams: Readonly<Record<string, Team>>;
 }
 
-export const NO_LIBRARY: Library = { channels: {}, touchpoints: {}, personas: {} };
+export const NO_LIBRARY: Library = { channels: {}, touchpoints: {}, personas: {}, teams: {} };
 export const LibraryContext = createContext<Library>(NO_LIBRARY);
 export const useLibrary = () => useContext(LibraryContext);
 
