@@ -61,6 +61,13 @@ class InvalidData(FootfallError):
     status = 422
 
 
+class InvalidImage(FootfallError):
+    """A file that cannot be kept as a picture; nothing of it was stored."""
+
+    code = "invalid-image"
+    status = 422
+
+
 class InvalidQuestion(FootfallError):
     """A question that this dataset or map cannot answer as it is put."""
 

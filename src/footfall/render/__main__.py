@@ -1,9 +1,11 @@
-"""Paints one picture for the process that started this one; see apart.py for the words they exchange."""
+"""Paints one picture or drawing for the process that started this one; see apart.py for the words they exchange."""
 
 import json
 import sys
+from typing import Any
 
 from footfall.errors import RenderFailed
+from footfall.render.drawings import paint_here
 from footfall.render.picture import Picture
 from footfall.render.typesetting import Format, Painting, new_compiler, typeset
 
@@ -15,12 +17,17 @@ def main() -> None:
     _limit_memory()
     order = json.load(sys.stdin.buffer)
     try:
-        picture = Picture.model_validate(order["picture"])
-        made = typeset(new_compiler(), picture, Format(order["format"]), order["theme"])
+        made = _made(order)
         said = {"media_type": made.media_type, "warnings": made.warnings, "refused": None}
     except RenderFailed as error:
         made, said = Painting(b"", ""), {"refused": (error.seen, error.expected, error.todo)}
     sys.stdout.buffer.write(json.dumps(said).encode() + b"\n" + made.content)
+
+
+def _made(order: dict[str, Any]) -> Painting:
+    if "drawing" in order:
+        return paint_here(order["drawing"], order["side"])
+    return typeset(new_compiler(), Picture.model_validate(order["picture"]), Format(order["format"]), order["theme"])
 
 
 def _limit_memory() -> None:

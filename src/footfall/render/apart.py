@@ -20,11 +20,15 @@ SOURCES = Path(__file__).parents[2]
 
 def paint_apart(picture: Picture, format: Format, theme: Theme, limit: float) -> Painting:
     """Paint in a child process. Raises TimeoutError when it takes longer than `limit` seconds, and RenderFailed."""
-    order = json.dumps({"picture": picture.model_dump(mode="json"), "format": format.value, "theme": theme})
+    return order({"picture": picture.model_dump(mode="json"), "format": format.value, "theme": theme}, limit)
+
+
+def order(wanted: dict[str, Any], limit: float) -> Painting:
+    """Have a child do what __main__.py knows. Raises TimeoutError after `limit` seconds, and RenderFailed."""
     try:
         done = subprocess.run(
             [sys.executable, "-m", "footfall.render"],
-            input=order.encode(),
+            input=json.dumps(wanted).encode(),
             capture_output=True,
             timeout=limit,
             env=_environment(),

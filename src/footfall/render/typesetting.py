@@ -50,7 +50,7 @@ class Painting:
     warnings: tuple[str, ...] = ()
 
 
-def new_compiler() -> "Compiler":
+def new_compiler(template: str = "map.typ") -> "Compiler":
     """A compiler with our fonts; it stays warm from one picture to the next. Raises RenderFailed without fonts."""
     import typst
 
@@ -63,7 +63,7 @@ def new_compiler() -> "Compiler":
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[FONTS])
     nowhere = TEMPLATES / "no-packages"  # templates import none, and none may be fetched
     return typst.Compiler(
-        TEMPLATES / "map.typ",
+        TEMPLATES / template,
         root=TEMPLATES,
         font_paths=fonts,
         package_path=nowhere,

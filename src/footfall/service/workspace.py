@@ -12,7 +12,7 @@ from uuid_utils import uuid7
 
 from footfall.journey.changes import Actor, Entry
 from footfall.settings import settings
-from footfall.store import Store, StoredJournals, journal
+from footfall.store import Files, Store, StoredJournals, journal
 from footfall.sync import Rooms
 
 if TYPE_CHECKING:
@@ -37,6 +37,11 @@ class Workspace:
         from footfall.engine.tables import Engine
 
         return Engine(self.folder / "spill", query_limits())
+
+    @property
+    def files(self) -> Files:
+        """The pictures that documents cite."""
+        return Files(self.folder / "files")
 
     def interrupt(self) -> None:
         """End the questions that run."""

@@ -2,7 +2,7 @@
 
 import { type Client, type ClientMeta, formDataBodySerializer, type Options as Options2, type RequestResult, type TDataShape } from './client';
 import { client } from './client.gen';
-import type { AskQuestionData, AskQuestionErrors, AskQuestionResponses, ChangeLibraryData, ChangeLibraryErrors, ChangeLibraryResponses, ChangeMapData, ChangeMapErrors, ChangeMapResponses, CreateMapData, CreateMapErrors, CreateMapResponses, DeleteDatasetData, DeleteDatasetErrors, DeleteDatasetResponses, DeleteMapData, DeleteMapErrors, DeleteMapResponses, DeleteTemplateData, DeleteTemplateErrors, DeleteTemplateResponses, DraftMapData, DraftMapErrors, DraftMapResponses, ExportMapData, ExportMapErrors, ExportMapResponses, ImportFileData, ImportFileErrors, ImportFileResponses, ImportMapData, ImportMapErrors, ImportMapResponses, KeepTemplateData, KeepTemplateErrors, KeepTemplateResponses, ListCommentsData, ListCommentsErrors, ListCommentsResponses, ListDatasetsData, ListDatasetsErrors, ListDatasetsResponses, ListMapsData, ListMapsErrors, ListMapsResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListTemplatesData, ListTemplatesErrors, ListTemplatesResponses, NameVersionData, NameVersionErrors, NameVersionResponses, OpenPopulationData, OpenPopulationErrors, OpenPopulationResponses, PreviewFileData, PreviewFileErrors, PreviewFileResponses, ReadCustomerData, ReadCustomerErrors, ReadCustomerResponses, ReadDatasetData, ReadDatasetErrors, ReadDatasetResponses, ReadDifferencesBetweenData, ReadDifferencesBetweenErrors, ReadDifferencesBetweenResponses, ReadDifferencesData, ReadDifferencesErrors, ReadDifferencesResponses, ReadHistoryData, ReadHistoryErrors, ReadHistoryResponses, ReadLibraryData, ReadLibraryErrors, ReadLibraryResponses, ReadMapAtData, ReadMapAtErrors, ReadMapAtResponses, ReadMapData, ReadMapErrors, ReadMapNumbersData, ReadMapNumbersErrors, ReadMapNumbersResponses, ReadMapResponses, ReadWorkspaceData, ReadWorkspaceErrors, ReadWorkspaceResponses, ResolveCommentData, ResolveCommentErrors, ResolveCommentResponses, RestoreMapData, RestoreMapErrors, RestoreMapResponses, SayCommentData, SayCommentErrors, SayCommentResponses, UndoImportData, UndoImportErrors, UndoImportResponses } from './types.gen';
+import type { AskQuestionData, AskQuestionErrors, AskQuestionResponses, ChangeLibraryData, ChangeLibraryErrors, ChangeLibraryResponses, ChangeMapData, ChangeMapErrors, ChangeMapResponses, CreateMapData, CreateMapErrors, CreateMapResponses, DeleteDatasetData, DeleteDatasetErrors, DeleteDatasetResponses, DeleteMapData, DeleteMapErrors, DeleteMapResponses, DeleteTemplateData, DeleteTemplateErrors, DeleteTemplateResponses, DraftMapData, DraftMapErrors, DraftMapResponses, ExportMapData, ExportMapErrors, ExportMapResponses, ImportFileData, ImportFileErrors, ImportFileResponses, ImportMapData, ImportMapErrors, ImportMapResponses, KeepImageData, KeepImageErrors, KeepImageResponses, KeepTemplateData, KeepTemplateErrors, KeepTemplateResponses, ListCommentsData, ListCommentsErrors, ListCommentsResponses, ListDatasetsData, ListDatasetsErrors, ListDatasetsResponses, ListMapsData, ListMapsErrors, ListMapsResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListTemplatesData, ListTemplatesErrors, ListTemplatesResponses, NameVersionData, NameVersionErrors, NameVersionResponses, OpenPopulationData, OpenPopulationErrors, OpenPopulationResponses, PreviewFileData, PreviewFileErrors, PreviewFileResponses, ReadCustomerData, ReadCustomerErrors, ReadCustomerResponses, ReadDatasetData, ReadDatasetErrors, ReadDatasetResponses, ReadDifferencesBetweenData, ReadDifferencesBetweenErrors, ReadDifferencesBetweenResponses, ReadDifferencesData, ReadDifferencesErrors, ReadDifferencesResponses, ReadHistoryData, ReadHistoryErrors, ReadHistoryResponses, ReadImageData, ReadImageErrors, ReadImageResponses, ReadLibraryData, ReadLibraryErrors, ReadLibraryResponses, ReadMapAtData, ReadMapAtErrors, ReadMapAtResponses, ReadMapData, ReadMapErrors, ReadMapNumbersData, ReadMapNumbersErrors, ReadMapNumbersResponses, ReadMapResponses, ReadWorkspaceData, ReadWorkspaceErrors, ReadWorkspaceResponses, ResolveCommentData, ResolveCommentErrors, ResolveCommentResponses, RestoreMapData, RestoreMapErrors, RestoreMapResponses, SayCommentData, SayCommentErrors, SayCommentResponses, UndoImportData, UndoImportErrors, UndoImportResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -187,6 +187,28 @@ export const restoreMap = <ThrowOnError extends boolean = false>(options: Option
         ...options.headers
     }
 });
+
+/**
+ * Keep Image
+ *
+ * Keep a picture, written anew without anything but its pixels; the same picture twice is one file.
+ */
+export const keepImage = <ThrowOnError extends boolean = false>(options: Options<KeepImageData, ThrowOnError>): RequestResult<KeepImageResponses, KeepImageErrors, ThrowOnError> => (options.client ?? client).post<KeepImageResponses, KeepImageErrors, ThrowOnError>({
+    ...formDataBodySerializer,
+    url: '/api/v1/images',
+    ...options,
+    headers: {
+        'Content-Type': null,
+        ...options.headers
+    }
+});
+
+/**
+ * Read Image
+ *
+ * A picture; its address never shows another one.
+ */
+export const readImage = <ThrowOnError extends boolean = false>(options: Options<ReadImageData, ThrowOnError>): RequestResult<ReadImageResponses, ReadImageErrors, ThrowOnError> => (options.client ?? client).get<ReadImageResponses, ReadImageErrors, ThrowOnError>({ url: '/api/v1/images/{id}', ...options });
 
 /**
  * Read Library

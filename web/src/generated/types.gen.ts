@@ -61,6 +61,18 @@ export type BodyImportFile = {
 };
 
 /**
+ * Body_keep_image
+ */
+export type BodyKeepImage = {
+    /**
+     * File
+     *
+     * A PNG, JPEG, WebP, GIF or SVG.
+     */
+    file: Blob | File;
+};
+
+/**
  * Body_preview_file
  */
 export type BodyPreviewFile = {
@@ -1136,6 +1148,38 @@ export type Join = {
 };
 
 export type JsonValue = unknown;
+
+/**
+ * KeptImage
+ *
+ * A picture as it is kept; cards and personas cite it by its id.
+ */
+export type KeptImage = {
+    /**
+     * Id
+     *
+     * The SHA-256 of the kept bytes.
+     */
+    id: string;
+    /**
+     * Media Type
+     *
+     * `image/png` or `image/jpeg`.
+     */
+    media_type: string;
+    /**
+     * Width
+     *
+     * Pixels.
+     */
+    width: number;
+    /**
+     * Height
+     *
+     * Pixels.
+     */
+    height: number;
+};
 
 /**
  * Lane
@@ -4222,6 +4266,97 @@ export type RestoreMapResponses = {
 };
 
 export type RestoreMapResponse = RestoreMapResponses[keyof RestoreMapResponses];
+
+export type KeepImageData = {
+    body: BodyKeepImage;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/images';
+};
+
+export type KeepImageErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type KeepImageError = KeepImageErrors[keyof KeepImageErrors];
+
+export type KeepImageResponses = {
+    /**
+     * Successful Response
+     */
+    201: KeptImage;
+};
+
+export type KeepImageResponse = KeepImageResponses[keyof KeepImageResponses];
+
+export type ReadImageData = {
+    body?: never;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/images/{id}';
+};
+
+export type ReadImageErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type ReadImageError = ReadImageErrors[keyof ReadImageErrors];
+
+export type ReadImageResponses = {
+    /**
+     * The picture.
+     */
+    200: Blob | File;
+};
+
+export type ReadImageResponse = ReadImageResponses[keyof ReadImageResponses];
 
 export type ReadLibraryData = {
     body?: never;

@@ -1,0 +1,50 @@
+"""Images: keep a picture that somebody brings, and give it again."""
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from footfall import images
+from footfall.errors import InvalidImage, NotFound
+from footfall.images.reading import check_bytes, is_drawing
+from footfall.journey.changes import Actor
+from footfall.service.workspace import Workspace
+
+PNG, JPEG = b"\x89PNG", b"\xff\xd8"
+
+
+class KeptImage(BaseModel):
+    """A picture as it is kept; cards and personas cite it by its id."""
+
+    model_config = ConfigDict(frozen=True)
+
+    id: str = Field(description="The SHA-256 of the kept bytes.")
+    media_type: str = Field(description="`image/png` or `image/jpeg`.")
+    width: int = Field(description="Pixels.")
+    height: int = Field(description="Pixels.")
+
+
+def keep(ws: Workspace, actor: Actor, content: bytes) -> KeptImage:  # noqa: ARG001 - every verb has an actor
+    """Write a picture anew and keep it; the same picture twice is one file. Raises InvalidImage, StorageFailed.
+
+    Nothing that is not a pixel stays: no place, no camera, no script. A drawing (SVG) is painted first.
+    """
+    made = images.remake(_painted(content) if is_drawing(content) else content)
+    return KeptImage(id=ws.files.keep(made.content), media_type=made.media_type, width=made.width, height=made.height)
+
+
+def read(ws: Workspace, actor: Actor, id: str) -> tuple[bytes, str]:  # noqa: ARG001 - every verb has an actor
+    """The bytes of a picture and their media type. Raises NotFound."""
+    content = ws.files.read(id)
+    if content is None or not content.startswith((PNG, JPEG)):
+        raise NotFound(f"There is no picture '{id}' here.", todo="Put it on its card again.")
+    return content, "image/png" if content.startswith(PNG) else "image/jpeg"
+
+
+def _painted(drawing: bytes) -> bytes:
+    from footfall import render
+    from footfall.errors import RenderFailed
+
+    check_bytes(drawing)
+    try:
+        return render.paint_drawing(drawing, images.LONGEST_SIDE)
+    except RenderFailed as error:
+        raise InvalidImage(error.seen, error.expected, "Save it as PNG, and bring that.") from error
