@@ -6,6 +6,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from footfall.contract.markdown import NOTE
+from footfall.images import MOST_BYTES
 from footfall.journey.records import RECORD_TYPES
 from footfall.sync.audience import GONE
 from footfall.sync.protocol import MAX_FRAME, VERSION
@@ -34,8 +35,9 @@ def editor_files() -> dict[str, str]:
 
 
 def protocol_module() -> str:
-    """The TypeScript module with the version of the protocol, its bound and its close codes."""
-    numbers = {"version": VERSION, "longestFrame": MAX_FRAME, "gone": GONE, "refused": REFUSED}
+    """The TypeScript module with the version of the protocol, its bounds and its close codes."""
+    frames = {"version": VERSION, "longestFrame": MAX_FRAME, "gone": GONE, "refused": REFUSED}
+    numbers = frames | {"largestPicture": MOST_BYTES}
     return f"// {NOTE}\n\nexport const PROTOCOL = {json.dumps(numbers, indent=2)} as const;\n"
 
 

@@ -4,5 +4,6 @@ export const PROTOCOL = {
   "version": 1,
   "longestFrame": 1000000,
   "gone": 4404,
-  "refused": 4400
+  "refused": 4400,
+  "largestPicture": 20000000
 } as const;

@@ -4,6 +4,16 @@ export * from "./api";
 export { type Identity, identity, rename, subscribeIdentity } from "./identity";
 export type { Notice } from "./notices";
 export {
+  addressOf,
+  bring,
+  bringAgain,
+  forget,
+  pictureAmong,
+  type Sending,
+  sendingFor,
+  subscribeSending,
+} from "./pictures";
+export {
   type DocumentSession,
   openDocument,
   type SaveState,

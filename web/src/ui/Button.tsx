@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { ReactNode, Ref } from "react";
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from "react-aria-components";
 import { Tip } from "./Tooltip";
 import "./controls.css";
@@ -7,6 +7,7 @@ interface ButtonProps extends Omit<AriaButtonProps, "className" | "style"> {
   look?: "filled" | "edged" | "quiet";
   size?: "small" | "normal";
   className?: string;
+  ref?: Ref<HTMLButtonElement>;
 }
 
 /** A button with words; at most one on a screen is filled. */

@@ -1,0 +1,135 @@
+import { t } from "@lingui/core/macro";
+import { type ClipboardEvent, type DragEvent, useRef, useState, useSyncExternalStore } from "react";
+import { FileTrigger } from "react-aria-components";
+import {
+  addressOf,
+  bring,
+  bringAgain,
+  forget,
+  pictureAmong,
+  type Sending,
+  sendingFor,
+  subscribeSending,
+} from "../transport";
+import { Button } from "../ui/Button";
+import { TextField } from "../ui/Field";
+import { Picture } from "../ui/Picture";
+
+const KINDS = ["image/png", "image/jpeg", "image/webp", "image/gif", "image/svg+xml"];
+
+interface PictureFieldProps {
+  label: string;
+  /** What the picture is for: the id of the card or persona. */
+  about: string;
+  /** The id of the kept picture; "" for none. */
+  image: string;
+  onChange: (image: string) => void;
+  alt?: string;
+  /** Absent where the picture needs no words of its own, as beside a name. */
+  onAlt?: (alt: string, base: string) => void;
+  isRound?: boolean;
+}
+
+/** Choose, drop or paste a picture; see it on its way; write what it shows; replace it or take it away. */
+export function PictureField({ label, about, image, onChange, alt = "", onAlt, isRound }: PictureFieldProps) {
+  const [isOver, setOver] = useState(false);
+  const sending = useSending(about);
+  const chooser = useRef<HTMLButtonElement>(null);
+  const take = (files: Iterable<File> | null) => {
+    const file = pictureAmong(files ?? []);
+    if (file) bring(about, file, onChange);
+    return file !== undefined;
+  };
+  const paste = (event: ClipboardEvent) => {
+    if (take(event.clipboardData.files)) event.preventDefault();
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    take(event.dataTransfer.files);
+  };
+  const remove = () => {
+    if (sending) forget(about);
+    else onChange("");
+    chooser.current?.focus();
+  };
+  const isFilled = Boolean(image || sending);
+  const look = `${isFilled ? "is-filled" : ""} ${isOver ? "is-over" : ""} ${isRound ? "is-round" : ""}`;
+  return (
+    <>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would be disabled and styled as one of fields */}
+      <div
+        role="group"
+        aria-label={label}
+        className={`picture-field ${look}`}
+        onPaste={paste}
+        onDrop={drop}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+      >
+        <Shown image={image} alt={alt} sending={sending} />
+        <div className="picture-acts">
+          <FileTrigger acceptedFileTypes={KINDS} onSelect={(files) => take(files)}>
+            <Button look="edged" size="small" ref={chooser}>
+              {isFilled ? t`Replace…` : t`Choose a picture…`}
+            </Button>
+          </FileTrigger>
+          {isFilled ? (
+            <Button size="small" onPress={remove}>{t`Remove`}</Button>
+          ) : (
+            <span className="caption">{t`or drop or paste one here`}</span>
+          )}
+        </div>
+        {sending ? <OnItsWay about={about} sending={sending} /> : null}
+      </div>
+      {isFilled && onAlt ? (
+        <TextField label={t`What it shows, for who does not see it`} value={alt} onChange={onAlt} />
+      ) : null}
+    </>
+  );
+}
+
+/** What is on its way for something. */
+export function useSending(about: string): Sending | null {
+  return useSyncExternalStore(subscribeSending, () => sendingFor(about));
+}
+
+interface ShownProps {
+  image: string;
+  alt: string;
+  sending: Sending | null;
+  className?: string;
+}
+
+/** The picture as it is in this browser while it is on its way, then as it is kept. */
+export function Shown({ image, alt, sending, className = "" }: ShownProps) {
+  if (sending) return <Picture source={sending.preview} alt={alt} className={`is-sending ${className}`} />;
+  return image ? <Picture source={addressOf(image)} alt={alt} className={className} /> : null;
+}
+
+/** Uploading, or why it is not kept and what can be done. */
+function OnItsWay({ about, sending }: { about: string; sending: Sending }) {
+  if (sending.state === "failed")
+    return (
+      <div className="picture-note is-bad" role="alert">
+        <span>{sending.why}</span>
+        <Button size="small" look="edged" onPress={() => bringAgain(about)}>{t`Try again`}</Button>
+      </div>
+    );
+  return (
+    <p className="picture-note" role="status">
+      {sendingInWords(sending)}
+    </p>
+  );
+}
+
+/** How far a picture is, in words. */
+export function sendingInWords({ state }: Sending): string {
+  if (state === "failed") return t`The picture is not uploaded`;
+  return state === "waiting"
+    ? t`Not uploaded yet: the server was not reached. It is tried again by itself.`
+    : t`Uploading…`;
+}
