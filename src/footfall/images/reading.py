@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from io import BytesIO
 
 from PIL import Image as Pillow
-from PIL import ImageOps
+from PIL import ImageOps, UnidentifiedImageError
 
 from footfall.errors import InvalidImage
 
@@ -75,7 +75,7 @@ def _readable(content: bytes) -> Iterator[None]:
     """Say in our words what the decoder trips over."""
     try:
         yield
-    except Pillow.UnidentifiedImageError:
+    except UnidentifiedImageError:
         raise _unknown(content) from None
     except (Pillow.DecompressionBombError, Pillow.DecompressionBombWarning):
         raise InvalidImage(

@@ -32,7 +32,7 @@ def shrink(content: bytes, side: int) -> Image:
 
 
 def _written(image: Pillow.Image, *, is_photo: bool) -> Image:
-    if image.mode == "RGBA" and image.getextrema()[3] == (255, 255):
+    if image.mode == "RGBA" and image.getchannel("A").getextrema() == (255, 255):
         image = image.convert("RGB")
     jpeg = _as(image, "JPEG") if image.mode == "RGB" else b""
     png = b"" if is_photo else _as(image, "PNG")
