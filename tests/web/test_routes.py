@@ -48,6 +48,8 @@ MATRIX: dict[tuple[str, str], tuple[dict[str, Any], int]] = {
     ("post", "/datasets/{id}/draft"): ({}, 404),
     ("post", "/questions/ask"): ({"json": ASKED}, 422),
     ("post", "/questions/population"): ({"json": ASKED}, 422),
+    ("post", "/images"): ({"files": FILE}, 422),
+    ("get", "/images/{id}"): ({}, 404),
     ("get", "/library"): ({}, 200),
     ("post", "/library/changes"): ({"json": CHANGE}, 200),
 }
