@@ -1,10 +1,10 @@
 """Images: bring a picture for a card or a persona, and see it again."""
 
-from functools import partial
+from asyncio import Semaphore
 from typing import Annotated, Any
 
-from anyio import CapacityLimiter, to_thread
 from fastapi import APIRouter, File, UploadFile
+from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import Response
 
 from footfall.images import MOST_BYTES
@@ -28,14 +28,15 @@ HEADERS = {
     "Content-Disposition": "inline",
 }
 # A large picture takes a few hundred megabytes while it is decoded, so others wait their turn, outside of any thread.
-DECODING = CapacityLimiter(2)
+DECODING = Semaphore(2)
 
 
 @router.post("", status_code=201)
 async def keep_image(ws: Served, actor: Acting, file: Upload) -> KeptImage:
     """Keep a picture, written anew without anything but its pixels; the same picture twice is one file."""
     content = await file.read(MOST_BYTES + 1)
-    return await to_thread.run_sync(partial(images.keep, ws, actor, content), limiter=DECODING)
+    async with DECODING:
+        return await run_in_threadpool(images.keep, ws, actor, content)
 
 
 @router.get("/{id}", response_class=Response, responses=ANSWERS)
