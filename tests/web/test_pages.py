@@ -1,5 +1,6 @@
 """The built web app: its page at every address, its files kept as long as they may be."""
 
+import gzip
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -46,6 +47,24 @@ async def test_files_named_by_their_content_are_kept_for_ever(browser: AsyncClie
 
 async def test_other_files_are_asked_about_each_time(browser: AsyncClient) -> None:
     assert (await browser.get("/icon.svg")).headers["cache-control"] == "no-cache"
+
+
+@pytest.mark.parametrize(
+    ("accepts", "coding"),
+    [("gzip, deflate, br, zstd", "br"), ("gzip", "gzip"), ("br;q=0, gzip;q=0.5", "gzip"), ("identity", None), ("", None)],
+)
+async def test_a_file_is_sent_as_small_as_the_browser_takes_it(
+    browser: AsyncClient, built: Path, accepts: str, coding: str | None
+) -> None:
+    packed = {"br": b"packed by Brotli", "gzip": gzip.compress(b"import 'x'", mtime=0), None: b"import 'x'"}
+    (built / "assets/index-1a2b3c.js.br").write_bytes(packed["br"])
+    (built / "assets/index-1a2b3c.js.gz").write_bytes(packed["gzip"])
+    async with browser.stream("GET", "/assets/index-1a2b3c.js", headers={"Accept-Encoding": accepts}) as answer:
+        body = b"".join([part async for part in answer.aiter_raw()])
+        told = answer.headers
+    assert (body, told.get("content-encoding"), told["vary"]) == (packed[coding], coding, "Accept-Encoding")
+    assert told["content-type"].startswith("text/javascript")
+    assert told["cache-control"] == "public, max-age=31536000, immutable"
 
 
 @pytest.mark.parametrize(

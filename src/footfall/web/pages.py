@@ -1,5 +1,6 @@
 """The built web app: its files, and its page for every address that is no file."""
 
+import mimetypes
 import os
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from footfall.errors import NotFound
 BUILT = Path(__file__).resolve().parent.parent / "static"
 FOREVER = "public, max-age=31536000, immutable"  # names of assets hold a hash of what is inside
 ASK_AGAIN = "no-cache"  # kept, but asked about each time, so that a new version is seen at once
+PACKED = {"br": ".br", "gzip": ".gz"}  # as the build packed them (web/scripts/compress.mjs), the smallest first
 MISSING = (
     "<!doctype html><html lang=en><title>Footfall</title><h1>The web app is not built here</h1>"
     "<p>The server and its API run. Build the page with <code>make web-app</code> and reload.</p></html>"
@@ -26,16 +28,33 @@ def install(app: FastAPI, built: Path = BUILT) -> None:
     def page(request: Request, path: str) -> Response:
         if path == "api" or path.startswith("api/"):
             raise NotFound(f"There is nothing at /{path}.", todo="See the reference of the API.")
-        return _file(files, built, path) or _page(built)
+        accepts = request.headers.get("accept-encoding", "")
+        return _file(files, built, path, accepts) or _page(built, accepts)
 
 
-def _file(files: StaticFiles, built: Path, path: str) -> Response | None:
+def _file(files: StaticFiles, built: Path, path: str, accepts: str) -> Response | None:
     """The file of that name, if the app has one."""
     found, stat = _found(files, path)
     if stat is None or not Path(found).is_file():
         return None
     forever = Path(found).parent.name == "assets" and built in Path(found).parents
-    return FileResponse(found, headers={"Cache-Control": FOREVER if forever else ASK_AGAIN}, stat_result=stat)
+    return _answer(Path(found), accepts, FOREVER if forever else ASK_AGAIN)
+
+
+def _answer(found: Path, accepts: str, kept: str) -> Response:
+    """The file, packed in the smallest way that the browser takes and the build made."""
+    made = {coding: packed for coding, ending in PACKED.items() if (packed := Path(f"{found}{ending}")).is_file()}
+    coding = next((coding for coding in made if coding in _codings(accepts)), None)
+    headers = {"Cache-Control": kept} | ({"Vary": "Accept-Encoding"} if made else {})
+    headers |= {"Content-Encoding": coding} if coding else {}
+    kind = mimetypes.guess_type(found)[0]
+    return FileResponse(made[coding] if coding else found, headers=headers, media_type=kind)
+
+
+def _codings(accepts: str) -> set[str]:
+    """The encodings of an Accept-Encoding header, without those that it forbids with q=0."""
+    each = (part.replace(" ", "").lower().partition(";q=") for part in accepts.split(","))
+    return {coding for coding, _, weight in each if weight.strip("0.") or not weight}
 
 
 def _found(files: StaticFiles, path: str) -> tuple[str, os.stat_result | None]:
@@ -48,8 +67,8 @@ def _found(files: StaticFiles, path: str) -> tuple[str, os.stat_result | None]:
         return "", None
 
 
-def _page(built: Path) -> Response:
+def _page(built: Path, accepts: str) -> Response:
     index = built / "index.html"
     if not index.is_file():
         return HTMLResponse(MISSING, 503)
-    return FileResponse(index, headers={"Cache-Control": ASK_AGAIN})
+    return _answer(index, accepts, ASK_AGAIN)
