@@ -1,4 +1,5 @@
 import type { Op } from "../generated";
+import type { Colleagues } from "./colleagues";
 import type { Place } from "./place";
 import type { EditorStore } from "./store";
 
@@ -13,6 +14,8 @@ export interface Around {
   store: EditorStore;
   /** Nothing can be changed now: one looks at the past, or nothing can be saved. */
   isReadOnly?: boolean;
+  /** Who else is here, and where. */
+  colleagues: Colleagues;
   edit(ops: Op[]): void;
   undo(): void;
   redo(): void;

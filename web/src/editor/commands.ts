@@ -81,6 +81,8 @@ const ANYWHERE: Partial<Record<Command, (around: Around) => boolean>> = {
   comment: ({ store }) =>
     done(store.set({ isPanelOpen: true, panel: "comments", saying: store.getSnapshot().saying + 1 })),
   comments: ({ store }) => done(store.set({ isPanelOpen: true, panel: "comments", saying: 0 })),
+  follow,
+  showOthers: ({ store }) => done(store.set({ showsOthers: !store.getSnapshot().showsOthers })),
   history: ({ store }) => done(store.set({ isPanelOpen: true, panel: "history" })),
   leave: ({ store }) => leave(store),
 };
@@ -122,9 +124,17 @@ function go(move: Move, around: Around): boolean {
   return true;
 }
 
+function follow({ store, colleagues, tell }: Around): true {
+  const next = colleagues.after(store.getSnapshot().following);
+  if (next) store.set({ following: next.actor.id });
+  else tell(t`Nobody else has this map open`);
+  return true;
+}
+
 function leave(store: EditorStore): boolean {
-  const { isPanelOpen, at, selected } = store.getSnapshot();
-  if (selected.size > 0) store.set({ selected: NO_CARDS, anchor: null });
+  const { isPanelOpen, at, selected, following } = store.getSnapshot();
+  if (following) store.set({ following: "" });
+  else if (selected.size > 0) store.set({ selected: NO_CARDS, anchor: null });
   else if (isPanelOpen) store.set({ isPanelOpen: false, panel: "details" });
   else if (at?.card) store.set({ at: { ...at, card: "" } });
   return true;

@@ -66,6 +66,8 @@ export type Command =
   | "palette"
   | "shortcuts"
   | "saved"
+  | "follow"
+  | "showOthers"
   | "history"
   | "comment"
   | "comments"
@@ -193,12 +195,17 @@ export const KEYMAP: readonly Binding[] = [
   bind("Cards", "moving", "comment", "C", msg`Comment on what is selected`),
   bind("Map", "moving", "comments", "", msg`All comments`),
   bind("Map", "moving", "history", "", msg`Versions and history`),
+  bind("Map", "moving", "follow", "", msg`Follow a colleague; once more: the next one`),
+  bind("Map", "moving", "showOthers", "", msg`Show or hide where colleagues are`),
   bind("Map", "moving", "saved", "Ctrl+s", msg`When it was saved`),
   bind("Map", "moving", "leave", "Escape", msg`Clear the selection, close the panel, let go of the card`),
 ];
 
 /** Commands whose keys work wherever the focus is on an open map. */
 export const EVERYWHERE: readonly Command[] = ["find", "palette", "saved", "zoomReset", "present"];
+
+/** Keys that mean nothing alone. */
+export const MODIFIERS: readonly string[] = ["Shift", "Control", "Alt", "AltGraph", "Meta"];
 
 /** Commands that the browser itself starts, by events that carry the clipboard. */
 export const BY_BROWSER: readonly Command[] = ["copy", "cut", "paste", "pastePlain"];

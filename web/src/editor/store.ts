@@ -36,6 +36,9 @@ export interface EditorState extends Selected {
   panel: "details" | "history" | "comments";
   /** Grows when somebody asks to write a comment: the panel then takes the focus. */
   saying: number;
+  /** The colleague whose place the view follows, "" for nobody; and whether one sees where the others are. */
+  following: string;
+  showsOthers: boolean;
   /** Which dialog is up. */
   dialog: "" | "palette" | "shortcuts" | "menu";
 }
@@ -51,6 +54,7 @@ export interface EditorStore {
 /** The state of one open editor that belongs to nobody else: where the focus is, and what is being done. */
 export function editorStore(records: Records): EditorStore {
   const sheet = sheetOf(records);
+  let taken = records;
   let state: EditorState = {
     sheet,
     at: null,
@@ -70,6 +74,8 @@ export function editorStore(records: Records): EditorStore {
     presenting: null,
     panel: "details",
     saying: 0,
+    following: "",
+    showsOthers: true,
     dialog: "",
   };
   const listeners = new Set<() => void>();
@@ -85,6 +91,8 @@ export function editorStore(records: Records): EditorStore {
     },
     set: (patch) => become({ ...state, ...alone(state, patch), ...patch }),
     follow(now) {
+      if (now === taken) return;
+      taken = now;
       const next = sheetOf(now, state.sheet);
       const at = settled(next, travelled(now, state.at));
       const isGone = at === null || (state.at?.card ? at.card !== state.at.card : !samePlace(at, state.at));

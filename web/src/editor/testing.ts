@@ -1,6 +1,7 @@
 import type { AnyRecord, Op } from "../generated";
 import { apply, type Records, recordsFrom } from "../model";
 import type { Around, Offer } from "./around";
+import { Colleagues } from "./colleagues";
 import { type EditorStore, editorStore } from "./store";
 
 // A small map for the tests of this room: two stages, three steps, three lanes.
@@ -43,6 +44,7 @@ export function played(records: Records = small()): Played {
   };
   const around: Around = {
     store,
+    colleagues: new Colleagues(),
     edit(ops: readonly Op[]) {
       now = apply(now, ops);
       store.follow(now);

@@ -3,6 +3,7 @@
 export * from "./api";
 export { type Identity, identity, rename, subscribeIdentity } from "./identity";
 export type { Notice } from "./notices";
+export type { Whereabouts } from "./presence";
 export {
   addressOf,
   bring,
@@ -19,5 +20,4 @@ export {
   type SaveState,
   type SaveStatus,
   type Snapshot,
-  type Whereabouts,
 } from "./session";

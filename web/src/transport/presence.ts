@@ -1,5 +1,11 @@
+import type { Cell } from "../generated";
 import { same } from "../model";
-import type { Whereabouts } from "./session";
+
+/** Where somebody is on a document, and whether they type there. */
+export interface Whereabouts {
+  readonly cell: Cell | null;
+  readonly editing: boolean;
+}
 
 const PAUSE = 150; // milliseconds between two messages: a moving focus is no news before it rests
 

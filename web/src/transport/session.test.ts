@@ -326,3 +326,20 @@ test("the snapshot stays the same object while nothing changes", async () => {
   socket.flow();
   expect(session.getSnapshot()).toBe(before);
 });
+
+test("what others do is overheard with the records before it, one's own is not", async () => {
+  const socket = await opened();
+  const heard: unknown[] = [];
+  const stop = session.overhear((entries, before) =>
+    heard.push([entries.map(({ ops }) => ops), before.get("c1")]),
+  );
+  session.edit([set("c1", "text", "Search a shop")]);
+  await later(200);
+  socket.flow();
+  server.take({ id: "theirs", ops: [set("c1", "text", "Find")] });
+  socket.flow();
+  stop();
+  server.take({ id: "later", ops: [drop("c1")] });
+  socket.flow();
+  expect(heard).toEqual([[[[set("c1", "text", "Find")]], { type: "card", text: "Search a shop" }]]);
+});

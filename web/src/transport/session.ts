@@ -1,7 +1,7 @@
 // A document that is open: its view, its save state, who else is here. No framework: `subscribe` and `getSnapshot`
 // are what useSyncExternalStore wants.
 
-import type { Cell, Change, Entry, Op, Person, Problem, ServerMessage } from "../generated";
+import type { Change, Entry, Op, Person, Problem, ServerMessage } from "../generated";
 import { PROTOCOL } from "../generated/protocol.gen";
 import { apply, newChangeId, newId, normalOps, type Records, UndoStack } from "../model";
 import { ApiError, ask, changeLibrary, changeMap } from "./api";
@@ -10,7 +10,7 @@ import { Deliveries } from "./deliveries";
 import { identity, subscribeIdentity } from "./identity";
 import { Line, type SocketLike } from "./line";
 import { type Notice, typedText } from "./notices";
-import { Presence } from "./presence";
+import { Presence, type Whereabouts } from "./presence";
 import { type PendingQueue, StoredQueue } from "./queue";
 import { Replica } from "./replica";
 
@@ -40,11 +40,6 @@ export interface Snapshot {
   readonly notices: readonly Notice[];
 }
 
-export interface Whereabouts {
-  readonly cell: Cell | null;
-  readonly editing: boolean;
-}
-
 export interface DocumentSession {
   subscribe(listener: () => void): () => void;
   /** The same object until something changes. */
@@ -56,10 +51,14 @@ export interface DocumentSession {
   redo(): readonly string[];
   /** Tell the others where one is; call it as often as you like. */
   setPresence(where: Whereabouts): void;
+  /** Hear what others did, with the records as they were before it. */
+  overhear(listener: Overheard): () => void;
   /** Take a notice away. */
   dismiss(id: string): void;
   close(): void;
 }
+
+export type Overheard = (entries: readonly Entry[], before: Records) => void;
 
 /** What a session stands on; tests put their own in. */
 export interface Ground {
@@ -97,6 +96,7 @@ class Session implements DocumentSession {
   private readonly queue: PendingQueue;
   private readonly deliveries: Deliveries;
   private readonly presence: Presence;
+  private readonly ears = new Set<Overheard>();
   private readonly letGo: (() => void)[] = [];
   private line: Line | undefined;
   private isOpen = false;
@@ -144,6 +144,11 @@ class Session implements DocumentSession {
 
   setPresence = (where: Whereabouts): void => this.presence.set(where);
 
+  overhear = (listener: Overheard): (() => void) => {
+    this.ears.add(listener);
+    return () => this.ears.delete(listener);
+  };
+
   dismiss = (id: string): void => {
     this.notices = this.notices.filter((notice) => notice.id !== id);
     this.changed();
@@ -157,6 +162,7 @@ class Session implements DocumentSession {
     this.line?.close();
     this.queue.close();
     this.listeners.clear();
+    this.ears.clear();
   };
 
   private async start(connect: () => SocketLike): Promise<void> {
@@ -279,9 +285,19 @@ class Session implements DocumentSession {
   }
 
   private take(entries: Parameters<Replica["take"]>[0]): void {
+    const before = this.replica.view;
+    const { seq = 0 } = this.replica;
     const acknowledged = this.replica.take(entries);
-    if (acknowledged === undefined) this.line?.restart();
-    else this.saved(acknowledged);
+    if (acknowledged === undefined) {
+      this.line?.restart();
+      return;
+    }
+    this.saved(acknowledged);
+    const own = identity().id;
+    const others = entries.filter(
+      (entry) => entry.seq > seq && entry.actor.id !== own && !acknowledged.includes(entry.id),
+    );
+    if (others.length > 0) for (const listen of this.ears) listen(others, before);
   }
 
   private saved(ids: readonly string[]): void {

@@ -28,11 +28,13 @@ interface CardProps {
   mode: Mode;
   /** Say how well the card is proven in a word beside the mark: where there is no pointer to ask with. */
   isWordy?: boolean;
+  /** Who else is at this card, in words. */
+  who?: string;
 }
 
 /** One card. While it is typed in, only it is drawn again. */
 export const CardView = memo(function CardView(props: CardProps) {
-  const { found, shape, row, column, isAt, mode, isWordy = false } = props;
+  const { found, shape, row, column, isAt, mode, isWordy = false, who = "" } = props;
   const { id, card } = found;
   const library = useLibrary();
   const reading = useReadings().cards[id];
@@ -44,7 +46,7 @@ export const CardView = memo(function CardView(props: CardProps) {
   const { Top, Body } = FACES[shape];
   const body = { id, card, library, isWordy };
   const own = nameOf(card, shape, library, reading);
-  const name = comments > 0 ? `${own}, ${openWords(comments)}` : own;
+  const name = [own, comments > 0 ? openWords(comments) : "", who].filter(Boolean).join(", ");
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset groups form fields; this groups what a card says
     <div

@@ -1,6 +1,6 @@
 import { t } from "@lingui/core/macro";
 import { Plus } from "lucide-react";
-import { memo } from "react";
+import { memo, useRef } from "react";
 import { run } from "../../editor/commands";
 import type { Mode } from "../../editor/keymap";
 import { KINDS } from "../../editor/kinds";
@@ -14,6 +14,7 @@ import { Beside } from "./Beside";
 import { CardView } from "./CardView";
 import { type Tools, useEditor, usePeopleAt, useReadings, useTools } from "./context";
 import { EmotionCell } from "./EmotionCell";
+import { NOBODY, useHeld } from "./held";
 import type { Lift } from "./lift";
 import { PresenceFlag } from "./PresenceFlag";
 
@@ -31,12 +32,16 @@ interface CellProps {
 export const Cell = memo(function Cell({ view, column, cards, card, mode, lift }: CellProps) {
   const kind = KINDS[view.lane.kind ?? "free"];
   const isAt = card === "";
+  const people = usePeopleAt(view.id, column.id);
+  const cell = useRef<HTMLDivElement>(null);
+  useHeld(cell, card === null ? people : NOBODY);
   const isSelected = useEditor(
     (state) => state.selected.size > 0 && cards.some(({ id }) => state.selected.has(id)),
   );
   return (
     // biome-ignore lint/a11y/useSemanticElements: cells of a div grid
     <div
+      ref={cell}
       role="gridcell"
       className={`cell ${column.isFirst ? "is-first" : ""} ${isAt ? "is-at" : ""}`}
       aria-selected={isSelected}
@@ -44,7 +49,7 @@ export const Cell = memo(function Cell({ view, column, cards, card, mode, lift }
       data-row={view.id}
       data-column={column.id}
     >
-      <CellName view={view} column={column} cards={cards} />
+      <CellName view={view} column={column} cards={cards} people={people} />
       {lift ? (
         <EmotionCell step={column.id} cards={cards} card={card} mode={mode} lift={lift} lane={view.id} />
       ) : (
@@ -57,6 +62,7 @@ export const Cell = memo(function Cell({ view, column, cards, card, mode, lift }
             column={column.id}
             isAt={card === found.id}
             mode={card === found.id ? mode : "moving"}
+            who={whoIsAt(people, found.id)}
           />
         ))
       )}
@@ -68,10 +74,11 @@ export const Cell = memo(function Cell({ view, column, cards, card, mode, lift }
   );
 });
 
+type CellNameProps = Pick<CellProps, "view" | "column" | "cards"> & { people: readonly Person[] };
+
 /** What a screen reader says of the cell: "Emotion, step Pay, 1 card, score +1, measured 0.7, Anna is here". */
-function CellName({ view, column, cards }: Pick<CellProps, "view" | "column" | "cards">) {
+function CellName({ view, column, cards, people }: CellNameProps) {
   const kind = KINDS[view.lane.kind ?? "free"];
-  const people = usePeopleAt(view.id, column.id);
   const readings = useReadings();
   const measured = kind.shape === "emotion" ? readings.steps[column.id]?.emotion?.value : null;
   const words = [
@@ -88,6 +95,14 @@ function CellName({ view, column, cards }: Pick<CellProps, "view" | "column" | "
 export function addTo(tools: Tools, row: string, column: string): void {
   tools.store.set({ at: endOf(tools.store.getSnapshot().sheet, row, column) });
   run("newCard", tools);
+}
+
+/** Who is at a card: "Anna is editing". */
+export function whoIsAt(people: readonly Person[], card: string): string {
+  return people
+    .filter((person) => person.cell?.card === card)
+    .map(personInWords)
+    .join(", ");
 }
 
 function personInWords({ actor, editing }: Person): string {

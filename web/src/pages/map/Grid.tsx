@@ -12,7 +12,7 @@ import { Button } from "../../ui/Button";
 import { FamilyIcon } from "../../ui/Marks";
 import { type Choices, Menu } from "../../ui/Menu";
 import { cardsInWords } from "../../ui/words";
-import { useEditor, useTools } from "./context";
+import { type Tools, useEditor, useTools } from "./context";
 import { DragLayer } from "./DragLayer";
 import { widthOf } from "./emotion";
 import { StageRow, StepRow } from "./Heads";
@@ -135,12 +135,6 @@ function SelectionSaid() {
 /** A new lane below all others, of a kind that one chooses. */
 export function AddLane() {
   const tools = useTools();
-  const add = (kind: LaneKind) => {
-    const { sheet } = tools.store.getSnapshot();
-    const made = addLane(sheet, kind);
-    tools.edit(made.ops);
-    tools.store.set({ at: { row: made.id, column: NAMES, card: "" } });
-  };
   return (
     <Menu
       label={t`Kind of the new lane`}
@@ -149,9 +143,18 @@ export function AddLane() {
           <Plus size={14} /> {t`Add lane`}
         </Button>
       }
-      items={laneChoices(add)}
+      items={laneChoices(laneAdder(tools))}
     />
   );
+}
+
+/** Adds a lane at the end and goes there. */
+export function laneAdder(tools: Tools): (kind: LaneKind) => void {
+  return (kind) => {
+    const made = addLane(tools.store.getSnapshot().sheet, kind);
+    tools.edit(made.ops);
+    tools.store.set({ at: { row: made.id, column: NAMES, card: "" } });
+  };
 }
 
 export function laneChoices(act: (kind: LaneKind) => void) {

@@ -7,17 +7,20 @@ import { ContextBar, type Layout } from "./ContextBar";
 import { useEditor, useTools, type View } from "./context";
 import { EmptyMap } from "./EmptyMap";
 import { FindBar } from "./FindBar";
+import { Following } from "./Following";
 import { Footer } from "./Footer";
 import { Grid } from "./Grid";
 import { HistoryPanel } from "./HistoryPanel";
 import { Inspector } from "./Inspector";
 import { LookBanner } from "./LookBanner";
+import { OthersSaid } from "./OthersSaid";
 import { Outline } from "./Outline";
 import { Palette, Shortcuts } from "./Palette";
 import { PersonaStrip } from "./PersonaStrip";
 import type { Page } from "./PhoneBar";
 import { type Opened, Population } from "./Population";
 import { Presentation } from "./Presentation";
+import { usePageCommands } from "./pageCommands";
 import { TopBar } from "./TopBar";
 import { Tray } from "./Tray";
 import { usePageKeys } from "./usePageKeys";
@@ -28,13 +31,23 @@ interface MapFrameProps {
   snapshot: Snapshot;
   view: View;
   setView: (view: View) => void;
+  session: DocumentSession;
   library: DocumentSession | null;
   opened: Opened | null;
   setOpened: (opened: Opened | null) => void;
 }
 
 /** An open map: bars above, the grid, the panel beside it, the legend below; on a phone the outline instead. */
-export function MapFrame({ id, snapshot, view, setView, library, opened, setOpened }: MapFrameProps) {
+export function MapFrame({
+  id,
+  snapshot,
+  view,
+  setView,
+  session,
+  library,
+  opened,
+  setOpened,
+}: MapFrameProps) {
   const { store } = useTools();
   usePageKeys();
   const isEmpty = useEditor((state) => state.sheet.columns.length === 0 && state.sheet.lanes.length === 0);
@@ -42,6 +55,7 @@ export function MapFrame({ id, snapshot, view, setView, library, opened, setOpen
   const [layout, setLayout] = useLayout();
   const [page, setPage] = useState<Page>("outline");
   const isOutline = isPhone || layout === "outline";
+  const commands = usePageCommands({ id, view, setView, setLayout });
   useEffect(() => {
     if (matchMedia("(min-width: 1200px)").matches) store.set({ isPanelOpen: true });
   }, [store]);
@@ -63,14 +77,16 @@ export function MapFrame({ id, snapshot, view, setView, library, opened, setOpen
             <Grid />
           )}
           <Tray />
+          <Following />
         </main>
         <SidePanel library={library} opened={opened} setOpened={setOpened} />
       </div>
       {isPhone ? null : <Footer />}
       <CellMenu />
-      <Palette />
+      <Palette page={commands} />
       <Shortcuts />
       <Presentation />
+      <OthersSaid session={session} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { msg, plural, t } from "@lingui/core/macro";
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { useNavigate, useParams } from "react-router";
+import { Colleagues } from "../../editor/colleagues";
 import { removeNow } from "../../editor/commands";
 import { spoken } from "../../editor/spoken";
 import { type EditorStore, editorStore } from "../../editor/store";
@@ -21,8 +22,6 @@ import {
   LibraryContext,
   NO_READINGS,
   type Numbers,
-  type Presence,
-  PresenceContext,
   ReadingsContext,
   type Told,
   type Tools,
@@ -30,9 +29,10 @@ import {
   type View,
   ViewContext,
 } from "./context";
+import { byFrame, keepingPlace } from "./frames";
 import { LookingContext, useMarks, useToolsFor } from "./looking";
 import { MapFrame } from "./MapFrame";
-import type { Opened } from "./Population";
+import type { Opened as Population } from "./Population";
 import { zoomTo } from "./zooming";
 
 /** Everything around one open map: its session, the library's, the readings, and the editor's own state. */
@@ -41,15 +41,22 @@ export function MapPage() {
   return <OpenMap key={id} id={id} />;
 }
 
-function useSession(id: string): { session: DocumentSession; snapshot: Snapshot } | null {
-  const [session, setSession] = useState<DocumentSession | null>(null);
+interface Opened {
+  session: DocumentSession;
+  snapshot: Snapshot;
+  /** Hear of what happened, once a frame. */
+  subscribe: (listener: () => void) => () => void;
+}
+
+function useSession(id: string): Opened | null {
+  const [open, setOpen] = useState<Omit<Opened, "snapshot"> | null>(null);
   useEffect(() => {
-    const opened = openDocument(id);
-    setSession(opened);
-    return () => opened.close();
+    const session = openDocument(id);
+    setOpen({ session, subscribe: byFrame(session.subscribe) });
+    return () => session.close();
   }, [id]);
-  const snapshot = useSyncExternalStore(session?.subscribe ?? never, () => session?.getSnapshot() ?? null);
-  return session && snapshot ? { session, snapshot } : null;
+  const snapshot = useSyncExternalStore(open?.subscribe ?? never, () => open?.session.getSnapshot() ?? null);
+  return open && snapshot ? { ...open, snapshot } : null;
 }
 
 const never = () => () => undefined;
@@ -86,22 +93,23 @@ function Waiting({ map }: { map: Snapshot | undefined }) {
 
 interface ReadyProps {
   id: string;
-  map: { session: DocumentSession; snapshot: Snapshot };
-  library: { session: DocumentSession; snapshot: Snapshot } | null;
+  map: Opened;
+  library: Opened | null;
 }
 
 function Ready({ id, map, library }: ReadyProps) {
   const { session, snapshot } = map;
   const [store] = useState(() => editorStore(snapshot.records));
-  const [opened, setOpened] = useState<Opened | null>(null);
+  const [colleagues] = useState(() => new Colleagues());
+  const [opened, setOpened] = useState<Population | null>(null);
   const [view, setView] = useState<View>({ assumed: true, measured: true });
   const removal = useRemoval();
   const readings = useReadingsOf(id, snapshot, library?.snapshot);
   const readingsNow = useLatest(readings);
   const isReadOnly = snapshot.status.state === "failed";
 
-  // The edit's own effect is in the sheet before the next key; others' edits come through the effect below.
-  useEffect(() => store.follow(snapshot.records), [store, snapshot.records]);
+  // The edit's own effect is in the sheet before the next key; others' edits come with the next frame.
+  useOthers(store, colleagues, map);
   useWhereabouts(store, session);
   useNotices(snapshot, session);
 
@@ -121,6 +129,7 @@ function Ready({ id, map, library }: ReadyProps) {
     };
     const made: Tools = {
       store,
+      colleagues,
       isReadOnly,
       edit: (ops: readonly Op[]) => thenFollow(() => session.edit(ops))(),
       undo,
@@ -135,7 +144,7 @@ function Ready({ id, map, library }: ReadyProps) {
       clipboard: (command) => fromMenu(command, made),
     };
     return made;
-  }, [store, session, isReadOnly, removal.ask, readingsNow]);
+  }, [store, colleagues, session, isReadOnly, removal.ask, readingsNow]);
 
   const [look, setLook] = useState<Look | null>(null);
   const marks = useMarks(look);
@@ -146,7 +155,6 @@ function Ready({ id, map, library }: ReadyProps) {
   );
   const header = store.getSnapshot().sheet.header;
   const shared = useLibraryOf(library?.snapshot);
-  const presence = usePresence(snapshot);
   useEffect(() => {
     document.title = `${header.title} – Footfall`;
   }, [header.title]);
@@ -155,37 +163,36 @@ function Ready({ id, map, library }: ReadyProps) {
     <ToolsContext value={useToolsFor(tools, look)}>
       <LibraryContext value={shared}>
         <ReadingsContext value={readings}>
-          <PresenceContext value={presence}>
-            <ViewContext value={view}>
-              <LookingContext value={looking}>
-                <CommentingContext value={commenting}>
-                  <MapFrame
-                    id={id}
-                    snapshot={snapshot}
-                    view={view}
-                    setView={setView}
-                    library={library?.session ?? null}
-                    opened={opened}
-                    setOpened={setOpened}
-                  />
-                </CommentingContext>
-              </LookingContext>
-              <Confirm
-                title={REALLY[removal.asked?.kind ?? "lane"]}
-                verb={DELETING[removal.asked?.kind ?? "lane"]}
-                isOpen={removal.asked !== null}
-                onClose={removal.close}
-                onConfirm={() => removal.asked && removeNow(tools, removal.asked.kind, removal.asked.id)}
-              >
-                <p>
-                  {plural(removal.asked?.cards ?? 0, {
-                    one: "One card goes with it. You can undo this.",
-                    other: "# cards go with it. You can undo this.",
-                  })}
-                </p>
-              </Confirm>
-            </ViewContext>
-          </PresenceContext>
+          <ViewContext value={view}>
+            <LookingContext value={looking}>
+              <CommentingContext value={commenting}>
+                <MapFrame
+                  id={id}
+                  snapshot={snapshot}
+                  view={view}
+                  setView={setView}
+                  session={session}
+                  library={library?.session ?? null}
+                  opened={opened}
+                  setOpened={setOpened}
+                />
+              </CommentingContext>
+            </LookingContext>
+            <Confirm
+              title={REALLY[removal.asked?.kind ?? "lane"]}
+              verb={DELETING[removal.asked?.kind ?? "lane"]}
+              isOpen={removal.asked !== null}
+              onClose={removal.close}
+              onConfirm={() => removal.asked && removeNow(tools, removal.asked.kind, removal.asked.id)}
+            >
+              <p>
+                {plural(removal.asked?.cards ?? 0, {
+                  one: "One card goes with it. You can undo this.",
+                  other: "# cards go with it. You can undo this.",
+                })}
+              </p>
+            </Confirm>
+          </ViewContext>
         </ReadingsContext>
       </LibraryContext>
     </ToolsContext>
@@ -273,20 +280,17 @@ function useLibraryOf(library: Snapshot | undefined): Library {
   }, [library?.records]);
 }
 
-/** The same object while nobody else moves: the server's answer to one's own key must not redraw every cell. */
-function usePresence({ people: told }: Snapshot): Presence {
-  const known = useRef(told);
-  if (JSON.stringify(told) !== JSON.stringify(known.current)) known.current = told;
-  const people = known.current;
-  return useMemo(() => {
-    const cells = new Map<string, (typeof people)[number][]>();
-    for (const person of people) {
-      if (!person.cell) continue;
-      const key = `${person.cell.lane}|${person.cell.step}`;
-      cells.set(key, [...(cells.get(key) ?? []), person]);
-    }
-    return cells;
-  }, [people]);
+/** Take others' edits, and where they are, as they come. */
+function useOthers(store: EditorStore, colleagues: Colleagues, { session, subscribe }: Opened) {
+  useEffect(() => {
+    const take = () => {
+      const { records, people } = session.getSnapshot();
+      keepingPlace(() => store.follow(records));
+      colleagues.take(people);
+    };
+    take();
+    return subscribe(take);
+  }, [store, colleagues, session, subscribe]);
 }
 
 /** Tell the others where the focus is. */

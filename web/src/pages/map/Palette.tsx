@@ -1,13 +1,15 @@
 import { t } from "@lingui/core/macro";
 import { Fragment, useState } from "react";
 import { run } from "../../editor/commands";
-import { type Binding, GROUP_WORDS, KEYMAP, shown } from "../../editor/keymap";
+import { type Binding, type Command, GROUP_WORDS, KEYMAP, shown } from "../../editor/keymap";
 import { Dialog } from "../../ui/Dialog";
 import { useEditor, useTools } from "./context";
+import type { PageCommand } from "./pageCommands";
 
-function matching(words: string): Binding[] {
-  const wanted = words.trim().toLowerCase();
-  return KEYMAP.filter((binding) => binding.does.toLowerCase().includes(wanted));
+/** Those whose words hold all that was typed, in whatever order. */
+function naming<T extends { does: string }>(all: readonly T[], words: string): T[] {
+  const wanted = words.toLowerCase().split(/\s+/);
+  return all.filter(({ does }) => wanted.every((word) => does.toLowerCase().includes(word)));
 }
 
 /** All shortcuts, searchable: made from the list that drives them. */
@@ -15,7 +17,7 @@ export function Shortcuts() {
   const { store } = useTools();
   const isOpen = useEditor((state) => state.dialog === "shortcuts");
   const [words, setWords] = useState("");
-  const found = matching(words);
+  const found = naming(KEYMAP, words);
   return (
     <Dialog title={t`Keyboard shortcuts`} isOpen={isOpen} onClose={() => store.set({ dialog: "" })} isWide>
       <div className="shortcuts">
@@ -57,23 +59,47 @@ function Group({ name, bindings }: { name: string; bindings: Binding[] }) {
   );
 }
 
+/** One line of the palette. */
+interface Line {
+  id: string;
+  does: string;
+  keys: string;
+  act: () => void;
+}
+
+/** The commands of the map with their keys, then what the page around it can do. */
+function useLines(page: readonly PageCommand[]): Line[] {
+  const tools = useTools();
+  const own = KEYMAP.filter(({ mode, command }) => mode === "moving" && !UNNAMED.includes(command));
+  return [
+    ...own.map(({ command, does, keys }) => ({
+      id: command,
+      does,
+      keys: shown(keys[0] ?? ""),
+      act: () => run(command, tools),
+    })),
+    ...page.map((one) => ({ ...one, keys: "" })),
+  ];
+}
+
+// A letter types over what stands there; and who reads the palette has found it.
+const UNNAMED: readonly Command[] = ["typeOver", "palette"];
+
 /** Every command by name, with its key. */
-export function Palette() {
+export function Palette({ page }: { page: readonly PageCommand[] }) {
   const tools = useTools();
   const isOpen = useEditor((state) => state.dialog === "palette");
   const [words, setWords] = useState("");
   const [chosen, setChosen] = useState(0);
-  const found = matching(words).filter(
-    (one) => one.mode === "moving" && one.command !== "typeOver" && one.command !== "palette",
-  );
+  const found = naming(useLines(page), words);
   const close = () => {
     tools.store.set({ dialog: "" });
     setWords("");
     setChosen(0);
   };
-  const act = (binding: Binding | undefined) => {
+  const act = (line: Line | undefined) => {
     close();
-    if (binding) setTimeout(() => run(binding.command, tools));
+    if (line) setTimeout(line.act);
   };
   const press = (event: React.KeyboardEvent) => {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -92,7 +118,7 @@ export function Palette() {
           aria-label={t`Command`}
           aria-expanded
           aria-controls="palette-list"
-          aria-activedescendant={found[chosen] ? `palette-${found[chosen].command}` : undefined}
+          aria-activedescendant={found[chosen] ? `palette-${found[chosen].id}` : undefined}
           placeholder={t`What do you want to do?`}
           value={words}
           onChange={(event) => {
@@ -102,19 +128,19 @@ export function Palette() {
           onKeyDown={press}
         />
         <div id="palette-list" role="listbox" aria-label={t`Commands`} className="palette">
-          {found.map((binding, place) => (
+          {found.map((line, place) => (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are on the field, which names the active one
             <div
-              key={binding.command}
-              id={`palette-${binding.command}`}
+              key={line.id}
+              id={`palette-${line.id}`}
               role="option"
               aria-selected={place === chosen}
               tabIndex={-1}
               className={`menu-item ${place === chosen ? "is-chosen" : ""}`}
-              onClick={() => act(binding)}
+              onClick={() => act(line)}
             >
-              <span className="menu-label">{binding.does}</span>
-              <kbd className="keys">{shown(binding.keys[0] ?? "")}</kbd>
+              <span className="menu-label">{line.does}</span>
+              {line.keys ? <kbd className="keys">{line.keys}</kbd> : null}
             </div>
           ))}
         </div>

@@ -24,14 +24,13 @@ import type { Snapshot } from "../../transport";
 import { Button, IconButton } from "../../ui/Button";
 import { useDraft } from "../../ui/Field";
 import { clock } from "../../ui/format";
-import { Avatar } from "../../ui/Marks";
 import { type Choices, Menu } from "../../ui/Menu";
-import { shownAs } from "../../ui/people";
 import { paintedTheme } from "../../ui/theme";
 import { LanguageSwitch, languageChoices, ThemeSwitch, useThemeChoices } from "../Switches";
 import { openWords } from "./Beside";
 import { useCommenting } from "./commenting";
 import { useEditor, useTools } from "./context";
+import { People } from "./People";
 import { KIND_WORDS } from "./words";
 
 interface TopBarProps {
@@ -59,7 +58,7 @@ export function TopBar({ id, snapshot, isPhone }: TopBarProps) {
         {isPhone ? null : <span className="kind-badge">{KIND_WORDS[kind]}</span>}
         <SaveState snapshot={snapshot} />
       </div>
-      <People snapshot={snapshot} />
+      <People isPhone={isPhone} />
       {isPhone ? (
         <PhoneMenu exports={exports} snapshot={snapshot} />
       ) : (
@@ -137,7 +136,7 @@ function CommentsButton({ isShown }: { isShown: boolean }) {
   );
 }
 
-function exportChoices(id: string): Choices {
+export function exportChoices(id: string): Choices {
   const get = (format: string) => () => {
     const theme = format === "yaml" ? "light" : paintedTheme();
     const link = document.createElement("a");
@@ -217,18 +216,6 @@ function offlineInWords(pending: number): string {
     one: "Offline, # change kept on this device",
     other: "Offline, # changes kept on this device",
   });
-}
-
-function People({ snapshot }: { snapshot: Snapshot }) {
-  const people = [...new Map(snapshot.people.map(({ actor }) => [actor.id, shownAs(actor)]))];
-  return (
-    <span className="people">
-      {people.slice(0, 4).map(([id, person]) => (
-        <Avatar key={id} {...person} size={26} />
-      ))}
-      {people.length > 4 ? <span className="caption">+{people.length - 4}</span> : null}
-    </span>
-  );
 }
 
 function PhoneMenu({ exports, snapshot }: { exports: Choices; snapshot: Snapshot }) {

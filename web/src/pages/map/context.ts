@@ -1,5 +1,6 @@
-import { createContext, useContext, useSyncExternalStore } from "react";
+import { createContext, useCallback, useContext, useSyncExternalStore } from "react";
 import type { Around } from "../../editor/around";
+import type { Colleagues } from "../../editor/colleagues";
 import type { EditorState, EditorStore } from "../../editor/store";
 import type { Channel, Measure, Person, Persona, Readings, Team, Touchpoint } from "../../generated";
 import type { Question, Told } from "../../ui/measure";
@@ -57,13 +58,23 @@ export interface View {
 export const ViewContext = createContext<View>({ assumed: true, measured: true });
 export const useView = () => useContext(ViewContext);
 
-/** Who else is where: for each cell `lane|step` (or `lane|` for a lane's name) the people in it. */
-export type Presence = ReadonlyMap<string, readonly Person[]>;
-export const PresenceContext = createContext<Presence>(new Map());
-
-const NOBODY: readonly Person[] = [];
+/** The colleagues in a cell; for the name of a lane the column is "". */
 export function usePeopleAt(row: string, column: string): readonly Person[] {
-  return useContext(PresenceContext).get(`${row}|${column}`) ?? NOBODY;
+  return useColleagues((colleagues, cell) => colleagues.at(cell), `${row}|${column}`);
+}
+
+/** All colleagues who have the map open. */
+export function usePeople(): readonly Person[] {
+  return useColleagues((colleagues) => colleagues.all(), "");
+}
+
+function useColleagues<T>(read: (colleagues: Colleagues, cell: string) => T, cell: string): T {
+  const { colleagues } = useTools();
+  const subscribe = useCallback(
+    (listener: () => void) => colleagues.subscribe(cell, listener),
+    [colleagues, cell],
+  );
+  return useSyncExternalStore(subscribe, () => read(colleagues, cell));
 }
 
 export type { Measure, Question, Told };

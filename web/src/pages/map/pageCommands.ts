@@ -1,0 +1,62 @@
+import { t } from "@lingui/core/macro";
+import { useNavigate } from "react-router";
+import type { Choices } from "../../ui/Menu";
+import { languageChoices, useThemeChoices } from "../Switches";
+import type { Layout } from "./ContextBar";
+import { type Tools, useTools, type View } from "./context";
+import { laneAdder, laneChoices } from "./Grid";
+import { followChoices } from "./People";
+import { exportChoices } from "./TopBar";
+
+/** What the page around the map can do, as the palette names it. */
+export interface PageCommand {
+  id: string;
+  does: string;
+  act: () => void;
+}
+
+interface Around {
+  id: string;
+  view: View;
+  setView: (view: View) => void;
+  setLayout: (layout: Layout) => void;
+}
+
+/** All that the bars and their menus do, so that the palette can do it too. */
+export function usePageCommands({ id, view, setView, setLayout }: Around): PageCommand[] {
+  const tools = useTools();
+  const go = useNavigate();
+  const themes = useThemeChoices();
+  return [
+    ...named((what) => t`Export as: ${what}`, exportChoices(id)),
+    ...laneCommands(tools),
+    ...named((what) => what, followChoices(tools)),
+    one("details", t`Details of what is selected`, () => openDetails(tools)),
+    one("grid", t`Show the map as: Grid`, () => setLayout("grid")),
+    one("outline", t`Show the map as: Outline`, () => setLayout("outline")),
+    one("assumed", t`Show or hide the assumed curve`, () => setView({ ...view, assumed: !view.assumed })),
+    one("measured", t`Show or hide the measured curve`, () => setView({ ...view, measured: !view.measured })),
+    ...named((what) => t`Theme: ${what}`, themes),
+    ...named((what) => t`Language: ${what}`, languageChoices()),
+    one("home", t`Go to all maps`, () => go("/")),
+    one("data", t`Go to the data`, () => go("/data")),
+  ];
+}
+
+function one(id: string, does: string, act: () => void): PageCommand {
+  return { id: `page-${id}`, does, act };
+}
+
+/** The items of a menu under a name of their own: "Theme: Dark". */
+function named(words: (what: string) => string, items: Choices): PageCommand[] {
+  return items.flatMap((item) => (item === "line" ? [] : [one(item.id, words(item.label), item.act)]));
+}
+
+function laneCommands(tools: Tools): PageCommand[] {
+  if (tools.isReadOnly) return [];
+  return named((what) => t`Add lane: ${what}`, laneChoices(laneAdder(tools)));
+}
+
+function openDetails({ store }: Tools): void {
+  store.set({ isPanelOpen: true, panel: "details" });
+}
