@@ -37,3 +37,20 @@ async def test_what_is_no_template_is_refused_as_a_problem(client: AsyncClient) 
     wrong = {"records": {"l": {"type": "lane", "kind": "emotions"}}}
     assert is_problem(await client.post(f"{V1}/maps", json=wrong), 422, "invalid-request")
     assert (await client.get(f"{V1}/maps")).json() == []
+
+
+async def test_the_records_of_a_template_are_read_in_a_language(client: AsyncClient) -> None:
+    read = (await client.get(f"{V1}/templates/general-five", params={"language": "nl"})).json()
+    assert (read["id"], read["seq"], read["records"]["map"]["language"]) == ("general-five", 0, "nl")
+    assert is_problem(await client.get(f"{V1}/templates/nothing"), 404, "not-found")
+
+
+async def test_a_map_is_copied_without_its_comments(client: AsyncClient) -> None:
+    records = {"map": {"type": "map", "title": "Parcel"}, "buy": {"type": "stage", "name": "Buy"}}
+    first = (await client.post(f"{V1}/maps", json={"records": records})).json()["id"]
+    said = await client.post(f"{V1}/maps/{first}/comments", json={"target": "buy", "text": "Really?"})
+    assert said.status_code == 201
+    second = (await client.post(f"{V1}/maps/{first}/copy", json={"title": "Copy of Parcel"})).json()["id"]
+    read = (await client.get(f"{V1}/maps/{second}")).json()["records"]
+    assert read == records | {"map": {"type": "map", "title": "Copy of Parcel"}}
+    assert is_problem(await client.post(f"{V1}/maps/nothing/copy", json={}), 404, "not-found")

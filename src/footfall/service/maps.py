@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from footfall.errors import InvalidChange
 from footfall.journey.changes import Actor, Change, Entry, Put, Records
 from footfall.journey.document import MAP_RULES, MapDocument
-from footfall.journey.records import HEADER_ID, MapKind
+from footfall.journey.records import ASIDE_TYPES, HEADER_ID, MapKind
 from footfall.journey.records.lane import LaneKind
 from footfall.journey.settling import settle
 from footfall.service.authorize import Action, authorize, may
@@ -87,6 +87,14 @@ def read(ws: Workspace, actor: Actor, id: str) -> MapDocument:
 def read_records(ws: Workspace, actor: Actor, id: str) -> DocumentState:
     """A map as plain JSON records, with its seq. Raises NotFound."""
     return state_of(ws, authorize(ws, actor, Action.READ, id, "map").id)
+
+
+def copy(ws: Workspace, actor: Actor, id: str, title: str = "") -> str:
+    """A new map with all that a map holds but its comments and versions; its id. Raises NotFound."""
+    held = read_records(ws, actor, id).records
+    kept = {record_id: record for record_id, record in held.items() if record["type"] not in ASIDE_TYPES}
+    header = kept.get(HEADER_ID, {"type": "map", "title": "Untitled map"})
+    return create(ws, actor, kept | {HEADER_ID: header | ({"title": title} if title else {})})
 
 
 def change(ws: Workspace, actor: Actor, id: str, change: Change) -> Entry:

@@ -17,7 +17,7 @@ from footfall.journey.records import LaneKind, MapKind
 from footfall.journey.templates import begun, template_of
 from footfall.service import maps
 from footfall.service.authorize import Action, authorize, may
-from footfall.service.changing import state_of
+from footfall.service.changing import DocumentState, state_of
 from footfall.service.workspace import Workspace, new_entry
 from footfall.store import DocumentRow, journal
 
@@ -112,20 +112,20 @@ def shipped(language: str = "en") -> builtins.list[Template]:
     return [_shipped(id, _spoken(language)) for id in SHELF]
 
 
-def records(ws: Workspace, actor: Actor, id: str, language: str = "en") -> Records:
-    """What a template holds. Raises NotFound."""
+def read(ws: Workspace, actor: Actor, id: str, language: str = "en") -> DocumentState:
+    """What a template holds; a shipped one has no journal. Raises NotFound."""
     if id in SHELF:
-        return records_of(id, language)
+        return DocumentState(id, 0, records_of(id, language))
     rows = ws.store.read(lambda reading: journal.list_kind(reading, "template"))
     known = [row.id for row in rows if may(actor, Action.READ, row)]
     if id not in known:
         raise unknown(id, known)
-    return state_of(ws, id).records
+    return state_of(ws, id)
 
 
 def begin(ws: Workspace, actor: Actor, id: str, language: str = "en", title: str = "") -> str:
     """A new map that begins with a template; its id. Raises NotFound."""
-    return maps.create(ws, actor, begun(records(ws, actor, id, language), title))
+    return maps.create(ws, actor, begun(read(ws, actor, id, language).records, title))
 
 
 def keep(ws: Workspace, actor: Actor, map_id: str, new: NewTemplate) -> str:

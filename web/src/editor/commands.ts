@@ -84,6 +84,7 @@ const ANYWHERE: Partial<Record<Command, (around: Around) => boolean>> = {
   follow,
   showOthers: ({ store }) => done(store.set({ showsOthers: !store.getSnapshot().showsOthers })),
   history: ({ store }) => done(store.set({ isPanelOpen: true, panel: "history" })),
+  keepTemplate: ({ store }) => done(store.set({ dialog: "template" })),
   leave: ({ store }) => leave(store),
 };
 

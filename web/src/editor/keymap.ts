@@ -71,6 +71,7 @@ export type Command =
   | "history"
   | "comment"
   | "comments"
+  | "keepTemplate"
   | "leave"
   | "put"
   | "commitDown"
@@ -197,6 +198,7 @@ export const KEYMAP: readonly Binding[] = [
   bind("Map", "moving", "history", "", msg`Versions and history`),
   bind("Map", "moving", "follow", "", msg`Follow a colleague; once more: the next one`),
   bind("Map", "moving", "showOthers", "", msg`Show or hide where colleagues are`),
+  bind("Map", "moving", "keepTemplate", "", msg`Save as template`),
   bind("Map", "moving", "saved", "Ctrl+s", msg`When it was saved`),
   bind("Map", "moving", "leave", "Escape", msg`Clear the selection, close the panel, let go of the card`),
 ];

@@ -40,7 +40,7 @@ export interface EditorState extends Selected {
   following: string;
   showsOthers: boolean;
   /** Which dialog is up. */
-  dialog: "" | "palette" | "shortcuts" | "menu";
+  dialog: "" | "palette" | "shortcuts" | "menu" | "template";
 }
 
 export interface EditorStore {

@@ -15,9 +15,16 @@ const asked = new QueryClient({
 });
 
 // The list of maps opens without the editor; the other pages come when somebody goes there.
-const pages = { data: () => import("./data/DataPage"), map: () => import("./map/MapPage") };
+const pages = {
+  data: () => import("./data/DataPage"),
+  map: () => import("./map/MapPage"),
+  templates: () => import("./templates/TemplatesPage"),
+};
 const DataPage = lazy(() => pages.data().then((room) => ({ default: room.DataPage }), notReached));
 const MapPage = lazy(() => pages.map().then((room) => ({ default: room.MapPage }), notReached));
+const TemplatesPage = lazy(() =>
+  pages.templates().then((room) => ({ default: room.TemplatesPage }), notReached),
+);
 
 function notReached() {
   return { default: NotReached };
@@ -26,7 +33,7 @@ function notReached() {
 /** Get the other pages once the first one stands: going there is then quick, and needs no server. */
 function usePagesAhead() {
   useEffect(() => {
-    const timer = setTimeout(() => Promise.allSettled([pages.map(), pages.data()]), AHEAD);
+    const timer = setTimeout(() => Promise.allSettled(Object.values(pages).map((get) => get())), AHEAD);
     return () => clearTimeout(timer);
   }, []);
 }
@@ -45,6 +52,7 @@ export function App() {
             <Suspense fallback={<main className="map-waits" aria-busy="true" />}>
               <Routes>
                 <Route path="/" element={<HomePage />} />
+                <Route path="/templates" element={<TemplatesPage />} />
                 <Route path="/data" element={<DataPage />} />
                 <Route path="/data/:id" element={<DataPage />} />
                 <Route path="/maps/:id" element={<MapPage />} />

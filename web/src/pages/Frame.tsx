@@ -1,5 +1,5 @@
 import { t } from "@lingui/core/macro";
-import { Database, House } from "lucide-react";
+import { Database, House, LayoutTemplate } from "lucide-react";
 import { type ReactNode, useEffect } from "react";
 import { NavLink } from "react-router";
 import { ask, listMaps } from "../transport";
@@ -47,6 +47,9 @@ function Sidebar() {
       </div>
       <NavLink to="/" end className="sidebar-link">
         <House size={16} aria-hidden /> {t`Home`}
+      </NavLink>
+      <NavLink to="/templates" className="sidebar-link">
+        <LayoutTemplate size={16} aria-hidden /> {t`Templates`}
       </NavLink>
       <NavLink to="/data" className="sidebar-link">
         <Database size={16} aria-hidden /> {t`Data`}

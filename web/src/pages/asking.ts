@@ -1,16 +1,22 @@
-import type { Mapping } from "../generated";
+import type { Mapping, NewTemplate } from "../generated";
 import {
   ask,
   askQuestion as askQuestionRoute,
+  copyMap,
+  createMap,
+  deleteTemplate,
   draftMap,
   importFile,
   importMap,
+  keepTemplate,
   listDatasets as listDatasetsRoute,
+  listTemplates,
   openPopulation,
   previewFile,
   readCustomer,
   readDataset,
   readMapNumbers,
+  readTemplate,
 } from "../transport";
 import type { Question } from "../ui/measure";
 
@@ -31,6 +37,20 @@ export const populationOf = (dataset: string, question: Question, offset: number
 
 export const bringIn = (file: File, mapping: Mapping, name: string, joined: File[] = []) =>
   ask(importFile({ body: { file, mapping: JSON.stringify(mapping), name, joined } }));
+
+export const templatesIn = (language: string) => ask(listTemplates({ query: { language } }));
+export const templateOf = (id: string, language: string) =>
+  ask(readTemplate({ path: { id }, query: { language } }));
+export const removeTemplate = (id: string) => ask(deleteTemplate({ path: { id } }));
+export const keepAsTemplate = (map: string, body: NewTemplate) =>
+  ask(keepTemplate({ path: { id: map }, body }));
+export const copyOf = (map: string, title: string) => ask(copyMap({ path: { id: map }, body: { title } }));
+
+/** A new map that begins with a template, or without one with nothing but its header. */
+export const beginWith = (template: string, language: string, title: string) =>
+  template
+    ? ask(createMap({ body: { template, language, title } }))
+    : ask(createMap({ body: { records: { map: { type: "map", title, language } } } }));
 
 /** A map from the text of its file. */
 export async function mapFrom(file: File) {

@@ -71,6 +71,20 @@ def import_map(ws: Served, actor: Acting, file: Annotated[MapText, Body()]) -> C
     return Created(id=mapfiles.take_in(ws, actor, file.text))
 
 
+class NewCopy(BaseModel):
+    """A copy of a map to be made."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    title: str = Field("", max_length=LINE, description="The copy's title, instead of the map's own.")
+
+
+@router.post("/{id}/copy", status_code=201)
+def copy_map(ws: Served, actor: Acting, id: str, new: Annotated[NewCopy, Body()]) -> Created:
+    """Make a map with all that this one holds but its comments and versions."""
+    return Created(id=maps.copy(ws, actor, id, new.title))
+
+
 @router.get("/{id}", response_model=DocumentJson)
 def read_map(ws: Served, actor: Acting, id: str) -> Response:
     """A map's records and how far its journal is."""

@@ -1,31 +1,36 @@
 import { t } from "@lingui/core/macro";
-import { Plus, Upload } from "lucide-react";
+import { LayoutTemplate, Plus, Upload } from "lucide-react";
 import { useState } from "react";
 import { ask, listMaps } from "../../transport";
 import { Button } from "../../ui/Button";
 import { Frame } from "../Frame";
 import { Problem } from "../map/Population";
+import { NewMap } from "../templates/NewMap";
+import { USUAL } from "../templates/shelf";
 import { useAsked } from "../useAsked";
 import { Datasets } from "./Datasets";
 import { DraftCard } from "./DraftCard";
+import { ImportMap } from "./ImportMap";
 import { MapCard } from "./MapCard";
-import { ImportMap, NewMap } from "./NewMap";
+import { Starts } from "./Starts";
+import "./cards.css";
 import "./home.css";
 
 /** All maps, and what one can begin with. */
 export function HomePage() {
   const { data: maps, error } = useAsked(["maps"], () => ask(listMaps()));
-  const [dialog, setDialog] = useState<"" | "new" | "import">("");
+  const [isImporting, setImporting] = useState(false);
+  const [begin, setBegin] = useState<string | null>(null);
   return (
     <Frame
       title={t`Maps`}
       count={maps?.length}
       actions={
         <>
-          <Button look="edged" onPress={() => setDialog("import")}>
+          <Button look="edged" onPress={() => setImporting(true)}>
             <Upload size={15} /> {t`Import`}
           </Button>
-          <Button look="filled" onPress={() => setDialog("new")}>
+          <Button look="filled" onPress={() => setBegin(USUAL)}>
             <Plus size={15} /> {t`New map`}
           </Button>
         </>
@@ -36,12 +41,13 @@ export function HomePage() {
         {(maps ?? []).map((map) => (
           <MapCard key={map.id} map={map} />
         ))}
-        {maps?.length === 0 ? <NoMaps onNew={() => setDialog("new")} /> : null}
+        {maps?.length === 0 ? <NoMaps onNew={() => setBegin(USUAL)} /> : null}
         <DraftCard />
       </ul>
+      <Starts begin={setBegin} />
       <Datasets />
-      <NewMap isOpen={dialog === "new"} onClose={() => setDialog("")} />
-      <ImportMap isOpen={dialog === "import"} onClose={() => setDialog("")} />
+      <NewMap begin={begin} onClose={() => setBegin(null)} />
+      <ImportMap isOpen={isImporting} onClose={() => setImporting(false)} />
     </Frame>
   );
 }
@@ -50,10 +56,10 @@ function NoMaps({ onNew }: { onNew: () => void }) {
   return (
     <li className="map-card is-offer">
       <h2>{t`Draw your first map`}</h2>
-      <p>{t`A map shows what customers do and feel, step by step. Start from five stages, or from nothing.`}</p>
+      <p>{t`A map shows what customers do and feel, step by step. A template brings the stages and lanes, and says what to write where.`}</p>
       <span className="offer-acts">
         <Button look="edged" onPress={onNew}>
-          <Plus size={15} /> {t`New map`}
+          <LayoutTemplate size={15} /> {t`Choose a template`}
         </Button>
       </span>
     </li>

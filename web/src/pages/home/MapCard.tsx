@@ -1,8 +1,8 @@
 import { t } from "@lingui/core/macro";
 import { useQueryClient } from "@tanstack/react-query";
-import { MoreHorizontal, Trash2 } from "lucide-react";
+import { CopyPlus, MoreHorizontal, Trash2 } from "lucide-react";
 import { useState } from "react";
-import { Link } from "react-router";
+import { Link, useNavigate } from "react-router";
 import { curve, runs } from "../../editor/curve";
 import type { DatasetSummary, MapSummary } from "../../generated";
 import { ask, deleteMap } from "../../transport";
@@ -13,10 +13,12 @@ import { Avatar, GradeMark } from "../../ui/Marks";
 import { Menu } from "../../ui/Menu";
 import { say } from "../../ui/Toast";
 import { cardsInWords } from "../../ui/words";
-import { listDatasets, readingsOf } from "../asking";
+import { copyOf, listDatasets, readingsOf } from "../asking";
 import { KIND_WORDS } from "../map/words";
+import { Preview, WIDTH } from "../Preview";
 import { inWords, useAsked } from "../useAsked";
 import { drawnAlong, measuredAlong } from "./preview";
+import "./cards.css";
 
 /** A map in the list: a small picture of it, its name, and how alive it is. */
 export function MapCard({ map }: { map: MapSummary }) {
@@ -30,13 +32,25 @@ export function MapCard({ map }: { map: MapSummary }) {
       say(inWords(error), { isBad: true });
     }
   };
+  const navigate = useNavigate();
+  const duplicate = async () => {
+    try {
+      const { id } = await copyOf(map.id, t`Copy of ${map.title}`.slice(0, TITLE));
+      await asked.invalidateQueries({ queryKey: ["maps"] });
+      say(t`“${map.title}” is copied`, {
+        action: { label: t`Open the copy`, act: () => navigate(`/maps/${id}`) },
+      });
+    } catch (error) {
+      say(inWords(error), { isBad: true });
+    }
+  };
   const { data: datasets = [] } = useAsked(["datasets"], listDatasets);
   const data = datasets.find((dataset) => dataset.id === map.dataset);
   const cards = Object.values(map.counts ?? {}).reduce((sum, count) => sum + count, 0);
   return (
     <li className="map-card">
       <Link to={`/maps/${map.id}`} className="map-card-link">
-        <Preview map={map} />
+        <Curves map={map} />
         <span className="map-card-words">
           <span className="map-card-title" dir="auto">
             {map.title}
@@ -61,6 +75,8 @@ export function MapCard({ map }: { map: MapSummary }) {
             </Button>
           }
           items={[
+            { id: "copy", label: t`Duplicate map`, icon: <CopyPlus size={14} />, act: duplicate },
+            "line",
             {
               id: "delete",
               label: t`Delete map`,
@@ -88,66 +104,31 @@ function measuredUntil(data: DatasetSummary | undefined): string {
   return data?.last ? t`measured until ${day(data.last)}` : t`its data is not here`;
 }
 
-const WIDTH = 264;
-const GAP = 3;
+const TITLE = 500; // letters that a title may have
 const TOP = 62;
 const UNIT = 11;
 
-/** Stage rules, step bars and the curves; the measured one where there are readings. */
-function Preview({ map }: { map: MapSummary }) {
+/** The curves of a map over its steps; the measured one where there are readings. */
+function Curves({ map }: { map: MapSummary }) {
   const { data: readings } = useAsked(
     ["readings", map.id, map.seq],
     () => readingsOf(map.id),
     Boolean(map.dataset),
   );
-  const stages = map.stages ?? [];
-  const steps = stages.reduce((sum, stage) => sum + Math.max(1, stage.steps), 0) || 1;
-  const wide = WIDTH / steps;
-  let x = 0;
   return (
-    <svg
-      className="preview"
-      viewBox={`-12 0 ${WIDTH + 24} 104`}
-      preserveAspectRatio="xMidYMid meet"
-      aria-hidden
-    >
-      {stages.map((stage, place) => {
-        const from = x;
-        x += Math.max(1, stage.steps) * wide;
-        return (
-          <rect
-            // biome-ignore lint/suspicious/noArrayIndexKey: a picture of stages in order
-            key={place}
-            x={from}
-            y={13}
-            width={x - from - GAP}
-            height={2}
-            className={`preview-hue-${stage.colour ?? place % 4}`}
-          />
-        );
-      })}
-      {Array.from({ length: stages.length > 0 ? steps : 0 }, (_, step) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a picture of steps in order
-        <g key={step} className="preview-step">
-          <rect x={step * wide} y={21} width={Math.max(3, wide - 6)} height={6} rx={1.5} />
-          <rect
-            x={step * wide}
-            y={30}
-            width={Math.max(2, (wide - 6) * (0.5 + 0.1 * (step % 4)))}
-            height={4}
-            rx={1}
-            className="preview-faint"
-          />
-        </g>
-      ))}
-      <path d={`M0,${TOP + 10}H${WIDTH}`} className="preview-zero" />
-      {lines(measuredAlong(map, readings?.steps), wide, 4).map((path) => (
-        <path key={path} d={path} className="curve-measured preview-curve" />
-      ))}
-      {lines(drawnAlong(map), wide, -4).map((path) => (
-        <path key={path} d={path} className="curve-drawn preview-curve" />
-      ))}
-    </svg>
+    <Preview stages={map.stages ?? []}>
+      {(wide) => (
+        <>
+          <path d={`M0,${TOP + 10}H${WIDTH}`} className="preview-zero" />
+          {lines(measuredAlong(map, readings?.steps), wide, 4).map((path) => (
+            <path key={path} d={path} className="curve-measured preview-curve" />
+          ))}
+          {lines(drawnAlong(map), wide, -4).map((path) => (
+            <path key={path} d={path} className="curve-drawn preview-curve" />
+          ))}
+        </>
+      )}
+    </Preview>
   );
 }
 

@@ -15,6 +15,7 @@ import { CardView } from "./CardView";
 import { type Tools, useEditor, usePeopleAt, useReadings, useTools } from "./context";
 import { EmotionCell } from "./EmotionCell";
 import { NOBODY, useHeld } from "./held";
+import { Hint } from "./Hint";
 import type { Lift } from "./lift";
 import { PresenceFlag } from "./PresenceFlag";
 
@@ -26,10 +27,12 @@ interface CellProps {
   card: string | null;
   mode: Mode;
   lift: Lift | null;
+  /** Whether the guidance of the lane shows here also while the focus is elsewhere. */
+  isGuided: boolean;
 }
 
 /** One cell: a lane at a step. */
-export const Cell = memo(function Cell({ view, column, cards, card, mode, lift }: CellProps) {
+export const Cell = memo(function Cell({ view, column, cards, card, mode, lift, isGuided }: CellProps) {
   const kind = KINDS[view.lane.kind ?? "free"];
   const isAt = card === "";
   const people = usePeopleAt(view.id, column.id);
@@ -66,6 +69,9 @@ export const Cell = memo(function Cell({ view, column, cards, card, mode, lift }
           />
         ))
       )}
+      {view.lane.hint && cards.length === 0 && column.step ? (
+        <Hint className={isGuided ? "cell-hint" : "cell-hint is-quiet"}>{view.lane.hint}</Hint>
+      ) : null}
       {column.step && !lift ? <AddCard one={kind.one} row={view.id} column={column.id} /> : null}
       {lift ? cards.map(({ id }) => <Beside key={id} id={id} />) : null}
       <Beside id={`${view.id}|${column.id}`} />

@@ -11,6 +11,7 @@ import { Button } from "../../ui/Button";
 import { hours, inUnit, inWords, plain } from "../../ui/format";
 import { Beside } from "./Beside";
 import { useEditor, useReadings, useTools } from "./context";
+import { StageHint, StepHint } from "./Hint";
 import { NameEditor } from "./NameEditor";
 import { PresenceFlag } from "./PresenceFlag";
 
@@ -69,6 +70,7 @@ const StageCell = memo(function StageCell({ span, column }: { span: Span; column
         </span>
       )}
       <span className="caption numbers stage-takes">{takes}</span>
+      <StageHint stage={span.id} hint={span.stage.hint} />
       <More place={{ row: STAGES, column: id, card: "" }} label={t`More for stage ${name}`} />
       <Beside id={span.id} />
       <PresenceFlag row={STAGES} column={id} />
@@ -115,6 +117,7 @@ const StepCell = memo(function StepCell({ column }: { column: Column }) {
     >
       {column.folded ? <Unfold stage={column.stage} steps={column.folded} /> : null}
       {column.step ? <StepName id={column.id} step={column.step} isTyping={isTyping} /> : null}
+      <StepHint column={column} />
       {column.step || column.folded ? null : <AddFirstStep stage={column.stage} />}
       <Beside id={column.id} />
       <PresenceFlag row={STEPS} column={column.id} />

@@ -12,6 +12,7 @@ import { textOf } from "./CardView";
 import { choicesFor } from "./CellMenu";
 import { type Library, useEditor, useLibrary, useTools } from "./context";
 import { HeaderFields } from "./HeaderFields";
+import { Hint } from "./Hint";
 import { LaneFields, StageFields, StepFields } from "./PlaceFields";
 import { SelectionPanel } from "./SelectionPanel";
 
@@ -75,8 +76,10 @@ function Fields({ thing, library }: { thing: Thing | null; library: DocumentSess
   if (thing.kind === "lane") return <LaneFields lane={thing.lane} />;
   if (thing.kind === "stage") return <StageFields column={thing.column} />;
   if (thing.kind === "step") return <StepFields column={thing.column} library={library} />;
+  const { hint } = thing.lane.lane;
   return (
     <p className="panel-hint">
+      {hint ? <Hint>{hint}</Hint> : null}
       {t`An empty place. Press N or start typing to put a ${KINDS[thing.lane.lane.kind ?? "free"].one} here.`}
     </p>
   );

@@ -30,6 +30,7 @@ export const LaneRow = memo(function LaneRow({ view, columns, row }: LaneRowProp
   const lift = useLift();
   const kind = KINDS[view.lane.kind ?? "free"];
   const isEmotion = kind.shape === "emotion";
+  const guided = view.lane.hint ? firstEmpty(view, columns) : "";
   const line = view.lane.line_below ? `line-${view.lane.line_below}` : "";
   return (
     // biome-ignore lint/a11y/useSemanticElements: rows of a div grid
@@ -57,6 +58,7 @@ export const LaneRow = memo(function LaneRow({ view, columns, row }: LaneRowProp
             card={at?.column === column.id ? at.card : null}
             mode={at?.column === column.id ? mode : "moving"}
             lift={isEmotion ? lift : null}
+            isGuided={column.id === guided}
           />
         ))
       )}
@@ -64,6 +66,11 @@ export const LaneRow = memo(function LaneRow({ view, columns, row }: LaneRowProp
     </div>
   );
 });
+
+/** Where the guidance of a lane stands: in the first step that has nothing of it yet. */
+function firstEmpty(view: LaneView, columns: readonly Column[]): string {
+  return columns.find(({ id, step }) => step && !view.cells.get(id)?.length)?.id ?? "";
+}
 
 /** A folded lane says how many cards are in it; a press opens it. */
 function Folded({ view }: { view: LaneView }) {

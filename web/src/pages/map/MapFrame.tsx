@@ -12,6 +12,7 @@ import { Footer } from "./Footer";
 import { Grid } from "./Grid";
 import { HistoryPanel } from "./HistoryPanel";
 import { Inspector } from "./Inspector";
+import { KeepTemplate } from "./KeepTemplate";
 import { LookBanner } from "./LookBanner";
 import { OthersSaid } from "./OthersSaid";
 import { Outline } from "./Outline";
@@ -85,6 +86,7 @@ export function MapFrame({
       <CellMenu />
       <Palette page={commands} />
       <Shortcuts />
+      <KeepTemplate id={id} />
       <Presentation />
       <OthersSaid session={session} />
     </div>

@@ -10,6 +10,7 @@ import { plain } from "../../ui/format";
 import { useEditor, useTools } from "./context";
 import { AddLane } from "./Grid";
 import { AddFirstStep, More, StepNumbers, useHere } from "./Heads";
+import { StageHint, StepHint } from "./Hint";
 import { NameEditor } from "./NameEditor";
 import { OutlineLane } from "./OutlineLane";
 import { AlongSteps, type Page, PhoneBar } from "./PhoneBar";
@@ -185,6 +186,10 @@ function StepHead({ leaf, sheet }: { leaf: Leaf; sheet: Sheet }) {
           <AddFirstStep stage={column.stage} />
         )}
       </div>
+      <span className="step-page-hints">
+        <StageHint stage={leaf.span.id} hint={leaf.span.stage.hint} />
+        <StepHint column={column} />
+      </span>
       <span className="step-page-facts">
         {rank > 0 ? (
           <span className="caption numbers">{t`step ${plain(rank)} of ${plain(steps.length)}`}</span>

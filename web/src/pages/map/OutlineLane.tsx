@@ -11,6 +11,7 @@ import { addTo } from "./Cell";
 import { useEditor, useReadings, useTools, useView } from "./context";
 import { drawnIn, gapOf } from "./emotion";
 import { More, useHere } from "./Heads";
+import { Hint } from "./Hint";
 import { NameEditor } from "./NameEditor";
 import { OutlineCard } from "./OutlineCard";
 import { MeasuredAlone, OutlineEmotion } from "./OutlineEmotion";
@@ -28,6 +29,7 @@ export const OutlineLane = memo(function OutlineLane({ view, column }: OutlineLa
   return (
     <section className={`outline-lane ${cards.length === 0 ? "is-bare" : ""}`}>
       <LaneHead view={view} count={cards.length} step={column?.id ?? ""} />
+      {view.lane.hint && cards.length === 0 && column?.step ? <Hint>{view.lane.hint}</Hint> : null}
       {column ? <LaneCards view={view} column={column} /> : null}
       {column?.step ? <AddHere one={kind.one} row={view.id} column={column.id} /> : null}
     </section>

@@ -10,6 +10,7 @@ import { BindingFields } from "./BindingFields";
 import { laneHues, stageHues } from "./CellMenu";
 import { type Measure, useEditor, useLibrary, useReadings, useTools } from "./context";
 import { Customers } from "./MeasureBody";
+import { choicesOf, LINE_WORDS } from "./words";
 
 function useSet(id: string) {
   const tools = useTools();
@@ -18,7 +19,7 @@ function useSet(id: string) {
 
 export function LaneFields({ lane }: { lane: LaneView }) {
   const set = useSet(lane.id);
-  const { kind = "free", name = "", actor = "", line_below = "", colour } = lane.lane;
+  const { kind = "free", name = "", actor = "", line_below = "", colour, hint = "" } = lane.lane;
   return (
     <section className="panel-part">
       <TextField label={t`Name`} value={name} onChange={(value, base) => set("name", value, base)} />
@@ -32,12 +33,7 @@ export function LaneFields({ lane }: { lane: LaneView }) {
       <Select
         label={t`Line below`}
         value={line_below}
-        options={[
-          { id: "", label: t`None` },
-          { id: "interaction", label: t`Line of interaction` },
-          { id: "visibility", label: t`Line of visibility` },
-          { id: "internal", label: t`Line of internal interaction` },
-        ]}
+        options={choicesOf(LINE_WORDS, t`None`)}
         onChange={(id) => set("line_below", id)}
       />
       <Select
@@ -49,7 +45,20 @@ export function LaneFields({ lane }: { lane: LaneView }) {
         ]}
         onChange={(id) => set("colour", id === "" ? null : Number(id))}
       />
+      <Guidance hint={hint} set={set} />
     </section>
+  );
+}
+
+/** What shows here as long as nothing is filled in. */
+function Guidance({ hint, set }: { hint: string; set: ReturnType<typeof useSet> }) {
+  return (
+    <TextField
+      label={t`Guidance while it is empty`}
+      isLong
+      value={hint}
+      onChange={(value, base) => set("hint", value, base)}
+    />
   );
 }
 
@@ -58,7 +67,7 @@ export function StageFields({ column }: { column: Column }) {
   const reading = useReadings().stages[column.stage];
   const set = useSet(column.stage);
   if (!span) return null;
-  const { name = "", goal = "", expected_hours, colour } = span.stage;
+  const { name = "", goal = "", expected_hours, colour, hint = "" } = span.stage;
   return (
     <>
       <section className="panel-part">
@@ -84,6 +93,7 @@ export function StageFields({ column }: { column: Column }) {
           ]}
           onChange={(id) => set("colour", id === "" ? null : Number(id))}
         />
+        <Guidance hint={hint} set={set} />
       </section>
       <Numbers
         readings={[
@@ -102,7 +112,14 @@ export function StepFields({ column, library }: { column: Column; library: Docum
   const reading = useReadings().steps[column.id];
   const set = useSet(column.id);
   if (!column.step) return <p className="panel-hint">{t`This stage has no steps yet.`}</p>;
-  const { name = "", touchpoint = "", optional = false, repeatable = false, expected_hours } = column.step;
+  const {
+    name = "",
+    touchpoint = "",
+    optional = false,
+    repeatable = false,
+    expected_hours,
+    hint = "",
+  } = column.step;
   return (
     <>
       <section className="panel-part">
@@ -128,6 +145,7 @@ export function StepFields({ column, library }: { column: Column; library: Docum
         <Switch isOn={repeatable} onChange={(isOn) => set("repeatable", isOn)}>
           {t`May happen more than once`}
         </Switch>
+        <Guidance hint={hint} set={set} />
       </section>
       <Numbers
         readings={[

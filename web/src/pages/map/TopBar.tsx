@@ -8,6 +8,7 @@ import {
   History,
   Image,
   Keyboard,
+  LayoutTemplate,
   LoaderCircle,
   MessageSquare,
   MoreHorizontal,
@@ -24,12 +25,12 @@ import type { Snapshot } from "../../transport";
 import { Button, IconButton } from "../../ui/Button";
 import { useDraft } from "../../ui/Field";
 import { clock } from "../../ui/format";
-import { type Choices, Menu } from "../../ui/Menu";
+import { type Choice, type Choices, Menu } from "../../ui/Menu";
 import { paintedTheme } from "../../ui/theme";
 import { LanguageSwitch, languageChoices, ThemeSwitch, useThemeChoices } from "../Switches";
 import { openWords } from "./Beside";
 import { useCommenting } from "./commenting";
-import { useEditor, useTools } from "./context";
+import { type Tools, useEditor, useTools } from "./context";
 import { People } from "./People";
 import { KIND_WORDS } from "./words";
 
@@ -45,7 +46,7 @@ export function TopBar({ id, snapshot, isPhone }: TopBarProps) {
   const kind = useEditor((state) => state.sheet.header.kind ?? "current");
   const isPanelOpen = useEditor((state) => state.isPanelOpen);
   const panel = useEditor((state) => state.panel);
-  const exports = exportChoices(id);
+  const exports = [...exportChoices(id), "line" as const, templateChoice(tools)];
   return (
     <header className="top-bar">
       <Link to="/" className="button button-quiet button-normal back">
@@ -163,6 +164,17 @@ export function exportChoices(id: string): Choices {
       act: get("yaml"),
     },
   ];
+}
+
+/** Keep the map as something to begin other maps with. */
+function templateChoice(tools: Tools): Choice {
+  return {
+    id: "template",
+    label: t`Save as template`,
+    hint: t`to begin other maps with`,
+    icon: <LayoutTemplate size={14} />,
+    act: () => setTimeout(() => run("keepTemplate", tools)),
+  };
 }
 
 function Title() {

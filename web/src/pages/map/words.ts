@@ -14,6 +14,13 @@ export const KIND_WORDS: Readonly<Record<string, string>> = spoken({
   user: msg`User journey`,
 });
 
+/** The lines of a service blueprint. */
+export const LINE_WORDS: Readonly<Record<string, string>> = spoken({
+  interaction: msg`Line of interaction`,
+  visibility: msg`Line of visibility`,
+  internal: msg`Line of internal interaction`,
+});
+
 export const STATUS_WORDS = spoken({
   draft: msg`Draft`,
   "in-review": msg`In review`,
