@@ -5,7 +5,7 @@ import type { DocumentSession } from "../../transport";
 import { TextField } from "../../ui/Field";
 import { Select } from "../../ui/Select";
 import { useEditor, useLibrary, useTools } from "./context";
-import { choicesOf, KIND_WORDS, STATUS_WORDS } from "./words";
+import { askedOf, choicesOf, KIND_HINTS, KIND_WORDS, STATUS_WORDS } from "./words";
 
 /** The map itself: what it is about, and for whom. */
 export function HeaderFields({ library }: { library: DocumentSession | null }) {
@@ -22,6 +22,7 @@ export function HeaderFields({ library }: { library: DocumentSession | null }) {
       onChange={(value, base) => set(field, value, base)}
     />
   );
+  const asked = askedOf(header.kind);
   const chosen = header.personas ?? [];
   const [persona] = chosen;
   const found = persona ? personas[persona] : undefined;
@@ -32,7 +33,7 @@ export function HeaderFields({ library }: { library: DocumentSession | null }) {
           <Select
             label={t`Kind`}
             value={header.kind ?? "current"}
-            options={choicesOf(KIND_WORDS)}
+            options={choicesOf(KIND_WORDS).map((one) => ({ ...one, hint: KIND_HINTS[one.id] ?? "" }))}
             onChange={(id) => set("kind", id)}
           />
           <Select
@@ -43,8 +44,8 @@ export function HeaderFields({ library }: { library: DocumentSession | null }) {
           />
         </div>
         {text("scenario", t`Scenario`)}
-        {text("customer_goal", t`What the customer wants`)}
-        {text("expectations", t`What the customer expects`)}
+        {text("customer_goal", asked.wants)}
+        {text("expectations", asked.expects)}
         {text("business_goal", t`What we want`)}
       </section>
       <section className="panel-part">

@@ -10,7 +10,7 @@ import { BindingFields } from "./BindingFields";
 import { laneHues, stageHues } from "./CellMenu";
 import { type Measure, useEditor, useLibrary, useReadings, useTools } from "./context";
 import { Customers } from "./MeasureBody";
-import { choicesOf, LINE_WORDS } from "./words";
+import { askedOf, choicesOf, LINE_WORDS } from "./words";
 
 function useSet(id: string) {
   const tools = useTools();
@@ -66,6 +66,7 @@ export function StageFields({ column }: { column: Column }) {
   const span = useEditor((state) => state.sheet.spans.find((found) => found.id === column.stage));
   const reading = useReadings().stages[column.stage];
   const set = useSet(column.stage);
+  const kind = useEditor((state) => state.sheet.header.kind);
   if (!span) return null;
   const { name = "", goal = "", expected_hours, colour, hint = "" } = span.stage;
   return (
@@ -73,7 +74,7 @@ export function StageFields({ column }: { column: Column }) {
       <section className="panel-part">
         <TextField label={t`Name`} value={name} onChange={(value, base) => set("name", value, base)} />
         <TextField
-          label={t`What customers want here`}
+          label={askedOf(kind).here}
           isLong
           value={goal}
           onChange={(value, base) => set("goal", value, base)}

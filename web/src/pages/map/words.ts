@@ -14,6 +14,52 @@ export const KIND_WORDS: Readonly<Record<string, string>> = spoken({
   user: msg`User journey`,
 });
 
+export const KIND_HINTS: Readonly<Record<string, string>> = spoken({
+  current: msg`as it goes today`,
+  future: msg`as it should become`,
+  "day-in-the-life": msg`a whole day, with and without you`,
+  "service-blueprint": msg`with what happens behind the scenes`,
+  experience: msg`what people go through, whoever serves them`,
+  employee: msg`of those who work here`,
+  buyer: msg`how a purchase is decided`,
+  user: msg`how a product is used`,
+});
+
+interface Asked {
+  wants: string;
+  expects: string;
+  here: string;
+}
+
+const OF_CUSTOMERS: Asked = spoken({
+  wants: msg`What the customer wants`,
+  expects: msg`What the customer expects`,
+  here: msg`What customers want here`,
+});
+
+const OF_OTHERS: Readonly<Record<string, Asked>> = {
+  employee: spoken({
+    wants: msg`What the employee wants`,
+    expects: msg`What the employee expects`,
+    here: msg`What employees want here`,
+  }),
+  buyer: spoken({
+    wants: msg`What the buyer wants`,
+    expects: msg`What the buyer expects`,
+    here: msg`What buyers want here`,
+  }),
+  user: spoken({
+    wants: msg`What the user wants`,
+    expects: msg`What the user expects`,
+    here: msg`What users want here`,
+  }),
+};
+
+/** What is asked of those whose journey it is, by the kind of the map. */
+export function askedOf(kind: string | undefined): Asked {
+  return OF_OTHERS[kind ?? ""] ?? OF_CUSTOMERS;
+}
+
 /** The lines of a service blueprint. */
 export const LINE_WORDS: Readonly<Record<string, string>> = spoken({
   interaction: msg`Line of interaction`,
