@@ -65,14 +65,15 @@ def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
     """Open pages as different people: each call is a browser profile of its own (viewport, color_scheme ...).
 
     Whatever a page writes to the console as an error, or throws, fails the test at its end; pages that are opened with
-    `loses_server` may complain about the network.
+    `loses_server` may complain about the network, those with `is_refused` about an answer that says no.
     """
     contexts: list[BrowserContext] = []
     complaints: list[str] = []
 
-    def open_one(address: str, *, loses_server: bool = False, **options: Any) -> Page:
+    def open_one(address: str, *, loses_server: bool = False, is_refused: bool = False, **options: Any) -> Page:
         def complain(text: str) -> None:
-            if not (loses_server and "net::ERR_" in text):
+            allowed = (loses_server and "net::ERR_" in text) or (is_refused and "a status of 4" in text)
+            if not allowed:
                 complaints.append(text)
 
         context = browser.new_context(**{"viewport": DESKTOP, "reduced_motion": "reduce"} | options)

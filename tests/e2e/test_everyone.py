@@ -78,25 +78,25 @@ def test_axe_finds_nothing_while_a_card_is_typed_and_on_an_empty_map(
     assert found == {"typing": [], "empty": []}
 
 
-def test_axe_finds_nothing_on_the_data_pages_and_where_nothing_is(
+def test_axe_finds_nothing_on_the_data_pages_the_templates_and_where_nothing_is(
     demo: Served, open_page: Open, accessibility: Violations, scheme: str
 ) -> None:
     page = open_page(f"{demo.address}/data", color_scheme=scheme)
     found = {}
-    for path in ("data", "data/demo-shop", "nowhere"):
+    for path in ("data", "data/demo-shop", "nowhere", "templates"):
         page.goto(f"{demo.address}/{path}")
         page.get_by_role("heading", level=1).first.wait_for(timeout=PATIENCE)
         page.wait_for_load_state("networkidle")
         found[path] = accessibility(page)
-    assert found == {"data": [], "data/demo-shop": [], "nowhere": []}
+    assert found == {"data": [], "data/demo-shop": [], "nowhere": [], "templates": []}
 
 
 def test_axe_finds_nothing_on_a_phone(demo: Served, open_page: Open, accessibility: Violations, scheme: str) -> None:
     page = open_page(demo.address, color_scheme=scheme, viewport=PHONE)
     found = {}
-    for path in ("", "data/demo-shop", "maps/demo"):
+    for path in ("", "data/demo-shop", "maps/demo", "templates"):
         page.goto(f"{demo.address}/{path}")
         page.get_by_role("heading", level=1).first.wait_for(timeout=PATIENCE)
         page.wait_for_load_state("networkidle")
         found[path] = accessibility(page)
-    assert found == {"": [], "data/demo-shop": [], "maps/demo": []}
+    assert found == {"": [], "data/demo-shop": [], "maps/demo": [], "templates": []}

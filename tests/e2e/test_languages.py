@@ -30,11 +30,15 @@ def test_the_chosen_language_stays_chosen_and_draws_an_open_map_anew(server: Ser
 def test_a_map_begun_in_dutch_has_dutch_names_and_says_so(server: Served, open_page: Open) -> None:
     id = make_map(server, {"map": {"type": "map", "title": "Leeg"}})
     page = open_page(f"{server.address}/maps/{id}", locale="nl-NL")
-    page.get_by_role("button", name="Begin met vijf fasen").click(timeout=PATIENCE)
-    expect(page.get_by_role("columnheader", name="Fase Ontdekken")).to_be_visible(timeout=PATIENCE)
+    page.get_by_role("button", name="Kies een sjabloon").click(timeout=PATIENCE)
+    page.get_by_role("radio", name="Vier fasen, van vraag tot gebruik").check(timeout=PATIENCE)
+    page.get_by_role("button", name="Begin hiermee").click()
+    expect(page.get_by_role("columnheader", name="Fase Vraag")).to_be_visible(timeout=PATIENCE)
     expect(page.locator(".save-state")).to_contain_text("Opgeslagen", timeout=PATIENCE)
-    names = [record.get("name") for record in on_server(server, id).values() if record["type"] == "stage"]
-    assert sorted(map(str, names)) == ["Blijven of vertrekken", "Gebruiken", "Kopen", "Ontdekken", "Overwegen"]
+    records = on_server(server, id)
+    names = [record.get("name") for record in records.values() if record["type"] == "stage"]
+    assert sorted(map(str, names)) == ["Aankoop", "Gebruik", "Vergelijking", "Vraag"]
+    assert records["map"] == {"type": "map", "title": "Leeg", "language": "nl"}
 
 
 def test_a_mirrored_page_begins_on_the_right_and_the_left_arrow_goes_on(server: Served, open_page: Open) -> None:

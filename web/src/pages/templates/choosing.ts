@@ -28,14 +28,14 @@ export interface Choosing {
 export function useChoosing(first: string): Choosing {
   const [language, setLanguage] = useState<string>(spokenLanguage);
   const [words, setWords] = useState("");
-  const [chosen, choose] = useState(first);
+  const [picked, choose] = useState<string | null>(first);
   const { data: all = [], error } = useTemplates(language);
+  const found = matching(all, words, KIND_WORDS);
+  const chosen = picked ?? likeliest(found, words)?.id ?? first;
   const look = (typed: string) => {
     setWords(typed);
-    const best = typed.trim() ? likeliest(matching(all, typed, KIND_WORDS), typed) : undefined;
-    if (best) choose(best.id);
+    choose(typed.trim() ? null : chosen);
   };
   const template = all.find(({ id }) => id === chosen);
-  const found = matching(all, words, KIND_WORDS);
   return { language, setLanguage, words, look, chosen, choose, template, found, error };
 }
