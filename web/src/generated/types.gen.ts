@@ -1796,6 +1796,20 @@ export type NewComment = {
 };
 
 /**
+ * NewCopy
+ *
+ * A copy of a map to be made.
+ */
+export type NewCopy = {
+    /**
+     * Title
+     *
+     * The copy's title, instead of the map's own.
+     */
+    title?: string;
+};
+
+/**
  * NewMap
  *
  * A map to be made: from its records, or from a template; without a header it gets one.
@@ -4575,6 +4589,54 @@ export type ImportMapResponses = {
 
 export type ImportMapResponse = ImportMapResponses[keyof ImportMapResponses];
 
+export type CopyMapData = {
+    body: NewCopy;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/maps/{id}/copy';
+};
+
+export type CopyMapErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type CopyMapError = CopyMapErrors[keyof CopyMapErrors];
+
+export type CopyMapResponses = {
+    /**
+     * Successful Response
+     */
+    201: Created;
+};
+
+export type CopyMapResponse = CopyMapResponses[keyof CopyMapResponses];
+
 export type DeleteMapData = {
     body?: never;
     headers?: {
@@ -4952,6 +5014,61 @@ export type DeleteTemplateResponses = {
 };
 
 export type DeleteTemplateResponse = DeleteTemplateResponses[keyof DeleteTemplateResponses];
+
+export type ReadTemplateData = {
+    body?: never;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: {
+        /**
+         * Language
+         *
+         * The language of the shipped templates; else English.
+         */
+        language?: string;
+    };
+    url: '/api/v1/templates/{id}';
+};
+
+export type ReadTemplateErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type ReadTemplateError = ReadTemplateErrors[keyof ReadTemplateErrors];
+
+export type ReadTemplateResponses = {
+    /**
+     * Successful Response
+     */
+    200: DocumentJson;
+};
+
+export type ReadTemplateResponse = ReadTemplateResponses[keyof ReadTemplateResponses];
 
 export type KeepTemplateData = {
     body: NewTemplate;
