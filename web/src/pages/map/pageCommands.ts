@@ -39,6 +39,7 @@ export function usePageCommands({ id, view, setView, setLayout }: Around): PageC
     ...named((what) => t`Theme: ${what}`, themes),
     ...named((what) => t`Language: ${what}`, languageChoices()),
     one("home", t`Go to all maps`, () => go("/")),
+    one("templates", t`Go to the templates`, () => go("/templates")),
     one("data", t`Go to the data`, () => go("/data")),
   ];
 }
