@@ -3,7 +3,6 @@
 export * from "./api";
 export { type Identity, identity, rename, subscribeIdentity } from "./identity";
 export type { Notice } from "./notices";
-export type { Whereabouts } from "./presence";
 export {
   addressOf,
   bring,
@@ -14,6 +13,7 @@ export {
   sendingFor,
   subscribeSending,
 } from "./pictures";
+export type { Whereabouts } from "./presence";
 export {
   type DocumentSession,
   openDocument,

@@ -14,8 +14,8 @@ import { Beside } from "./Beside";
 import { CardView } from "./CardView";
 import { type Tools, useEditor, usePeopleAt, useReadings, useTools } from "./context";
 import { EmotionCell } from "./EmotionCell";
-import { NOBODY, useHeld } from "./held";
 import { Hint } from "./Hint";
+import { NOBODY, useHeld } from "./held";
 import type { Lift } from "./lift";
 import { PresenceFlag } from "./PresenceFlag";
 
