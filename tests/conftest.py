@@ -1,5 +1,6 @@
 """What every room's tests may ask for."""
 
+import logging
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -30,6 +31,10 @@ def unconfigured_log() -> Iterator[None]:
     """Forget how a command set the log up: it would write to that test's captured, by now closed, stream."""
     yield
     structlog.reset_defaults()
+    root = logging.getLogger()
+    for handler in [each for each in root.handlers if type(each) is logging.StreamHandler]:
+        root.removeHandler(handler)
+    root.setLevel(logging.WARNING)
 
 
 @pytest.fixture(scope="session")

@@ -41,6 +41,8 @@ def data(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
         ("good.csv", GOOD.encode(), ("--scale", "best"), "The scale was given as 'best'. Expected is worst-best"),
         ("good.csv", GOOD.encode(), ("--zone", "Mars/Olympus"), "Mars/Olympus"),
         ("dates.csv", b"customer,time,event\nann,soon,Order\nbob,later,Pay\n", ("--time", "time"), "dates.csv"),
+        ("soon.csv", b"customer,time,event\nann,soon,Order\n", (), "holds no times; it begins with 'soon'"),
+        ("timeless.csv", b"customer,event\nann,Order\n", (), "timeless.csv has no column with times."),
         ("line.csv", GOOD.encode() + b'ann,2026-01-02,"' + b"x" * (3 << 20), (), "a line of more than"),
     ],
 )
@@ -111,7 +113,7 @@ def test_a_data_folder_that_cannot_be_written_is_one_sentence(
     monkeypatch.chdir(tmp_path)
     Path("good.csv").write_text(GOOD)
     Path("file").write_text("in the way")
-    folders = [Path("file/data")]
+    folders = [Path("file"), Path("file/data")]
     if os.geteuid() != 0:  # root may write everywhere
         Path("locked").mkdir(mode=0o500)
         folders.append(Path("locked/data"))
@@ -119,7 +121,8 @@ def test_a_data_folder_that_cannot_be_written_is_one_sentence(
     for folder in folders:
         answer = run(*command, "--data", folder)
         assert (answer.code, answer.out, answer.err.count("\n")) == (2, "", 1), answer
-        assert f"The data folder {folder} cannot be written" in answer.err
+        assert f"The data folder {folder} cannot be written: " in answer.err
+        assert ("It is a file." in answer.err) == folder.is_file()
     assert contents(tmp_path) == before
 
 

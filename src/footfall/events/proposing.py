@@ -101,8 +101,12 @@ class _Column:
     @property
     def is_time(self) -> bool:
         """Whether the column holds moments; plain numbers only when the name says so."""
-        named = any(word in self.words for word in ("time", "date", "_at_", "tstamp", "_ts_"))
-        return self.moments > 0.8 and (self.numbers < 0.8 or named)
+        return self.moments > 0.8 and (self.numbers < 0.8 or self.is_named_as_time)
+
+    @property
+    def is_named_as_time(self) -> bool:
+        """Whether the name says that moments stand below it."""
+        return any(word in self.words for word in ("time", "date", "_at_", "tstamp", "_ts_"))
 
 
 def preview(sheet: Sheet) -> Preview:
@@ -139,9 +143,7 @@ def _propose(sheet: Sheet, values: dict[str, pa.Array]) -> Mapping:
     columns = [_look(name, values[name]) for name in sheet.columns]
     times = [column for column in columns if column.is_time]
     if not times:
-        raise InvalidData(
-            f"{sheet.path.name} has no column with times.", "Each row needs a moment.", "Name it yourself."
-        )
+        raise _without_times(sheet, columns)
     customer = _best(columns, CUSTOMER, not_in=times)
     if not customer:
         todo = "Name the column that tells customers apart."
@@ -155,6 +157,17 @@ def _propose(sheet: Sheet, values: dict[str, pa.Array]) -> Mapping:
     if event and not _is_state_of_wide_rows(event, customer, times):
         return Mapping.model_validate({**found, **_events(rest, times, event)})
     return Mapping.model_validate({**found, "kind": "wide", "steps": _steps(times)})
+
+
+def _without_times(sheet: Sheet, columns: Sequence[_Column]) -> InvalidData:
+    """The refusal, with what stands where a moment was to be expected."""
+    named = next((column for column in columns if column.is_named_as_time), None)
+    first = next((str(value) for value in named.values.to_pylist() if value), "") if named else ""
+    seen = f"{sheet.path.name} has no column with times."
+    if named and first:
+        seen = f"The column {named.name} of {sheet.path.name} holds no times; it begins with '{first[:40]}'."
+    expected = "Each row needs a moment, such as 2026-05-31 14:05."
+    return InvalidData(seen, expected, "Write moments so, or name the column that has them.")
 
 
 def _is_state_of_wide_rows(event: _Column, customer: _Column, times: Sequence[_Column]) -> bool:

@@ -66,8 +66,9 @@ def ensure_writable(folder: Path) -> None:
         probe.write_bytes(b"")
         probe.unlink()
     except OSError as error:
+        why = "It is a file" if folder.is_file() else error.strerror
         raise StorageFailed(
-            f"The data folder {folder} cannot be written: {error.strerror}.",
+            f"The data folder {folder} cannot be written: {why}.",
             "Footfall keeps its maps and data there.",
             "Give this user permission to write in it, or name another one with --data.",
         ) from error
