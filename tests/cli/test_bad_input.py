@@ -31,7 +31,7 @@ def data(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
         ("picture.csv", b"\x89PNG\r\n\x1a\n" + bytes(200), (), "picture.csv is a picture"),
         ("noise.csv", bytes(range(256)) * 40, (), "noise.csv"),
         ("book.xlsx", b"PK\x03\x04" + bytes(100), (), "an Excel workbook"),
-        ("broken.csv.gz", gzip.compress(GOOD.encode())[:-9], (), "damaged gzip"),
+        ("broken.csv.gz", gzip.compress(GOOD.encode(), mtime=0)[:-9], (), "damaged gzip"),
         ("broken.parquet", b"PAR1" + bytes(100), (), "broken.parquet"),
         ("empty.csv", b"", (), "empty.csv is empty"),
         ("blank.csv", b"\n\n\n", (), "blank.csv is empty"),

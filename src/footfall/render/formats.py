@@ -1,8 +1,12 @@
-"""Numbers, times and dates as people of the map's language write them; the one place where that is decided."""
+"""Numbers, times and dates as people of the map's language write them.
+
+The page writes them alike (web/src/ui/format.ts): both sit the exam in fixtures/numbers.json.
+"""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 MINUS = "\u2212"
 DASH = "\u2013"
@@ -14,14 +18,15 @@ MONTHS = {
     "nl": "januari februari maart april mei juni juli augustus september oktober november december",
 }
 TIMES = {
-    "en": {"seconds": "s", "minutes": "min", "hours": "h", "day": "day", "days": "days"},
-    "nl": {"seconds": "s", "minutes": "min", "hours": "uur", "day": "dag", "days": "dagen"},
+    "en": {"seconds": "s", "minutes": "min", "hours": "h", "days": "days"},
+    "nl": {"seconds": "s", "minutes": "min", "hours": "uur", "days": "dagen"},
 }
 
-PER_HOUR = {"seconds": 3600.0, "minutes": 60.0, "hours": 1.0, "days": 1 / 24}
+HOURS = {"seconds": 1 / 3600, "minutes": 1 / 60, "hours": 1.0, "days": 24.0}
 
 ENDS = {"seconds": 2 / 60, "minutes": 1.0, "hours": 48.0}  # hours at which the next unit reads better
 WHOLE = ("seconds", "minutes")
+ENOUGH = Context(prec=400)  # digits, so that every float can be rounded
 
 
 @dataclass(frozen=True)
@@ -37,25 +42,25 @@ class Format:
 
     def number(self, value: float, digits: int = 0) -> str:
         """A number with grouped thousands, a true minus and a fixed number of decimals."""
-        text = f"{abs(value):,.{digits}f}"
+        text = f"{rounded(abs(value), digits):,f}"
         sign = MINUS if value < 0 and float(text.replace(",", "")) else ""
         return sign + (text.translate(str.maketrans(",.", ".,")) if self.key == "nl" else text)
 
     def signed(self, value: float, digits: int = 0) -> str:
         """A number that always shows on which side of zero it is."""
         text = self.number(value, digits)
-        return text if text.startswith(MINUS) or not float(f"{value:.{digits}f}") else f"+{text}"
+        return text if text.startswith(MINUS) or not any(digit in text for digit in "123456789") else f"+{text}"
 
     def share(self, value: float) -> str:
-        """A share of 0 to 1 as a percentage with one decimal."""
-        return f"{self.number(100 * value, 1)}%"
+        """A share of 0 to 1 as a percentage with one decimal; nobody and everybody have none."""
+        return f"{self.number(100 * value, 0 if value in (0, 1) else 1)}%"
 
     def hours(self, value: float) -> str:
         """A time in hours as seconds, minutes, hours or days, whichever reads best."""
         unit = time_unit(value)
-        number = round(value * PER_HOUR[unit], 1)
-        digits = 0 if unit in WHOLE or abs(number) >= 100 or number == int(number) else 1
-        return self._time(self.number(number, digits), "day" if unit == "days" and number == 1 else unit)
+        amount = value / HOURS[unit]
+        is_whole = unit in WHOLE or abs(amount) >= 100 or self.number(amount, 1).endswith("0")
+        return self._time(self.number(amount, 0 if is_whole else 1), unit)
 
     def _time(self, number: str, unit: str) -> str:
         return f"{number}{GLUE}{TIMES[self.key][unit]}"
@@ -70,12 +75,14 @@ class Format:
             return self._between(self.number(100 * low, 1), self.number(100 * high, 1))
         if unit == "hours":
             return self._times(low, high, time_unit(high if around is None else around))
-        return self._between(self.measure(low, unit), self.measure(high, unit))
+        digits = 0 if unit in ("customers", "points") else 1
+        return self._between(self.number(low, digits), self.number(high, digits))
 
     def _times(self, low: float, high: float, unit: str) -> str:
-        digits = 0 if unit in WHOLE or high * PER_HOUR[unit] >= 100 else 1
-        first, last = (self.number(end * PER_HOUR[unit], digits) for end in (low, high))
-        return self._time(self._between(first, last), unit)
+        """Both ends in one unit, with a decimal where whole ones would hardly tell them apart."""
+        first, last = low / HOURS[unit], high / HOURS[unit]
+        digits = 0 if last >= 100 or (last >= 10 and last - first >= 2) else 1
+        return self._time(self._between(self.number(first, digits), self.number(last, digits)), unit)
 
     def _between(self, first: str, last: str) -> str:
         """A range; with a minus in it, a word keeps the dash from being read as one more."""
@@ -87,7 +94,7 @@ class Format:
             return self.signed(100 * value, 1)
         if unit == "hours":
             return ("+" if value > 0 else MINUS if value < 0 else "") + self.hours(abs(value))
-        return self.signed(value, 0 if unit == "customers" else 1)
+        return self.signed(value, 0 if unit in ("customers", "points") else 1)
 
     def listed(self, parts: Iterable[str]) -> str:
         """Short facts in one line, parted by dots that never begin a line."""
@@ -111,6 +118,12 @@ class Format:
 
     def _plain(self, value: float) -> str:
         return self.number(value, 1)
+
+
+def rounded(value: float, digits: int) -> Decimal:
+    """A number with so many decimals, halves of its shortest decimal form away from zero, as browsers round."""
+    exact = Decimal(repr(float(value)))
+    return exact.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP, ENOUGH) if exact.is_finite() else exact
 
 
 def time_unit(hours: float) -> str:

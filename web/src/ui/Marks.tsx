@@ -73,9 +73,14 @@ const SHAPES: Record<Grade, React.ReactNode> = {
 
 const MOODS = ["m2", "m1", "0", "p1", "p2"];
 
-/** A face for a score from −2 to +2; scores between two faces take the nearer one. */
+/** The face of a score: the nearest whole one, halves away from zero, as in pictures. */
+export function faceOf(score: number): number {
+  return Math.sign(score) * Math.floor(Math.abs(score) + 0.5);
+}
+
+/** A face for a score from −2 to +2. */
 export function Face({ score, size = 18 }: { score: number; size?: number }) {
-  const mood = MOODS[Math.max(0, Math.min(4, Math.round(score) + 2))] ?? "0";
+  const mood = MOODS[Math.max(0, Math.min(4, faceOf(score) + 2))] ?? "0";
   return (
     <svg className={`face face-${mood}`} width={size} height={size} viewBox="-9 -9 18 18" aria-hidden>
       <circle r={9} className="face-ring" />

@@ -1,8 +1,37 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
-import { hours, interval, inUnit, plain, signed, when } from "./format";
+import { difference, hours, interval, inUnit, plain, signed, when } from "./format";
 import { speakIn } from "./language";
+import { faceOf } from "./Marks";
+
+interface Row {
+  value: number;
+  unit: string;
+}
+interface Exam {
+  measures: (Row & { low: number; high: number; says: Record<"en" | "nl", string[]> })[];
+  differences: (Row & { says: Record<"en" | "nl", string> })[];
+  faces: [score: number, face: number][];
+}
+const EXAM = JSON.parse(
+  readFileSync(join(import.meta.dirname, "../../../fixtures/numbers.json"), "utf8"),
+) as Exam;
 
 afterEach(() => speakIn("en"));
+
+test.each(["en", "nl"] as const)("numbers are written as in pictures: %s", async (language) => {
+  await speakIn(language);
+  for (const { value, unit, low, high, says } of EXAM.measures)
+    expect([inUnit(value, unit), interval(low, high, unit, value)]).toEqual(says[language]);
+  expect(EXAM.differences.map(({ value, unit }) => difference(value, unit))).toEqual(
+    EXAM.differences.map(({ says }) => says[language]),
+  );
+});
+
+test("faces are those of pictures", () => {
+  expect(EXAM.faces.map(([score]) => [score, faceOf(score) + 0])).toEqual(EXAM.faces);
+});
 
 test("numbers have a true minus, and never a minus zero", () => {
   expect([plain(-1234.5, 1), plain(-0.04, 1), signed(0.02), signed(1.46), signed(-1.5)]).toEqual([
@@ -26,7 +55,7 @@ test("hours are said in the unit that people would choose", () => {
 
 test("a value and its interval follow the unit of the measure", () => {
   expect([inUnit(0.614, "share"), interval(0.607, 0.621, "share")]).toEqual(["61.4%", "60.7–62.1"]);
-  expect([inUnit(-12.34, "points"), interval(-15, -9.9, "points")]).toEqual(["−12.3", "−15.0 to −9.9"]);
+  expect([inUnit(-12.34, "points"), interval(-15, -9.9, "points")]).toEqual(["−12", "−15 to −10"]);
   expect(inUnit(18432, "customers")).toBe("18,432");
   expect([interval(14.31, 15.12, "hours"), interval(0.05, 0.07, "hours"), interval(40, 60, "hours")]).toEqual(
     ["14.3–15.1 h", "3.0–4.2 min", "1.7–2.5 days"],

@@ -3,6 +3,8 @@ import { spoken } from "../editor/spoken";
 import { region } from "./language";
 import type { Told } from "./measure";
 
+// Pictures and files write numbers alike (src/footfall/render/formats.py): both sit the exam in fixtures/numbers.json.
+
 const MINUS = "−";
 
 const formats = new Map<string, Intl.NumberFormat>(); // making one takes longer than using it a hundred times
@@ -29,29 +31,38 @@ export function signed(value: number, digits = 1): string {
 
 /** Hours in the unit that people would say. */
 export function hours(value: number): string {
-  const size = Math.abs(value);
-  const [unit, say] = unitFor(size);
-  const isWhole = unit < 1 || size / unit >= 10;
-  return say(plain(value / unit, isWhole ? 0 : 1));
+  const [unit, say] = unitFor(value);
+  const amount = value / unit;
+  const isWhole = unit < 1 || Math.abs(amount) >= 100 || plain(amount, 1).endsWith("0");
+  return say(plain(amount, isWhole ? 0 : 1));
 }
 
 /** A value in the unit of its measure. */
 export function inUnit(value: number, unit: string): string {
   if (unit === "share") return `${plain(value * 100, value === 1 || value === 0 ? 0 : 1)}%`;
   if (unit === "hours") return hours(value);
+  if (unit === "points") return signed(value, 0);
   return plain(value, unit === "customers" ? 0 : 1);
 }
 
-/** The interval of a measure, without its unit where the value says it. */
-export function interval(low: number, high: number, unit: string): string {
-  if (unit === "share") return between(low * 100, high * 100, 1);
-  if (unit === "hours") return hoursBetween(low, high);
-  return between(low, high, unit === "customers" ? 0 : 1);
+/** A difference between two values of one unit, with its sign; shares differ by percentage points. */
+export function difference(value: number, unit: string): string {
+  if (unit === "share") return signed(value * 100);
+  if (unit === "hours") return `${value > 0 ? "+" : value < 0 ? MINUS : ""}${hours(Math.abs(value))}`;
+  return signed(value, unit === "customers" || unit === "points" ? 0 : 1);
 }
 
+/** The interval of a measure, without its unit where the value says it; times in the unit of the value. */
+export function interval(low: number, high: number, unit: string, value?: number | null): string {
+  if (unit === "share") return between(low * 100, high * 100, 1);
+  if (unit === "hours") return hoursBetween(low, high, unitFor(value ?? high));
+  return between(low, high, unit === "customers" || unit === "points" ? 0 : 1);
+}
+
+/** A range; with a minus in it, a word keeps the dash from being read as one more. */
 function between(low: number, high: number, digits: number): string {
   const [from, until] = [plain(low, digits), plain(high, digits)];
-  return low < 0 || high < 0 ? t`${from} to ${until}` : `${from}–${until}`;
+  return `${from}${until}`.includes(MINUS) ? t`${from} to ${until}` : `${from}–${until}`;
 }
 
 type Unit = [hours: number, say: (amount: string) => string];
@@ -61,18 +72,18 @@ const MINUTES: Unit = [1 / 60, (amount) => t`${amount} min`];
 const SECONDS: Unit = [1 / 3600, (amount) => t`${amount} s`];
 
 /** The unit that people would choose for a time of some hours. */
-function unitFor(size: number): Unit {
+function unitFor(value: number): Unit {
+  const size = Math.abs(value);
   if (size >= 48) return DAYS;
   if (size >= 1) return HOURS;
-  return size >= 1 / 60 ? MINUTES : SECONDS;
+  return size >= 2 / 60 ? MINUTES : SECONDS;
 }
 
-/** Both ends in one unit, with as many digits as tell them apart. */
-function hoursBetween(low: number, high: number): string {
-  const size = Math.abs(high);
-  const [unit, say] = unitFor(size);
-  const digits = (high - low) / unit >= 2 && size / unit >= 10 ? 0 : 1;
-  return say(between(low / unit, high / unit, digits));
+/** Both ends in one unit, with a decimal where whole ones would hardly tell them apart. */
+function hoursBetween(low: number, high: number, [unit, say]: Unit): string {
+  const [first, last] = [low / unit, high / unit];
+  const digits = last >= 100 || (last >= 10 && last - first >= 2) ? 0 : 1;
+  return say(between(first, last, digits));
 }
 
 const UNIT_WORDS: Readonly<Record<string, string>> = spoken({
@@ -94,7 +105,7 @@ export function inWords(measure: Told): string {
   if (measure.too_few) return t`too few to say, n ${plain(measure.n)}`;
   const value = inUnit(measure.value, measure.unit);
   const { low, high } = measure;
-  const between = low != null && high != null ? `, ${interval(low, high, measure.unit)}` : "";
+  const between = low != null && high != null ? `, ${interval(low, high, measure.unit, measure.value)}` : "";
   return `${value}${between}, n ${plain(measure.n)}`;
 }
 

@@ -63,7 +63,7 @@ function Facts({ evidence }: { evidence: Evidence }) {
   const { openPopulation } = useTools();
   const { value, low, high, n, question, unit = "", at } = evidence;
   const number = value == null ? "" : inUnit(value, unit);
-  const between = low != null && high != null ? interval(low, high, unit) : "";
+  const between = low != null && high != null ? interval(low, high, unit, value) : "";
   const count = n == null ? "" : `n ${plain(n)}`;
   const words = [number, between, count].filter(Boolean).join(" · ");
   const open = () =>

@@ -1,7 +1,7 @@
 import { t } from "@lingui/core/macro";
 import { ArrowDownRight, ArrowUpRight } from "lucide-react";
 import type { Card } from "../../generated";
-import { hours, interval, inUnit, inWords, plain, signed } from "../../ui/format";
+import { difference, interval, inUnit, inWords, plain } from "../../ui/format";
 import { type Measure, type Told, useReadings, useTools } from "./context";
 
 /** The number of a measure card: value, interval and n, and how far it is from its target. */
@@ -24,7 +24,7 @@ export function MeasureBody({ id, card }: { id: string; card: Card }) {
       </span>
       <span className="caption numbers">
         {reading.low != null && reading.high != null
-          ? `${interval(reading.low, reading.high, reading.unit)} · `
+          ? `${interval(reading.low, reading.high, reading.unit, reading.value)} · `
           : ""}
         <Customers reading={reading} name={card.text ?? ""} />
       </span>
@@ -58,26 +58,31 @@ export function Customers({ reading, name }: { reading: Told; name: string }) {
   );
 }
 
+/** Where a number stands against its target; coloured only when its interval excludes the target. */
 function Delta({ card, reading }: { card: Card; reading: Measure }) {
-  if (card.target == null || reading.value === null) return <span className="caption">{t`no target`}</span>;
+  if (card.target == null || reading.value === null) return null;
   const away = reading.value - card.target;
-  const shown = distance(away, reading.unit);
-  const isGood = card.target_is === "at-most" ? away <= 0 : away >= 0;
-  if (/^[−+]?0(\.0)?$/.test(shown)) return <span className="caption">{t`on target`}</span>;
+  const shown = difference(away, reading.unit);
+  if (!/[1-9]/.test(shown)) return <span className="caption">{t`on target`}</span>;
   const Icon = away > 0 ? ArrowUpRight : ArrowDownRight;
-  const words = card.target_is === "at-most" && !isGood ? t`over limit` : t`to target`;
   return (
-    <span className={`measure-delta numbers ${isGood ? "is-good" : "is-bad"}`}>
+    <span className={`measure-delta numbers ${toneOf(card, reading, away)}`}>
       <Icon size={12} aria-hidden />
-      {shown} {words}
+      {shown} {wordsOf(card, away)}
     </span>
   );
 }
 
-function distance(away: number, unit: string): string {
-  if (unit === "share") return signed(away * 100);
-  if (unit === "hours") return away > 0 ? `+${hours(away)}` : `−${hours(Math.abs(away))}`;
-  return signed(away, unit === "customers" ? 0 : 1);
+function toneOf(card: Card, { low, high }: Measure, away: number): string {
+  const target = card.target ?? 0;
+  const isUnsure = low != null && high != null && low <= target && target <= high;
+  if (isUnsure) return "";
+  return away > 0 === (card.target_is !== "at-most") ? "is-good" : "is-bad";
+}
+
+function wordsOf(card: Card, away: number): string {
+  if (card.target_is !== "at-most") return t`to target`;
+  return away > 0 ? t`over limit` : t`under limit`;
 }
 
 /** What a measure card says to a screen reader. */

@@ -181,7 +181,10 @@ function Numbers({ readings }: { readings: [string, Measure | null | undefined][
                 <>
                   <b>{inUnit(reading.value, reading.unit)}</b>
                   {reading.low != null && reading.high != null ? (
-                    <span className="caption"> {interval(reading.low, reading.high, reading.unit)} · </span>
+                    <span className="caption">
+                      {" "}
+                      {interval(reading.low, reading.high, reading.unit, reading.value)} ·{" "}
+                    </span>
                   ) : (
                     " "
                   )}

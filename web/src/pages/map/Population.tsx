@@ -49,7 +49,9 @@ export function Population({ opened, dataset, onClose }: PopulationProps) {
         <p className="panel-value numbers">
           <b>{measure.value === null ? t`nothing to count` : inUnit(measure.value, measure.unit)}</b>
           {measure.low != null && measure.high != null ? (
-            <span className="caption">{interval(measure.low, measure.high, measure.unit)}</span>
+            <span className="caption">
+              {interval(measure.low, measure.high, measure.unit, measure.value)}
+            </span>
           ) : null}
           <span className="caption">n {plain(measure.n)}</span>
         </p>

@@ -32,7 +32,7 @@ function Now({ card, reading }: { card: Card; reading: Measure | undefined }) {
         <p className="field-line numbers">
           <b className="is-measured">{inUnit(reading.value, reading.unit)}</b>
           {reading.low != null && reading.high != null
-            ? `, ${interval(reading.low, reading.high, reading.unit)}`
+            ? `, ${interval(reading.low, reading.high, reading.unit, reading.value)}`
             : ""}{" "}
           · <Customers reading={reading} name={card.text ?? ""} />
         </p>
