@@ -13,7 +13,7 @@ from pathlib import Path
 # Each server is forked from one process that has the libraries loaded, so that thirty starts take seconds.
 processes = multiprocessing.get_context("forkserver")
 processes.set_forkserver_preload(["footfall.web.server"])
-PATIENCE = 30
+PATIENCE = 60
 
 
 @dataclass

@@ -15,7 +15,7 @@ from footfall.service import maps
 from footfall.service.workspace import workspace
 from footfall.store import journal
 from tests.sync.replica import Replica
-from tests.web.real import Running, start
+from tests.web.real import PATIENCE, Running, start
 
 MAKER = Actor(id="maker", name="Maker")
 MAP = "parcel"
@@ -83,15 +83,28 @@ async def test_thirty_kills_at_random_moments_lose_no_acknowledged_change_and_do
     working = [asyncio.create_task(who.work(at)) for who, at in zip(typists, addresses, strict=True)]
     for _ in range(KILLS):
         running = await begin(tmp_path, addresses)
-        await asyncio.sleep(0.05 + dice.random() * 0.5)
+        await editing(typists)
+        await asyncio.sleep(dice.random() * 0.5)
         await asyncio.to_thread(running.kill)
     last = await begin(tmp_path, addresses)
     for who in typists:
         who.ending = True
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(PATIENCE):
         await asyncio.gather(*working)
     await asyncio.to_thread(last.kill)
     agree(tmp_path, typists)
+
+
+async def editing(typists: list[Typist]) -> None:
+    """Wait until this server has acknowledged changes, however busy the machine is."""
+    before = acknowledged_by(typists)
+    async with asyncio.timeout(PATIENCE):
+        while acknowledged_by(typists) < before + 4:
+            await asyncio.sleep(0.005)
+
+
+def acknowledged_by(typists: list[Typist]) -> int:
+    return sum(len(who.replica.acknowledged) for who in typists)
 
 
 async def begin(folder: Path, addresses: "list[asyncio.Queue[str]]") -> Running:
