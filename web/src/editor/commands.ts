@@ -2,6 +2,7 @@ import { msg, t } from "@lingui/core/macro";
 import type { Card } from "../generated";
 import { drop } from "../model";
 import type { Around } from "./around";
+import { whoseNext } from "./curves";
 import {
   addCard,
   addLane,
@@ -141,10 +142,6 @@ function leave(store: EditorStore): boolean {
   return true;
 }
 
-function isMeasure(lane: LaneView): boolean {
-  return KINDS[lane.lane.kind ?? "free"].shape === "measure";
-}
-
 function edit(around: Around, thing: Thing, at: Place, typed: string | null): boolean {
   if (thing.kind !== "stage" && "column" in thing && thing.column.folded) return fold(around, thing);
   if (thing.kind === "cell") return addAfter(around, thing, at, typed);
@@ -192,17 +189,21 @@ function addAbove(around: Around, thing: Thing, at: Place): boolean {
 function newCard(around: Around, lane: LaneView, at: Place, typed: string | null, place?: number): boolean {
   const { sheet } = around.store.getSnapshot();
   if (!sheet.columns.some((column) => column.id === at.column && column.step)) return false;
-  const made = addCard(sheet, at.row, at.column, firstFields(lane), place);
+  const made = addCard(sheet, at.row, at.column, firstFields(lane, at.column, sheet.header.personas), place);
   const where = { row: at.row, column: at.column, card: made.id };
-  if (!isMeasure(lane)) return begin(around, made, () => where, typed);
+  const { asks } = KINDS[lane.lane.kind ?? "free"];
   begin(around, made, () => where, typed);
-  around.store.set({ isPanelOpen: true });
+  if (asks) around.store.set({ isPanelOpen: true, panel: "details" });
+  // Who is chosen, or how long: there is nothing to type until somebody types.
+  if (asks === "first" && typed === null) around.store.set({ mode: "moving", isAsking: true });
   return true;
 }
 
 /** What a new card of a lane has from the start. */
-export function firstFields(lane: LaneView): Partial<Card> {
-  return KINDS[lane.lane.kind ?? "free"].shape === "emotion" ? { score: 0 } : {};
+export function firstFields(view: LaneView, step: string, personas: readonly string[] = []): Partial<Card> {
+  if (KINDS[view.lane.kind ?? "free"].shape !== "emotion") return {};
+  const persona = whoseNext(view, step, personas);
+  return persona ? { score: 0, persona } : { score: 0 };
 }
 
 function duplicate(around: Around, thing: Thing, at: Place): boolean {

@@ -54,9 +54,12 @@ export function shapeOf(view: LaneView): Shape {
   return KINDS[view.lane.kind ?? "free"].shape;
 }
 
-/** The lanes of some shape, for the pages that show one thing along all steps. */
-export function lanesOf(sheet: Sheet, shape: Shape): readonly LaneView[] {
-  return sheet.lanes.filter((view) => shapeOf(view) === shape);
+const COUNTED: readonly Shape[] = ["measure", "chart", "time"];
+
+/** The lanes with emotion, or those with numbers, for the pages that show one thing along all steps. */
+export function lanesOf(sheet: Sheet, what: "emotion" | "measure"): readonly LaneView[] {
+  const shapes = what === "measure" ? COUNTED : [what];
+  return sheet.lanes.filter((view) => shapes.includes(shapeOf(view)));
 }
 
 /** The stages, each with its own columns: what the list of contents shows. */

@@ -39,6 +39,8 @@ export interface EditorState extends Selected {
   /** The colleague whose place the view follows, "" for nobody; and whether one sees where the others are. */
   following: string;
   showsOthers: boolean;
+  /** Whether the fields of the card in focus are to take the focus over. */
+  isAsking: boolean;
   /** Which dialog is up. */
   dialog: "" | "palette" | "shortcuts" | "menu" | "template";
 }
@@ -76,6 +78,7 @@ export function editorStore(records: Records): EditorStore {
     saying: 0,
     following: "",
     showsOthers: true,
+    isAsking: false,
     dialog: "",
   };
   const listeners = new Set<() => void>();

@@ -94,10 +94,11 @@ interface NumberProps {
   value: number | null | undefined;
   onChange: (value: number | null) => void;
   hint?: string;
+  isLabelHidden?: boolean;
 }
 
 /** A number that may be absent. */
-export function NumberField({ label, value, onChange, hint }: NumberProps) {
+export function NumberField({ label, value, onChange, hint, isLabelHidden = false }: NumberProps) {
   const send = (text: string) => {
     const number = Number(text.replace(",", ".").replace("−", "-"));
     if (text.trim() === "") onChange(null);
@@ -108,6 +109,7 @@ export function NumberField({ label, value, onChange, hint }: NumberProps) {
       label={hint ? `${label} (${hint})` : label}
       value={value == null ? "" : String(value)}
       onChange={send}
+      isLabelHidden={isLabelHidden}
       inputMode="decimal"
     />
   );

@@ -1,13 +1,15 @@
 import { t } from "@lingui/core/macro";
+import { useEffect, useRef } from "react";
 import { KINDS } from "../../editor/kinds";
 import { setField } from "../../editor/ops";
 import type { CellCard, LaneView } from "../../editor/sheet";
 import type { DocumentSession } from "../../transport";
 import { TextField } from "../../ui/Field";
 import { BindingFields } from "./BindingFields";
+import { CardLinks } from "./cards/address";
 import type { FieldsProps } from "./cards/face";
 import { FACES } from "./cards/faces";
-import { useTools } from "./context";
+import { useEditor, useTools } from "./context";
 import { EvidenceFields } from "./EvidenceFields";
 import { listed } from "./listed";
 
@@ -23,6 +25,7 @@ export function CardFields({ found, lane, library }: CardFieldsProps) {
   const { id, card } = found;
   const { shape } = KINDS[lane.lane.kind ?? "free"];
   const { Fields } = FACES[shape];
+  const asks = useAsking();
   const set: FieldsProps["set"] = (field, value, base) => tools.edit([setField(id, field, value, base)]);
   return (
     <>
@@ -33,7 +36,12 @@ export function CardFields({ found, lane, library }: CardFieldsProps) {
           value={card.text ?? ""}
           onChange={(value, base) => set("text", value, base)}
         />
-        {Fields ? <Fields id={id} card={card} set={set} library={library} /> : null}
+        <CardLinks card={card} />
+        {Fields ? (
+          <div className="asks" ref={asks}>
+            <Fields id={id} card={card} set={set} library={library} />
+          </div>
+        ) : null}
       </section>
       {shape === "touchpoint" && card.touchpoint ? (
         <BindingFields id={card.touchpoint} library={library} />
@@ -42,6 +50,19 @@ export function CardFields({ found, lane, library }: CardFieldsProps) {
       <Keeping card={card} set={set} />
     </>
   );
+}
+
+/** The fields take the focus when a new card asks for that. */
+function useAsking() {
+  const { store } = useTools();
+  const isAsking = useEditor((state) => state.isAsking);
+  const asks = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!isAsking) return;
+    asks.current?.querySelector<HTMLElement>("input, textarea, button")?.focus();
+    store.set({ isAsking: false });
+  }, [isAsking, store]);
+  return asks;
 }
 
 function Keeping({ card, set }: Pick<FieldsProps, "card" | "set">) {

@@ -4,16 +4,19 @@ import { isBlank } from "../../editor/blank";
 import { gradeOf } from "../../editor/grade";
 import type { Mode } from "../../editor/keymap";
 import type { Shape } from "../../editor/kinds";
+import { plainText } from "../../editor/markdown";
 import { setField } from "../../editor/ops";
 import type { CellCard } from "../../editor/sheet";
 import type { EditorState } from "../../editor/store";
 import type { Card } from "../../generated";
 import { drop } from "../../model";
+import { iconNamed } from "../../ui/icons";
 import { Diamond } from "../../ui/Marks";
 import { GRADE_WORDS } from "../../ui/words";
 import { Beside, openWords } from "./Beside";
 import type { BodyProps } from "./cards/face";
 import { FACES } from "./cards/faces";
+import { Markdown } from "./cards/Markdown";
 import { Proof } from "./cards/Proof";
 import { useOpenComments } from "./commenting";
 import { type Library, type Measure, useEditor, useLibrary, useReadings, useTools } from "./context";
@@ -61,7 +64,7 @@ export const CardView = memo(function CardView(props: CardProps) {
     >
       {Top ? <Top {...body} /> : null}
       {mode === "typing" ? (
-        <CardEditor found={found} library={library} />
+        <CardEditor found={found} shape={shape} library={library} />
       ) : (
         <CardText {...body} shape={shape} />
       )}
@@ -82,6 +85,12 @@ export function textOf(card: Card, library: Library): string {
   return card.text || library.touchpoints[card.touchpoint ?? ""]?.name || "";
 }
 
+/** What a card is called in a word or two: its words, else what it says without any. */
+export function titleOf(card: Card, shape: Shape, library: Library): string {
+  const facts = isWordless(card, shape) ? (FACES[shape].facts?.(card, library, undefined) ?? []) : [];
+  return plainText(textOf(card, library)) || facts.join(", ");
+}
+
 function nameOf(card: Card, shape: Shape, library: Library, reading: Measure | undefined): string {
   const { facts, proof } = FACES[shape];
   const more = [
@@ -89,21 +98,34 @@ function nameOf(card: Card, shape: Shape, library: Library, reading: Measure | u
     ...(facts?.(card, library, reading) ?? []),
     proof === "number" ? "" : GRADE_WORDS[gradeOf(card)],
   ];
-  return [textOf(card, library) || t`empty card`, ...more].filter(Boolean).join(", ");
+  const words = plainText(textOf(card, library));
+  return [words || (isWordless(card, shape) ? "" : t`empty card`), ...more].filter(Boolean).join(", ");
+}
+
+/** Whether what a card says needs no words: the name of a team, a time, a channel. */
+function isWordless(card: Card, shape: Shape): boolean {
+  return !card.text && FACES[shape].says?.(card) === true;
 }
 
 function CardText({ card, shape, library, isWordy }: BodyProps & { shape: Shape }) {
   const text = textOf(card, library);
-  const { proof, empty, isSpoken } = FACES[shape];
+  const { proof, empty, icon, isSpoken } = FACES[shape];
+  if (isWordless(card, shape)) return null;
   return (
     <span className="card-line">
       {card.moment_of_truth ? <Diamond /> : null}
+      {icon ? <KindIcon name={icon} /> : null}
       <span className={text ? "card-text" : "card-text is-empty"} dir="auto">
-        {text ? (isSpoken ? quoted(text) : text) : (empty?.() ?? t`Empty card`)}
+        {text ? <Markdown text={isSpoken ? quoted(text) : text} /> : (empty?.() ?? t`Empty card`)}
       </span>
       {proof === "line" ? <Proof card={card} isWordy={isWordy} /> : null}
     </span>
   );
+}
+
+function KindIcon({ name }: { name: string }) {
+  const Icon = iconNamed(name);
+  return <Icon className="kind-icon" size={12} aria-hidden />;
 }
 
 function quoted(text: string): string {
@@ -111,14 +133,18 @@ function quoted(text: string): string {
 }
 
 /** The words of a card while they are typed; one that is left without any, and says nothing else, goes again. */
-function CardEditor({ found, library }: { found: CellCard; library: Library }) {
+function CardEditor({ found, shape, library }: { found: CellCard; shape: Shape; library: Library }) {
   const tools = useTools();
   const { id, card } = found;
   const change = (value: string, base: string) => {
     tools.edit([setField(id, "text", value, card.text ?? base)]);
   };
   const end = (value: string) => {
-    if (!value && isBlank(card)) tools.edit([drop(id)]);
+    if (!value && isBlank(card)) return tools.edit([drop(id)]);
+    const taken = FACES[shape].takes?.(value, card);
+    if (!taken) return;
+    const fields = Object.entries({ ...taken, text: "" });
+    tools.edit(fields.map(([field, meant]) => setField(id, field, meant)));
   };
   return (
     <NameEditor

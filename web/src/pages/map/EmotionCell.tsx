@@ -1,15 +1,20 @@
 import { t } from "@lingui/core/macro";
 import { type PointerEvent, useState } from "react";
 import type { Mode } from "../../editor/keymap";
+import { plainText } from "../../editor/markdown";
 import { setField } from "../../editor/ops";
 import type { CellCard } from "../../editor/sheet";
+import type { Taken } from "../../editor/wording";
+import type { Card } from "../../generated";
 import { inWords, plain, signed } from "../../ui/format";
 import { Face } from "../../ui/Marks";
 import { shownAs } from "./CardView";
 import { type Measure, useEditor, useReadings, useTools, useView } from "./context";
+import { useWhose, type Whose } from "./curves";
 import { drawnIn, gapOf, HEIGHT, isTold, scoreAt, yOf } from "./emotion";
 import { type Lift, useLifted } from "./lift";
 import { NameEditor } from "./NameEditor";
+import { fromMiddle, PointWord, takenBy } from "./PointWord";
 
 interface EmotionCellProps {
   lane: string;
@@ -25,23 +30,26 @@ export function EmotionCell({ lane, step, cards, card, mode, lift }: EmotionCell
   const reading = useReadings().steps[step]?.emotion;
   const lifted = useLifted(lift);
   const shown = useView();
+  const whoseIs = useWhose(lane);
   const first = drawnIn(cards);
   const score = lifted && lifted.card === first?.id ? lifted.score : first?.card.score;
   return (
     <>
-      {shown.assumed
-        ? cards.map((found) => (
-            <DrawnPoint
-              key={found.id}
-              found={found}
-              row={lane}
-              column={step}
-              isAt={card === found.id}
-              mode={card === found.id ? mode : "moving"}
-              lift={lift}
-            />
-          ))
-        : null}
+      {cards.map((found) =>
+        (found.card.basis === "measured" ? shown.measured : shown.assumed) ? (
+          <DrawnPoint
+            key={found.id}
+            found={found}
+            row={lane}
+            column={step}
+            isAt={card === found.id}
+            mode={card === found.id ? mode : "moving"}
+            lift={lift}
+            whose={whoseIs(found.card)}
+            taken={takenBy(cards, found, whoseIs, shown.measured ? reading : null)}
+          />
+        ) : null,
+      )}
       {shown.measured && reading ? (
         <MeasuredPoint reading={reading} drawn={shown.assumed ? score : null} />
       ) : null}
@@ -56,31 +64,41 @@ interface DrawnProps {
   isAt: boolean;
   mode: Mode;
   lift: Lift;
+  whose: Whose;
+  taken: readonly Taken[];
 }
 
-function DrawnPoint({ found, row, column, isAt, mode, lift }: DrawnProps) {
-  const tools = useTools();
+function DrawnPoint({ found, row, column, isAt, mode, lift, whose, taken }: DrawnProps) {
   const lifted = useLifted(lift);
   const drag = useScoreDrag(found, lift);
   const { id, card } = found;
   const isSelected = useEditor((state) => state.selected.has(id));
   const shown = useEditor((state) => shownAs(state, id));
   const score = (lifted?.card === id ? lifted.score : card.score) ?? 0;
-  const words = `${signed(score, score % 1 ? 1 : 0)}${card.feeling ? `, ${card.feeling}` : ""}`;
+  const words = scoreInWords(card, score);
+  const why = plainText(card.text ?? "");
+  const marks = [
+    isAt && "is-at",
+    isSelected && "is-selected",
+    shown,
+    card.score == null && "is-unset",
+    mode === "carrying" && "is-carried",
+    whose.words && `point-ring ${whose.looks}`,
+  ];
   return (
     <>
       <span
         role="slider"
-        className={`point-drawn ${isAt ? "is-at" : ""} ${isSelected ? "is-selected" : ""} ${shown} ${card.score == null ? "is-unset" : ""} ${mode === "carrying" ? "is-carried" : ""}`}
-        style={{ insetBlockStart: yOf(score) }}
+        className={listOf(["point-drawn", ...marks], " ")}
+        style={{ insetBlockStart: yOf(score), insetInlineStart: fromMiddle(whose.aside) }}
         tabIndex={isAt ? 0 : -1}
-        aria-label={[card.text || t`Drawn emotion`, isSelected && t`selected`].filter(Boolean).join(", ")}
+        aria-label={listOf([why || t`Drawn emotion`, whose.words, isSelected && t`selected`])}
         aria-orientation="vertical"
         aria-valuemin={-2}
         aria-valuemax={2}
         aria-valuenow={score}
         aria-valuetext={words}
-        title={[t`${words} drawn`, card.text].filter(Boolean).join(": ")}
+        title={listOf([listOf([whose.words, basisInWords(card, words)]), why], ": ")}
         data-row={row}
         data-column={column}
         data-card={id}
@@ -89,16 +107,35 @@ function DrawnPoint({ found, row, column, isAt, mode, lift }: DrawnProps) {
       >
         <Face score={score} size={20} />
       </span>
-      {isAt && mode === "typing" ? (
-        <span className="point-editor" style={{ insetBlockStart: Math.min(yOf(score) + 12, HEIGHT - 34) }}>
-          <NameEditor
-            label={t`What makes it feel so`}
-            value={card.text ?? ""}
-            onChange={(value) => tools.edit([setField(id, "text", value, card.text ?? "")])}
-          />
-        </span>
-      ) : null}
+      <PointWord word={card.feeling} at={{ x: whose.aside, y: yOf(score) }} taken={taken} />
+      {isAt && mode === "typing" ? <PointEditor found={found} score={score} /> : null}
     </>
+  );
+}
+
+function listOf(parts: readonly (string | false | undefined)[], between = ", "): string {
+  return parts.filter(Boolean).join(between);
+}
+
+function scoreInWords({ feeling }: Card, score: number): string {
+  return listOf([signed(score, score % 1 ? 1 : 0), feeling]);
+}
+
+/** Whether a score was drawn or measured, with the score. */
+export function basisInWords({ basis }: Card, words: string): string {
+  return basis === "measured" ? t`${words} measured` : t`${words} drawn`;
+}
+
+function PointEditor({ found: { id, card }, score }: { found: CellCard; score: number }) {
+  const tools = useTools();
+  return (
+    <span className="point-editor" style={{ insetBlockStart: Math.min(yOf(score) + 12, HEIGHT - 34) }}>
+      <NameEditor
+        label={t`What makes it feel so`}
+        value={card.text ?? ""}
+        onChange={(value) => tools.edit([setField(id, "text", value, card.text ?? "")])}
+      />
+    </span>
   );
 }
 

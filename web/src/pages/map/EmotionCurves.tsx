@@ -1,8 +1,10 @@
 import { memo } from "react";
-import { band, curve, type Point, runs } from "../../editor/curve";
+import { band, curve, runs } from "../../editor/curve";
+import { asideOf } from "../../editor/curves";
 import type { Column, LaneView } from "../../editor/sheet";
 import { Face } from "../../ui/Marks";
-import { useReadings, useView } from "./context";
+import { useLibrary, useReadings, useView } from "./context";
+import { looksOf, useCurves, whoseInWords } from "./curves";
 import { drawnPoints, HEIGHT, type Measured, measuredPoints, widthOf, yOf } from "./emotion";
 import { type Lift, useLifted } from "./lift";
 
@@ -28,15 +30,17 @@ interface CurvesProps {
 }
 
 /**
- * Both curves over all columns. The picture is as wide as the columns and counts in them, so that it needs no measuring;
- * strokes do not scale. Drawn points stand 12 px before the middle of a column, measured ones 12 px after.
+ * All curves over all columns. The picture is as wide as the columns and counts in them, so that it needs no measuring;
+ * strokes do not scale. Drawn points stand 12 px before the middle of a column (those of a
+ * second curve farther before it), measured ones 12 px after.
  */
 export const EmotionCurves = memo(function EmotionCurves({ view, columns, lift }: CurvesProps) {
   const lifted = useLifted(lift);
   const readings = useReadings();
   const shown = useView();
   const width = widthOf(columns);
-  const drawn = runs(drawnPoints(view, columns, lifted));
+  const curves = useCurves(view.id);
+  const { personas } = useLibrary();
   const measured = runs(measuredPoints(columns, readings));
   return (
     <div className="curves" aria-hidden>
@@ -56,13 +60,24 @@ export const EmotionCurves = memo(function EmotionCurves({ view, columns, lift }
           ))}
         </Picture>
       ) : null}
-      {shown.assumed ? (
-        <Picture count={width} className="curves-drawn">
-          {drawn.map((run: Point[]) => (
-            <path key={run[0]?.x} d={curve(run)} className="curve-drawn" />
-          ))}
-        </Picture>
-      ) : null}
+      {curves.map((one) =>
+        (one.basis === "measured" ? shown.measured : shown.assumed) ? (
+          <Picture
+            key={one.key}
+            count={width}
+            className="curves-drawn"
+            aside={asideOf(one.rank, curves.length)}
+          >
+            {runs(drawnPoints(view, columns, one.key, lifted)).map((run) => (
+              <path
+                key={run[0]?.x}
+                d={curve(run)}
+                className={`curve-typed ${looksOf(one, curves.length, personas)}`}
+              />
+            ))}
+          </Picture>
+        ) : null,
+      )}
     </div>
   );
 });
@@ -78,23 +93,58 @@ function Run({ run }: { run: Measured[] }) {
   );
 }
 
-function Picture({
-  count,
-  className,
-  children,
-}: {
+interface PictureProps {
   count: number;
   className: string;
+  aside?: number;
   children: React.ReactNode;
-}) {
+}
+
+function Picture({ count, className, aside = 0, children }: PictureProps) {
   return (
     <svg
       className={className}
+      style={aside ? { insetInlineStart: aside } : undefined}
       viewBox={`0 0 ${Math.max(count, 1)} ${HEIGHT}`}
       preserveAspectRatio="none"
       aria-hidden
     >
       {children}
     </svg>
+  );
+}
+
+/** Whose curves they are, where there are several: each with its dash, its ring and its name. */
+export function CurveLegend({ lane }: { lane: string }) {
+  const curves = useCurves(lane);
+  const { personas } = useLibrary();
+  if (curves.length < 2 && !curves[0]?.persona) return null;
+  return (
+    <span className="curve-legend">
+      {curves.map((one) => (
+        <Whose
+          key={one.key}
+          looks={looksOf(one, curves.length, personas)}
+          words={whoseInWords(one, personas)}
+        />
+      ))}
+    </span>
+  );
+}
+
+/** A curve as its legend shows it. */
+export function Whose({ looks, words }: { looks: string; words: string }) {
+  return (
+    <span className={`whose ${looks}`}>
+      <span className="whose-line" aria-hidden>
+        <svg width={24} height={4} aria-hidden>
+          <path className={`curve-typed ${looks}`} d="M0,2H24" />
+        </svg>
+        <span className={`whose-ring ${looks}`} />
+      </span>
+      <span className="whose-name" title={words} dir="auto">
+        {words}
+      </span>
+    </span>
   );
 }

@@ -1,5 +1,6 @@
 import { t } from "@lingui/core/macro";
 import { MoreHorizontal, X } from "lucide-react";
+import type { KeyboardEvent } from "react";
 import { KINDS } from "../../editor/kinds";
 import { type Thing, thingAt } from "../../editor/things";
 import { isSeveral } from "../../editor/together";
@@ -8,12 +9,13 @@ import { Button, IconButton } from "../../ui/Button";
 import { FamilyIcon } from "../../ui/Marks";
 import { Menu } from "../../ui/Menu";
 import { CardFields } from "./CardFields";
-import { textOf } from "./CardView";
+import { titleOf } from "./CardView";
 import { choicesFor } from "./CellMenu";
 import { type Library, useEditor, useLibrary, useTools } from "./context";
 import { HeaderFields } from "./HeaderFields";
 import { Hint } from "./Hint";
-import { LaneFields, StageFields, StepFields } from "./PlaceFields";
+import { LaneFields } from "./LaneFields";
+import { StageFields, StepFields } from "./PlaceFields";
 import { SelectionPanel } from "./SelectionPanel";
 
 /** The details of what is selected; of the map itself when nothing is. */
@@ -28,8 +30,16 @@ export function Inspector({ library }: { library: DocumentSession | null }) {
   if (isMany) return <SelectionPanel sheet={sheet} selected={selected} />;
   const { kind, title, icon, where } = nameOf(thing, shared, sheet.header.title, sheet);
   const choices = choicesFor(tools, thing);
+  // Esc in a field leads back to the map, where the card has the focus.
+  const back = (event: KeyboardEvent) => {
+    const from = event.target instanceof Element ? event.target : null;
+    const isHere = event.currentTarget.contains(from) && !from?.closest("[data-own-esc]");
+    if (event.key !== "Escape" || !isHere || !at) return;
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    tools.store.set({ at: { ...at } });
+  };
   return (
-    <aside className="panel" aria-label={t`Details`}>
+    <aside className="panel" aria-label={t`Details`} onKeyDownCapture={back}>
       <header className="panel-head">
         <span className="panel-kind">
           {icon} {kind}
@@ -114,7 +124,9 @@ function nameOf(
   const lane = thing.lane.lane.name || kind.name;
   if (thing.kind === "lane") return { kind: t`Lane`, title: lane, icon, where: kind.hint };
   const title =
-    thing.kind === "card" ? textOf(thing.found.card, library) || t`Unnamed ${kind.one}` : t`Empty cell`;
+    thing.kind === "card"
+      ? titleOf(thing.found.card, kind.shape, library) || t`Unnamed ${kind.one}`
+      : t`Empty cell`;
   return { kind: capital(kind.one), title, icon, where: lane };
 }
 

@@ -11,8 +11,9 @@ import { cardsInWords } from "../../ui/words";
 import { Beside } from "./Beside";
 import { Cell } from "./Cell";
 import { useEditor, useReadings, useTools } from "./context";
-import { EmotionAxis, EmotionCurves } from "./EmotionCurves";
+import { CurveLegend, EmotionAxis, EmotionCurves } from "./EmotionCurves";
 import { More } from "./Heads";
+import { LaneWho, LineWord, useLaneName } from "./LaneSaid";
 import { useLift } from "./lift";
 import { NameEditor } from "./NameEditor";
 import { PresenceFlag } from "./PresenceFlag";
@@ -31,7 +32,7 @@ export const LaneRow = memo(function LaneRow({ view, columns, row }: LaneRowProp
   const kind = KINDS[view.lane.kind ?? "free"];
   const isEmotion = kind.shape === "emotion";
   const guided = view.lane.hint ? firstEmpty(view, columns) : "";
-  const line = view.lane.line_below ? `line-${view.lane.line_below}` : "";
+  const line = view.lane.line_below ? `has-line line-${view.lane.line_below}` : "";
   return (
     // biome-ignore lint/a11y/useSemanticElements: rows of a div grid
     <div
@@ -94,7 +95,7 @@ function LaneName({ view, isAt, isTyping }: { view: LaneView; isAt: boolean; isT
     // biome-ignore lint/a11y/useSemanticElements: cells of a div grid
     <div
       role="rowheader"
-      aria-label={t`Lane ${name}`}
+      aria-label={useLaneName(view)}
       className={`lane-name ${isAt ? "is-at" : ""}`}
       tabIndex={isAt ? 0 : -1}
       data-row={view.id}
@@ -116,13 +117,17 @@ function LaneName({ view, isAt, isTyping }: { view: LaneView; isAt: boolean; isT
           </span>
         )}
         {view.lane.collapsed ? null : kind.shape === "emotion" ? (
-          <Answers hint={kind.hint} />
+          <>
+            <Answers hint={kind.hint} />
+            <CurveLegend lane={view.id} />
+          </>
         ) : (
-          <span className="caption">{view.lane.actor || kind.hint}</span>
+          <LaneWho lane={view.lane} />
         )}
       </span>
       {kind.shape === "emotion" && !view.lane.collapsed ? <EmotionAxis /> : null}
       <More place={{ row: view.id, column: NAMES, card: "" }} label={t`More for lane ${name}`} />
+      <LineWord lane={view.lane} />
       <Beside id={view.id} />
       <PresenceFlag row={view.id} column="" />
     </div>

@@ -2,12 +2,16 @@ import { t } from "@lingui/core/macro";
 import { Frown, Smile } from "lucide-react";
 import { run } from "../../editor/commands";
 import type { Command } from "../../editor/keymap";
+import { plainText } from "../../editor/markdown";
 import { setField } from "../../editor/ops";
 import { percentOf } from "../../editor/outline";
 import type { Card } from "../../generated";
 import { interval, inWords, plain, signed } from "../../ui/format";
 import { Face } from "../../ui/Marks";
 import { type Measure, useReadings, useTools, useView } from "./context";
+import { useWhose } from "./curves";
+import { basisInWords } from "./EmotionCell";
+import { Whose } from "./EmotionCurves";
 import { gapOf, isTold } from "./emotion";
 import { Customers } from "./MeasureBody";
 import { NameEditor } from "./NameEditor";
@@ -22,10 +26,14 @@ export function OutlineEmotion(props: OutlineCardProps & { isFirst: boolean }) {
   const { found, view, column, isAt, mode, isFirst } = props;
   const { id, card } = found;
   const shown = useView();
+  const isShown = card.basis === "measured" ? shown.measured : shown.assumed;
   const all = useReadings().steps[column]?.emotion;
   const reading = isFirst && shown.measured ? all : null;
   const score = card.score ?? 0;
   const words = scoreInWords(score);
+  const whose = useWhose(view.id)(card);
+  const basis = basisInWords(card, words);
+  const says = [card.feeling, plainText(card.text ?? "")].filter(Boolean).join(": ") || t`Drawn emotion`;
   return (
     <>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset groups form fields; the buttons inside rule out a slider */}
@@ -34,17 +42,18 @@ export function OutlineEmotion(props: OutlineCardProps & { isFirst: boolean }) {
         aria-roledescription={t`card`}
         className={`card card-emotion ${isAt ? "is-at" : ""}`}
         tabIndex={isAt ? 0 : -1}
-        aria-label={`${card.text || card.feeling || t`Drawn emotion`}, ${t`${words} drawn`}`}
+        aria-label={[says, whose.words, basis].filter(Boolean).join(", ")}
         data-row={view.id}
         data-column={column}
         data-card={id}
       >
+        {whose.words ? <Whose looks={whose.looks} words={whose.words} /> : null}
         <div className="level">
           <Bend found={id} column={column} row={view.id} command="lower" isOff={score <= -2} />
-          <Level drawn={shown.assumed ? score : null} reading={reading} />
+          <Level drawn={isShown ? score : null} reading={reading} />
           <Bend found={id} column={column} row={view.id} command="raise" isOff={score >= 2} />
         </div>
-        <Why card={card} id={id} isTyping={isAt && mode === "typing"} />
+        <Why card={card} id={id} basis={basis} isTyping={isAt && mode === "typing"} />
       </div>
       {reading ? <Answers reading={reading} /> : null}
       {isAt ? <CardActs found={found} view={view} column={column} /> : null}
@@ -130,12 +139,11 @@ function Bend({ found, row, column, command, isOff }: BendProps) {
 }
 
 /** The drawn score, and what makes it feel so. */
-function Why({ card, id, isTyping }: { card: Card; id: string; isTyping: boolean }) {
+function Why({ card, id, basis, isTyping }: { card: Card; id: string; basis: string; isTyping: boolean }) {
   const tools = useTools();
-  const score = card.score ?? 0;
   return (
     <span className="level-why" data-edits>
-      <b className="numbers">{t`${scoreInWords(score)} drawn`}</b>
+      <b className="numbers">{basis}</b>
       {isTyping ? (
         <NameEditor
           label={t`What makes it feel so`}
@@ -144,7 +152,7 @@ function Why({ card, id, isTyping }: { card: Card; id: string; isTyping: boolean
         />
       ) : (
         <span dir="auto" className={card.text ? "" : "is-unnamed"}>
-          {[card.feeling, card.text].filter(Boolean).join(": ") || t`What makes it feel so?`}
+          {[card.feeling, plainText(card.text ?? "")].filter(Boolean).join(": ") || t`What makes it feel so?`}
         </span>
       )}
     </span>

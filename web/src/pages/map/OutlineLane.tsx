@@ -12,6 +12,7 @@ import { useEditor, useReadings, useTools, useView } from "./context";
 import { drawnIn, gapOf } from "./emotion";
 import { More, useHere } from "./Heads";
 import { Hint } from "./Hint";
+import { LaneWho, OutlineLine } from "./LaneSaid";
 import { NameEditor } from "./NameEditor";
 import { OutlineCard } from "./OutlineCard";
 import { MeasuredAlone, OutlineEmotion } from "./OutlineEmotion";
@@ -27,12 +28,15 @@ export const OutlineLane = memo(function OutlineLane({ view, column }: OutlineLa
   const kind = KINDS[view.lane.kind ?? "free"];
   const cards = view.cells.get(column?.id ?? "") ?? NOTHING;
   return (
-    <section className={`outline-lane ${cards.length === 0 ? "is-bare" : ""}`}>
-      <LaneHead view={view} count={cards.length} step={column?.id ?? ""} />
-      {view.lane.hint && cards.length === 0 && column?.step ? <Hint>{view.lane.hint}</Hint> : null}
-      {column ? <LaneCards view={view} column={column} /> : null}
-      {column?.step ? <AddHere one={kind.one} row={view.id} column={column.id} /> : null}
-    </section>
+    <>
+      <section className={`outline-lane ${cards.length === 0 ? "is-bare" : ""}`}>
+        <LaneHead view={view} count={cards.length} step={column?.id ?? ""} />
+        {view.lane.hint && cards.length === 0 && column?.step ? <Hint>{view.lane.hint}</Hint> : null}
+        {column ? <LaneCards view={view} column={column} /> : null}
+        {column?.step ? <AddHere one={kind.one} row={view.id} column={column.id} /> : null}
+      </section>
+      <OutlineLine lane={view.lane} />
+    </>
   );
 });
 
@@ -56,7 +60,10 @@ function LaneHead({ view, count, step }: { view: LaneView; count: number; step: 
           onChange={(value) => tools.edit([setField(view.id, "name", value, view.lane.name ?? "")])}
         />
       ) : (
-        <h3 dir="auto">{name}</h3>
+        <h3 dir="auto">
+          {name}
+          {view.lane.actor || view.lane.persona ? <LaneWho lane={view.lane} /> : null}
+        </h3>
       )}
       {kind.shape === "emotion" ? <GapSaid view={view} step={step} /> : null}
       {count > 0 && kind.shape !== "emotion" ? <span className="caption numbers">{plain(count)}</span> : null}
@@ -102,7 +109,7 @@ export function LaneCards({ view, column }: { view: LaneView; column: Column }) 
           </li>
         );
       })}
-      {isEmotion && cards.length === 0 ? <MeasuredAlone step={column.id} /> : null}
+      {isEmotion && !drawnIn(cards) ? <MeasuredAlone step={column.id} /> : null}
       <PresenceFlag row={view.id} column={column.id} />
     </ul>
   );

@@ -1,57 +1,24 @@
 import { t } from "@lingui/core/macro";
-import { KIND_NAMES, KINDS } from "../../editor/kinds";
 import { setField } from "../../editor/ops";
-import type { Column, LaneView } from "../../editor/sheet";
+import type { Column } from "../../editor/sheet";
 import type { DocumentSession } from "../../transport";
-import { NumberField, Switch, TextField } from "../../ui/Field";
+import { DurationField } from "../../ui/DurationField";
+import { Switch, TextField } from "../../ui/Field";
 import { interval, inUnit } from "../../ui/format";
 import { Select } from "../../ui/Select";
 import { BindingFields } from "./BindingFields";
-import { laneHues, stageHues } from "./CellMenu";
+import { stageHues } from "./CellMenu";
 import { type Measure, useEditor, useLibrary, useReadings, useTools } from "./context";
 import { Customers } from "./MeasureBody";
-import { askedOf, choicesOf, LINE_WORDS } from "./words";
+import { askedOf } from "./words";
 
 function useSet(id: string) {
   const tools = useTools();
   return (field: string, value: unknown, base?: unknown) => tools.edit([setField(id, field, value, base)]);
 }
 
-export function LaneFields({ lane }: { lane: LaneView }) {
-  const set = useSet(lane.id);
-  const { kind = "free", name = "", actor = "", line_below = "", colour, hint = "" } = lane.lane;
-  return (
-    <section className="panel-part">
-      <TextField label={t`Name`} value={name} onChange={(value, base) => set("name", value, base)} />
-      <Select
-        label={t`Kind`}
-        value={kind}
-        options={KIND_NAMES.map((id) => ({ id, label: KINDS[id].name, hint: KINDS[id].hint }))}
-        onChange={(id) => set("kind", id)}
-      />
-      <TextField label={t`Who acts`} value={actor} onChange={(value, base) => set("actor", value, base)} />
-      <Select
-        label={t`Line below`}
-        value={line_below}
-        options={choicesOf(LINE_WORDS, t`None`)}
-        onChange={(id) => set("line_below", id)}
-      />
-      <Select
-        label={t`Colour`}
-        value={colour == null ? "" : String(colour)}
-        options={[
-          { id: "", label: t`Of its kind` },
-          ...laneHues().map((label, id) => ({ id: String(id), label })),
-        ]}
-        onChange={(id) => set("colour", id === "" ? null : Number(id))}
-      />
-      <Guidance hint={hint} set={set} />
-    </section>
-  );
-}
-
 /** What shows here as long as nothing is filled in. */
-function Guidance({ hint, set }: { hint: string; set: ReturnType<typeof useSet> }) {
+export function Guidance({ hint, set }: { hint: string; set: ReturnType<typeof useSet> }) {
   return (
     <TextField
       label={t`Guidance while it is empty`}
@@ -79,10 +46,9 @@ export function StageFields({ column }: { column: Column }) {
           value={goal}
           onChange={(value, base) => set("goal", value, base)}
         />
-        <NumberField
+        <DurationField
           label={t`Should take`}
-          hint={t`hours`}
-          value={expected_hours}
+          hours={expected_hours}
           onChange={(value) => set("expected_hours", value)}
         />
         <Select
@@ -134,10 +100,9 @@ export function StepFields({ column, library }: { column: Column; library: Docum
           ]}
           onChange={(id) => set("touchpoint", id)}
         />
-        <NumberField
+        <DurationField
           label={t`Should take`}
-          hint={t`hours`}
-          value={expected_hours}
+          hours={expected_hours}
           onChange={(value) => set("expected_hours", value)}
         />
         <Switch isOn={optional} onChange={(isOn) => set("optional", isOn)}>

@@ -1,4 +1,5 @@
 import type { Point } from "../../editor/curve";
+import { alongCurve } from "../../editor/curves";
 import { type CellCard, type Column, type LaneView, weightOf } from "../../editor/sheet";
 import type { Measure, Numbers } from "./context";
 
@@ -18,9 +19,10 @@ export function scoreAt(y: number, isFine: boolean): number {
   return Math.max(-2, Math.min(2, score));
 }
 
-/** The card whose score is drawn: the first with one. */
+/** The card that is set beside the data: the first that is believed and has a score. */
 export function drawnIn(cards: readonly CellCard[]): CellCard | undefined {
-  return cards.find(({ card }) => card.score != null) ?? cards[0];
+  const believed = cards.filter(({ card }) => card.basis !== "measured");
+  return believed.find(({ card }) => card.score != null) ?? believed[0];
 }
 
 export function isTold(reading: Measure | null | undefined): reading is Measure & { value: number } {
@@ -41,17 +43,16 @@ function middlesOf(columns: readonly Column[]): number[] {
   });
 }
 
-/** The drawn points, one a column, in columns and pixels; null where nothing is drawn. */
+/** The points of a curve, one a column, in columns and pixels; null where nothing is drawn. */
 export function drawnPoints(
   view: LaneView,
   columns: readonly Column[],
+  key: string,
   lifted: { card: string; score: number } | null,
 ): (Point | null)[] {
   const middles = middlesOf(columns);
-  return columns.map((column, place) => {
-    const found = drawnIn(view.cells.get(column.id) ?? []);
-    if (!found) return null;
-    const score = lifted?.card === found.id ? lifted.score : found.card.score;
+  return alongCurve(view, columns, key).map((found, place) => {
+    const score = lifted && lifted.card === found?.id ? lifted.score : found?.card.score;
     return score == null ? null : { x: middles[place] ?? 0, y: yOf(score) };
   });
 }

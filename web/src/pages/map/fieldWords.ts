@@ -35,6 +35,21 @@ const WORDS = {
   optional: msg`Optional`,
   repeatable: msg`Repeatable`,
   line_below: msg`Line below`,
+  actor: msg`Who acts`,
+  hint: msg`What belongs here`,
+  persona: msg`Whose`,
+  basis: msg`Curve`,
+  met: msg`How well it is met`,
+  direction: msg`Direction`,
+  ownership: msg`Who runs it`,
+  importance: msg`Importance`,
+  quality: msg`Quality`,
+  kano: msg`Kano`,
+  teams: msg`Teams`,
+  source: msg`Source`,
+  url: msg`Link`,
+  figures: msg`Numbers`,
+  chart: msg`Drawn as`,
 };
 
 /** What a field is called; one without a word of its own has that of the reference. */

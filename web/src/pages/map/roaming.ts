@@ -84,7 +84,9 @@ function pressOf({ key, code, ctrlKey, metaKey, altKey, shiftKey, nativeEvent }:
 
 /** Buttons and fields inside of the map keep their own keys and clicks. */
 export function isControl(target: EventTarget): boolean {
-  return target instanceof Element && target.closest("button, textarea, input, [data-own-keys]") !== null;
+  return (
+    target instanceof Element && target.closest("button, textarea, input, a[href], [data-own-keys]") !== null
+  );
 }
 
 export function placeOf(target: EventTarget): Place | null {

@@ -90,6 +90,28 @@ export const KANO_WORDS = spoken({
   reverse: msg`reverse`,
 });
 
+export const DIRECTION_WORDS = spoken({ "one-way": msg`one-way`, "two-way": msg`two-way` });
+
+export const OWNERSHIP_WORDS = spoken({ owned: msg`owned`, earned: msg`earned`, indirect: msg`indirect` });
+
+export const CHART_WORDS = spoken({ bars: msg`Bars`, line: msg`A line`, donut: msg`A ring` });
+
+export const BASIS_WORDS = spoken({ assumed: msg`Assumed`, measured: msg`Measured, typed by hand` });
+
+const MET_WORDS = spoken({
+  1: msg`not met`,
+  2: msg`hardly met`,
+  3: msg`partly met`,
+  4: msg`mostly met`,
+  5: msg`fully met`,
+});
+
+/** How well something is met, from 1 to 5, in words. */
+export function metWord(met: number): string {
+  const step = Math.max(1, Math.min(5, Math.round(met))) as 1 | 2 | 3 | 4 | 5;
+  return MET_WORDS[step] ?? "";
+}
+
 /** Words as choices, with one for nothing. */
 export function choicesOf(words: Readonly<Record<string, string>>, nothing?: string) {
   const choices = Object.entries(words).map(([id, label]) => ({ id, label }));

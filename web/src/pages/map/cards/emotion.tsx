@@ -2,12 +2,15 @@ import { t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { TextField } from "../../../ui/Field";
 import { interval, plain } from "../../../ui/format";
-import { useReadings } from "../context";
+import { Select } from "../../../ui/Select";
+import { useEditor, useLibrary, useReadings } from "../context";
 import { Customers } from "../MeasureBody";
 import { Scale } from "../Scale";
+import { BASIS_WORDS, choicesOf } from "../words";
 import type { Face, FieldsProps } from "./face";
 
-function EmotionFields({ card, set }: FieldsProps) {
+function EmotionFields(props: FieldsProps) {
+  const { card, set } = props;
   return (
     <>
       <Scale
@@ -22,9 +25,37 @@ function EmotionFields({ card, set }: FieldsProps) {
       <TextField
         label={t`In a word`}
         value={card.feeling ?? ""}
+        placeholder={t`relieved, annoyed`}
         onChange={(value, base) => set("feeling", value, base)}
       />
+      <CurveFields {...props} />
     </>
+  );
+}
+
+/** On which curve the point is: whose, and whether somebody measured it. */
+function CurveFields({ card, set }: FieldsProps) {
+  const { personas } = useLibrary();
+  const lane = useEditor((state) => state.sheet.lanes.find(({ id }) => id === card.lane)?.lane);
+  const own = personas[lane?.persona ?? ""]?.name;
+  return (
+    <div className="field-pair">
+      <Select
+        label={t`Whose`}
+        value={card.persona ?? ""}
+        options={[
+          { id: "", label: own ?? t`Customers` },
+          ...Object.entries(personas).map(([id, { name, role }]) => ({ id, label: name, hint: role ?? "" })),
+        ]}
+        onChange={(id) => set("persona", id)}
+      />
+      <Select
+        label={t`Curve`}
+        value={card.basis ?? "assumed"}
+        options={choicesOf(BASIS_WORDS)}
+        onChange={(id) => set("basis", id)}
+      />
+    </div>
   );
 }
 

@@ -17,6 +17,12 @@ export interface Face {
   empty?: () => string;
   /** Where its proof shows: beside the words, in the body, in its name alone, or not at all since a number says it. */
   proof: "line" | "body" | "name" | "number";
+  /** A small icon before the words, by its lucide name. */
+  icon?: string;
+  /** Whether a card says something without words: then none are asked for. */
+  says?: (card: Card) => boolean;
+  /** What words that are typed mean as a field; null where they are words. */
+  takes?: (typed: string, card: Card) => Partial<Card> | null;
   /** Its words stand between quotation marks. */
   isSpoken?: boolean;
 }

@@ -1,19 +1,39 @@
 import type { Shape } from "../../../editor/kinds";
+import { CHART } from "./chart";
+import { thing } from "./document";
 import { EMOTION } from "./emotion";
 import type { Face } from "./face";
+import { GOAL } from "./goal";
 import { MEASURE } from "./measure";
-import { OPPORTUNITY } from "./opportunity";
+import { IDEA, OPPORTUNITY } from "./opportunity";
 import { PAIN } from "./pain";
 import { QUOTE } from "./quote";
-import { TOUCHPOINT } from "./touchpoint";
+import { ACTIVITY, TEAM } from "./team";
+import { TIME } from "./time";
+import { CHANNEL, TOUCHPOINT } from "./touchpoint";
+import "./cards.css";
 
 /** How each shape of card looks and what it asks; a new shape is a file of its own and a line here. */
 export const FACES: Readonly<Record<Shape, Face>> = {
   card: { proof: "line" },
+  goal: GOAL,
   touchpoint: TOUCHPOINT,
+  channel: CHANNEL,
   emotion: EMOTION,
   quote: QUOTE,
   pain: PAIN,
+  strength: { icon: "thumbs-up", proof: "line" },
   opportunity: OPPORTUNITY,
+  idea: IDEA,
   measure: MEASURE,
+  chart: CHART,
+  time: TIME,
+  context: { icon: "compass", proof: "line" },
+  role: { icon: "user", proof: "line" },
+  team: TEAM,
+  activity: ACTIVITY,
+  document: thing("file-text"),
+  object: thing("package"),
+  system: thing("server"),
+  policy: thing("scroll-text"),
 };

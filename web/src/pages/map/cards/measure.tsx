@@ -19,7 +19,9 @@ export function MeasureFields({ card, set, id }: FieldsProps) {
         onChange={(question) => set("question", question)}
       />
       <Now card={card} reading={reading} />
-      <TargetFields card={card} set={set} unit={reading?.unit ?? ""} />
+      {card.question || card.target != null ? (
+        <TargetFields card={card} set={set} unit={reading?.unit ?? ""} />
+      ) : null}
     </>
   );
 }

@@ -1,22 +1,35 @@
 import { t } from "@lingui/core/macro";
-import { TextField } from "../../../ui/Field";
+import type { Card } from "../../../generated";
 import { plain, shortDay } from "../../../ui/format";
 import { Select } from "../../../ui/Select";
 import { Scale } from "../Scale";
 import { choicesOf, KANO_WORDS, PROGRESS_WORDS } from "../words";
 import type { BodyProps, Face, FieldsProps } from "./face";
+import { TeamFields, Teams, teamNames } from "./team";
 
-function Worth({ card }: BodyProps) {
-  const due = card.due ? t`due ${shortDay(card.due)}` : "";
-  const worth = card.customer_value == null ? "" : t`value ${plain(card.customer_value)}`;
-  const effort = card.effort == null ? "" : t`effort ${plain(card.effort)}`;
-  const words = [worth, effort, due].filter(Boolean).join(" · ");
-  if (!words && !card.status) return null;
+function Worth({ card, library }: BodyProps) {
+  const words = weightsOf(card).join(" · ");
   return (
-    <span className="card-worth caption">
-      {card.status ? <b>{PROGRESS_WORDS[card.status]}</b> : null} {words}
-    </span>
+    <>
+      {words || card.status ? (
+        <span className="card-worth caption">
+          {card.status ? <b>{PROGRESS_WORDS[card.status]}</b> : null} {words}
+        </span>
+      ) : null}
+      <Teams card={card} library={library} />
+    </>
   );
+}
+
+function weightsOf(card: Card): string[] {
+  const { customer_value, business_value, effort, kano, due } = card;
+  return [
+    customer_value == null ? "" : t`value ${plain(customer_value)}`,
+    business_value == null ? "" : t`business ${plain(business_value)}`,
+    effort == null ? "" : t`effort ${plain(effort)}`,
+    kano ? (KANO_WORDS[kano] ?? "") : "",
+    due ? t`due ${shortDay(due)}` : "",
+  ].filter(Boolean);
 }
 
 function OpportunityFields(props: FieldsProps) {
@@ -24,12 +37,7 @@ function OpportunityFields(props: FieldsProps) {
   return (
     <>
       <div className="field-pair">
-        <Select
-          label={t`Status`}
-          value={card.status ?? ""}
-          options={choicesOf(PROGRESS_WORDS, t`Not said`)}
-          onChange={(id) => set("status", id)}
-        />
+        <StatusField card={card} set={set} />
         <Select
           label={t`Kano`}
           value={card.kano ?? ""}
@@ -37,37 +45,40 @@ function OpportunityFields(props: FieldsProps) {
           onChange={(id) => set("kano", id)}
         />
       </div>
-      <Weights {...props} />
-      <div className="field-pair">
-        <TextField
-          label={t`Team`}
-          value={card.team ?? ""}
-          onChange={(value, base) => set("team", value, base)}
+      <Weights {...props} fields={["customer_value", "business_value", "effort"]} />
+      <TeamFields {...props} label={t`Teams that take it up`} />
+      <label className="field">
+        <span className="field-label">{t`Due`}</span>
+        <input
+          className="input"
+          type="date"
+          value={card.due ?? ""}
+          onChange={(event) => set("due", event.target.value || null)}
         />
-        <label className="field">
-          <span className="field-label">{t`Due`}</span>
-          <input
-            className="input"
-            type="date"
-            value={card.due ?? ""}
-            onChange={(event) => set("due", event.target.value || null)}
-          />
-        </label>
-      </div>
+      </label>
     </>
   );
 }
 
-function Weights({ card, set }: FieldsProps) {
-  const weights = [
-    { field: "customer_value", label: t`Worth to customers` },
-    { field: "business_value", label: t`Worth to us` },
-    { field: "effort", label: t`Effort` },
-  ] as const;
-  return weights.map(({ field, label }) => (
+function StatusField({ card, set }: Pick<FieldsProps, "card" | "set">) {
+  return (
+    <Select
+      label={t`Status`}
+      value={card.status ?? ""}
+      options={choicesOf(PROGRESS_WORDS, t`Not said`)}
+      onChange={(id) => set("status", id)}
+    />
+  );
+}
+
+type Weight = "customer_value" | "business_value" | "effort";
+
+function Weights({ card, set, fields }: FieldsProps & { fields: Weight[] }) {
+  const labels = { customer_value: t`Worth to customers`, business_value: t`Worth to us`, effort: t`Effort` };
+  return fields.map((field) => (
     <Scale
       key={field}
-      label={label}
+      label={labels[field]}
       value={card[field]}
       low={1}
       high={5}
@@ -77,5 +88,28 @@ function Weights({ card, set }: FieldsProps) {
   ));
 }
 
-/** What could be better, and what that is worth. */
-export const OPPORTUNITY: Face = { Body: Worth, Fields: OpportunityFields, proof: "name" };
+function IdeaFields(props: FieldsProps) {
+  return (
+    <>
+      <StatusField {...props} />
+      <Weights {...props} fields={["customer_value", "effort"]} />
+    </>
+  );
+}
+
+function factsOf(card: Card, library: BodyProps["library"]): string[] {
+  const status = card.status ? [PROGRESS_WORDS[card.status]] : [];
+  return [...status, ...weightsOf(card), ...teamNames(card, library)];
+}
+
+/** What could be better, what that is worth, and who takes it up. */
+export const OPPORTUNITY: Face = { Body: Worth, Fields: OpportunityFields, facts: factsOf, proof: "name" };
+
+/** A thought about what could be, to be weighed later. */
+export const IDEA: Face = {
+  Body: Worth,
+  Fields: IdeaFields,
+  facts: factsOf,
+  icon: "sparkles",
+  proof: "line",
+};
