@@ -53,6 +53,7 @@ MATRIX: dict[tuple[str, str], tuple[dict[str, Any], int]] = {
     ("post", "/images"): ({"files": FILE}, 422),
     ("get", "/images/{id}"): ({}, 404),
     ("get", "/library"): ({}, 200),
+    ("get", "/library/usage"): ({}, 200),
     ("post", "/library/changes"): ({"json": CHANGE}, 200),
 }
 

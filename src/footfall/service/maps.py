@@ -13,6 +13,7 @@ from footfall.journey.document import MAP_RULES, MapDocument
 from footfall.journey.records import ASIDE_TYPES, HEADER_ID, MapKind
 from footfall.journey.records.lane import LaneKind
 from footfall.journey.settling import settle
+from footfall.journey.uses import Uses, uses_in
 from footfall.service.authorize import Action, authorize, may
 from footfall.service.changing import DocumentState, change_document, state_of
 from footfall.service.workspace import Workspace, new_entry
@@ -144,6 +145,26 @@ def _cards_by_kind(document: MapDocument) -> dict[str, int]:
     return dict(sorted(counts.items()))
 
 
+class UsingMap(_Model):
+    """A map that the actor may read, with what it uses of the library by id."""
+
+    id: str
+    title: str
+    uses: dict[str, Uses]
+
+
+def using(ws: Workspace, actor: Actor) -> builtins.list[UsingMap]:
+    """What each map that the actor may read uses of the library; maps are in the order of the list."""
+    rows = ws.store.read(lambda reading: journal.list_kind(reading, "map"))
+    return [_using(ws, row) for row in rows if may(actor, Action.READ, row)]
+
+
+def _using(ws: Workspace, row: DocumentRow) -> UsingMap:
+    kept = row.summary or {}
+    seen = kept if "uses" in kept else _summarise(ws, row)  # earlier versions kept a summary without uses
+    return UsingMap.model_validate({"id": row.id, "title": seen["title"], "uses": seen["uses"]})
+
+
 def _summary(ws: Workspace, row: DocumentRow) -> MapSummary:
     seen = row.summary or _summarise(ws, row)
     place = {"id": row.id, "seq": row.seq, "created_at": row.created_at, "updated_at": row.updated_at}
@@ -153,6 +174,7 @@ def _summary(ws: Workspace, row: DocumentRow) -> MapSummary:
 def _summarise(ws: Workspace, row: DocumentRow) -> dict[str, object]:
     """Look into the map once, and keep what was seen until it changes."""
     state = state_of(ws, row.id)
-    seen = glance(MapDocument(state.records)).model_dump(mode="json")
+    uses = {id: found.model_dump() for id, found in uses_in(state.records).items()}
+    seen = glance(MapDocument(state.records)).model_dump(mode="json") | {"uses": uses}
     ws.store.write(lambda writing: journal.summarise(writing, row.id, state.seq, seen))
     return seen

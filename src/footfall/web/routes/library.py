@@ -5,6 +5,7 @@ from fastapi.responses import Response
 
 from footfall.journey.changes import Change, Entry
 from footfall.service import library
+from footfall.service.library import LibraryUsage
 from footfall.web.asking import Acting, Served
 from footfall.web.documents import DocumentJson, document_response
 
@@ -21,3 +22,9 @@ def read_library(ws: Served, actor: Acting) -> Response:
 def change_library(ws: Served, actor: Acting, change: Change) -> Entry:
     """Change the library; answered when the change is durable. Sent again, it is answered and not taken again."""
     return library.change(ws, actor, change)
+
+
+@router.get("/usage")
+def read_usage(ws: Served, actor: Acting) -> LibraryUsage:
+    """Which maps use which personas, channels, touchpoints and teams of the library, and how often."""
+    return library.usage(ws, actor)
