@@ -17,10 +17,12 @@ const asked = new QueryClient({
 // The list of maps opens without the editor; the other pages come when somebody goes there.
 const pages = {
   data: () => import("./data/DataPage"),
+  library: () => import("./library/LibraryPage"),
   map: () => import("./map/MapPage"),
   templates: () => import("./templates/TemplatesPage"),
 };
 const DataPage = lazy(() => pages.data().then((room) => ({ default: room.DataPage }), notReached));
+const LibraryPage = lazy(() => pages.library().then((room) => ({ default: room.LibraryPage }), notReached));
 const MapPage = lazy(() => pages.map().then((room) => ({ default: room.MapPage }), notReached));
 const TemplatesPage = lazy(() =>
   pages.templates().then((room) => ({ default: room.TemplatesPage }), notReached),
@@ -55,6 +57,7 @@ export function App() {
                 <Route path="/templates" element={<TemplatesPage />} />
                 <Route path="/data" element={<DataPage />} />
                 <Route path="/data/:id" element={<DataPage />} />
+                <Route path="/library/*" element={<LibraryPage />} />
                 <Route path="/maps/:id" element={<MapPage />} />
                 <Route path="*" element={<NotHere />} />
               </Routes>

@@ -1,5 +1,5 @@
 import { t } from "@lingui/core/macro";
-import { Database, House, LayoutTemplate } from "lucide-react";
+import { Database, House, LayoutTemplate, LibraryBig } from "lucide-react";
 import { type ReactNode, useEffect } from "react";
 import { NavLink } from "react-router";
 import { ask, listMaps } from "../transport";
@@ -13,12 +13,14 @@ import "./frame.css";
 interface FrameProps {
   title: string;
   count?: number | undefined;
+  /** What stands above the title, such as the way back up. */
+  lead?: ReactNode;
   actions?: ReactNode;
   children: ReactNode;
 }
 
 /** The page around everything but an open map: the sidebar with what exists, a title, and its actions. */
-export function Frame({ title, count, actions, children }: FrameProps) {
+export function Frame({ title, count, lead, actions, children }: FrameProps) {
   useEffect(() => {
     document.title = `${title} – Footfall`;
   }, [title]);
@@ -27,7 +29,8 @@ export function Frame({ title, count, actions, children }: FrameProps) {
       <Sidebar />
       <main className="page-main">
         <header className="page-head">
-          <h1>{title}</h1>
+          {lead}
+          <h1 dir="auto">{title}</h1>
           {count === undefined ? null : <span className="page-count numbers">{count}</span>}
           <span className="page-actions">{actions}</span>
         </header>
@@ -50,6 +53,9 @@ function Sidebar() {
       </NavLink>
       <NavLink to="/templates" className="sidebar-link">
         <LayoutTemplate size={16} aria-hidden /> {t`Templates`}
+      </NavLink>
+      <NavLink to="/library" className="sidebar-link">
+        <LibraryBig size={16} aria-hidden /> {t`Library`}
       </NavLink>
       <NavLink to="/data" className="sidebar-link">
         <Database size={16} aria-hidden /> {t`Data`}

@@ -172,7 +172,7 @@ export function Avatar({ name, letters, hue, size = 24 }: AvatarProps) {
   return (
     <span
       className={`avatar person-${hue ?? hueOf(name)}`}
-      style={{ inlineSize: size, blockSize: size, fontSize: size > 20 ? 10 : 9 }}
+      style={{ inlineSize: size, blockSize: size, fontSize: size > 40 ? size * 0.34 : size > 20 ? 10 : 9 }}
       role="img"
       aria-label={name}
       title={name}

@@ -1,20 +1,23 @@
 import { msg, plural, t } from "@lingui/core/macro";
-import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
-import { useNavigate, useParams } from "react-router";
+import { useEffect, useMemo, useState } from "react";
+import { useNavigate, useParams, useSearchParams } from "react-router";
 import { Colleagues } from "../../editor/colleagues";
 import { removeNow } from "../../editor/commands";
+import { placeOfRecord } from "../../editor/finding";
 import { spoken } from "../../editor/spoken";
 import { type EditorStore, editorStore } from "../../editor/store";
 import { thingAt } from "../../editor/things";
 import type { Look } from "../../editor/timeline";
 import type { Op } from "../../generated";
 import { libraryDocument } from "../../model";
-import { type DocumentSession, openDocument, type Snapshot } from "../../transport";
+import type { DocumentSession, Snapshot } from "../../transport";
 import { Confirm } from "../../ui/Dialog";
 import { clock } from "../../ui/format";
 import { say } from "../../ui/Toast";
 import { readingsOf } from "../asking";
 import { inWords, useAsked } from "../useAsked";
+import { useNotices } from "../useNotices";
+import { type OpenSession, useSession } from "../useSession";
 import { fromMenu } from "./clipboard";
 import { CommentingContext, useThreads } from "./commenting";
 import {
@@ -41,29 +44,9 @@ export function MapPage() {
   return <OpenMap key={id} id={id} />;
 }
 
-interface Opened {
-  session: DocumentSession;
-  snapshot: Snapshot;
-  /** Hear of what happened, once a frame. */
-  subscribe: (listener: () => void) => () => void;
-}
-
-function useSession(id: string): Opened | null {
-  const [open, setOpen] = useState<Omit<Opened, "snapshot"> | null>(null);
-  useEffect(() => {
-    const session = openDocument(id);
-    setOpen({ session, subscribe: byFrame(session.subscribe) });
-    return () => session.close();
-  }, [id]);
-  const snapshot = useSyncExternalStore(open?.subscribe ?? never, () => open?.session.getSnapshot() ?? null);
-  return open && snapshot ? { ...open, snapshot } : null;
-}
-
-const never = () => () => undefined;
-
 function OpenMap({ id }: { id: string }) {
-  const map = useSession(id);
-  const library = useSession("library");
+  const map = useSession(id, byFrame);
+  const library = useSession("library", byFrame);
   if (!map?.snapshot.ready) return <Waiting map={map?.snapshot} />;
   return <Ready id={id} map={map} library={library} />;
 }
@@ -93,8 +76,8 @@ function Waiting({ map }: { map: Snapshot | undefined }) {
 
 interface ReadyProps {
   id: string;
-  map: Opened;
-  library: Opened | null;
+  map: OpenSession;
+  library: OpenSession | null;
 }
 
 function Ready({ id, map, library }: ReadyProps) {
@@ -111,6 +94,7 @@ function Ready({ id, map, library }: ReadyProps) {
   // The edit's own effect is in the sheet before the next key; others' edits come with the next frame.
   useOthers(store, colleagues, map);
   useWhereabouts(store, session);
+  useAskedPlace(store);
   useNotices(snapshot, session);
 
   const tools = useMemo<Tools>(() => {
@@ -281,7 +265,7 @@ function useLibraryOf(library: Snapshot | undefined): Library {
 }
 
 /** Take others' edits, and where they are, as they come. */
-function useOthers(store: EditorStore, colleagues: Colleagues, { session, subscribe }: Opened) {
+function useOthers(store: EditorStore, colleagues: Colleagues, { session, subscribe }: OpenSession) {
   useEffect(() => {
     const take = () => {
       const { records, people } = session.getSnapshot();
@@ -291,6 +275,18 @@ function useOthers(store: EditorStore, colleagues: Colleagues, { session, subscr
     take();
     return subscribe(take);
   }, [store, colleagues, session, subscribe]);
+}
+
+/** An address may name a record of the map, `?at=ID`: the focus goes there once, and the address is the map's again. */
+function useAskedPlace(store: EditorStore) {
+  const [asked, setAsked] = useSearchParams();
+  const id = asked.get("at");
+  useEffect(() => {
+    if (!id) return;
+    const at = placeOfRecord(store.getSnapshot().sheet, id);
+    if (at) store.set({ at, isPanelOpen: true, panel: "details" });
+    setAsked({}, { replace: true });
+  }, [store, id, setAsked]);
 }
 
 /** Tell the others where the focus is. */
@@ -307,24 +303,6 @@ function useWhereabouts(store: EditorStore, session: DocumentSession) {
       }),
     [store, session],
   );
-}
-
-/** Say what the server refused, with the text that was typed, so that nothing is lost. */
-function useNotices(snapshot: Snapshot, session: DocumentSession) {
-  const { notices } = snapshot;
-  useEffect(() => {
-    for (const notice of notices) {
-      if (notice.kind === "failed" || notice.kind === "gone") continue;
-      const why =
-        notice.problem?.detail ?? t`This browser keeps nothing: a reload would lose what is not saved yet.`;
-      const copy = () => navigator.clipboard.writeText(notice.text);
-      say(why, {
-        isBad: true,
-        ...(notice.text ? { action: { label: t`Copy what was typed`, act: copy } } : {}),
-      });
-      session.dismiss(notice.id);
-    }
-  }, [notices, session]);
 }
 
 /** Open the customers of the number at a place; false when there is none. */

@@ -1,20 +1,16 @@
-import { plural, t } from "@lingui/core/macro";
+import { t } from "@lingui/core/macro";
 import {
-  Check,
   ChevronLeft,
-  CloudOff,
   Download,
   FileText,
   History,
   Image,
   Keyboard,
   LayoutTemplate,
-  LoaderCircle,
   MessageSquare,
   MoreHorizontal,
   PanelRight,
   Redo2,
-  TriangleAlert,
   Undo2,
 } from "lucide-react";
 import { Link } from "react-router";
@@ -24,9 +20,9 @@ import { setField } from "../../editor/ops";
 import type { Snapshot } from "../../transport";
 import { Button, IconButton } from "../../ui/Button";
 import { useDraft } from "../../ui/Field";
-import { clock } from "../../ui/format";
 import { type Choice, type Choices, Menu } from "../../ui/Menu";
 import { paintedTheme } from "../../ui/theme";
+import { SaveState } from "../SaveState";
 import { LanguageSwitch, languageChoices, ThemeSwitch, useThemeChoices } from "../Switches";
 import { openWords } from "./Beside";
 import { useCommenting } from "./commenting";
@@ -203,31 +199,6 @@ function Title() {
       />
     </h1>
   );
-}
-
-/** "Saving", "Saved 14:02", "Offline, n changes kept on this device": never anything else. */
-function SaveState({ snapshot }: { snapshot: Snapshot }) {
-  const { state, pending, savedAt } = snapshot.status;
-  const [icon, words] =
-    state === "failed"
-      ? [<TriangleAlert size={13} key="bad" />, t`Not saved`]
-      : state === "offline"
-        ? [<CloudOff size={13} key="off" />, offlineInWords(pending)]
-        : state === "saving" || state === "connecting"
-          ? [<LoaderCircle size={13} key="on" />, t`Saving`]
-          : [<Check size={13} key="ok" />, savedAt ? t`Saved ${clock(savedAt)}` : t`Saved`];
-  return (
-    <span className={`save-state save-${state}`} role="status">
-      {icon} {words}
-    </span>
-  );
-}
-
-function offlineInWords(pending: number): string {
-  return plural(pending, {
-    one: "Offline, # change kept on this device",
-    other: "Offline, # changes kept on this device",
-  });
 }
 
 function PhoneMenu({ exports, snapshot }: { exports: Choices; snapshot: Snapshot }) {

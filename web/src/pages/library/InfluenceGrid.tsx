@@ -1,0 +1,154 @@
+import { t } from "@lingui/core/macro";
+import { type KeyboardEvent, useRef } from "react";
+import { useNavigate } from "react-router";
+import { setField } from "../../editor/ops";
+import { rated } from "../../editor/shelf";
+import type { Stakeholder } from "../../generated";
+import { plain } from "../../ui/format";
+import { isMirrored } from "../../ui/language";
+import { Avatar } from "../../ui/Marks";
+import { CarriedThing, useCarry } from "../carrying";
+import { useShelf } from "./context";
+import { type PictureProps, stakeholderUnder } from "./RingMap";
+import { STAKEHOLDERS } from "./StakeholdersPage";
+
+interface Rating {
+  influence: number;
+  interest: number;
+}
+
+const MIDDLE = 3;
+
+/** Influence upwards, interest along: what each corner asks for stands in it. */
+export function InfluenceGrid({ stakeholders, chosen }: PictureProps) {
+  const shelf = useShelf();
+  const whole = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLDivElement>(null);
+  const rate = (id: string, { influence, interest }: Rating) =>
+    shelf.edit([setField(id, "influence", influence), setField(id, "interest", interest)]);
+  const carried = useCarry<Rating>(whole, {
+    pick: (event) => (shelf.isReadOnly ? null : stakeholderUnder(event)),
+    target: (x, y) => ratingUnder(field.current, x, y),
+    drop: ({ id }, rating) => rate(id, rating),
+  });
+  const placed = [...stakeholders].filter(([, one]) => isRated(one));
+  const waiting = [...stakeholders].filter(([, one]) => !isRated(one));
+  return (
+    <div className="influence" ref={whole}>
+      <span className="influence-up caption" aria-hidden>{t`Influence`}</span>
+      <div className={`influence-field ${carried?.target ? "is-over" : ""}`} ref={field}>
+        <span className="quadrant quadrant-1" aria-hidden>{t`Keep satisfied`}</span>
+        <span className="quadrant quadrant-2" aria-hidden>{t`Work with closely`}</span>
+        <span className="quadrant quadrant-3" aria-hidden>{t`Keep an eye on`}</span>
+        <span className="quadrant quadrant-4" aria-hidden>{t`Keep informed`}</span>
+        <ul aria-label={t`Stakeholders by influence and interest`}>
+          {placed.map(([id, one]) => (
+            <li key={id} className="spot" style={{ ...placeOf(one) }}>
+              <Rated
+                id={id}
+                stakeholder={one}
+                isChosen={id === chosen}
+                onRate={(rating) => rate(id, rating)}
+              />
+            </li>
+          ))}
+        </ul>
+      </div>
+      <span className="influence-along caption" aria-hidden>{t`Interest`}</span>
+      {waiting.length > 0 ? (
+        <section className="influence-waiting">
+          <h2 className="field-label">{t`Not rated yet`}</h2>
+          <ul>
+            {waiting.map(([id, one]) => (
+              <li key={id}>
+                <Rated
+                  id={id}
+                  stakeholder={one}
+                  isChosen={id === chosen}
+                  onRate={(rating) => rate(id, rating)}
+                />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      <p className="shelf-hint">{t`Drag somebody, or press Alt with an arrow: up for more influence, along for more interest.`}</p>
+      <CarriedThing carried={carried} />
+    </div>
+  );
+}
+
+interface RatedProps {
+  id: string;
+  stakeholder: Stakeholder;
+  isChosen: boolean;
+  onRate: (rating: Rating) => void;
+}
+
+const MOVES: Readonly<Record<string, readonly [interest: number, influence: number]>> = {
+  ArrowUp: [0, 0.5],
+  ArrowDown: [0, -0.5],
+  ArrowLeft: [isMirrored ? 0.5 : -0.5, 0],
+  ArrowRight: [isMirrored ? -0.5 : 0.5, 0],
+};
+
+function Rated({ id, stakeholder, isChosen, onRate }: RatedProps) {
+  const navigate = useNavigate();
+  const { influence, interest } = stakeholder;
+  const press = (event: KeyboardEvent) => {
+    const move = event.altKey ? MOVES[event.key] : undefined;
+    if (!move) return;
+    event.preventDefault();
+    const [along, up] = move;
+    onRate({ interest: kept((interest ?? MIDDLE) + along), influence: kept((influence ?? MIDDLE) + up) });
+    const { currentTarget } = event;
+    setTimeout(() => refocus(currentTarget, id)); // the first rating takes it out of the list of those that wait
+  };
+  return (
+    <button
+      type="button"
+      className="spot-button"
+      data-stakeholder={id}
+      aria-current={isChosen || undefined}
+      aria-label={ratingInWords(stakeholder)}
+      onKeyDown={press}
+      onClick={() => navigate(`${STAKEHOLDERS}/${id}`)}
+    >
+      <Avatar name={stakeholder.name} size={28} />
+      <span className="spot-name" dir="auto">
+        {stakeholder.name}
+      </span>
+    </button>
+  );
+}
+
+function refocus(left: Element, id: string): void {
+  if (!left.isConnected)
+    document.querySelector<HTMLElement>(`[data-stakeholder="${CSS.escape(id)}"]`)?.focus();
+}
+
+function ratingInWords({ name, influence, interest }: Stakeholder): string {
+  if (influence == null && interest == null) return t`${name}, not rated yet`;
+  const [up, along] = [plain(influence ?? MIDDLE, 1), plain(interest ?? MIDDLE, 1)];
+  return t`${name}, influence ${up} of 5, interest ${along} of 5`;
+}
+
+function isRated({ influence, interest }: Stakeholder): boolean {
+  return influence != null || interest != null;
+}
+
+function kept(rating: number): number {
+  return Math.max(1, Math.min(5, rating));
+}
+
+function placeOf({ influence, interest }: Stakeholder) {
+  const share = (rating: number | null | undefined) => 6 + (((rating ?? MIDDLE) - 1) / 4) * 88;
+  return { insetInlineStart: `${share(interest)}%`, top: `${100 - share(influence)}%` };
+}
+
+function ratingUnder(field: HTMLElement | null, x: number, y: number): Rating | null {
+  const box = field?.getBoundingClientRect();
+  if (!box || x < box.left || x > box.right || y < box.top || y > box.bottom) return null;
+  const along = ((isMirrored ? box.right - x : x - box.left) / box.width - 0.06) / 0.88;
+  return { interest: rated(along), influence: rated(((box.bottom - y) / box.height - 0.06) / 0.88) };
+}

@@ -1,0 +1,104 @@
+import { t } from "@lingui/core/macro";
+import { useEffect, useMemo } from "react";
+import { Navigate, Route, Routes } from "react-router";
+import type { MapUses, Op } from "../../generated";
+import { ask, readUsage } from "../../transport";
+import { say } from "../../ui/Toast";
+import { Frame } from "../Frame";
+import { NotHere } from "../NotHere";
+import { useAsked } from "../useAsked";
+import { useNotices } from "../useNotices";
+import { type OpenSession, useSession } from "../useSession";
+import { ChannelsPage } from "./ChannelsPage";
+import { type Shelf, ShelfContext } from "./context";
+import { EmpathyPage } from "./EmpathyPage";
+import { PersonaPage } from "./PersonaPage";
+import { PersonasPage } from "./PersonasPage";
+import { OpenShelfContext } from "./ShelfFrame";
+import { StakeholdersPage } from "./StakeholdersPage";
+import { TeamsPage } from "./TeamsPage";
+import { TouchpointsPage } from "./TouchpointsPage";
+import "./library.css";
+import "./texts.css";
+
+/** What all maps share: one live document behind several pages. */
+export function LibraryPage() {
+  const library = useSession("library");
+  if (!library?.snapshot.ready) return <Opening library={library} />;
+  return <Opened library={library} />;
+}
+
+function Opening({ library }: { library: OpenSession | null }) {
+  const problem = library?.snapshot.notices.at(-1)?.problem?.detail;
+  const isOffline = library?.snapshot.status.state === "offline";
+  const words = problem ?? (isOffline ? t`The server was not reached. Is it still running?` : "");
+  return (
+    <Frame title={t`Library`}>
+      {words ? (
+        <p role="alert">{words}</p>
+      ) : (
+        <div className="shelf-waits" aria-busy="true" role="status" aria-label={t`The library is opening`} />
+      )}
+    </Frame>
+  );
+}
+
+const NO_USES: readonly MapUses[] = [];
+
+function Opened({ library }: { library: OpenSession }) {
+  const { session, snapshot } = library;
+  const { records, status } = snapshot;
+  useNotices(snapshot, session);
+  useUndoKeys(library);
+  const { data } = useAsked(["library", "usage"], () => ask(readUsage()));
+  const isReadOnly = status.state === "failed";
+  const shelf = useMemo<Shelf>(
+    () => ({
+      records,
+      isReadOnly,
+      edit: (ops: readonly Op[]) => (isReadOnly ? undefined : session.edit(ops)),
+      removed: (what) => say(what, { action: { label: t`Undo`, act: session.undo } }),
+      usesOf: (id) => data?.uses[id] ?? NO_USES,
+    }),
+    [records, isReadOnly, session, data],
+  );
+  return (
+    <ShelfContext value={shelf}>
+      <OpenShelfContext value={library}>
+        <Routes>
+          <Route index element={<Navigate to="personas" replace />} />
+          <Route path="personas" element={<PersonasPage />} />
+          <Route path="personas/:id" element={<PersonaPage />} />
+          <Route path="personas/:id/empathy" element={<EmpathyPage />} />
+          <Route path="stakeholders/:id?" element={<StakeholdersPage />} />
+          <Route path="touchpoints/:id?" element={<TouchpointsPage />} />
+          <Route path="channels/:id?" element={<ChannelsPage />} />
+          <Route path="teams/:id?" element={<TeamsPage />} />
+          <Route path="*" element={<NotHere />} />
+        </Routes>
+      </OpenShelfContext>
+    </ShelfContext>
+  );
+}
+
+/** Ctrl+Z takes back one's own last edit of the library; within a text it is the browser's, letter by letter. */
+function useUndoKeys({ session }: OpenSession) {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || isTyping(event.target)) return;
+      const key = event.key.toLowerCase();
+      if (key !== "z" && key !== "y") return;
+      event.preventDefault();
+      if (key === "y" || event.shiftKey) session.redo();
+      else session.undo();
+    };
+    addEventListener("keydown", press);
+    return () => removeEventListener("keydown", press);
+  }, [session]);
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof Element && target.closest("input:not([type=range]), textarea, [role=dialog]") !== null
+  );
+}

@@ -1,0 +1,100 @@
+import { t } from "@lingui/core/macro";
+import { ChevronLeft, MapPin, Orbit, Radio, Redo2, Undo2, Users, UsersRound } from "lucide-react";
+import { createContext, type ReactNode, useContext } from "react";
+import { Link, NavLink } from "react-router";
+import { IconButton } from "../../ui/Button";
+import { Frame } from "../Frame";
+import { SaveState } from "../SaveState";
+import type { OpenSession } from "../useSession";
+import { useShelved } from "./context";
+
+export const OpenShelfContext = createContext<OpenSession | null>(null);
+
+interface ShelfFrameProps {
+  title: string;
+  count?: number;
+  /** The page above this one. */
+  up?: { to: string; label: string };
+  actions?: ReactNode;
+  children: ReactNode;
+}
+
+/** The frame of every page of the library: its parts, the save state, undo. */
+export function ShelfFrame({ title, count, up, actions, children }: ShelfFrameProps) {
+  return (
+    <Frame
+      title={title}
+      count={count}
+      lead={
+        up ? (
+          <Link to={up.to} className="shelf-up">
+            <ChevronLeft size={15} className="mirrors" aria-hidden /> {up.label}
+          </Link>
+        ) : undefined
+      }
+      actions={
+        <>
+          <Undoing />
+          {actions}
+        </>
+      }
+    >
+      {up ? null : <Parts />}
+      {children}
+    </Frame>
+  );
+}
+
+function Undoing() {
+  const open = useContext(OpenShelfContext);
+  if (!open) return null;
+  const { session, snapshot } = open;
+  return (
+    <>
+      <SaveState snapshot={snapshot} />
+      <span className="shelf-undo">
+        <IconButton
+          label={t`Undo`}
+          keys="Ctrl+Z"
+          isDisabled={!snapshot.canUndo}
+          onPress={() => session.undo()}
+        >
+          <Undo2 size={16} />
+        </IconButton>
+        <IconButton
+          label={t`Redo`}
+          keys="Ctrl+Shift+Z"
+          isDisabled={!snapshot.canRedo}
+          onPress={() => session.redo()}
+        >
+          <Redo2 size={16} />
+        </IconButton>
+      </span>
+    </>
+  );
+}
+
+function Parts() {
+  const parts = [
+    { to: "/library/personas", label: t`Personas`, Icon: Users, count: useShelved("persona").size },
+    {
+      to: "/library/stakeholders",
+      label: t`Stakeholders`,
+      Icon: Orbit,
+      count: useShelved("stakeholder").size,
+    },
+    { to: "/library/touchpoints", label: t`Touchpoints`, Icon: MapPin, count: useShelved("touchpoint").size },
+    { to: "/library/channels", label: t`Channels`, Icon: Radio, count: useShelved("channel").size },
+    { to: "/library/teams", label: t`Teams`, Icon: UsersRound, count: useShelved("team").size },
+  ];
+  return (
+    <nav className="shelf-parts" aria-label={t`Parts of the library`}>
+      {parts.map(({ to, label, Icon, count }) => (
+        <NavLink key={to} to={to} className="shelf-part">
+          <Icon size={15} aria-hidden /> {label}
+          <span className="caption numbers">{count}</span>
+        </NavLink>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,124 @@
+import { plural, t } from "@lingui/core/macro";
+import { setField } from "../../editor/ops";
+import type { Touchpoint } from "../../generated";
+import { iconNamed } from "../../ui/icons";
+import { Select } from "../../ui/Select";
+import { ChannelChips } from "./ChannelChips";
+import { useShelf, useShelved } from "./context";
+import { TextOf } from "./InPlace";
+import { LinkOf } from "./LinkOf";
+import { ShelfList } from "./ShelfList";
+import "./touchpoints.css";
+
+/** Moments of interaction, shared by all maps that name them. */
+export function TouchpointsPage() {
+  const teams = useShelved("team");
+  return (
+    <ShelfList
+      type="touchpoint"
+      list="/library/touchpoints"
+      title={t`Touchpoints`}
+      words={{
+        add: t`New touchpoint`,
+        fresh: t`New touchpoint`,
+        emptyTitle: t`Where do you meet your customers?`,
+        empty: t`A touchpoint is described once and used in every map; what the data counts for it is bound here, too.`,
+      }}
+      fields={{}}
+      sought={({ name, description, owner_team, team }) => [
+        name,
+        description,
+        team,
+        teams.get(owner_team ?? "")?.name,
+      ]}
+      row={(touchpoint) => <Face touchpoint={touchpoint} />}
+      details={(id, touchpoint) => <Fields id={id} touchpoint={touchpoint} />}
+    />
+  );
+}
+
+function Face({ touchpoint }: { touchpoint: Touchpoint }) {
+  const channels = useShelved("channel");
+  const teams = useShelved("team");
+  const owner = teams.get(touchpoint.owner_team ?? "")?.name ?? touchpoint.team ?? "";
+  return (
+    <>
+      <span className="shelf-row-name" dir="auto">
+        {touchpoint.name}
+      </span>
+      <span className="shelf-row-icons">
+        {(touchpoint.channels ?? []).map((id) => {
+          const channel = channels.get(id);
+          const Icon = iconNamed(channel?.icon);
+          return channel ? <Icon key={id} size={14} role="img" aria-label={channel.name} /> : null;
+        })}
+      </span>
+      <span className="shelf-row-more" dir="auto">
+        {owner || <span className="is-missing">{t`no owner`}</span>}
+      </span>
+    </>
+  );
+}
+
+function Fields({ id, touchpoint }: { id: string; touchpoint: Touchpoint }) {
+  const shelf = useShelf();
+  const teams = useShelved("team");
+  return (
+    <>
+      <TextOf id={id} field="name" label={t`Name`} value={touchpoint.name} isNeeded className="is-name" />
+      <TextOf
+        id={id}
+        field="description"
+        label={t`What happens`}
+        value={touchpoint.description}
+        isLong
+        placeholder={t`In a sentence or two`}
+      />
+      <ChannelChips
+        label={t`Channels`}
+        chosen={touchpoint.channels ?? []}
+        onChange={(channels) => shelf.edit([setField(id, "channels", channels)])}
+      />
+      <Select
+        label={t`Owner team`}
+        value={touchpoint.owner_team ?? ""}
+        options={[
+          { id: "", label: touchpoint.team || t`None` },
+          ...[...teams].map(([team, { name }]) => ({ id: team, label: name })),
+        ]}
+        onChange={(team) => shelf.edit([setField(id, "owner_team", team)])}
+      />
+      <LinkOf id={id} field="url" label={t`Where to see it`} value={touchpoint.url} />
+      <Bindings touchpoint={touchpoint} />
+    </>
+  );
+}
+
+/** Which events of the data are this touchpoint; they are bound on a map, beside the numbers that they give. */
+function Bindings({ touchpoint }: { touchpoint: Touchpoint }) {
+  const bindings = touchpoint.bindings ?? [];
+  const events = bindings.reduce((sum, binding) => sum + binding.events.length, 0);
+  return (
+    <section className="shelf-section">
+      <h2 className="shelf-head">
+        {t`Bound events`}
+        <span className="caption numbers">
+          {plural(events, { one: "# event name", other: "# event names" })}
+        </span>
+      </h2>
+      {bindings.length === 0 ? (
+        <p className="shelf-hint">{t`None yet. On a map, the details of a step bind the events of the data to its touchpoint.`}</p>
+      ) : null}
+      <ul className="bindings">
+        {bindings.map(({ events: names, channels = [] }) => (
+          <li key={`${names.join()}|${channels.join()}`}>
+            {names.map((name) => (
+              <code key={name}>{name}</code>
+            ))}
+            {channels.length > 0 ? <span className="caption">{t`in ${channels.join(", ")}`}</span> : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
