@@ -76,8 +76,9 @@ function Field({ id, persona, field, isOver, onMove }: FieldProps) {
   const texts = persona[field] ?? [];
   const write = (changed: string[]) => shelf.edit([setField(id, field, changed)]);
   const press = (event: KeyboardEvent, text: string) => {
-    const to = event.altKey ? fieldBeside(field, towardsOf(event.key)) : null;
-    if (!to || !event.key.startsWith("Arrow")) return false;
+    const towards = event.altKey ? towardsOf(event.key) : null;
+    const to = towards && fieldBeside(field, towards);
+    if (!to) return false;
     event.preventDefault();
     onMove(text, to);
     return true;
@@ -121,9 +122,9 @@ const ARROWS: Readonly<Record<string, Towards>> = {
   ArrowDown: "down",
 };
 
-function towardsOf(key: string): Towards {
-  const found = ARROWS[key] ?? "up";
-  if (!isMirrored || found === "up" || found === "down") return found;
+function towardsOf(key: string): Towards | null {
+  const found = ARROWS[key] ?? null;
+  if (!isMirrored || !found || found === "up" || found === "down") return found;
   return found === "left" ? "right" : "left";
 }
 

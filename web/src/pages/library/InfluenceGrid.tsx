@@ -6,10 +6,9 @@ import { rated } from "../../editor/shelf";
 import type { Stakeholder } from "../../generated";
 import { plain } from "../../ui/format";
 import { isMirrored } from "../../ui/language";
-import { Avatar } from "../../ui/Marks";
 import { CarriedThing, useCarry } from "../carrying";
 import { useShelf } from "./context";
-import { type PictureProps, stakeholderUnder } from "./RingMap";
+import { type PictureProps, SpotWords, stakeholderUnder } from "./RingMap";
 import { STAKEHOLDERS } from "./StakeholdersPage";
 
 interface Rating {
@@ -110,14 +109,10 @@ function Rated({ id, stakeholder, isChosen, onRate }: RatedProps) {
       className="spot-button"
       data-stakeholder={id}
       aria-current={isChosen || undefined}
-      aria-label={ratingInWords(stakeholder)}
       onKeyDown={press}
       onClick={() => navigate(`${STAKEHOLDERS}/${id}`)}
     >
-      <Avatar name={stakeholder.name} size={28} />
-      <span className="spot-name" dir="auto">
-        {stakeholder.name}
-      </span>
+      <SpotWords name={stakeholder.name} size={28} more={ratingInWords(stakeholder)} />
     </button>
   );
 }
@@ -127,10 +122,10 @@ function refocus(left: Element, id: string): void {
     document.querySelector<HTMLElement>(`[data-stakeholder="${CSS.escape(id)}"]`)?.focus();
 }
 
-function ratingInWords({ name, influence, interest }: Stakeholder): string {
-  if (influence == null && interest == null) return t`${name}, not rated yet`;
+function ratingInWords({ influence, interest }: Stakeholder): string {
+  if (influence == null && interest == null) return t`not rated yet`;
   const [up, along] = [plain(influence ?? MIDDLE, 1), plain(interest ?? MIDDLE, 1)];
-  return t`${name}, influence ${up} of 5, interest ${along} of 5`;
+  return t`influence ${up} of 5, interest ${along} of 5`;
 }
 
 function isRated({ influence, interest }: Stakeholder): boolean {

@@ -90,21 +90,31 @@ function Spot({ id, stakeholder, isChosen }: SpotProps) {
       className="spot-button"
       data-stakeholder={id}
       aria-current={isChosen || undefined}
-      aria-label={spotInWords(stakeholder)}
       onKeyDown={press}
       onClick={() => navigate(`${STAKEHOLDERS}/${id}`)}
     >
-      <Avatar name={stakeholder.name} size={34} />
-      <span className="spot-name" dir="auto">
-        {stakeholder.name}
-      </span>
+      <SpotWords name={stakeholder.name} size={34} more={spotInWords(stakeholder)} />
     </button>
   );
 }
 
-export function spotInWords({ name, ring = "direct", attitude }: Stakeholder): string {
-  const words = [name, RING_WORDS[ring], attitude ? ATTITUDE_WORDS[attitude] : ""];
-  return words.filter(Boolean).join(", ");
+function spotInWords({ ring = "direct", attitude }: Stakeholder): string {
+  return attitude ? `${RING_WORDS[ring]}, ${ATTITUDE_WORDS[attitude]}` : RING_WORDS[ring];
+}
+
+/** A stakeholder in a picture: initials and name; where it stands is said to those who do not see it. */
+export function SpotWords({ name, size, more }: { name: string; size: number; more: string }) {
+  return (
+    <>
+      <span aria-hidden>
+        <Avatar name={name} size={size} />
+      </span>
+      <span className="spot-name" dir="auto">
+        {name}
+      </span>
+      <span className="only-read">{more}</span>
+    </>
+  );
 }
 
 /** The stakeholder that a press takes up. */
@@ -114,7 +124,11 @@ export function stakeholderUnder(event: PointerEvent) {
   if (!button) return null;
   event.preventDefault();
   const { stakeholder = "" } = button.dataset;
-  return { id: stakeholder, text: button.innerText, box: button.getBoundingClientRect() };
+  return {
+    id: stakeholder,
+    text: button.querySelector(".spot-name")?.textContent ?? "",
+    box: button.getBoundingClientRect(),
+  };
 }
 
 function ringUnder(picture: HTMLElement | null, x: number, y: number): Ring | null {

@@ -1,6 +1,6 @@
 import { t } from "@lingui/core/macro";
 import { ChevronLeft, MapPin, Orbit, Radio, Redo2, Undo2, Users, UsersRound } from "lucide-react";
-import { createContext, type ReactNode, useContext } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useRef } from "react";
 import { Link, NavLink } from "react-router";
 import { IconButton } from "../../ui/Button";
 import { Frame } from "../Frame";
@@ -87,8 +87,12 @@ function Parts() {
     { to: "/library/channels", label: t`Channels`, Icon: Radio, count: useShelved("channel").size },
     { to: "/library/teams", label: t`Teams`, Icon: UsersRound, count: useShelved("team").size },
   ];
+  const nav = useRef<HTMLElement>(null);
+  useEffect(() => {
+    nav.current?.querySelector(".active")?.scrollIntoView({ inline: "center", block: "nearest" });
+  }, []);
   return (
-    <nav className="shelf-parts" aria-label={t`Parts of the library`}>
+    <nav ref={nav} className="shelf-parts" aria-label={t`Parts of the library`}>
       {parts.map(({ to, label, Icon, count }) => (
         <NavLink key={to} to={to} className="shelf-part">
           <Icon size={15} aria-hidden /> {label}

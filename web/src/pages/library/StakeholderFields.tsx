@@ -93,7 +93,7 @@ function Listed({ id, label, one, field, texts = [] }: ListedProps) {
   const shelf = useShelf();
   return (
     <div className="labelled">
-      <h3 className="field-label">{label}</h3>
+      <h2 className="field-label">{label}</h2>
       <TextList
         label={label}
         one={one}
