@@ -1,8 +1,9 @@
 """What a map uses of the library."""
 
+from footfall.journey.changes import Records
 from footfall.journey.uses import POINTING, Uses, uses_in
 
-RECORDS = {
+RECORDS: Records = {
     "map": {"type": "map", "title": "Parcel", "personas": ["noor"]},
     "track": {"type": "step", "name": "Track", "touchpoint": "app"},
     "sad": {"type": "card", "persona": "noor", "channels": ["mail", "phone"]},

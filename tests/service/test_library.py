@@ -3,7 +3,7 @@
 import pytest
 from uuid_utils import uuid7
 
-from footfall.journey.changes import Actor, Change, Put, Set
+from footfall.journey.changes import Actor, Change, Put, RecordJson, Records, Set
 from footfall.service import library, maps
 from footfall.service.authorize import Action
 from footfall.service.library import LibraryUsage, MapUses
@@ -13,8 +13,8 @@ from footfall.store import DocumentRow
 PERSONA = {"type": "persona", "name": "Noor"}
 
 
-def a_map(title: str, *personas: str) -> dict[str, dict[str, object]]:
-    card = {"type": "card", "text": "waits", "persona": "noor"}
+def a_map(title: str, *personas: str) -> Records:
+    card: RecordJson = {"type": "card", "text": "waits", "persona": "noor"}
     return {"map": {"type": "map", "title": title, "personas": list(personas)}, "waits": card}
 
 

@@ -1294,6 +1294,22 @@ export type Late = {
 };
 
 /**
+ * LibraryUsage
+ *
+ * Where the maps use what the library holds.
+ */
+export type LibraryUsage = {
+    /**
+     * Uses
+     *
+     * By the id of a record of the library, the maps that name it; a record that none names is absent.
+     */
+    uses: {
+        [key: string]: Array<MapUses>;
+    };
+};
+
+/**
  * Link
  *
  * How customers get from one step to another.
@@ -1431,6 +1447,50 @@ export type MapText = {
      * What stands in a *.journey.yaml file.
      */
     text: string;
+};
+
+/**
+ * MapUses
+ *
+ * How often one map names the record, and which map that is.
+ */
+export type MapUses = {
+    /**
+     * Cards
+     *
+     * How many cards name it.
+     */
+    cards?: number;
+    /**
+     * Steps
+     *
+     * How many steps name it.
+     */
+    steps?: number;
+    /**
+     * Of Map
+     *
+     * Whether the map itself does: a persona that it is seen through.
+     */
+    of_map?: boolean;
+    /**
+     * First
+     *
+     * The id of a card or step of the map that names it, to go to.
+     */
+    first?: string;
+    /**
+     * Map
+     *
+     * The id of the map.
+     */
+    map: string;
+    /**
+     * Title
+     *
+     * Its title.
+     */
+    title: string;
 };
 
 /**
@@ -4457,6 +4517,49 @@ export type ChangeLibraryResponses = {
 };
 
 export type ChangeLibraryResponse = ChangeLibraryResponses[keyof ChangeLibraryResponses];
+
+export type ReadUsageData = {
+    body?: never;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/library/usage';
+};
+
+export type ReadUsageErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type ReadUsageError = ReadUsageErrors[keyof ReadUsageErrors];
+
+export type ReadUsageResponses = {
+    /**
+     * Successful Response
+     */
+    200: LibraryUsage;
+};
+
+export type ReadUsageResponse = ReadUsageResponses[keyof ReadUsageResponses];
 
 export type ListMapsData = {
     body?: never;

@@ -14,7 +14,10 @@ const atOnce = (subscribe: Subscribe) => subscribe;
 const never = () => () => undefined;
 
 /** A document that is open while its page is: a map by its id, or the library; `pace` may calm what it hears. */
-export function useSession(id: string, pace: (subscribe: Subscribe) => Subscribe = atOnce): OpenSession | null {
+export function useSession(
+  id: string,
+  pace: (subscribe: Subscribe) => Subscribe = atOnce,
+): OpenSession | null {
   const [open, setOpen] = useState<Omit<OpenSession, "snapshot"> | null>(null);
   useEffect(() => {
     const session = openDocument(id);
