@@ -36,7 +36,7 @@ const WORDS = {
   repeatable: msg`Repeatable`,
   line_below: msg`Line below`,
   actor: msg`Who acts`,
-  hint: msg`What belongs here`,
+  hint: msg`Guidance while it is empty`,
   persona: msg`Whose`,
   basis: msg`Curve`,
   met: msg`How well it is met`,

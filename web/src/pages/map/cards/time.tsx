@@ -4,7 +4,7 @@ import { hoursFrom } from "../../../editor/duration";
 import { pace } from "../../../editor/pace";
 import type { Card } from "../../../generated";
 import { DurationField, durationInWords } from "../../../ui/DurationField";
-import { hours, inWords } from "../../../ui/format";
+import { hours, interval, inWords } from "../../../ui/format";
 import { type Measure, useEditor, useReadings } from "../context";
 import { isTold } from "../emotion";
 import { Customers, MeasureBody } from "../MeasureBody";
@@ -21,8 +21,8 @@ function TimeBody({ id, card }: BodyProps) {
           <span className="caption">{t`expected`}</span>
         </span>
       )}
-      {card.question ? <MeasureBody id={id} card={card} /> : null}
-      {measured ? <Beside card={card} {...measured} isShown={!card.question} /> : null}
+      {card.question && measured?.isOwn !== true ? <MeasureBody id={id} card={card} /> : null}
+      {measured && (measured.isOwn || !card.question) ? <Beside card={card} {...measured} /> : null}
     </>
   );
 }
@@ -31,6 +31,7 @@ interface MeasuredTime {
   reading: Measure & { value: number };
   /** Whether it is of the whole stage, of which this step is a part. */
   isOfStage: boolean;
+  isOwn: boolean;
 }
 
 /** The measured time beside what is expected: what the card itself asks, else that of its stage. */
@@ -39,20 +40,20 @@ function useMeasured(id: string, card: Card): MeasuredTime | null {
   const column = useEditor((state) => state.sheet.steps.find((one) => one.id === card.step));
   const isAlone = column?.isFirst === true && column.isLast;
   const own = cards[id];
-  if (isTold(own) && own.unit === "hours") return { reading: own, isOfStage: false };
+  if (isTold(own) && own.unit === "hours") return { reading: own, isOfStage: false, isOwn: true };
   const stage = stages[column?.stage ?? ""]?.duration;
-  return isTold(stage) ? { reading: stage, isOfStage: !isAlone } : null;
+  return isTold(stage) ? { reading: stage, isOfStage: !isAlone, isOwn: false } : null;
 }
 
-function Beside({ card, reading, isOfStage, isShown }: MeasuredTime & { card: Card; isShown: boolean }) {
+function Beside({ card, reading, isOfStage }: MeasuredTime & { card: Card }) {
+  const { value, low, high, unit } = reading;
+  const said = low != null && high != null ? `, ${interval(low, high, unit, value)}` : "";
   return (
     <>
-      {isShown ? (
-        <span className="caption numbers" title={`${reading.definition} ${inWords(reading)}`}>
-          {isOfStage ? t`stage: ${hours(reading.value)} measured` : t`${hours(reading.value)} measured`} ·{" "}
-          <Customers reading={reading} name={t`Time`} />
-        </span>
-      ) : null}
+      <span className="caption numbers" title={`${reading.definition} ${inWords(reading)}`}>
+        {isOfStage ? t`stage: ${hours(value)} measured` : t`${hours(value)} measured`}
+        {said} · <Customers reading={reading} name={t`Time`} />
+      </span>
       {isOfStage ? null : <Pace expected={card.expected_hours} reading={reading} />}
     </>
   );
