@@ -5,37 +5,11 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.e2e.keys import name_it, press, tab_to
 from tests.e2e.maps import PATIENCE, await_saved, cards_on_server, make_map, on_server, open_grid, small_map
 from tests.serving import Served
 
 Open = Callable[..., Page]
-FAR = 40  # presses of Tab after which a control counts as out of reach
-
-FOCUS = """() => {
-  const at = document.activeElement, name = at.getAttribute('aria-label') ?? at.textContent;
-  return at.matches('[role=grid] *') ? 'grid' : name.trim();
-}"""
-
-
-def tab_to(page: Page, name: str) -> None:
-    """Press Tab until the focus is on the control of that name; `grid` is the map."""
-    for _ in range(FAR):
-        page.keyboard.press("Tab")
-        if page.evaluate(FOCUS) == name:
-            return
-    raise AssertionError(f"Tab does not come to {name}")
-
-
-def press(page: Page, *keys: str) -> None:
-    for key in keys:
-        page.keyboard.press(key)
-
-
-def name_it(page: Page, field: str, name: str) -> None:
-    """Type into the field that is open, and finish."""
-    expect(page.get_by_label(field)).to_be_focused(timeout=PATIENCE)
-    page.keyboard.type(name)
-    page.keyboard.press("Enter")
 
 
 @pytest.fixture

@@ -207,6 +207,40 @@ describe("deleting", () => {
   });
 });
 
+describe("after something is taken away, the focus is on what stands in its place", () => {
+  const place = (play: ReturnType<typeof standing>) => {
+    const { at } = play.store.getSnapshot();
+    return [at?.row, at?.column];
+  };
+
+  test("the next lane; below the last one, the lane before", () => {
+    const first = standing("actions", NAMES);
+    removeNow(first.around, "lane", "actions");
+    expect(place(first)).toEqual(["emotion", NAMES]);
+    const last = standing("pains", NAMES);
+    removeNow(last.around, "lane", "pains");
+    expect(place(last)).toEqual(["emotion", NAMES]);
+  });
+
+  test("the next step; the empty stage, where it was the last of its stage", () => {
+    const first = standing(STEPS, "look");
+    removeNow(first.around, "step", "look");
+    expect(place(first)).toEqual([STEPS, "pay"]);
+    const last = standing(STEPS, "read");
+    removeNow(last.around, "step", "read");
+    expect(place(last)).toEqual([STEPS, "stage:use"]);
+  });
+
+  test("the next stage, and the one before the last", () => {
+    const first = standing(STAGES, "look");
+    removeNow(first.around, "stage", "buy");
+    expect(place(first)).toEqual([STAGES, "read"]);
+    const last = standing(STAGES, "read");
+    removeNow(last.around, "stage", "use");
+    expect(place(last)).toEqual([STAGES, "pay"]);
+  });
+});
+
 test("Esc closes the panel first and lets go of the card then", () => {
   const play = standing("actions", "look", "one");
   play.store.set({ isPanelOpen: true });

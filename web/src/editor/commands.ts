@@ -19,7 +19,18 @@ import {
 import type { Command } from "./keymap";
 import { KINDS } from "./kinds";
 import { type Made, setField } from "./ops";
-import { enter, firstPlace, type Move, moved, NAMES, type Place, STAGES, STEPS } from "./place";
+import {
+  enter,
+  firstPlace,
+  type Move,
+  moved,
+  NAMES,
+  type Place,
+  STAGES,
+  STEPS,
+  stands,
+  successor,
+} from "./place";
 import { NO_CARDS } from "./selection";
 import { type CellCard, cardsAt, type LaneView, type Sheet } from "./sheet";
 import { spoken } from "./spoken";
@@ -59,6 +70,8 @@ function here(command: Command, around: Around, { sheet, at }: EditorState, type
 
 type Here = (around: Around, thing: Thing, at: Place, typed: string | null) => boolean;
 
+const ASKING = { isPanelOpen: true, panel: "details", isAsking: true } as const;
+
 const ANYWHERE: Partial<Record<Command, (around: Around) => boolean>> = {
   undo: (around) => done(around.undo()),
   redo: (around) => done(around.redo()),
@@ -85,6 +98,8 @@ const ANYWHERE: Partial<Record<Command, (around: Around) => boolean>> = {
   follow,
   showOthers: ({ store }) => done(store.set({ showsOthers: !store.getSnapshot().showsOthers })),
   history: ({ store }) => done(store.set({ isPanelOpen: true, panel: "history" })),
+  details: ({ store }) => done(store.set(ASKING)),
+  mapDetails: ({ store }) => done(store.set({ ...ASKING, at: null })),
   keepTemplate: ({ store }) => done(store.set({ dialog: "template" })),
   leave: ({ store }) => leave(store),
 };
@@ -234,7 +249,10 @@ const GONE = spoken({
 
 /** Take a lane, a step or a stage away, with what is in it. */
 export function removeNow(around: Around, kind: "lane" | "step" | "stage", id: string): void {
-  around.edit(removeWhole(around.store.getSnapshot().sheet, kind, id));
+  const { sheet, at } = around.store.getSnapshot();
+  const next = at && successor(sheet, kind, id, at);
+  around.edit(removeWhole(sheet, kind, id));
+  if (next && stands(around.store.getSnapshot().sheet, next)) around.store.set({ at: next });
   around.removed(GONE[kind]);
 }
 

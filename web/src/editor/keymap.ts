@@ -72,6 +72,8 @@ export type Command =
   | "comment"
   | "comments"
   | "keepTemplate"
+  | "details"
+  | "mapDetails"
   | "leave"
   | "put"
   | "commitDown"
@@ -152,6 +154,7 @@ export const KEYMAP: readonly Binding[] = [
   bind("Cards", "moving", "raise", "+ =", msg`Emotion half a point better`),
   bind("Cards", "moving", "lower", "- −", msg`Emotion half a point worse`),
   bind("Cards", "moving", "customers", "o", msg`Open the customers behind a number`),
+  bind("Cards", "moving", "details", "Ctrl+Enter", msg`Details of what is here; Esc comes back`),
   bind("Cards", "moving", "menu", "ContextMenu Shift+F10", msg`All that can be done here`),
   bind("While carrying", "carrying", "left", "ArrowLeft", msg`Carry to the left`),
   bind("While carrying", "carrying", "right", "ArrowRight", msg`Carry to the right`),
@@ -194,6 +197,7 @@ export const KEYMAP: readonly Binding[] = [
   bind("Map", "moving", "palette", "Ctrl+k", msg`All commands`),
   bind("Map", "moving", "shortcuts", "?", msg`These shortcuts`),
   bind("Cards", "moving", "comment", "C", msg`Comment on what is selected`),
+  bind("Map", "moving", "mapDetails", "", msg`Details of the map: kind, persona, goals`),
   bind("Map", "moving", "comments", "", msg`All comments`),
   bind("Map", "moving", "history", "", msg`Versions and history`),
   bind("Map", "moving", "follow", "", msg`Follow a colleague; once more: the next one`),

@@ -1,4 +1,4 @@
-import { cardsAt, type Sheet } from "./sheet";
+import { type Column, cardsAt, type Sheet } from "./sheet";
 
 /** The rows above the lanes, and the column of lane names before the steps. */
 export const STAGES = "stages";
@@ -58,6 +58,30 @@ export function settled(sheet: Sheet, place: Place | null): Place | null {
   if (stands(sheet, cell)) return cell;
   const name = { row: place.row, column: NAMES, card: "" };
   return stands(sheet, name) ? name : firstPlace(sheet);
+}
+
+/** Where the focus goes when a lane, a step or a stage is taken away: to what comes to stand in its place, else before it. */
+export function successor(
+  sheet: Sheet,
+  kind: "lane" | "step" | "stage",
+  id: string,
+  at: Place,
+): Place | null {
+  if (kind === "lane") {
+    const row = following(sheet.lanes, (lane) => lane.id === id)?.id;
+    return row ? { row, column: at.column, card: "" } : null;
+  }
+  const isGone = (column: Column) => (kind === "step" ? column.id : column.stage) === id;
+  const stage = sheet.columns.find(isGone)?.stage ?? "";
+  const isLast = kind === "step" && sheet.columns.filter((column) => column.stage === stage).length === 1;
+  const column = isLast ? `stage:${stage}` : following(sheet.columns, isGone)?.id;
+  return column ? { row: at.row, column, card: "" } : null;
+}
+
+/** The first after those that go, else the last before them. */
+function following<T>(all: readonly T[], isGone: (one: T) => boolean): T | undefined {
+  const last = all.findLastIndex(isGone);
+  return all[last + 1] ?? all[all.findIndex(isGone) - 1];
 }
 
 /** Where a move leads; the same place at an edge. */

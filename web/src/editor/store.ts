@@ -39,7 +39,7 @@ export interface EditorState extends Selected {
   /** The colleague whose place the view follows, "" for nobody; and whether one sees where the others are. */
   following: string;
   showsOthers: boolean;
-  /** Whether the fields of the card in focus are to take the focus over. */
+  /** Whether the details are to take the focus over: what the kind of a card asks first. */
   isAsking: boolean;
   /** Which dialog is up. */
   dialog: "" | "palette" | "shortcuts" | "menu" | "template";

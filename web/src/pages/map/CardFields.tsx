@@ -1,5 +1,4 @@
 import { t } from "@lingui/core/macro";
-import { useEffect, useRef } from "react";
 import { KINDS } from "../../editor/kinds";
 import { setField } from "../../editor/ops";
 import type { CellCard, LaneView } from "../../editor/sheet";
@@ -9,7 +8,7 @@ import { BindingFields } from "./BindingFields";
 import { CardLinks } from "./cards/address";
 import type { FieldsProps } from "./cards/face";
 import { FACES } from "./cards/faces";
-import { useEditor, useTools } from "./context";
+import { useTools } from "./context";
 import { EvidenceFields } from "./EvidenceFields";
 import { listed } from "./listed";
 
@@ -25,7 +24,6 @@ export function CardFields({ found, lane, library }: CardFieldsProps) {
   const { id, card } = found;
   const { shape } = KINDS[lane.lane.kind ?? "free"];
   const { Fields } = FACES[shape];
-  const asks = useAsking();
   const set: FieldsProps["set"] = (field, value, base) => tools.edit([setField(id, field, value, base)]);
   return (
     <>
@@ -38,7 +36,7 @@ export function CardFields({ found, lane, library }: CardFieldsProps) {
         />
         <CardLinks card={card} />
         {Fields ? (
-          <div className="asks" ref={asks}>
+          <div className="asks">
             <Fields id={id} card={card} set={set} library={library} />
           </div>
         ) : null}
@@ -50,19 +48,6 @@ export function CardFields({ found, lane, library }: CardFieldsProps) {
       <Keeping card={card} set={set} />
     </>
   );
-}
-
-/** The fields take the focus when a new card asks for that. */
-function useAsking() {
-  const { store } = useTools();
-  const isAsking = useEditor((state) => state.isAsking);
-  const asks = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (!isAsking) return;
-    asks.current?.querySelector<HTMLElement>("input, textarea, button")?.focus();
-    store.set({ isAsking: false });
-  }, [isAsking, store]);
-  return asks;
 }
 
 function Keeping({ card, set }: Pick<FieldsProps, "card" | "set">) {

@@ -1,7 +1,8 @@
 import { t } from "@lingui/core/macro";
 import { MoreHorizontal, X } from "lucide-react";
-import type { KeyboardEvent } from "react";
+import { type KeyboardEvent, type RefObject, useEffect, useRef } from "react";
 import { KINDS } from "../../editor/kinds";
+import { firstPlace } from "../../editor/place";
 import { type Thing, thingAt } from "../../editor/things";
 import { isSeveral } from "../../editor/together";
 import type { DocumentSession } from "../../transport";
@@ -26,6 +27,8 @@ export function Inspector({ library }: { library: DocumentSession | null }) {
   const sheet = useEditor((state) => state.sheet);
   const thing = thingAt(sheet, at);
   const isMany = useEditor(isSeveral);
+  const panel = useRef<HTMLElement>(null);
+  useAsking(panel);
   const selected = useEditor((state) => state.selected);
   if (isMany) return <SelectionPanel sheet={sheet} selected={selected} />;
   const { kind, title, icon, where } = nameOf(thing, shared, sheet.header.title, sheet);
@@ -34,12 +37,12 @@ export function Inspector({ library }: { library: DocumentSession | null }) {
   const back = (event: KeyboardEvent) => {
     const from = event.target instanceof Element ? event.target : null;
     const isHere = event.currentTarget.contains(from) && !from?.closest("[data-own-esc]");
-    if (event.key !== "Escape" || !isHere || !at) return;
+    if (event.key !== "Escape" || !isHere) return;
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-    tools.store.set({ at: { ...at } });
+    tools.store.set({ at: at ? { ...at } : firstPlace(sheet) });
   };
   return (
-    <aside className="panel" aria-label={t`Details`} onKeyDownCapture={back}>
+    <aside ref={panel} className="panel" aria-label={t`Details`} onKeyDownCapture={back}>
       <header className="panel-head">
         <span className="panel-kind">
           {icon} {kind}
@@ -72,6 +75,21 @@ export function Inspector({ library }: { library: DocumentSession | null }) {
     </aside>
   );
 }
+
+/** Whoever asked for the details by key is in their first field. */
+function useAsking(panel: RefObject<HTMLElement | null>): void {
+  const { store } = useTools();
+  const isAsking = useEditor((state) => state.isAsking);
+  useEffect(() => {
+    if (!isAsking) return;
+    const found = FIELDS.map((fields) => panel.current?.querySelector<HTMLElement>(fields));
+    found.find(Boolean)?.focus();
+    store.set({ isAsking: false });
+  }, [isAsking, store, panel]);
+}
+
+// What the kind of a card asks comes before its text, which is edited on the map.
+const FIELDS = [".asks", ".panel-fields"].map((part) => `${part} :is(input, textarea, button)`);
 
 function keyOf(thing: Thing | null): string {
   if (!thing) return "map";

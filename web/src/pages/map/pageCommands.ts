@@ -31,7 +31,6 @@ export function usePageCommands({ id, view, setView, setLayout }: Around): PageC
     ...named((what) => t`Export as: ${what}`, exportChoices(id)),
     ...laneCommands(tools),
     ...named((what) => what, followChoices(tools)),
-    one("details", t`Details of what is selected`, () => openDetails(tools)),
     one("grid", t`Show the map as: Grid`, () => setLayout("grid")),
     one("outline", t`Show the map as: Outline`, () => setLayout("outline")),
     one("assumed", t`Show or hide the assumed curve`, () => setView({ ...view, assumed: !view.assumed })),
@@ -56,8 +55,4 @@ function named(words: (what: string) => string, items: Choices): PageCommand[] {
 function laneCommands(tools: Tools): PageCommand[] {
   if (tools.isReadOnly) return [];
   return named((what) => t`Add lane: ${what}`, laneChoices(laneAdder(tools)));
-}
-
-function openDetails({ store }: Tools): void {
-  store.set({ isPanelOpen: true, panel: "details" });
 }
