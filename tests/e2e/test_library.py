@@ -2,13 +2,15 @@
 
 import json
 import re
+import urllib.request
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
+from uuid_utils import uuid7
 
-from tests.e2e.maps import PATIENCE, await_saved, make_map
+from tests.e2e.maps import PATIENCE, Records, await_saved, cell, make_map, on_server, open_grid
 from tests.serving import Served, fetch
 
 Open = Callable[..., Page]
@@ -306,3 +308,71 @@ def begin_once(page: Page) -> None:
     if page.get_by_role("heading", name="Who else is concerned?").is_visible():
         page.get_by_role("button", name="New stakeholder").first.click()
         page.get_by_role("region", name="Details of New stakeholder").wait_for()
+
+
+NOTED: Records = {
+    "map": {"type": "map", "title": "With notes", "personas": ["noted"]},
+    "wait": {"type": "stage", "name": "Wait"},
+    "track": {"type": "step", "name": "Track", "stage": "wait", "order": "a0"},
+    "call": {"type": "step", "name": "Call", "stage": "wait", "order": "a1"},
+    "thinks": {"type": "lane", "kind": "free", "name": "Head"},
+}
+
+
+def shelve_noted(server: Served) -> None:
+    """Put a persona with two notes in the library."""
+    noted = {"type": "persona", "name": "Nora", "thinks": ["Where is it?"], "says": ["Call me"]}
+    body = {"id": str(uuid7()), "ops": [{"op": "put", "id": "noted", "record": noted}]}
+    address = f"{server.address}/api/v1/library/changes"
+    asked = urllib.request.Request(address, json.dumps(body).encode(), {"Content-Type": "application/json"})
+    urllib.request.urlopen(asked, timeout=30).close()
+
+
+def test_notes_of_a_persona_go_to_a_lane_by_keyboard_and_by_pointer_and_say_where_they_come_from(
+    server: Served, open_page: Open, accessibility: Violations
+) -> None:
+    shelve_noted(server)
+    id = make_map(server, NOTED)
+    page = open_page(f"{server.address}/maps/{id}")
+    open_grid(page)
+    cell(page, "thinks", "track").click()
+    page.keyboard.press("Control+k")
+    page.get_by_role("dialog").wait_for()
+    page.keyboard.type("Notes of the persona")
+    page.keyboard.press("Enter")
+    panel = page.get_by_role("complementary", name="Notes of the persona")
+    expect(panel).to_contain_text("Head · Track")
+    assert accessibility(page) == []
+    tab_to(page, panel.get_by_role("button", name="Where is it?"))
+    page.keyboard.press("Enter")
+    expect(panel).to_contain_text("on the map")
+    panel.locator("[data-note='Call me']").hover()
+    page.mouse.down()
+    cell(page, "thinks", "call").hover()
+    page.mouse.up()
+    expect(cell(page, "thinks", "call").locator(".card")).to_contain_text("Call me")
+    await_saved(page)
+    cards = [record for record in on_server(server, id).values() if record["type"] == "card"]
+    told = {(one["step"], one["text"], one["persona"], one["evidence"][0]["note"]) for one in cards}
+    assert told == {
+        ("track", "Where is it?", "noted", "Empathy map of Nora: Thinks"),
+        ("call", "Call me", "noted", "Empathy map of Nora: Says"),
+    }
+
+
+def test_a_new_persona_is_added_to_a_map_by_typing_its_name(server: Served, open_page: Open) -> None:
+    shelve_noted(server)
+    id = make_map(server, NOTED)
+    page = open_page(f"{server.address}/maps/{id}")
+    open_grid(page)
+    field = page.get_by_role("combobox", name="Add a persona")
+    field.fill("Otto")
+    page.get_by_role("option", name="New persona “Otto”").wait_for()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    details = page.get_by_role("complementary", name="Details")
+    expect(details.get_by_role("link", name="Otto")).to_be_visible()
+    await_saved(page)
+    details.get_by_role("link", name="Otto").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Otto", timeout=PATIENCE)
+    assert len(on_server(server, id)["map"]["personas"]) == 2

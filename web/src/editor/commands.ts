@@ -97,6 +97,7 @@ const ANYWHERE: Partial<Record<Command, (around: Around) => boolean>> = {
   comments: ({ store }) => done(store.set({ isPanelOpen: true, panel: "comments", saying: 0 })),
   follow,
   showOthers: ({ store }) => done(store.set({ showsOthers: !store.getSnapshot().showsOthers })),
+  notes: ({ store }) => done(store.set({ isPanelOpen: true, panel: "notes" })),
   history: ({ store }) => done(store.set({ isPanelOpen: true, panel: "history" })),
   details: ({ store }) => done(store.set(ASKING)),
   mapDetails: ({ store }) => done(store.set({ ...ASKING, at: null })),

@@ -71,6 +71,7 @@ export type Command =
   | "history"
   | "comment"
   | "comments"
+  | "notes"
   | "keepTemplate"
   | "details"
   | "mapDetails"
@@ -199,6 +200,7 @@ export const KEYMAP: readonly Binding[] = [
   bind("Cards", "moving", "comment", "C", msg`Comment on what is selected`),
   bind("Map", "moving", "mapDetails", "", msg`Details of the map: kind, persona, goals`),
   bind("Map", "moving", "comments", "", msg`All comments`),
+  bind("Map", "moving", "notes", "", msg`Notes of the persona: put one in a cell`),
   bind("Map", "moving", "history", "", msg`Versions and history`),
   bind("Map", "moving", "follow", "", msg`Follow a colleague; once more: the next one`),
   bind("Map", "moving", "showOthers", "", msg`Show or hide where colleagues are`),

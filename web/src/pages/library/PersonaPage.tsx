@@ -7,6 +7,7 @@ import type { Persona } from "../../generated";
 import { Select } from "../../ui/Select";
 import { choicesOf } from "../map/words";
 import { NotHere } from "../NotHere";
+import { PictureField } from "../PictureField";
 import { ChannelChips } from "./ChannelChips";
 import { useRecord, useShelf } from "./context";
 import { EvidenceNotes } from "./EvidenceNotes";
@@ -62,9 +63,14 @@ function PersonaSide({ id, persona }: PersonaProps) {
     shelf.edit([setField(id, field, value)]);
   return (
     <section className="persona-side" aria-label={t`Who this is`}>
-      <div className="persona-face">
-        <Portrait persona={persona} size={88} />
-      </div>
+      {persona.photo ? null : <Portrait persona={persona} size={88} />}
+      <PictureField
+        label={t`Photo`}
+        about={id}
+        image={persona.photo ?? ""}
+        onChange={(photo) => shelf.edit([setField(id, "photo", photo)])}
+        isRound
+      />
       <TextOf id={id} field="name" label={t`Name`} value={persona.name} isNeeded className="is-name" />
       <TextOf
         id={id}

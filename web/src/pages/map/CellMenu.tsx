@@ -14,6 +14,7 @@ import {
   Pencil,
   Plus,
   Scissors,
+  StickyNote,
   Trash2,
   Users,
 } from "lucide-react";
@@ -33,6 +34,8 @@ import { cardsInWords } from "../../ui/words";
 import { type Tools, useEditor, useTools } from "./context";
 
 type Item = [command: Command, label: string, icon: React.ReactNode];
+
+const noting = (): Item => ["notes", t`Put a note of the persona here`, <StickyNote size={14} key="n" />];
 
 const move = (): Item[] => [
   ["shiftLeft", t`Move left`, <ArrowLeft size={14} key="l" className="mirrors" />],
@@ -121,7 +124,7 @@ function itemsForSeveral(count: number): Item[][] {
 function itemsFor(thing: Thing): Item[][] {
   if (thing.kind === "card") return cardItems(thing);
   if ("column" in thing && thing.kind !== "stage" && thing.column.folded) return [[folding("stage", true)]];
-  if (thing.kind === "cell") return [[["newCard", t`Add ${oneOf(thing)}`, ADD], pasting()]];
+  if (thing.kind === "cell") return [[["newCard", t`Add ${oneOf(thing)}`, ADD], noting(), pasting()]];
   if (thing.kind === "step" && !thing.column.step) return [[["newCard", t`Add step`, ADD]]];
   const rest: Item[] = [["remove", DELETING[thing.kind], DELETE]];
   const first: Item[] = [

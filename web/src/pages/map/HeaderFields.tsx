@@ -1,10 +1,10 @@
 import { t } from "@lingui/core/macro";
 import { setField } from "../../editor/ops";
-import { newId, put } from "../../model";
 import type { DocumentSession } from "../../transport";
 import { TextField } from "../../ui/Field";
 import { Select } from "../../ui/Select";
 import { useEditor, useLibrary, useTools } from "./context";
+import { PersonaChoice } from "./PersonaChoice";
 import { askedOf, choicesOf, KIND_HINTS, KIND_WORDS, STATUS_WORDS } from "./words";
 
 /** The map itself: what it is about, and for whom. */
@@ -24,7 +24,7 @@ export function HeaderFields({ library }: { library: DocumentSession | null }) {
   );
   const asked = askedOf(header.kind);
   const chosen = header.personas ?? [];
-  const [persona] = chosen;
+  const [persona] = chosen.length === 1 ? chosen : [];
   const found = persona ? personas[persona] : undefined;
   return (
     <>
@@ -50,22 +50,9 @@ export function HeaderFields({ library }: { library: DocumentSession | null }) {
       </section>
       <section className="panel-part">
         <header className="part-head">
-          <h3>{t`Persona`}</h3>
+          <h3>{t`Through whose eyes`}</h3>
         </header>
-        <Select
-          label={t`Through whose eyes`}
-          value={persona ?? ""}
-          options={[
-            { id: "", label: t`Nobody in particular` },
-            ...Object.entries(personas).map(([id, { name, role }]) => ({
-              id,
-              label: name,
-              hint: role ?? "",
-            })),
-            { id: "new", label: t`New persona` },
-          ]}
-          onChange={(id) => set("personas", id === "new" ? newPersona(library, chosen) : id ? [id] : [])}
-        />
+        <PersonaChoice library={library} />
         {persona && found && library ? (
           <>
             <TextField
@@ -103,11 +90,4 @@ export function HeaderFields({ library }: { library: DocumentSession | null }) {
       </section>
     </>
   );
-}
-
-function newPersona(library: DocumentSession | null, before: readonly string[]): readonly string[] {
-  if (!library) return before;
-  const id = newId();
-  library.edit([put(id, { type: "persona", name: t`New persona` })]);
-  return [id];
 }

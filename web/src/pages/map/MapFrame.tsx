@@ -14,6 +14,7 @@ import { HistoryPanel } from "./HistoryPanel";
 import { Inspector } from "./Inspector";
 import { KeepTemplate } from "./KeepTemplate";
 import { LookBanner } from "./LookBanner";
+import { NotesPanel } from "./NotesPanel";
 import { OthersSaid } from "./OthersSaid";
 import { Outline } from "./Outline";
 import { Palette, Shortcuts } from "./Palette";
@@ -101,6 +102,7 @@ function SidePanel({ library, opened, setOpened }: Pick<MapFrameProps, "library"
   if (opened) return <Population opened={opened} dataset={dataset} onClose={() => setOpened(null)} />;
   if (!isOpen) return null;
   if (panel === "comments") return <CommentsPanel />;
+  if (panel === "notes") return <NotesPanel />;
   return panel === "history" ? <HistoryPanel /> : <Inspector library={library} />;
 }
 
