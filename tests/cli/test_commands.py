@@ -105,7 +105,7 @@ def test_answers_come_with_their_scale(data: Path) -> None:
 def test_a_question_is_answered_with_its_n_and_its_interval_and_opens_its_customers(data: Path) -> None:
     answer = run("ask", "shop", "reach", "--at", "Pay", "--data", data, "--customers", "2")
     lines = answer.out.splitlines()
-    assert lines[1] == "66.7 %  (95 %: 48.8 % to 80.8 %), n = 30, 30 customers"
+    assert lines[1] == "66.7% (95%: 48.8–80.8), n 30, 30 customers"
     assert len(lines) == 6
     asked = json.dumps({"kind": "reach", "at": [touchpoint(data, "Pay")]})
     whole = json.loads(run("ask", "shop", "--question", asked, "--data", data, "--format", "json").out)

@@ -102,10 +102,7 @@ def _refusal(given: Any, detail: Any) -> str:
 
 def _tell(measure: Any) -> None:
     echo(measure.definition)
-    number = "nothing to count" if measure.value is None else _number(measure.value, measure)
-    if measure.low is not None and measure.high is not None:
-        number += f"  (95 %: {_number(measure.low, measure)} to {_number(measure.high, measure)})"
-    echo(f"{number}, n = {measure.n:,}, {measure.customers:,} customers")
+    echo(f"{_number(measure)}, n {measure.n:,}, {measure.customers:,} customers")
     if measure.too_few:
         echo("Too few customers to say.")
     if measure.first and measure.last:
@@ -114,16 +111,16 @@ def _tell(measure: Any) -> None:
         echo(measure.note)
 
 
-def _number(value: float, measure: Any) -> str:
-    match measure.unit:
-        case "share":
-            return f"{100 * value:.1f} %"
-        case "hours":
-            return f"{value / 24:.1f} days" if value >= 48 else f"{value:.1f} hours"
-        case "score":
-            scale = f" on {measure.scale[0]:g} to {measure.scale[1]:g}" if measure.scale else ""
-            return f"{value:.2f}{scale}"
-        case "customers":
-            return f"{value:,.0f} customers"
-        case _:
-            return f"{value:.1f} {measure.unit}"
+def _number(measure: Any) -> str:
+    """The number as the page and pictures write it, with its scale and its interval."""
+    from footfall.render.formats import Format
+
+    if measure.value is None:
+        return "nothing to count"
+    writing = Format("en")
+    said = writing.measure(measure.value, measure.unit)
+    if measure.unit == "score" and measure.scale:
+        said += f" on {measure.scale[0]:g} to {measure.scale[1]:g}"
+    if measure.low is None or measure.high is None:
+        return said
+    return f"{said} (95%: {writing.interval(measure.low, measure.high, measure.unit, measure.value)})"

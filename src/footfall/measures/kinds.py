@@ -129,7 +129,7 @@ DURATIONS = {
 
 _SCORES = "of the scores in answers about {0}{promise}, on one survey question and scale{question}"
 SCORE = Kind("score", score.scores, "mean", "score", f"Mean {_SCORES}.", "scales")
-EMOTION = Kind("emotion", score.scores, "mean", "score", f"Mean {_SCORES}, worst = -2, best = +2.", "scales")
+EMOTION = Kind("emotion", score.scores, "mean", "score", f"Mean {_SCORES}, worst = \u22122, best = +2.", "scales")
 
 PROMISE = {"": "", "broken": " that came after its promised time", "kept": " that came in time"}
 
