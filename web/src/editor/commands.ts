@@ -18,6 +18,7 @@ import {
 } from "./edits";
 import type { Command } from "./keymap";
 import { KINDS } from "./kinds";
+import { askForLink, mark } from "./linking";
 import { type Made, setField } from "./ops";
 import {
   enter,
@@ -39,6 +40,7 @@ import { showOps } from "./structure";
 import { firstColumn, type Thing, thingAt } from "./things";
 import { isSeveral, putBack, select, shiftAll, together } from "./together";
 import { duplicateWhole, fold, hideLane } from "./wholes";
+import { widen } from "./wider";
 
 const HARMLESS = new Set<Command>(["customers", "menu"]);
 
@@ -103,6 +105,8 @@ const ANYWHERE: Partial<Record<Command, (around: Around) => boolean>> = {
   mapDetails: ({ store }) => done(store.set({ ...ASKING, at: null })),
   keepTemplate: ({ store }) => done(store.set({ dialog: "template" })),
   leave: ({ store }) => leave(store),
+  links: ({ store }) => done(store.set({ dialog: "links" })),
+  showLinks: ({ store }) => done(store.set({ areLinksShown: !store.getSnapshot().areLinksShown })),
 };
 
 const HERE: Partial<Record<Command, Here>> = {
@@ -121,6 +125,11 @@ const HERE: Partial<Record<Command, Here>> = {
   shiftDown: (around, thing, at) => shift(around, thing, at, "down"),
   raise: (around, thing) => bend(around, thing, 0.5),
   lower: (around, thing) => bend(around, thing, -0.5),
+  linkTo: (around, thing) => askForLink(around, thing),
+  optional: (around, thing) => mark(around, thing, "optional"),
+  repeatable: (around, thing) => mark(around, thing, "repeatable"),
+  widen: (around, thing) => widen(around, thing, 1),
+  narrow: (around, thing) => widen(around, thing, -1),
   customers: ({ openCustomers }, _, at) => openCustomers(at),
   menu: ({ store }) => done(store.set({ dialog: "menu" })),
 };

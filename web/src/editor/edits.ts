@@ -2,8 +2,9 @@ import type { AnyRecord, Card, LaneKind, Op } from "../generated";
 import { drop, newId, place, put } from "../model";
 import { KINDS } from "./kinds";
 import { type Made, setField } from "./ops";
-import { type CellCard, cardsAt, type Sheet } from "./sheet";
-import { everyLane, stepTo } from "./structure";
+import { type CellCard, cardsAt, everyLane, type Sheet } from "./sheet";
+import { outlives, withSpans } from "./spans";
+import { stepTo } from "./structure";
 
 // What each gesture does to the map, as ops. Pure: the sheet in, ops out.
 
@@ -62,7 +63,7 @@ export function addStep(sheet: Sheet, stage: string, after?: string): Made {
   const at = after ? steps.findIndex(([step]) => step === after) + 1 : steps.length;
   const { key, repairs } = keyAt(steps, at);
   const id = newId();
-  return { id, ops: [...repairs, put(id, { type: "step", stage, order: key })] };
+  return { id, ops: withSpans(sheet, [...repairs, put(id, { type: "step", stage, order: key })]) };
 }
 
 /** A step one column to the left or right; over the edge of its stage it enters the next stage. */
@@ -84,15 +85,12 @@ export function addStage(sheet: Sheet, after?: string): Made {
   const { key, repairs } = keyAt(stages, at);
   const id = newId();
   const step = put(newId(), { type: "step", stage: id, order: "a0" });
-  return { id, ops: [...repairs, put(id, { type: "stage", order: key }), step] };
+  return { id, ops: withSpans(sheet, [...repairs, put(id, { type: "stage", order: key }), step]) };
 }
 
 export function shiftStage(sheet: Sheet, id: string, by: 1 | -1): Op[] {
-  return shiftAmong(
-    sheet.spans.map((span): Sibling => [span.id, span.stage]),
-    id,
-    by,
-  );
+  const stages = sheet.spans.map((span): Sibling => [span.id, span.stage]);
+  return withSpans(sheet, shiftAmong(stages, id, by));
 }
 
 function shiftAmong(siblings: Sibling[], id: string, by: 1 | -1): Op[] {
@@ -122,25 +120,31 @@ export function shiftLane(sheet: Sheet, id: string, by: 1 | -1): Op[] {
   );
 }
 
-/** The cards that go when a lane, a step or a stage goes. */
-export function contentOf(sheet: Sheet, kind: "lane" | "step" | "stage", id: string): string[] {
-  if (kind === "lane") return cardsIn(sheet, (lane) => lane === id);
-  const steps = new Set(
-    kind === "step" ? [id] : sheet.steps.filter((column) => column.stage === id).map((column) => column.id),
-  );
-  return cardsIn(sheet, (_, step) => steps.has(step));
+/** The cards that go when a lane, a step or a stage goes; one that covers other steps as well stays with those. */
+export function contentOf(sheet: Sheet, kind: Whole, id: string): string[] {
+  if (kind === "lane") return cardsIn(sheet, (lane) => lane === id).map((found) => found.id);
+  const gone = new Set(goneWith(sheet, kind, id));
+  const cards = cardsIn(sheet, (_, step) => gone.has(step));
+  return cards.filter((found) => !outlives(sheet, found, gone)).map((found) => found.id);
 }
 
-function cardsIn(sheet: Sheet, isMeant: (lane: string, step: string) => boolean): string[] {
+type Whole = "lane" | "step" | "stage";
+
+function goneWith(sheet: Sheet, kind: Whole, id: string): string[] {
+  if (kind === "lane") return [];
+  return kind === "step" ? [id] : stepsOf(sheet, id).map(([step]) => step);
+}
+
+function cardsIn(sheet: Sheet, isMeant: (lane: string, step: string) => boolean): CellCard[] {
   return everyLane(sheet).flatMap((view) =>
-    [...view.cells]
-      .filter(([step]) => isMeant(view.id, step))
-      .flatMap(([, cards]) => cards.map((card) => card.id)),
+    [...view.cells].filter(([step]) => isMeant(view.id, step)).flatMap(([, cards]) => cards),
   );
 }
 
-/** A lane, a step or a stage away, with the cards in it. */
-export function removeWhole(sheet: Sheet, kind: "lane" | "step" | "stage", id: string): Op[] {
-  const steps = kind === "stage" ? stepsOf(sheet, id).map(([step]) => step) : [];
-  return [...contentOf(sheet, kind, id), ...steps, id].map(drop);
+/** A lane, a step or a stage away, with the cards in it and the links of its steps. */
+export function removeWhole(sheet: Sheet, kind: Whole, id: string): Op[] {
+  const steps = goneWith(sheet, kind, id);
+  const links = sheet.links.filter(({ link }) => steps.includes(link.source) || steps.includes(link.target));
+  const all = [...contentOf(sheet, kind, id), ...links.map((found) => found.id), ...steps, id];
+  return withSpans(sheet, [...new Set(all)].map(drop));
 }

@@ -43,6 +43,13 @@ export type Command =
   | "shiftRight"
   | "shiftUp"
   | "shiftDown"
+  | "linkTo"
+  | "links"
+  | "showLinks"
+  | "optional"
+  | "repeatable"
+  | "widen"
+  | "narrow"
   | "raise"
   | "lower"
   | "customers"
@@ -152,6 +159,11 @@ export const KEYMAP: readonly Binding[] = [
   bind("Cards", "moving", "shiftRight", "Alt+ArrowRight", msg`Move one cell to the right`),
   bind("Cards", "moving", "shiftUp", "Alt+ArrowUp", msg`Move up; on the curve half a point better`),
   bind("Cards", "moving", "shiftDown", "Alt+ArrowDown", msg`Move down; on the curve half a point worse`),
+  bind("Cards", "moving", "widen", "Alt+Shift+ArrowRight", msg`Over one more step`),
+  bind("Cards", "moving", "narrow", "Alt+Shift+ArrowLeft", msg`Over one step less`),
+  bind("Cards", "moving", "linkTo", "Ctrl+Shift+l", msg`Link this step to another step`),
+  bind("Cards", "moving", "optional", "", msg`Customers may skip this step, or not`),
+  bind("Cards", "moving", "repeatable", "", msg`This step may be repeated, or not`),
   bind("Cards", "moving", "raise", "+ =", msg`Emotion half a point better`),
   bind("Cards", "moving", "lower", "- −", msg`Emotion half a point worse`),
   bind("Cards", "moving", "customers", "o", msg`Open the customers behind a number`),
@@ -191,6 +203,8 @@ export const KEYMAP: readonly Binding[] = [
   bind("While presenting", "presenting", "last", "End", msg`To the last stage`),
   bind("While presenting", "presenting", "blank", "b B .", msg`Blank the screen, and back`),
   bind("While presenting", "presenting", "endShow", "Escape F5", msg`End the presentation`),
+  bind("View", "moving", "showLinks", "", msg`Show or hide the links between steps`),
+  bind("Map", "moving", "links", "", msg`All links between steps`),
   bind("Map", "moving", "undo", "Ctrl+z", msg`Undo your last edit`),
   bind("Map", "moving", "redo", "Ctrl+Shift+z Ctrl+y", msg`Redo`),
   bind("Map", "moving", "find", "Ctrl+f", msg`Search in the map, and filter it`),

@@ -1,5 +1,5 @@
 import { t } from "@lingui/core/macro";
-import type { Card, Header, Lane, Stage, Step } from "../generated";
+import type { Card, Header, Lane, Link, Stage, Step } from "../generated";
 import type { Records } from "../model";
 import { type Grade, gradeOf } from "./grade";
 
@@ -16,9 +16,11 @@ export interface Column {
   folded?: number;
 }
 
-/** How wide a column is beside the others: a folded stage is narrow. */
+/** How wide the column of a folded stage is beside the others. */
+export const FOLDED = 0.4;
+
 export function weightOf({ folded }: Column): number {
-  return folded ? 0.4 : 1;
+  return folded ? FOLDED : 1;
 }
 
 export interface Span {
@@ -41,6 +43,12 @@ export interface LaneView {
   cells: ReadonlyMap<string, readonly CellCard[]>;
 }
 
+/** A link between two steps that are both there. */
+export interface StepLink {
+  id: string;
+  link: Link & { source: string; target: string };
+}
+
 export interface Sheet {
   header: Header;
   spans: readonly Span[];
@@ -52,6 +60,8 @@ export interface Sheet {
   lanes: readonly LaneView[];
   hidden: readonly LaneView[];
   tray: readonly CellCard[];
+  /** The links, in the order of the steps that they leave. */
+  links: readonly StepLink[];
   cards: number;
   grades: Readonly<Record<Grade, number>>;
 }
@@ -80,15 +90,17 @@ interface Sorted {
   steps: Found<Step>[];
   lanes: Found<Lane>[];
   cards: Found<Card>[];
+  links: Found<Link>[];
 }
 
 function sorted(records: Records): Sorted {
-  const found: Sorted = { header: BARE, stages: [], steps: [], lanes: [], cards: [] };
+  const found: Sorted = { header: BARE, stages: [], steps: [], lanes: [], cards: [], links: [] };
   for (const [id, record] of records) {
     if (record.type === "card") found.cards.push({ id, record });
     else if (record.type === "step") found.steps.push({ id, record });
     else if (record.type === "lane") found.lanes.push({ id, record });
     else if (record.type === "stage") found.stages.push({ id, record });
+    else if (record.type === "link") found.links.push({ id, record });
     else if (record.type === "map") found.header = record;
   }
   inOrder(found.stages);
@@ -111,6 +123,25 @@ function columnsOf(stages: Found<Stage>[], steps: Found<Step>[]): Column[] {
       isLast: place === own.length - 1,
     }));
   });
+}
+
+/** All columns of these records, in order. */
+export function columnsIn(records: Records): Column[] {
+  const { stages, steps } = sorted(records);
+  return columnsOf(stages, steps);
+}
+
+function linksOf(links: Found<Link>[], steps: readonly Column[]): StepLink[] {
+  const rank = new Map(steps.flatMap(({ id, step }, place) => (step ? [[id, place] as const] : [])));
+  const between = links.flatMap(({ id, record }): StepLink[] => {
+    const { source = "", target = "" } = record;
+    return rank.has(source) && rank.has(target) ? [{ id, link: { ...record, source, target } }] : [];
+  });
+  const placeOf = (step: string) => rank.get(step) ?? 0;
+  return between.sort(
+    ({ link: a }, { link: b }) =>
+      placeOf(a.source) - placeOf(b.source) || placeOf(a.target) - placeOf(b.target),
+  );
 }
 
 /** The columns that are shown: the steps of a folded stage give way to one. */
@@ -188,6 +219,7 @@ export function sheetOf(records: Records, before?: Sheet): Sheet {
       (a, b) => a === b,
     ),
     tray: kept(tray, before?.tray, sameCard),
+    links: kept(linksOf(found.links, steps), before?.links, sameLink),
     cards: found.cards.length,
     grades: gradesOf(found.cards),
   };
@@ -224,6 +256,12 @@ function sameCard(a: CellCard, b: CellCard): boolean {
   return a.id === b.id && a.card === b.card;
 }
 
+function sameLink(a: StepLink, b: StepLink): boolean {
+  const [left, right] = [a.link, b.link];
+  const ends = a.id === b.id && left.source === right.source && left.target === right.target;
+  return ends && left.kind === right.kind && left.condition === right.condition;
+}
+
 function sameColumn(a: Column, b: Column): boolean {
   const edges = a.isFirst === b.isFirst && a.isLast === b.isLast;
   return edges && a.folded === b.folded && a.id === b.id && a.stage === b.stage && a.step === b.step;
@@ -237,4 +275,9 @@ function sameSpan(a: Span, b: Span): boolean {
 
 export function cardsAt(sheet: Sheet, lane: string, column: string): readonly CellCard[] {
   return sheet.lanes.find((view) => view.id === lane)?.cells.get(column) ?? NOTHING;
+}
+
+/** All lanes, also those that are not shown. */
+export function everyLane({ lanes, hidden }: Pick<Sheet, "lanes" | "hidden">): readonly LaneView[] {
+  return hidden.length > 0 ? [...lanes, ...hidden] : lanes;
 }

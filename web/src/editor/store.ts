@@ -42,7 +42,9 @@ export interface EditorState extends Selected {
   /** Whether the details are to take the focus over: what the kind of a card asks first. */
   isAsking: boolean;
   /** Which dialog is up. */
-  dialog: "" | "palette" | "shortcuts" | "menu" | "template";
+  dialog: "" | "palette" | "shortcuts" | "menu" | "template" | "link" | "links" | "insert" | "export";
+  /** Whether the links between steps are drawn. */
+  areLinksShown: boolean;
 }
 
 export interface EditorStore {
@@ -80,6 +82,7 @@ export function editorStore(records: Records): EditorStore {
     showsOthers: true,
     isAsking: false,
     dialog: "",
+    areLinksShown: true,
   };
   const listeners = new Set<() => void>();
   const become = (next: EditorState) => {

@@ -1,17 +1,13 @@
 import type { AnyRecord, Op } from "../generated";
 import { newId, place, put, set } from "../model";
 import type { Made } from "./ops";
-import type { CellCard, Column, LaneView, Sheet } from "./sheet";
+import { type CellCard, type Column, everyLane, type LaneView, type Sheet } from "./sheet";
+import { spanOf, withSpans } from "./spans";
 import type { Thing } from "./things";
 
 // Lanes, stages and steps as wholes: folded, hidden, copied and put elsewhere.
 
 type Sibling = readonly [string, AnyRecord];
-
-/** All lanes, also those that are not shown. */
-export function everyLane({ lanes, hidden }: Pick<Sheet, "lanes" | "hidden">): readonly LaneView[] {
-  return hidden.length > 0 ? [...lanes, ...hidden] : lanes;
-}
 
 /** Fold a lane or a stage, or open it again; nothing for other things. */
 export function foldOps(sheet: Sheet, thing: Thing): Op[] {
@@ -42,7 +38,9 @@ export function duplicateStep(sheet: Sheet, { id, stage, step }: Column): Made {
   if (!step) return { id: made, ops: [] };
   const steps = stepsIn(sheet, stage);
   const { key, ops } = keyAfter(steps, id);
-  return { id: made, ops: [...ops, put(made, { ...step, order: key }), ...cardCopies(sheet, id, made)] };
+  // A card that reaches over the step reaches over its copy too: it needs no copy of its own.
+  const copies = cardCopies(sheet, id, made, (found) => (spanOf(found) > 1 ? 0 : 1));
+  return { id: made, ops: withSpans(sheet, [...ops, put(made, { ...step, order: key }), ...copies]) };
 }
 
 /** A copy of a stage with its steps and their cards, right after it. */
@@ -54,16 +52,22 @@ export function duplicateStage(sheet: Sheet, id: string): Made {
     sheet.spans.map((span): Sibling => [span.id, span.stage]),
     id,
   );
-  const steps = stepsIn(sheet, id).flatMap(([step, record]) => {
+  const own = stepsIn(sheet, id);
+  const steps = own.flatMap(([step, record], place) => {
     const copy = newId();
-    return [put(copy, { ...record, stage: made } as AnyRecord), ...cardCopies(sheet, step, copy)];
+    const within = (one: CellCard) => Math.min(spanOf(one), own.length - place);
+    return [put(copy, { ...record, stage: made } as AnyRecord), ...cardCopies(sheet, step, copy, within)];
   });
-  return { id: made, ops: [...ops, put(made, { ...found.stage, order: key }), ...steps] };
+  return { id: made, ops: withSpans(sheet, [...ops, put(made, { ...found.stage, order: key }), ...steps]) };
 }
 
-function cardCopies(sheet: Sheet, from: string, to: string): Op[] {
+/** Copies of the cards of a step, each over as many steps as is said; over none: no copy. */
+function cardCopies(sheet: Sheet, from: string, to: string, spanFor: (found: CellCard) => number): Op[] {
   const cards = everyLane(sheet).flatMap(({ cells }): readonly CellCard[] => cells.get(from) ?? []);
-  return cards.map(({ card }) => put(newId(), { ...card, step: to }));
+  return cards.flatMap((found) => {
+    const span = spanFor(found);
+    return span > 0 ? [put(newId(), { ...found.card, step: to, span })] : [];
+  });
 }
 
 function stepsIn(sheet: Sheet, stage: string): Sibling[] {
@@ -89,11 +93,12 @@ export function laneTo(sheet: Sheet, id: string, at: number): Op[] {
 
 /** A stage to another place among the stages. */
 export function stageTo(sheet: Sheet, id: string, at: number): Op[] {
-  return among(
+  const ops = among(
     sheet.spans.map((span): Sibling => [span.id, span.stage]),
     id,
     at,
   );
+  return withSpans(sheet, ops);
 }
 
 /** A step to a place among the steps of a stage. */
@@ -102,7 +107,7 @@ export function stepTo(sheet: Sheet, id: string, stage: string, at: number): Op[
   const others = stepsIn(sheet, stage).filter(([step]) => step !== id);
   const moves = column?.stage === stage ? [] : [set(id, "stage", stage)];
   const { keys, ops } = place(others, Math.min(at, others.length));
-  return [...ops, ...moves, set(id, "order", keys[0] ?? "a0")];
+  return withSpans(sheet, [...ops, ...moves, set(id, "order", keys[0] ?? "a0")]);
 }
 
 /** `at` counts the places between the others: 0 is before the first of them. */

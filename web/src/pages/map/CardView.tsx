@@ -1,4 +1,4 @@
-import { t } from "@lingui/core/macro";
+import { plural, t } from "@lingui/core/macro";
 import { memo } from "react";
 import { isBlank } from "../../editor/blank";
 import { gradeOf } from "../../editor/grade";
@@ -7,6 +7,7 @@ import type { Shape } from "../../editor/kinds";
 import { plainText } from "../../editor/markdown";
 import { setField } from "../../editor/ops";
 import type { CellCard } from "../../editor/sheet";
+import { type Lying, spanOf } from "../../editor/spans";
 import type { EditorState } from "../../editor/store";
 import type { Card } from "../../generated";
 import { drop } from "../../model";
@@ -33,11 +34,15 @@ interface CardProps {
   isWordy?: boolean;
   /** Who else is at this card, in words. */
   who?: string;
+  /** How it lies where it covers several columns. */
+  lying?: Lying;
+  /** What is at its end edge. */
+  edge?: React.ReactNode;
 }
 
 /** One card. While it is typed in, only it is drawn again. */
 export const CardView = memo(function CardView(props: CardProps) {
-  const { found, shape, row, column, isAt, mode, isWordy = false, who = "" } = props;
+  const { found, shape, row, column, isAt, mode, isWordy = false, who = "", lying, edge } = props;
   const { id, card } = found;
   const library = useLibrary();
   const reading = useReadings().cards[id];
@@ -45,11 +50,13 @@ export const CardView = memo(function CardView(props: CardProps) {
   const shown = useEditor((state) => shownAs(state, id));
   const marks = `${isAt ? "is-at" : ""} ${isSelected ? "is-selected" : ""} ${shown} ${mode === "carrying" ? "is-carried" : ""}`;
   const comments = useOpenComments(id);
-  const look = `card card-${shape} ${marks}`;
+  const look = `card card-${shape} ${lying ? "card-wide" : ""} ${marks}`;
   const { Top, Body } = FACES[shape];
   const body = { id, card, library, isWordy };
   const own = nameOf(card, shape, library, reading);
-  const name = [own, comments > 0 ? openWords(comments) : "", who].filter(Boolean).join(", ");
+  const span = spanOf(found);
+  const over = span > 1 && lying ? plural(span, { one: "over # step", other: "over # steps" }) : "";
+  const name = [own, over, comments > 0 && openWords(comments), who].filter(Boolean).join(", ");
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset groups form fields; this groups what a card says
     <div
@@ -57,6 +64,7 @@ export const CardView = memo(function CardView(props: CardProps) {
       aria-roledescription={mode === "carrying" ? t`carried card` : t`card`}
       aria-label={isSelected ? t`${name}, selected` : name}
       className={look}
+      style={lying ? ({ gridRow: lying.row + 1, "--over": lying.width } as React.CSSProperties) : undefined}
       tabIndex={isAt ? 0 : -1}
       data-row={row}
       data-column={column}
@@ -70,6 +78,7 @@ export const CardView = memo(function CardView(props: CardProps) {
       )}
       {Body ? <Body {...body} /> : null}
       <Beside id={id} />
+      {edge}
     </div>
   );
 });

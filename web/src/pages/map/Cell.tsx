@@ -6,18 +6,20 @@ import type { Mode } from "../../editor/keymap";
 import { KINDS } from "../../editor/kinds";
 import { endOf } from "../../editor/outline";
 import type { CellCard, Column, LaneView } from "../../editor/sheet";
+import type { Bands, Lying } from "../../editor/spans";
 import type { Person } from "../../generated";
 import { plain } from "../../ui/format";
 import { shownAs } from "../../ui/people";
 import { cardsInWords } from "../../ui/words";
 import { Beside } from "./Beside";
-import { CardView } from "./CardView";
-import { type Tools, useEditor, usePeopleAt, useReadings, useTools } from "./context";
+import { CardView, textOf } from "./CardView";
+import { type Tools, useEditor, useLibrary, usePeopleAt, useReadings, useTools } from "./context";
 import { EmotionCell } from "./EmotionCell";
 import { Hint } from "./Hint";
 import { NOBODY, useHeld } from "./held";
 import type { Lift } from "./lift";
 import { PresenceFlag } from "./PresenceFlag";
+import { SpanHandle } from "./SpanHandle";
 
 interface CellProps {
   view: LaneView;
@@ -29,10 +31,24 @@ interface CellProps {
   lift: Lift | null;
   /** Whether the guidance of the lane shows here also while the focus is elsewhere. */
   isGuided: boolean;
+  /** How cards span the columns of this lane; null where none does. */
+  bands: Bands | null;
+  /** The rank of the column. */
+  place: number;
 }
 
 /** One cell: a lane at a step. */
-export const Cell = memo(function Cell({ view, column, cards, card, mode, lift, isGuided }: CellProps) {
+export const Cell = memo(function Cell({
+  view,
+  column,
+  cards,
+  card,
+  mode,
+  lift,
+  isGuided,
+  bands,
+  place,
+}: CellProps) {
   const kind = KINDS[view.lane.kind ?? "free"];
   const isAt = card === "";
   const people = usePeopleAt(view.id, column.id);
@@ -52,22 +68,26 @@ export const Cell = memo(function Cell({ view, column, cards, card, mode, lift, 
       data-row={view.id}
       data-column={column.id}
     >
-      <CellName view={view} column={column} cards={cards} people={people} />
+      <CellName
+        view={view}
+        column={column}
+        cards={cards}
+        people={people}
+        reaching={reachingAt(bands, place)}
+      />
       {lift ? (
         <EmotionCell step={column.id} cards={cards} card={card} mode={mode} lift={lift} lane={view.id} />
       ) : (
-        cards.map((found) => (
-          <CardView
-            key={found.id}
-            found={found}
-            shape={kind.shape}
-            row={view.id}
-            column={column.id}
-            isAt={card === found.id}
-            mode={card === found.id ? mode : "moving"}
-            who={whoIsAt(people, found.id)}
-          />
-        ))
+        <Cards
+          view={view}
+          column={column}
+          cards={cards}
+          card={card}
+          mode={mode}
+          bands={bands}
+          place={place}
+          people={people}
+        />
       )}
       {view.lane.hint && cards.length === 0 && column.step ? (
         <Hint className={isGuided ? "cell-hint" : "cell-hint is-quiet"}>{view.lane.hint}</Hint>
@@ -80,17 +100,63 @@ export const Cell = memo(function Cell({ view, column, cards, card, mode, lift, 
   );
 });
 
-type CellNameProps = Pick<CellProps, "view" | "column" | "cards"> & { people: readonly Person[] };
+type CardsProps = Omit<CellProps, "lift" | "isGuided"> & { people: readonly Person[] };
+
+/** The cards of a cell: those that span columns in the rows that these share, the others below them. */
+function Cards({ view, column, cards, card, mode, bands, place, people }: CardsProps) {
+  const { shape } = KINDS[view.lane.kind ?? "free"];
+  const draw = (found: CellCard, lying?: Lying) => (
+    <CardView
+      key={found.id}
+      found={found}
+      shape={shape}
+      row={view.id}
+      column={column.id}
+      isAt={card === found.id}
+      mode={card === found.id ? mode : "moving"}
+      who={whoIsAt(people, found.id)}
+      {...(lying ? { lying } : {})}
+      {...(card === found.id && mode === "moving" ? { edge: <Edge found={found} /> } : {})}
+    />
+  );
+  if (!bands) return cards.map((found) => draw(found));
+  const isLying = ({ id }: CellCard) => bands.lying.has(id);
+  return (
+    <>
+      {cards.filter(isLying).map((found) => draw(found, bands.lying.get(found.id)))}
+      <div className="cell-stack" style={{ gridRow: `${(bands.below[place] ?? 0) + 1} / -1` }}>
+        {cards.filter((found) => !isLying(found)).map((found) => draw(found))}
+      </div>
+    </>
+  );
+}
+
+function Edge({ found }: { found: CellCard }) {
+  return useTools().isReadOnly ? null : <SpanHandle found={found} />;
+}
+
+/** The cards that begin before a column and cover it. */
+function reachingAt(bands: Bands | null, place: number): CellCard[] {
+  const all = [...(bands?.lying.values() ?? [])];
+  return all.filter(({ start, count }) => start < place && place < start + count).map(({ found }) => found);
+}
+
+interface NameProps extends Pick<CellProps, "view" | "column" | "cards"> {
+  reaching: readonly CellCard[];
+  people: readonly Person[];
+}
 
 /** What a screen reader says of the cell: "Emotion, step Pay, 1 card, score +1, measured 0.7, Anna is here". */
-function CellName({ view, column, cards, people }: CellNameProps) {
+function CellName({ view, column, cards, people, reaching }: NameProps) {
   const kind = KINDS[view.lane.kind ?? "free"];
   const readings = useReadings();
+  const library = useLibrary();
   const measured = kind.shape === "emotion" ? readings.steps[column.id]?.emotion?.value : null;
   const words = [
     view.lane.name || kind.name,
     t`step ${column.step?.name || t`without a name`}`,
     cardsInWords(cards.length),
+    ...reaching.map(({ card }) => t`“${textOf(card, library)}” reaches here`),
     measured == null ? "" : t`measured ${plain(measured, 1)}`,
     ...people.map(personInWords),
   ];

@@ -9,13 +9,18 @@ import {
   Copy,
   CopyPlus,
   EyeOff,
+  FoldHorizontal,
   MessageSquare,
   Palette,
   Pencil,
   Plus,
+  Repeat,
   Scissors,
   StickyNote,
+  SkipForward,
+  Spline,
   Trash2,
+  UnfoldHorizontal,
   Users,
 } from "lucide-react";
 import { useRef } from "react";
@@ -26,9 +31,11 @@ import { type Command, keysOf } from "../../editor/keymap";
 import { KINDS } from "../../editor/kinds";
 import { setField } from "../../editor/ops";
 import { NAMES } from "../../editor/place";
+import { spanOf } from "../../editor/spans";
 import { spoken } from "../../editor/spoken";
 import { type Thing, thingAt } from "../../editor/things";
 import { isSeveral } from "../../editor/together";
+import type { Step } from "../../generated";
 import { type Choice, type Choices, MenuList } from "../../ui/Menu";
 import { cardsInWords } from "../../ui/words";
 import { type Tools, useEditor, useTools } from "./context";
@@ -132,10 +139,26 @@ function itemsFor(thing: Thing): Item[][] {
     ["newCard", ADDING[thing.kind], ADD],
     ["duplicate", COPYING[thing.kind], <CopyPlus size={14} key="c" />],
   ];
-  if (thing.kind === "step") return [first, move(), rest];
+  if (thing.kind === "step") return [first, stepItems(thing.column.step), move(), rest];
   if (thing.kind === "stage") return [first, [folding("stage", !!thing.column.folded)], move(), rest];
   const hide: Item = ["hideLane", t`Hide lane`, <EyeOff size={14} key="h" />];
   return [first, [folding("lane", !!thing.lane.lane.collapsed), hide], lift(), rest];
+}
+
+function stepItems(step: Step | null): Item[] {
+  return [
+    ["linkTo", t`Link to another step…`, <Spline size={14} key="l" />],
+    [
+      "optional",
+      step?.optional ? t`Customers may not skip it` : t`Customers may skip it`,
+      <SkipForward size={14} key="o" className="mirrors" />,
+    ],
+    [
+      "repeatable",
+      step?.repeatable ? t`It happens once` : t`May happen more than once`,
+      <Repeat size={14} key="r" />,
+    ],
+  ];
 }
 
 function folding(kind: "lane" | "stage", isFolded: boolean): Item {
@@ -158,10 +181,13 @@ function cardItems(thing: Extract<Thing, { kind: "card" }>): Item[][] {
     ["raise", t`Half a point better`, <ArrowUp size={14} key="u" />],
     ["lower", t`Half a point worse`, <ArrowDown size={14} key="d" />],
   ];
+  const wider: Item[] = [["widen", t`Over one more step`, <UnfoldHorizontal size={14} key="w" />]];
+  if (spanOf(thing.found) > 1)
+    wider.push(["narrow", t`Over one step less`, <FoldHorizontal size={14} key="n" />]);
   return [
     [...edit, ...more],
     [...clip(), pasting()],
-    [...move(), ...(shape === "emotion" ? better : lift())],
+    [...move(), ...(shape === "emotion" ? better : [...lift(), ...wider])],
     [["remove", t`Delete card`, DELETE]],
   ];
 }

@@ -1,5 +1,5 @@
 import { t } from "@lingui/core/macro";
-import { Database, ListTree, Table2 } from "lucide-react";
+import { Database, ListTree, Spline, Table2 } from "lucide-react";
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import { Link } from "react-router";
 import { setField } from "../../editor/ops";
@@ -70,10 +70,28 @@ export function ContextBar({ view, setView, layout, setLayout }: ContextBarProps
           set={(measured) => setView({ ...view, measured })}
         />
       ) : null}
+      <LinksSwitch />
       <FindButton />
       <PresentButton />
       <LayoutSwitch layout={layout} setLayout={setLayout} />
     </section>
+  );
+}
+
+/** Shows or hides the links, where there are any. */
+function LinksSwitch() {
+  const { store } = useTools();
+  const isOn = useEditor((state) => state.areLinksShown);
+  const hasLinks = useEditor((state) => state.sheet.links.length > 0);
+  if (!hasLinks) return null;
+  return (
+    <ToggleButton
+      isSelected={isOn}
+      onChange={(areLinksShown) => store.set({ areLinksShown })}
+      className="curve-switch"
+    >
+      <Spline size={14} aria-hidden /> {t`Links`}
+    </ToggleButton>
   );
 }
 

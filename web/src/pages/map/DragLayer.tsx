@@ -68,7 +68,7 @@ export function DragLayer({ grid }: { grid: RefObject<HTMLDivElement | null> }) 
 function cardUnder(event: PointerEvent): HTMLElement | null {
   const isPress = event.button === 0 && event.pointerType !== "touch";
   const target = event.target instanceof Element ? event.target : null;
-  if (!isPress || target?.closest("button, textarea, [data-bends]")) return null;
+  if (!isPress || target?.closest("button, textarea, [data-bends], [data-own-keys]")) return null;
   return target?.closest<HTMLElement>("[data-card]") ?? null;
 }
 
@@ -121,7 +121,9 @@ function followPointer(
 
 /** The cell under the pointer, and the place among its cards where the pointer is. */
 function targetAt(x: number, y: number, carried: ReadonlySet<string>): Target | null {
-  const cell = document.elementFromPoint(x, y)?.closest<HTMLElement>('[role="gridcell"]');
+  const under = document.elementFromPoint(x, y)?.closest<HTMLElement>('[role="gridcell"]');
+  // A card that spans columns belongs to its first cell and lies over others: what counts is the column under the pointer.
+  const cell = under && columnAt(under, x);
   const { row, column } = cell?.dataset ?? {};
   if (!cell || !row || !column || column.startsWith("stage:")) return null;
   const cards = [...cell.querySelectorAll<HTMLElement>("[data-card]")].filter(
@@ -135,6 +137,12 @@ function targetAt(x: number, y: number, carried: ReadonlySet<string>): Target | 
   const last = boxes.at(-1);
   const line = next ? next.top - 3 : last ? last.bottom + 2 : inside.top + 6;
   return { row, column, at, line: { x: inside.left + 6, y: line, width: inside.width - 12 } };
+}
+
+function columnAt(cell: HTMLElement, x: number): HTMLElement {
+  const cells = [...(cell.parentElement?.querySelectorAll<HTMLElement>(".cell") ?? [])];
+  const isHere = (box: DOMRect) => box.left <= x && x < box.right;
+  return cells.find((one) => isHere(one.getBoundingClientRect())) ?? cell;
 }
 
 function findCard(sheet: Sheet, id: string) {

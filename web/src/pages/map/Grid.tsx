@@ -17,12 +17,14 @@ import { DragLayer } from "./DragLayer";
 import { widthOf } from "./emotion";
 import { StageRow, StepRow } from "./Heads";
 import { LaneRow } from "./LaneRow";
+import { LinkLines } from "./LinkLines";
 import { isControl, placeOf, useRoaming } from "./roaming";
 import { useZoomAndPan } from "./zooming";
 import "./grid.css";
 import "./heads.css";
 import "./card.css";
 import "./curve.css";
+import "./spans.css";
 
 const MANY = 400; // cards from which on rows out of sight are not painted
 
@@ -60,11 +62,12 @@ export function Grid() {
         <div role="rowgroup" className="map-head">
           <StageRow sheet={sheet} />
           <StepRow sheet={sheet} />
+          <LinkLines links={sheet.links} columns={sheet.columns} />
         </div>
         {/* biome-ignore lint/a11y/useSemanticElements: rows of a div grid */}
         <div role="rowgroup">
           {sheet.lanes.map((view, place) => (
-            <LaneRow key={view.id} view={view} columns={sheet.columns} row={place + 3} />
+            <LaneRow key={view.id} view={view} columns={sheet.columns} steps={sheet.steps} row={place + 3} />
           ))}
         </div>
       </div>

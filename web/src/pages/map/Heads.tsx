@@ -12,8 +12,10 @@ import { hours, inUnit, inWords, plain } from "../../ui/format";
 import { Beside } from "./Beside";
 import { useEditor, useReadings, useTools } from "./context";
 import { StageHint, StepHint } from "./Hint";
+import { onwards } from "./linkWords";
 import { NameEditor } from "./NameEditor";
 import { PresenceFlag } from "./PresenceFlag";
+import { marksInWords, StepMarks } from "./StepMarks";
 
 /** The stages, each over its steps. */
 export const StageRow = memo(function StageRow({ sheet }: { sheet: Sheet }) {
@@ -97,19 +99,19 @@ export const StepRow = memo(function StepRow({ sheet }: { sheet: Sheet }) {
         {t`Step`}
       </div>
       {sheet.columns.map((column) => (
-        <StepCell key={column.id} column={column} />
+        <StepCell key={column.id} column={column} onwards={onwards(sheet, column.id).join(", ")} />
       ))}
     </div>
   );
 });
 
-const StepCell = memo(function StepCell({ column }: { column: Column }) {
+const StepCell = memo(function StepCell({ column, onwards: beyond }: { column: Column; onwards: string }) {
   const { isAt, isTyping } = useHere(STEPS, column.id);
   return (
     // biome-ignore lint/a11y/useSemanticElements: cells of a div grid
     <div
       role="columnheader"
-      aria-label={headOf(column)}
+      aria-label={[headOf(column), beyond].filter(Boolean).join(", ")}
       className={`head step-head ${column.isFirst ? "is-first" : ""} ${isAt ? "is-at" : ""}`}
       tabIndex={isAt ? 0 : -1}
       data-row={STEPS}
@@ -127,7 +129,8 @@ const StepCell = memo(function StepCell({ column }: { column: Column }) {
 
 function headOf({ folded, step }: Column): string {
   if (folded) return plural(folded, { one: "# folded step", other: "# folded steps" });
-  return step ? t`Step ${step.name || t`without a name`}` : t`A stage without steps`;
+  if (!step) return t`A stage without steps`;
+  return [t`Step ${step.name || t`without a name`}`, ...marksInWords(step)].join(", ");
 }
 
 function StepName({ id, step, isTyping }: { id: string; step: Step; isTyping: boolean }) {
@@ -146,6 +149,7 @@ function StepName({ id, step, isTyping }: { id: string; step: Step; isTyping: bo
           {name || t`Name this step`}
         </span>
       )}
+      <StepMarks step={step} />
       <StepNumbers id={id} name={name} />
       <More place={{ row: STEPS, column: id, card: "" }} label={t`More for step ${name}`} />
     </>

@@ -5,6 +5,7 @@ import { KINDS } from "../../editor/kinds";
 import { firstPlace } from "../../editor/place";
 import { type Thing, thingAt } from "../../editor/things";
 import { isSeveral } from "../../editor/together";
+import { maySpan } from "../../editor/wider";
 import type { DocumentSession } from "../../transport";
 import { Button, IconButton } from "../../ui/Button";
 import { FamilyIcon } from "../../ui/Marks";
@@ -18,6 +19,7 @@ import { Hint } from "./Hint";
 import { LaneFields } from "./LaneFields";
 import { StageFields, StepFields } from "./PlaceFields";
 import { SelectionPanel } from "./SelectionPanel";
+import { SpanFields } from "./SpanFields";
 
 /** The details of what is selected; of the map itself when nothing is. */
 export function Inspector({ library }: { library: DocumentSession | null }) {
@@ -100,7 +102,13 @@ function keyOf(thing: Thing | null): string {
 
 function Fields({ thing, library }: { thing: Thing | null; library: DocumentSession | null }) {
   if (!thing) return <HeaderFields library={library} />;
-  if (thing.kind === "card") return <CardFields found={thing.found} lane={thing.lane} library={library} />;
+  if (thing.kind === "card")
+    return (
+      <>
+        <CardFields found={thing.found} lane={thing.lane} library={library} />
+        {maySpan(thing) ? <SpanFields found={thing.found} /> : null}
+      </>
+    );
   if (thing.kind === "lane") return <LaneFields lane={thing.lane} />;
   if (thing.kind === "stage") return <StageFields column={thing.column} />;
   if (thing.kind === "step") return <StepFields column={thing.column} library={library} />;

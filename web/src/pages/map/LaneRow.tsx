@@ -5,6 +5,7 @@ import { KINDS } from "../../editor/kinds";
 import { setField } from "../../editor/ops";
 import { NAMES } from "../../editor/place";
 import { type Column, type LaneView, NOTHING } from "../../editor/sheet";
+import { type Bands, bandsOf } from "../../editor/spans";
 import { cardsInLane } from "../../editor/structure";
 import { FamilyIcon } from "../../ui/Marks";
 import { cardsInWords } from "../../ui/words";
@@ -21,25 +22,28 @@ import { PresenceFlag } from "./PresenceFlag";
 interface LaneRowProps {
   view: LaneView;
   columns: readonly Column[];
+  /** All columns, also those of folded stages. */
+  steps: readonly Column[];
   row: number;
 }
 
 /** A lane: its name, and a cell for every step. */
-export const LaneRow = memo(function LaneRow({ view, columns, row }: LaneRowProps) {
+export const LaneRow = memo(function LaneRow({ view, columns, steps, row }: LaneRowProps) {
   const at = useEditor((state) => (state.at?.row === view.id ? state.at : null));
   const mode = useEditor((state) => (state.at?.row === view.id ? state.mode : "moving"));
   const lift = useLift();
   const kind = KINDS[view.lane.kind ?? "free"];
   const isEmotion = kind.shape === "emotion";
   const guided = view.lane.hint ? firstEmpty(view, columns) : "";
+  const bands = isEmotion || view.lane.collapsed ? null : bandsOf(view, { columns, steps });
   const line = view.lane.line_below ? `has-line line-${view.lane.line_below}` : "";
   return (
     // biome-ignore lint/a11y/useSemanticElements: rows of a div grid
     <div
       role="row"
       aria-rowindex={row}
-      className={`row row-lane ${view.lane.collapsed ? "is-folded" : `shape-${kind.shape}`} ${line}`}
-      style={view.lane.height && !view.lane.collapsed ? { minBlockSize: view.lane.height } : undefined}
+      className={`row row-lane ${view.lane.collapsed ? "is-folded" : `shape-${kind.shape}`} ${bands ? "has-spans" : ""} ${line}`}
+      style={rowStyle(view, bands)}
       tabIndex={-1}
     >
       <LaneName
@@ -50,7 +54,7 @@ export const LaneRow = memo(function LaneRow({ view, columns, row }: LaneRowProp
       {view.lane.collapsed ? (
         <Folded view={view} />
       ) : (
-        columns.map((column) => (
+        columns.map((column, place) => (
           <Cell
             key={column.id}
             view={view}
@@ -60,6 +64,8 @@ export const LaneRow = memo(function LaneRow({ view, columns, row }: LaneRowProp
             mode={at?.column === column.id ? mode : "moving"}
             lift={isEmotion ? lift : null}
             isGuided={column.id === guided}
+            bands={bands}
+            place={place}
           />
         ))
       )}
@@ -71,6 +77,11 @@ export const LaneRow = memo(function LaneRow({ view, columns, row }: LaneRowProp
 /** Where the guidance of a lane stands: in the first step that has nothing of it yet. */
 function firstEmpty(view: LaneView, columns: readonly Column[]): string {
   return columns.find(({ id, step }) => step && !view.cells.get(id)?.length)?.id ?? "";
+}
+
+function rowStyle({ lane }: LaneView, bands: Bands | null): React.CSSProperties {
+  const height = lane.height && !lane.collapsed ? { minBlockSize: lane.height } : {};
+  return { ...height, ...(bands ? { "--bands": bands.rows } : {}) } as React.CSSProperties;
 }
 
 /** A folded lane says how many cards are in it; a press opens it. */

@@ -13,6 +13,8 @@ import { Grid } from "./Grid";
 import { HistoryPanel } from "./HistoryPanel";
 import { Inspector } from "./Inspector";
 import { KeepTemplate } from "./KeepTemplate";
+import { LinkDialog } from "./LinkDialog";
+import { LinkList } from "./LinkFields";
 import { LookBanner } from "./LookBanner";
 import { NotesPanel } from "./NotesPanel";
 import { OthersSaid } from "./OthersSaid";
@@ -88,6 +90,8 @@ export function MapFrame({
       <Palette page={commands} />
       <Shortcuts />
       <KeepTemplate id={id} />
+      <LinkDialog />
+      <LinkList />
       <Presentation />
       <OthersSaid session={session} />
     </div>

@@ -86,7 +86,7 @@ function Ready({ id, map, library }: ReadyProps) {
   const [colleagues] = useState(() => new Colleagues());
   const [opened, setOpened] = useState<Population | null>(null);
   const [view, setView] = useState<View>({ assumed: true, measured: true });
-  const removal = useRemoval();
+  const removal = useRemoval(store);
   const readings = useReadingsOf(id, snapshot, library?.snapshot);
   const readingsNow = useLatest(readings);
   const isReadOnly = snapshot.status.state === "failed";
@@ -198,8 +198,21 @@ const DELETING = spoken({ lane: msg`Delete lane`, step: msg`Delete step`, stage:
 
 type Removal = { kind: "lane" | "step" | "stage"; id: string; cards: number };
 
-function useRemoval() {
+const CLOSING = 250; // milliseconds until a dialog that closes has let go of the focus
+
+function useRemoval(store: EditorStore) {
   const [asked, setAsked] = useState<Removal | null>(null);
+  // The dialog gives the focus back to what is gone with the answer: the map takes it.
+  useEffect(() => {
+    const takeBack = () => {
+      const { at } = store.getSnapshot();
+      if (at && document.activeElement === document.body) store.set({ at: { ...at } });
+    };
+    const close = () => {
+      setTimeout(takeBack, CLOSING);
+    };
+    return asked ? close : undefined;
+  }, [asked, store]);
   const [acts] = useState(() => ({
     ask: (kind: Removal["kind"], id: string, cards: number) => setAsked({ kind, id, cards }),
     close: () => setAsked(null),

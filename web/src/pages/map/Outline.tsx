@@ -2,6 +2,7 @@ import { t } from "@lingui/core/macro";
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { type MouseEvent, useRef } from "react";
 import { run } from "../../editor/commands";
+import { linksAt } from "../../editor/links";
 import { setField } from "../../editor/ops";
 import { contents, headOf, type Leaf, leafOf, shownColumn } from "../../editor/outline";
 import { STAGES, STEPS } from "../../editor/place";
@@ -11,14 +12,17 @@ import { useEditor, useTools } from "./context";
 import { AddLane } from "./Grid";
 import { AddFirstStep, More, StepNumbers, useHere } from "./Heads";
 import { StageHint, StepHint } from "./Hint";
+import { beyondInWords } from "./linkWords";
 import { NameEditor } from "./NameEditor";
 import { OutlineLane } from "./OutlineLane";
 import { AlongSteps, type Page, PhoneBar } from "./PhoneBar";
 import { isControl, placeOf, useRoaming } from "./roaming";
+import { StepMarks } from "./StepMarks";
 import "./grid.css";
 import "./heads.css";
 import "./card.css";
 import "./curve.css";
+import "./links.css";
 import "./outline.css";
 
 interface OutlineProps {
@@ -194,9 +198,33 @@ function StepHead({ leaf, sheet }: { leaf: Leaf; sheet: Sheet }) {
         {rank > 0 ? (
           <span className="caption numbers">{t`step ${plain(rank)} of ${plain(steps.length)}`}</span>
         ) : null}
+        {column.step ? <StepMarks step={column.step} /> : null}
         <StepNumbers id={column.id} name={name} />
       </span>
+      <Onwards step={column.id} sheet={sheet} />
     </header>
+  );
+}
+
+/** Where the links of a step lead; each press goes there. */
+function Onwards({ step, sheet }: { step: string; sheet: Sheet }) {
+  const { store } = useTools();
+  const links = linksAt(sheet, step).filter(({ isOut }) => isOut);
+  if (links.length === 0) return null;
+  return (
+    <ul className="onwards" aria-label={t`Links`}>
+      {links.map((beyond) => (
+        <li key={beyond.found.id}>
+          <button
+            type="button"
+            className="link"
+            onClick={() => store.set({ at: { row: STEPS, column: beyond.other, card: "" } })}
+          >
+            {beyondInWords(sheet, beyond)}
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }
 

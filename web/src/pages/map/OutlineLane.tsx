@@ -16,6 +16,7 @@ import { LaneWho, OutlineLine } from "./LaneSaid";
 import { NameEditor } from "./NameEditor";
 import { OutlineCard } from "./OutlineCard";
 import { MeasuredAlone, OutlineEmotion } from "./OutlineEmotion";
+import { AlsoIn, FromBefore } from "./OutlineSpans";
 import { PresenceFlag } from "./PresenceFlag";
 
 interface OutlineLaneProps {
@@ -106,9 +107,11 @@ export function LaneCards({ view, column }: { view: LaneView; column: Column }) 
             ) : (
               <OutlineCard {...props} shape={shape} />
             )}
+            {isEmotion ? null : <AlsoIn found={found} />}
           </li>
         );
       })}
+      {isEmotion ? null : <FromBefore view={view} step={column.id} />}
       {isEmotion && !drawnIn(cards) ? <MeasuredAlone step={column.id} /> : null}
       <PresenceFlag row={view.id} column={column.id} />
     </ul>

@@ -9,6 +9,7 @@ import { Select } from "../../ui/Select";
 import { BindingFields } from "./BindingFields";
 import { stageHues } from "./CellMenu";
 import { type Measure, useEditor, useLibrary, useReadings, useTools } from "./context";
+import { LinkFields } from "./LinkFields";
 import { Customers } from "./MeasureBody";
 import { askedOf } from "./words";
 
@@ -113,6 +114,7 @@ export function StepFields({ column, library }: { column: Column; library: Docum
         </Switch>
         <Guidance hint={hint} set={set} />
       </section>
+      <LinkFields step={column.id} />
       <Numbers
         readings={[
           [t`Come here`, reading?.reach],

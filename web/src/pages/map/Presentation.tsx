@@ -145,7 +145,7 @@ function Slide({ sheet }: { sheet: Sheet }) {
       <div ref={map} className="map" inert style={columnsStyle(sheet.columns)}>
         <StepRow sheet={sheet} />
         {sheet.lanes.map((view, place) => (
-          <LaneRow key={view.id} view={view} columns={sheet.columns} row={place + 3} />
+          <LaneRow key={view.id} view={view} columns={sheet.columns} steps={sheet.steps} row={place + 3} />
         ))}
       </div>
     </div>

@@ -107,15 +107,28 @@ function useFocusFollowing(root: RefObject<HTMLElement | null>) {
   const at = useEditor((state) => state.at);
   const mode = useEditor((state) => state.mode);
   const dialog = useEditor((state) => state.dialog);
+  const sheet = useEditor((state) => state.sheet);
+  const held = useRef<Element | null>(null);
   useLayoutEffect(() => {
     if (!at || mode === "typing" || dialog) return;
     const active = document.activeElement;
     const isOurs = !active || active === document.body || root.current?.contains(active);
-    const element = root.current?.querySelector<HTMLElement>(
-      `[data-row="${at.row}"][data-column="${at.column}"]${at.card ? `[data-card="${at.card}"]` : ":not([data-card])"}`,
-    );
+    const element = elementOf(root.current, at);
+    held.current = element;
     if (!element || !isOurs || element === active) return;
     element.focus({ preventScroll: true });
     element.scrollIntoView({ block: "nearest", inline: "nearest" });
   }, [at, mode, dialog, root]);
+  // A card that comes to lie over several columns is drawn anew elsewhere in its cell: the focus goes along.
+  useLayoutEffect(() => {
+    const isLost = held.current?.isConnected === false && document.activeElement === document.body;
+    if (!at || mode === "typing" || dialog || !isLost || !sheet) return;
+    held.current = elementOf(root.current, at);
+    if (held.current instanceof HTMLElement) held.current.focus({ preventScroll: true });
+  }, [at, mode, dialog, sheet, root]);
+}
+
+function elementOf(root: HTMLElement | null, { row, column, card }: Place): HTMLElement | null {
+  const which = card ? `[data-card="${card}"]` : ":not([data-card])";
+  return root?.querySelector<HTMLElement>(`[data-row="${row}"][data-column="${column}"]${which}`) ?? null;
 }
