@@ -29,10 +29,10 @@ export function moveCards(
   );
   const sets = cards.flatMap(({ id, card }, rank) => {
     const order = keys[rank] ?? "a0";
-    const wanted = { lane, step, order };
-    return Object.entries(wanted).flatMap(([field, value]) =>
-      card[field as keyof typeof wanted] === value ? [] : [set(id, field, value)],
-    );
+    // Both say where it goes, so that of two people who drag one card the last one's place counts, and no mixture of both.
+    const isElsewhere = card.lane !== lane || card.step !== step;
+    const there = isElsewhere ? [set(id, "lane", lane), set(id, "step", step)] : [];
+    return card.order === order ? there : [...there, set(id, "order", order)];
   });
   return [...ops, ...sets];
 }

@@ -16,6 +16,8 @@ import {
   shiftStage,
   shiftStep,
 } from "./edits";
+import { headBack, isHeadThing, pickUpHead } from "./heads";
+import { askWhatToInsert } from "./inserting";
 import type { Command } from "./keymap";
 import { KINDS } from "./kinds";
 import { askForLink, mark } from "./linking";
@@ -105,6 +107,8 @@ const ANYWHERE: Partial<Record<Command, (around: Around) => boolean>> = {
   mapDetails: ({ store }) => done(store.set({ ...ASKING, at: null })),
   keepTemplate: ({ store }) => done(store.set({ dialog: "template" })),
   leave: ({ store }) => leave(store),
+  export: ({ store }) => done(store.set({ dialog: "export" })),
+  typingOver: switchTypingOver,
   links: ({ store }) => done(store.set({ dialog: "links" })),
   showLinks: ({ store }) => done(store.set({ areLinksShown: !store.getSnapshot().areLinksShown })),
 };
@@ -125,6 +129,7 @@ const HERE: Partial<Record<Command, Here>> = {
   shiftDown: (around, thing, at) => shift(around, thing, at, "down"),
   raise: (around, thing) => bend(around, thing, 0.5),
   lower: (around, thing) => bend(around, thing, -0.5),
+  insert: (around, thing) => askWhatToInsert(around, thing),
   linkTo: (around, thing) => askForLink(around, thing),
   optional: (around, thing) => mark(around, thing, "optional"),
   repeatable: (around, thing) => mark(around, thing, "repeatable"),
@@ -167,7 +172,16 @@ function leave(store: EditorStore): boolean {
   return true;
 }
 
+/** Whether a letter replaces what stands there is a matter of taste; switched off, it begins a new card at most. */
+function switchTypingOver({ store, tell }: Around): true {
+  const typesOver = !store.getSnapshot().typesOver;
+  store.set({ typesOver });
+  tell(typesOver ? t`A letter types over what stands there` : t`Letters type over nothing; Enter edits`);
+  return true;
+}
+
 function edit(around: Around, thing: Thing, at: Place, typed: string | null): boolean {
+  if (typed !== null && thing.kind !== "cell" && !around.store.getSnapshot().typesOver) return false;
   if (thing.kind !== "stage" && "column" in thing && thing.column.folded) return fold(around, thing);
   if (thing.kind === "cell") return addAfter(around, thing, at, typed);
   if (thing.kind === "step" && !thing.column.step) return addAfter(around, thing, at, typed);
@@ -278,6 +292,7 @@ function removeCard(around: Around, { id, card }: CellCard): boolean {
 }
 
 function pickUp(around: Around, thing: Thing, at: Place): boolean {
+  if (isHeadThing(thing)) return pickUpHead(around, thing, at);
   if (thing.kind !== "card") return true;
   const cards = cardsAt(around.store.getSnapshot().sheet, at.row, at.column);
   const rank = cards.findIndex((card) => card.id === at.card);
@@ -296,6 +311,7 @@ function takeBack(around: Around): void {
   const { sheet, at, from, carried } = around.store.getSnapshot();
   const thing = thingAt(sheet, at);
   if (carried.length > 0) around.edit(putBack(sheet, carried));
+  if (from && thing && isHeadThing(thing)) around.edit(headBack(sheet, thing, from));
   if (!from || thing?.kind !== "card") return;
   const { id, card } = thing.found;
   const isBent = (card.score ?? null) !== from.score;

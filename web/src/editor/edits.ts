@@ -46,8 +46,9 @@ export function moveCard(sheet: Sheet, { id, card }: CellCard, lane: string, ste
   const others = cardsAt(sheet, lane, step).filter((other) => other.id !== id);
   const { key, repairs } = keyAt(ordered(others), Math.min(at, others.length));
   const ops = [...repairs];
-  if (card.lane !== lane) ops.push(setField(id, "lane", lane));
-  if (card.step !== step) ops.push(setField(id, "step", step));
+  // Both say where it goes, so that of two people who drag one card the last one's place counts, and no mixture of both.
+  if (card.lane !== lane || card.step !== step)
+    ops.push(setField(id, "lane", lane), setField(id, "step", step));
   if (card.order !== key) ops.push(setField(id, "order", key));
   return ops;
 }

@@ -43,6 +43,9 @@ export type Command =
   | "shiftRight"
   | "shiftUp"
   | "shiftDown"
+  | "insert"
+  | "export"
+  | "typingOver"
   | "linkTo"
   | "links"
   | "showLinks"
@@ -161,6 +164,7 @@ export const KEYMAP: readonly Binding[] = [
   bind("Cards", "moving", "shiftDown", "Alt+ArrowDown", msg`Move down; on the curve half a point worse`),
   bind("Cards", "moving", "widen", "Alt+Shift+ArrowRight", msg`Over one more step`),
   bind("Cards", "moving", "narrow", "Alt+Shift+ArrowLeft", msg`Over one step less`),
+  bind("Cards", "moving", "insert", "/", msg`Insert into a cell: a card, a touchpoint, a measure, a picture`),
   bind("Cards", "moving", "linkTo", "Ctrl+Shift+l", msg`Link this step to another step`),
   bind("Cards", "moving", "optional", "", msg`Customers may skip this step, or not`),
   bind("Cards", "moving", "repeatable", "", msg`This step may be repeated, or not`),
@@ -219,12 +223,14 @@ export const KEYMAP: readonly Binding[] = [
   bind("Map", "moving", "follow", "", msg`Follow a colleague; once more: the next one`),
   bind("Map", "moving", "showOthers", "", msg`Show or hide where colleagues are`),
   bind("Map", "moving", "keepTemplate", "", msg`Save as template`),
+  bind("Map", "moving", "export", "Ctrl+p", msg`Export the map, or print it as a PDF`),
+  bind("Map", "moving", "typingOver", "", msg`Letters type over what stands there, or not`),
   bind("Map", "moving", "saved", "Ctrl+s", msg`When it was saved`),
   bind("Map", "moving", "leave", "Escape", msg`Clear the selection, close the panel, let go of the card`),
 ];
 
 /** Commands whose keys work wherever the focus is on an open map. */
-export const EVERYWHERE: readonly Command[] = ["find", "palette", "saved", "zoomReset", "present"];
+export const EVERYWHERE: readonly Command[] = ["export", "find", "palette", "saved", "zoomReset", "present"];
 
 /** Keys that mean nothing alone. */
 export const MODIFIERS: readonly string[] = ["Shift", "Control", "Alt", "AltGraph", "Meta"];

@@ -10,6 +10,8 @@ import { type CellCard, type Sheet, sheetOf } from "./sheet";
 export interface Origin extends Place {
   rank: number;
   score: number | null;
+  /** The stage of a step. */
+  stage?: string;
 }
 
 export interface EditorState extends Selected {
@@ -45,6 +47,8 @@ export interface EditorState extends Selected {
   dialog: "" | "palette" | "shortcuts" | "menu" | "template" | "link" | "links" | "insert" | "export";
   /** Whether the links between steps are drawn. */
   areLinksShown: boolean;
+  /** Whether a letter types over what stands at the focus. */
+  typesOver: boolean;
 }
 
 export interface EditorStore {
@@ -83,6 +87,7 @@ export function editorStore(records: Records): EditorStore {
     isAsking: false,
     dialog: "",
     areLinksShown: true,
+    typesOver: true,
   };
   const listeners = new Set<() => void>();
   const become = (next: EditorState) => {

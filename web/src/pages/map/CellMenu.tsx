@@ -16,9 +16,10 @@ import {
   Plus,
   Repeat,
   Scissors,
-  StickyNote,
   SkipForward,
+  Slash,
   Spline,
+  StickyNote,
   Trash2,
   UnfoldHorizontal,
   Users,
@@ -131,7 +132,15 @@ function itemsForSeveral(count: number): Item[][] {
 function itemsFor(thing: Thing): Item[][] {
   if (thing.kind === "card") return cardItems(thing);
   if ("column" in thing && thing.kind !== "stage" && thing.column.folded) return [[folding("stage", true)]];
-  if (thing.kind === "cell") return [[["newCard", t`Add ${oneOf(thing)}`, ADD], noting(), pasting()]];
+  if (thing.kind === "cell")
+    return [
+      [
+        ["newCard", t`Add ${oneOf(thing)}`, ADD],
+        ["insert", t`Insert…`, <Slash size={14} key="i" />],
+        noting(),
+        pasting(),
+      ],
+    ];
   if (thing.kind === "step" && !thing.column.step) return [[["newCard", t`Add step`, ADD]]];
   const rest: Item[] = [["remove", DELETING[thing.kind], DELETE]];
   const first: Item[] = [

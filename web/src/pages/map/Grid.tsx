@@ -15,9 +15,11 @@ import { cardsInWords } from "../../ui/words";
 import { type Tools, useEditor, useTools } from "./context";
 import { DragLayer } from "./DragLayer";
 import { widthOf } from "./emotion";
+import { HeadDrag } from "./HeadDrag";
 import { StageRow, StepRow } from "./Heads";
 import { LaneRow } from "./LaneRow";
 import { LinkLines } from "./LinkLines";
+import { usePinch } from "./pinching";
 import { isControl, placeOf, useRoaming } from "./roaming";
 import { useZoomAndPan } from "./zooming";
 import "./grid.css";
@@ -38,6 +40,7 @@ export function Grid() {
   const zoom = useEditor((state) => state.zoom);
   const roaming = useRoaming(grid);
   useZoomAndPan(scroller);
+  usePinch(scroller);
   const open = (event: MouseEvent) => {
     if (placeOf(event.target) && !isControl(event.target)) run("edit", tools);
   };
@@ -78,6 +81,7 @@ export function Grid() {
         </div>
       )}
       <DragLayer grid={grid} />
+      <HeadDrag grid={grid} />
       <SelectionSaid />
     </div>
   );

@@ -33,17 +33,20 @@ export const StageRow = memo(function StageRow({ sheet }: { sheet: Sheet }) {
   );
 });
 
-/** Whether the focus is here, and whether the name is being typed. */
+/** Whether the focus is here, and whether the name is being typed, or all of it carried. */
 export function useHere(row: string, column: string) {
+  const isCarried = useEditor(
+    ({ at, mode }) => mode === "carrying" && at?.row === row && at.column === column,
+  );
   const isAt = useEditor(({ at }) => at?.row === row && at.column === column);
   const isTyping = useEditor(({ at, mode }) => mode === "typing" && at?.row === row && at.column === column);
-  return { isAt, isTyping };
+  return { isAt, isTyping, isCarried };
 }
 
 const StageCell = memo(function StageCell({ span, column }: { span: Span; column: Column | undefined }) {
   const tools = useTools();
   const id = column?.id ?? "";
-  const { isAt, isTyping } = useHere(STAGES, id);
+  const { isAt, isTyping, isCarried } = useHere(STAGES, id);
   const reading = useReadings().stages[span.id];
   const name = span.stage.name ?? "";
   const lasts = reading?.duration?.value ?? null;
@@ -54,7 +57,7 @@ const StageCell = memo(function StageCell({ span, column }: { span: Span; column
       role="columnheader"
       aria-colspan={span.count}
       aria-label={[stageInWords(name, span.count), takes].filter(Boolean).join(", ")}
-      className={`head stage-head hue-${span.hue} ${isAt ? "is-at" : ""}`}
+      className={`head stage-head hue-${span.hue} ${isAt ? "is-at" : ""} ${isCarried ? "is-carried" : ""}`}
       style={{ gridColumn: `span ${span.count}` }}
       tabIndex={isAt ? 0 : -1}
       data-row={STAGES}
@@ -106,13 +109,13 @@ export const StepRow = memo(function StepRow({ sheet }: { sheet: Sheet }) {
 });
 
 const StepCell = memo(function StepCell({ column, onwards: beyond }: { column: Column; onwards: string }) {
-  const { isAt, isTyping } = useHere(STEPS, column.id);
+  const { isAt, isTyping, isCarried } = useHere(STEPS, column.id);
   return (
     // biome-ignore lint/a11y/useSemanticElements: cells of a div grid
     <div
       role="columnheader"
       aria-label={[headOf(column), beyond].filter(Boolean).join(", ")}
-      className={`head step-head ${column.isFirst ? "is-first" : ""} ${isAt ? "is-at" : ""}`}
+      className={`head step-head ${column.isFirst ? "is-first" : ""} ${isAt ? "is-at" : ""} ${isCarried ? "is-carried" : ""}`}
       tabIndex={isAt ? 0 : -1}
       data-row={STEPS}
       data-column={column.id}

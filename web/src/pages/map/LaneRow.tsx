@@ -50,6 +50,7 @@ export const LaneRow = memo(function LaneRow({ view, columns, steps, row }: Lane
         view={view}
         isAt={at?.column === NAMES}
         isTyping={at?.column === NAMES && mode === "typing"}
+        isCarried={at?.column === NAMES && mode === "carrying"}
       />
       {view.lane.collapsed ? (
         <Folded view={view} />
@@ -98,7 +99,14 @@ function Folded({ view }: { view: LaneView }) {
   );
 }
 
-function LaneName({ view, isAt, isTyping }: { view: LaneView; isAt: boolean; isTyping: boolean }) {
+interface NameProps {
+  view: LaneView;
+  isAt: boolean;
+  isTyping: boolean;
+  isCarried: boolean;
+}
+
+function LaneName({ view, isAt, isTyping, isCarried }: NameProps) {
   const tools = useTools();
   const kind = KINDS[view.lane.kind ?? "free"];
   const name = view.lane.name || kind.name;
@@ -107,7 +115,7 @@ function LaneName({ view, isAt, isTyping }: { view: LaneView; isAt: boolean; isT
     <div
       role="rowheader"
       aria-label={useLaneName(view)}
-      className={`lane-name ${isAt ? "is-at" : ""}`}
+      className={`lane-name ${isAt ? "is-at" : ""} ${isCarried ? "is-carried" : ""}`}
       tabIndex={isAt ? 0 : -1}
       data-row={view.id}
       data-column={NAMES}

@@ -6,11 +6,13 @@ import { CommentsPanel } from "./CommentsPanel";
 import { ContextBar, type Layout } from "./ContextBar";
 import { useEditor, useTools, type View } from "./context";
 import { EmptyMap } from "./EmptyMap";
+import { ExportDialog } from "./ExportDialog";
 import { FindBar } from "./FindBar";
 import { Following } from "./Following";
 import { Footer } from "./Footer";
 import { Grid } from "./Grid";
 import { HistoryPanel } from "./HistoryPanel";
+import { InsertMenu } from "./InsertMenu";
 import { Inspector } from "./Inspector";
 import { KeepTemplate } from "./KeepTemplate";
 import { LinkDialog } from "./LinkDialog";
@@ -27,6 +29,7 @@ import { Presentation } from "./Presentation";
 import { usePageCommands } from "./pageCommands";
 import { TopBar } from "./TopBar";
 import { Tray } from "./Tray";
+import { useTypingOver } from "./typingOver";
 import { usePageKeys } from "./usePageKeys";
 import "./frame.css";
 
@@ -54,6 +57,7 @@ export function MapFrame({
 }: MapFrameProps) {
   const { store } = useTools();
   usePageKeys();
+  useTypingOver();
   const isEmpty = useEditor((state) => state.sheet.columns.length === 0 && state.sheet.lanes.length === 0);
   const isPhone = useIsPhone();
   const [layout, setLayout] = useLayout();
@@ -90,6 +94,8 @@ export function MapFrame({
       <Palette page={commands} />
       <Shortcuts />
       <KeepTemplate id={id} />
+      <InsertMenu />
+      <ExportDialog id={id} />
       <LinkDialog />
       <LinkList />
       <Presentation />

@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { LONGEST, LONGEST_NAME } from "../../editor/clipboard";
 import { afterTyping } from "../../editor/commands";
@@ -44,9 +45,26 @@ export function NameEditor({ label, value, onChange, onEnd, isLong }: NameEditor
     addEventListener("pagehide", current);
     return () => {
       removeEventListener("pagehide", current);
-      current();
+      if (isTakenAway.current()) rescue.current();
+      else current();
     };
   }, []);
+
+  const hasEnded = useRef(false);
+  /** The place went while somebody typed in it: neither Enter, Esc nor a click elsewhere ended it. */
+  const isTakenAway = useRef(() => {
+    const { at, mode } = store.getSnapshot();
+    const isElsewhere = mode !== "typing" && JSON.stringify(at) !== first.current.place;
+    return !hasEnded.current && isElsewhere && now.current.draft !== first.current.value;
+  });
+  const first = useRef({ value, place: JSON.stringify(store.getSnapshot().at) });
+  const rescue = useRef(() => {
+    clearTimeout(timer.current);
+    now.current.onChange(now.current.draft, now.current.base);
+    tell(
+      t`A colleague took away what you were typing in. Your text is kept: on the map, or in the tray below it.`,
+    );
+  });
 
   /** A text that no card can hold is not taken in part: it stays on the clipboard, and what stood here stays too. */
   const refuse = (event: ClipboardEvent) => {
@@ -64,6 +82,7 @@ export function NameEditor({ label, value, onChange, onEnd, isLong }: NameEditor
     timer.current = setTimeout(send.current, PAUSE);
   };
   const end = () => {
+    hasEnded.current = true;
     send.current();
     now.current.onEnd?.(now.current.draft);
   };

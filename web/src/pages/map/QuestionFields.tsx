@@ -6,7 +6,7 @@ import { useEditor, useLibrary } from "./context";
 
 type Kind = Question["kind"];
 
-const KINDS: [Kind, Words, Words][] = [
+export const MEASURES: [Kind, Words, Words][] = [
   ["reach", msg`Customers reached`, msg`share of all customers who come here`],
   ["drop-off", msg`Drop-off`, msg`share who come here and go no further`],
   ["flow", msg`Flow`, msg`customers who go straight from here to there`],
@@ -37,7 +37,7 @@ export function QuestionFields({ question, step, onChange }: QuestionFieldsProps
       <p className="panel-hint">{t`Bind a touchpoint of the library first: a measure counts its events.`}</p>
     );
   const ask = (next: string, here: string, there: string) =>
-    onChange(next ? made(next as Kind, here, there) : null);
+    onChange(next ? questionFor(next as Kind, here, there) : null);
   return (
     <>
       <Select
@@ -46,7 +46,7 @@ export function QuestionFields({ question, step, onChange }: QuestionFieldsProps
         placeholder={t`Choose`}
         options={[
           { id: "", label: t`Nothing` },
-          ...KINDS.map(([id, label, hint]) => ({ id, label: i18n._(label), hint: i18n._(hint) })),
+          ...MEASURES.map(([id, label, hint]) => ({ id, label: i18n._(label), hint: i18n._(hint) })),
         ]}
         onChange={(next) => ask(next, first, second)}
       />
@@ -82,7 +82,8 @@ function secondOf(question: Question | null): string {
   return question?.kind === "drop-off" ? (question.onward[0] ?? "") : "";
 }
 
-function made(kind: Kind, here: string, there: string): Question {
+/** A question about one place, or from one to another where it takes two. */
+export function questionFor(kind: Kind, here: string, there: string): Question {
   if (kind === "flow") return { kind, source: [here], target: [there], statistic: "share" };
   if (kind === "funnel") return { kind, places: [[here], [there]] };
   if (kind === "drop-off") return { kind, at: [here], onward: [there] };

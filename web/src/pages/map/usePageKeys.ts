@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import { run } from "../../editor/commands";
-import { commandFor, EVERYWHERE } from "../../editor/keymap";
+import { type Command, commandFor, EVERYWHERE } from "../../editor/keymap";
 import { useTools } from "./context";
 
 /** The keys that mean the same wherever the focus is on an open map, also while one types. */
@@ -8,14 +8,25 @@ export function usePageKeys(): void {
   const tools = useTools();
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const command = event.defaultPrevented ? null : commandFor(event, "moving");
-      if (!command || !EVERYWHERE.includes(command) || isInDialog(event.target)) return;
-      if (isText(event.target) && event.key.length === 1 && !event.ctrlKey && !event.metaKey) return;
-      if (run(command, tools)) event.preventDefault();
+      const command = commandEverywhere(event);
+      if (!command) return;
+      // The browser prints no map, not even from within a dialog.
+      if (command === "export") event.preventDefault();
+      if (!isMeantElsewhere(event) && run(command, tools)) event.preventDefault();
     };
     addEventListener("keydown", press, true);
     return () => removeEventListener("keydown", press, true);
   }, [tools]);
+}
+
+function commandEverywhere(event: KeyboardEvent): Command | null {
+  const command = event.defaultPrevented ? null : commandFor(event, "moving");
+  return command && EVERYWHERE.includes(command) ? command : null;
+}
+
+function isMeantElsewhere(event: KeyboardEvent): boolean {
+  const isLetter = event.key.length === 1 && !event.ctrlKey && !event.metaKey;
+  return isInDialog(event.target) || (isText(event.target) && isLetter);
 }
 
 function isInDialog(target: EventTarget | null): boolean {

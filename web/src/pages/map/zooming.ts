@@ -13,7 +13,7 @@ function scroller(): HTMLElement | null {
 }
 
 /** Zoom so that a point of the scroller (its middle when none is said) stays where it is. */
-function zoomAt(store: EditorStore, zoom: number, x?: number, y?: number): void {
+export function zoomAt(store: EditorStore, zoom: number, x?: number, y?: number): void {
   const element = scroller();
   const map = element?.querySelector<HTMLElement>(".map");
   if (!element || !map) return;
