@@ -4,20 +4,28 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from uuid_utils import uuid7
 
 from footfall.errors import NotFound
 from footfall.journey import text
-from footfall.journey.changes import Actor
+from footfall.journey.changes import Actor, Change, Put
 from footfall.journey.document import MapDocument
-from footfall.service import exports, maps
+from footfall.service import exports, images, library, maps
 from footfall.service.exports import ExportFormat
 from footfall.service.workspace import Workspace, workspace
+from tests.images.files import photo
 from tests.render.conftest import assets
 from tests.render.maps import RICH
 
 __all__ = ["assets"]
 
 ANNA = Actor(id="anna", name="Anna")
+SHORT: dict[str, dict[str, object]] = {
+    "map": {"type": "map", "title": "Pizza", "personas": ["lin"]},
+    "s": {"type": "stage", "name": "Eat", "order": "a0"},
+    "p": {"type": "step", "stage": "s", "name": "Order", "order": "a0"},
+    "l": {"type": "lane", "kind": "images", "order": "a0"},
+}
 
 
 @pytest.fixture
@@ -75,3 +83,19 @@ def test_a_map_that_is_not_here_is_not_exported(ws: Workspace) -> None:
 )
 def test_a_file_has_a_name_that_every_system_takes(title: str, name: str) -> None:
     assert exports.filename(MapDocument({"map": {"type": "map", "title": title}}), "pdf") == name
+
+
+@pytest.mark.usefixtures("assets")
+def test_the_pictures_of_cards_and_personas_are_exported_and_a_gone_one_leaves_its_words(ws: Workspace) -> None:
+    seen, gone = images.keep(ws, ANNA, photo((90, 60))).id, "0" * 64
+    lin = {"type": "persona", "name": "Lin", "photo": gone, "order": "a0"}
+    library.change(ws, ANNA, Change(id=str(uuid7()), ops=(Put(id="lin", record=lin),)))
+    card = {"type": "card", "lane": "l", "step": "p"}
+    id = maps.create(ws, ANNA, {**SHORT, "a": {**card, "image": seen}, "b": {**card, "image": gone}})
+    made = exports.export(ws, ANNA, id, ExportFormat.SVG).content
+    assert made.count(b"data:image/jpeg;base64,") == 1
+
+
+def test_a_map_as_text_keeps_the_ids_of_pictures(ws: Workspace) -> None:
+    id = maps.create(ws, ANNA, {**SHORT, "a": {"type": "card", "lane": "l", "step": "p", "image": "f" * 64}})
+    assert f"image: {'f' * 64}" in exports.export(ws, ANNA, id, ExportFormat.YAML).content.decode()

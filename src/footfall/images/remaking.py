@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 from io import BytesIO
+from typing import Literal
 
 from PIL import Image as Pillow
 
 from footfall.images.reading import LONGEST_SIDE, read
 
+MediaType = Literal["image/png", "image/jpeg"]
 QUALITY = 85  # of a JPEG
 PHOTO = 3  # as a PNG a photograph is several times as large as a JPEG, a drawing is not
 
@@ -16,7 +18,7 @@ class Image:
     """A picture as it is kept: PNG for drawings and what one sees through, JPEG for photographs."""
 
     content: bytes
-    media_type: str
+    media_type: MediaType
     width: int  # pixels
     height: int
 

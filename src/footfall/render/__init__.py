@@ -3,7 +3,7 @@
 from footfall.render.composing import compose
 from footfall.render.drawings import paint_drawing
 from footfall.render.painting import paint
-from footfall.render.picture import Picture
+from footfall.render.picture import Image, Picture
 from footfall.render.typesetting import Format, Painting
 
-__all__ = ["Format", "Painting", "Picture", "compose", "paint", "paint_drawing"]
+__all__ = ["Format", "Image", "Painting", "Picture", "compose", "paint", "paint_drawing"]

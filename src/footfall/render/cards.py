@@ -1,7 +1,7 @@
 """Cards of a map as cards of a picture."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from footfall.journey.document import LibraryDocument
 from footfall.journey.evidence import STRENGTH, Grade, grade
@@ -12,7 +12,7 @@ from footfall.render.figures import citations, figure, grade_of_reading
 from footfall.render.formats import Format
 from footfall.render.lanes import LOOKS
 from footfall.render.markdown import literal, one_line, plain, read_markdown, right_to_left
-from footfall.render.picture import Caption, Chip, Look, Mark, Paragraph, Run, Severity, Text, Tone
+from footfall.render.picture import Caption, Chip, Image, Look, Mark, Paragraph, Run, Severity, Text, Tone
 from footfall.render.picture import Card as Painted
 from footfall.render.readings import Reading
 from footfall.render.words import say
@@ -28,6 +28,7 @@ class Desk:
 
     library: LibraryDocument
     writing: Format
+    images: Mapping[str, Image] = field(default_factory=dict)
 
     def say(self, key: str, **parts: object) -> str:
         """Words in the map's language."""
@@ -39,6 +40,8 @@ def painted(card: Card, kind: LaneKind, reading: Reading | None, desk: Desk) -> 
     asks = card.question is not None or reading is not None
     return Painted(
         look=_look(card, kind),
+        image=card.image if card.image in desk.images else "",
+        alt=_alt(card, desk),
         text=_text(card, kind, desk),
         moment_of_truth=desk.say("moment") if card.moment_of_truth else "",
         chips=tuple(_chips(card, desk)),
@@ -47,6 +50,13 @@ def painted(card: Card, kind: LaneKind, reading: Reading | None, desk: Desk) -> 
         captions=tuple(_captions(card, desk, numbers=not asks and kind != LaneKind.MEASURES)),
         mark=mark(card, reading, desk),
     )
+
+
+def _alt(card: Card, desk: Desk) -> str:
+    """What the picture of a card shows: a standard of accessibility asks for some words."""
+    if card.image not in desk.images:
+        return ""
+    return one_line(card.alt) or plain(read_markdown(card.text)).replace("\n", " ") or desk.say("picture")
 
 
 def mark(card: Card, reading: Reading | None, desk: Desk) -> Mark:
@@ -119,7 +129,8 @@ def _captions(card: Card, desk: Desk, *, numbers: bool) -> Iterator[Caption]:
     facts = (_standing(card, desk), _worth(card, desk), _nature(card, desk), _people(card, desk), _numbers(card, desk))
     lines = (desk.writing.listed(parts) for parts in facts)
     yield from (caption(line, "muted") for line in lines if line)
-    yield from (caption(line) for line in (card.source and f"— {card.source}", card.alt, card.url) if line)
+    alt = "" if card.image in desk.images else card.alt
+    yield from (caption(line) for line in (card.source and f"— {card.source}", alt, card.url) if line)
     yield from (caption(line) for line in citations(card, desk.writing, numbers=numbers))
 
 

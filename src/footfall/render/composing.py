@@ -16,7 +16,7 @@ from footfall.render.formats import Format
 from footfall.render.headings import footer, personas, title
 from footfall.render.lanes import HUES, LOOKS
 from footfall.render.markdown import cleaned, literal, one_line, plain, read_markdown
-from footfall.render.picture import Band, BlueprintLine, Caption, Cell, Chart, Frame, Picture, Words
+from footfall.render.picture import Band, BlueprintLine, Caption, Cell, Chart, Frame, Image, Picture, Words
 from footfall.render.picture import Card as PaintedCard
 from footfall.render.picture import Lane as PaintedLane
 from footfall.render.picture import Stage as PaintedStage
@@ -27,6 +27,7 @@ MARGIN, HEAD = 56.0, 172.0
 STEP_AT_LEAST, STEP_AT_MOST, WIDE = 180.0, 240.0, 2200.0  # a map of few steps spreads over `WIDE` as far as it may
 NARROWEST = 720.0  # so that a title and a legend fit above and below a map of one step
 LONG_FEELING = 20  # letters from which a feeling is text below the curve
+NO_IMAGES: Mapping[str, Image] = {}
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,7 @@ class _Columns:
         return (start + span / 2) * self.width
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class _Studio(Desk):
     """All that a picture is made from."""
 
@@ -61,12 +62,23 @@ def compose(
     library: LibraryDocument,
     readings: Readings | None = None,
     *,
+    images: Mapping[str, Image] = NO_IMAGES,
     on: date | None = None,
     version: str = "",
 ) -> Picture:
-    """The picture of a map; `on` and `version` say in the footer which state of it is seen."""
+    """The picture of a map; `on` and `version` say in the footer which state of it is seen.
+
+    `images` are those that cards and personas cite, by id; one that is not among them is not painted.
+    """
     columns = _columns(map)
-    studio = _Studio(library=library, writing=Format(map.header.language), map=map, readings=readings, columns=columns)
+    studio = _Studio(
+        library=library,
+        writing=Format(map.header.language),
+        images=images,
+        map=map,
+        readings=readings,
+        columns=columns,
+    )
     lanes = tuple(_lanes(studio))
     heading = title(map, studio)
     return Picture(
@@ -78,6 +90,7 @@ def compose(
         steps=tuple(None if id is None else _step(studio, id) for id in columns.steps),
         lanes=lanes,
         footer=footer(map, readings, _counts(lanes), _charts(lanes), studio, on, version),
+        images=dict(images),
         words=Words(**{word: studio.say(word) for word in ("stage", "step", "empty")}),
         name=plain(heading.title).replace("\n", " "),
         description=_description(studio),
@@ -237,13 +250,20 @@ def _bands(studio: _Studio, placed: Sequence[Placed], lane: Lane, *, drawn: bool
     shown = [item for item in placed if lane.kind != LaneKind.EMOTION or _has_words(item.card)]
     if drawn and not shown:
         return
+    numbers = _scenes(placed) if lane.kind == LaneKind.STORYBOARD else {}
     for row in slots(shown, len(studio.columns.steps)):
-        yield tuple(_cell(studio, slot, lane.kind) for slot in row)
+        yield tuple(_cell(studio, slot, lane.kind, numbers) for slot in row)
 
 
-def _cell(studio: _Studio, slot: Slot, kind: LaneKind) -> Cell:
-    cards = tuple(_painted(studio, item, kind) for item in slot.items)
-    return Cell(start=slot.start, span=slot.span, rows=slot.rows, cards=cards)
+def _scenes(placed: Sequence[Placed]) -> dict[str, str]:
+    """The numbers of scenes, in the order in which they are read."""
+    return {item.id: str(number) for number, item in enumerate(placed, 1)}
+
+
+def _cell(studio: _Studio, slot: Slot, kind: LaneKind, numbers: Mapping[str, str]) -> Cell:
+    painted = {item.id: _painted(studio, item, kind) for item in slot.items}
+    cards = (card.model_copy(update={"number": numbers.get(id, "")}) for id, card in painted.items())
+    return Cell(start=slot.start, span=slot.span, rows=slot.rows, cards=tuple(cards))
 
 
 def _painted(studio: _Studio, item: Placed, kind: LaneKind) -> PaintedCard:

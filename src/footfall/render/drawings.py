@@ -4,7 +4,7 @@ from footfall.errors import RenderFailed
 from footfall.render.apart import order
 from footfall.render.typesetting import MEDIA_TYPES, POINTS_PER_INCH, Format, Painting, new_compiler
 
-TIME_LIMIT = 10.0  # seconds; a drawing can ask for work without end
+TIME_LIMIT = 30.0  # seconds; a drawing can ask for work without end
 
 
 def paint_drawing(drawing: bytes, side: int, limit: float = TIME_LIMIT) -> bytes:

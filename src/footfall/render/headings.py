@@ -58,6 +58,7 @@ def personas(map: MapDocument, desk: Desk) -> Iterator[Persona]:
 def _persona(persona: PersonaRecord, desk: Desk) -> Persona:
     return Persona(
         initials=initials(persona.name),
+        photo=persona.photo if persona.photo in desk.images else "",
         name=literal(persona.name or desk.say("unnamed")),
         role=literal(persona.role),
         quote=literal(f"“{persona.quote.strip('“”')}”" if persona.quote else ""),

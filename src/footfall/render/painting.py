@@ -9,17 +9,18 @@ from footfall.render.typesetting import Format, Painting, typeset
 
 TIME_LIMIT = 60.0  # seconds for one picture
 MANY_CARDS = 300  # Typst remembers its last ten pictures: about 0.1 MB a card each
+MANY_LETTERS = 6_000_000  # of images, for the same reason
 
 
 def paint(picture: Picture, format: Format | str, theme: Theme = "light", limit: float = TIME_LIMIT) -> Painting:
     """Paint a picture; raises RenderFailed when Typst refuses it or takes longer than `limit` seconds.
 
-    Pictures of usual size are painted on a warm thread; one of many cards by a process of its own, so that its memory
-    is given back when it is done.
+    Pictures of usual size are painted on a warm thread; one of many cards or images by a process of its own, so that
+    its memory is given back when it is done.
     """
     wanted = _format(format)
     try:
-        if _cards(picture) > MANY_CARDS:
+        if _cards(picture) > MANY_CARDS or _letters(picture) > MANY_LETTERS:
             return paint_apart(picture, wanted, theme, limit)
         return press().submit(lambda compiler: typeset(compiler, picture, wanted, theme)).result(limit)
     except TimeoutError as late:
@@ -40,3 +41,7 @@ def _format(format: Format | str) -> Format:
 
 def _cards(picture: Picture) -> int:
     return sum(len(cell.cards) for lane in picture.lanes for band in lane.bands for cell in band)
+
+
+def _letters(picture: Picture) -> int:
+    return sum(len(image.data) for image in picture.images.values())

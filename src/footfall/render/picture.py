@@ -81,10 +81,22 @@ class Mark(Part):
     word: str
 
 
+class Image(Part):
+    """The pixels of a picture that somebody brought."""
+
+    media_type: Literal["image/png", "image/jpeg"]
+    width: int
+    height: int
+    data: str  # its bytes in Base64
+
+
 class Card(Part):
     """What stands in a cell; parts that it does not have are absent and take no room."""
 
     look: Look = "card"
+    number: str = ""  # of a scene
+    image: str = ""  # one of the picture's images
+    alt: str = ""  # what it shows, in words
     text: Text = ()
     moment_of_truth: str = ""  # the word for it, or nothing
     chips: tuple[Chip, ...] = ()
@@ -222,6 +234,7 @@ class Persona(Part):
     """Through whose eyes the journey is seen."""
 
     initials: str
+    photo: str = ""  # one of the picture's images; then the initials are not seen
     name: Text
     role: Text = ()
     quote: Text = ()
@@ -285,6 +298,7 @@ class Picture(Part):
     steps: tuple[Step | None, ...] = ()  # one for each column; None below a stage without steps
     lanes: tuple[Lane, ...] = ()
     footer: Footer
+    images: dict[str, Image] = {}
     words: Words
     name: str  # the title as plain text, for the file's own title
     description: str  # what is seen, for those who do not see it

@@ -3,6 +3,7 @@
 import json
 import math
 import re
+from base64 import b64decode
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -78,7 +79,7 @@ def typeset(compiler: "Compiler", picture: Picture, format: Format, theme: Theme
     inputs = _inputs(picture, theme, links_for_svg=True)
     svg = _compiled(compiler, inputs, format="svg")
     if format == Format.SVG:
-        return Painting(_titled(svg, picture), MEDIA_TYPES[Format.SVG])
+        return Painting(_titled(_unwrapped(svg), picture), MEDIA_TYPES[Format.SVG])
     return _png(compiler, inputs, svg)
 
 
@@ -160,6 +161,16 @@ def _size(svg: bytes) -> tuple[float, float]:
     if found is None:
         raise RenderFailed("The painted map does not say how large it is.")
     return float(found.group(1)), float(found.group(2))
+
+
+def _unwrapped(svg: bytes) -> bytes:
+    """Pictures that people brought as they are: a program that knows no SVG inside of an SVG shows them too."""
+    return re.sub(rb"data:image/svg\+xml;base64,([A-Za-z0-9+/=]+)", _inner, svg)
+
+
+def _inner(found: re.Match[bytes]) -> bytes:
+    inner = re.search(rb"data:image/(png|jpeg);base64,[A-Za-z0-9+/=]+", b64decode(found.group(1)))
+    return found.group() if inner is None else inner.group()
 
 
 def _titled(svg: bytes, picture: Picture) -> bytes:

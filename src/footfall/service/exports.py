@@ -9,9 +9,9 @@ from enum import StrEnum
 from footfall import render
 from footfall.journey import text
 from footfall.journey.changes import Actor
-from footfall.journey.document import MapDocument
+from footfall.journey.document import LibraryDocument, MapDocument
 from footfall.render.tokens import Theme
-from footfall.service import library, maps, readings
+from footfall.service import images, library, maps, readings
 from footfall.service.workspace import Workspace
 
 LONGEST_NAME = 80  # characters of a title in a file name
@@ -42,10 +42,18 @@ def export(ws: Workspace, actor: Actor, map_id: str, format: ExportFormat, theme
         return _text(ws, actor, map_id)
     document = maps.read(ws, actor, map_id)
     numbers = readings.of_document(ws, actor, document)
-    picture = render.compose(document, library.read(ws, actor), numbers, on=datetime.now(UTC).date())
+    shared = library.read(ws, actor)
+    brought = images.for_paper(ws, cited_images(document, shared))
+    picture = render.compose(document, shared, numbers, images=brought, on=datetime.now(UTC).date())
     painting = render.paint(picture, format.value, theme)
     missing = (numbers.note,) if document.header.dataset and numbers.note else ()
     return Export(painting.content, painting.media_type, filename(document, format.value), missing + painting.warnings)
+
+
+def cited_images(map: MapDocument, library: LibraryDocument) -> set[str]:
+    """The pictures of a map's cards and of its personas."""
+    seen = (library.personas[id].photo for id in map.header.personas if id in library.personas)
+    return {*seen, *(card.image for card in map.cards.values())} - {""}
 
 
 def _text(ws: Workspace, actor: Actor, map_id: str) -> Export:

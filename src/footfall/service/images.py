@@ -1,5 +1,9 @@
 """Images: keep a picture that somebody brings, and give it again."""
 
+from base64 import b64encode
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
 from pydantic import BaseModel, ConfigDict, Field
 
 from footfall import images
@@ -8,6 +12,10 @@ from footfall.images.reading import check_bytes, is_drawing
 from footfall.journey.changes import Actor
 from footfall.service.workspace import Workspace
 
+if TYPE_CHECKING:
+    from footfall import render
+
+ON_PAPER = 800  # pixels of the longer side; a card is at most 240 points wide
 PNG, JPEG = b"\x89PNG", b"\xff\xd8"
 
 
@@ -37,6 +45,26 @@ def read(ws: Workspace, actor: Actor, id: str) -> tuple[bytes, str]:  # noqa: AR
     if content is None or not content.startswith((PNG, JPEG)):
         raise NotFound(f"There is no picture '{id}' here.", todo="Put it on its card again.")
     return content, "image/png" if content.startswith(PNG) else "image/jpeg"
+
+
+def for_paper(ws: Workspace, ids: Iterable[str]) -> "dict[str, render.Image]":
+    """Those of these pictures that are here, as large as they are on paper."""
+    return {id: image for id in {*ids} if (image := _for_paper(ws, id)) is not None}
+
+
+def _for_paper(ws: Workspace, id: str) -> "render.Image | None":
+    from footfall import render
+
+    content = ws.files.read(id) if id else None
+    if content is None or not content.startswith((PNG, JPEG)):
+        return None
+    small = images.shrink(content, ON_PAPER)
+    return render.Image(
+        media_type=small.media_type,
+        width=small.width,
+        height=small.height,
+        data=b64encode(small.content).decode(),
+    )
 
 
 def _painted(drawing: bytes) -> bytes:
