@@ -25,7 +25,9 @@ export type Shape =
   | "document"
   | "object"
   | "system"
-  | "policy";
+  | "policy"
+  | "picture"
+  | "scene";
 
 /** Kinds that share an icon and a colour. */
 export type Family =
@@ -82,8 +84,8 @@ export const KINDS: Record<LaneKind, Kind> = {
     "opportunity",
   ),
   ideas: kind(msg`Ideas`, msg`not weighed yet`, "opportunities", msg`idea`, "idea"),
-  images: kind(msg`Images`, msg`what it looks like`, "actions", msg`image`),
-  storyboard: kind(msg`Storyboard`, msg`scene by scene`, "actions", msg`scene`),
+  images: kind(msg`Images`, msg`what it looks like`, "actions", msg`image`, "picture"),
+  storyboard: kind(msg`Storyboard`, msg`scene by scene`, "actions", msg`scene`, "scene"),
   measures: kind(msg`Measures`, msg`counted in the data`, "measures", msg`measure`, "measure"),
   chart: kind(msg`Chart`, msg`numbers over time`, "measures", msg`chart`, "chart"),
   time: kind(msg`Time`, msg`how long it takes`, "measures", msg`time`, "time"),

@@ -6,6 +6,7 @@ import {
   bring,
   bringAgain,
   forget,
+  PICTURES,
   pictureAmong,
   type Sending,
   sendingFor,
@@ -14,8 +15,6 @@ import {
 import { Button } from "../ui/Button";
 import { TextField } from "../ui/Field";
 import { Picture } from "../ui/Picture";
-
-const KINDS = ["image/png", "image/jpeg", "image/webp", "image/gif", "image/svg+xml"];
 
 interface PictureFieldProps {
   label: string;
@@ -72,7 +71,7 @@ export function PictureField({ label, about, image, onChange, alt = "", onAlt, i
       >
         <Shown image={image} alt={alt} sending={sending} />
         <div className="picture-acts">
-          <FileTrigger acceptedFileTypes={KINDS} onSelect={(files) => take(files)}>
+          <FileTrigger acceptedFileTypes={PICTURES} onSelect={(files) => take(files)}>
             <Button look="edged" size="small" ref={chooser}>
               {isFilled ? t`Replace…` : t`Choose a picture…`}
             </Button>

@@ -8,6 +8,7 @@ export {
   bring,
   bringAgain,
   forget,
+  PICTURES,
   pictureAmong,
   type Sending,
   sendingFor,

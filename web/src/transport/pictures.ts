@@ -19,6 +19,9 @@ interface Task extends Sending {
   readonly keep: (image: string) => void;
 }
 
+/** The kinds of files that a person is asked for. */
+export const PICTURES = ["image/png", "image/jpeg", "image/webp", "image/gif", "image/svg+xml"];
+
 const AGAIN = 4000; // milliseconds until the server is tried again
 const tasks = new Map<string, Task>();
 const listeners = new Set<() => void>();

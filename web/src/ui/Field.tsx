@@ -1,5 +1,8 @@
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ClipboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { Switch as AriaSwitch } from "react-aria-components";
+import { LONGEST, LONGEST_NAME } from "../editor/clipboard";
+import { tooLong } from "../editor/pasting";
+import { say } from "./Toast";
 import "./controls.css";
 
 const PAUSE = 900; // milliseconds without a key until what was typed is sent
@@ -62,9 +65,20 @@ export function TextField({
   placeholder,
   inputMode,
 }: TextProps) {
-  const { draft, type, flush } = useDraft(value, onChange);
+  const { draft, type: take, flush } = useDraft(value, onChange);
+  const longest = isLong ? LONGEST : LONGEST_NAME;
+  const type = (text: string) =>
+    text.length > longest && text.length > draft.length ? undefined : take(text);
+  /** A text that no field can hold is not taken in part: it stays on the clipboard, and what stood here stays too. */
+  const refuse = (event: ClipboardEvent) => {
+    const size = draft.length + event.clipboardData.getData("text/plain").length;
+    if (size <= longest) return;
+    event.preventDefault();
+    say(tooLong(size, longest));
+  };
   const shared = {
     className: "input",
+    onPaste: refuse,
     value: draft,
     placeholder,
     dir: "auto" as const,

@@ -10,6 +10,7 @@ import {
   Smile,
   TriangleAlert,
 } from "lucide-react";
+import { useState } from "react";
 import type { Grade } from "../editor/grade";
 import type { Family } from "../editor/kinds";
 import { GRADE_WORDS, SEVERITY_WORDS } from "./words";
@@ -165,10 +166,13 @@ interface AvatarProps {
   letters?: string;
   hue?: number;
   size?: number;
+  /** The address of a picture of them; the letters stay where its file is gone. */
+  photo?: string;
 }
 
 /** Somebody, as initials in a colour of their own. */
-export function Avatar({ name, letters, hue, size = 24 }: AvatarProps) {
+export function Avatar({ name, letters, hue, size = 24, photo = "" }: AvatarProps) {
+  const [missing, setMissing] = useState("");
   return (
     <span
       className={`avatar person-${hue ?? hueOf(name)}`}
@@ -177,7 +181,11 @@ export function Avatar({ name, letters, hue, size = 24 }: AvatarProps) {
       aria-label={name}
       title={name}
     >
-      {letters ?? initials(name)}
+      {photo && photo !== missing ? (
+        <img src={photo} alt="" onError={() => setMissing(photo)} />
+      ) : (
+        (letters ?? initials(name))
+      )}
     </span>
   );
 }

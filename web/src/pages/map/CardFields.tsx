@@ -8,6 +8,7 @@ import { BindingFields } from "./BindingFields";
 import { CardLinks } from "./cards/address";
 import type { FieldsProps } from "./cards/face";
 import { FACES } from "./cards/faces";
+import { CardPictureFields } from "./cards/picture";
 import { useTools } from "./context";
 import { EvidenceFields } from "./EvidenceFields";
 import { listed } from "./listed";
@@ -35,6 +36,9 @@ export function CardFields({ found, lane, library }: CardFieldsProps) {
           onChange={(value, base) => set("text", value, base)}
         />
         <CardLinks card={card} />
+        {card.image && Fields !== CardPictureFields ? (
+          <CardPictureFields id={id} card={card} set={set} />
+        ) : null}
         {Fields ? (
           <div className="asks">
             <Fields id={id} card={card} set={set} library={library} />

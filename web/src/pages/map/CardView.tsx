@@ -11,6 +11,7 @@ import { type Lying, spanOf } from "../../editor/spans";
 import type { EditorState } from "../../editor/store";
 import type { Card } from "../../generated";
 import { drop } from "../../model";
+import { sendingFor } from "../../transport";
 import { iconNamed } from "../../ui/icons";
 import { Diamond } from "../../ui/Marks";
 import { GRADE_WORDS } from "../../ui/words";
@@ -19,6 +20,7 @@ import type { BodyProps } from "./cards/face";
 import { FACES } from "./cards/faces";
 import { Markdown } from "./cards/Markdown";
 import { Proof } from "./cards/Proof";
+import { CardPicture, pictureInWords } from "./cards/picture";
 import { useOpenComments } from "./commenting";
 import { type Library, type Measure, useEditor, useLibrary, useReadings, useTools } from "./context";
 import { NameEditor } from "./NameEditor";
@@ -70,6 +72,7 @@ export const CardView = memo(function CardView(props: CardProps) {
       data-column={column}
       data-card={id}
     >
+      <CardPicture id={id} card={card} />
       {Top ? <Top {...body} /> : null}
       {mode === "typing" ? (
         <CardEditor found={found} shape={shape} library={library} />
@@ -104,6 +107,7 @@ function nameOf(card: Card, shape: Shape, library: Library, reading: Measure | u
   const { facts, proof } = FACES[shape];
   const more = [
     card.moment_of_truth ? t`moment of truth` : "",
+    ...pictureInWords(card),
     ...(facts?.(card, library, reading) ?? []),
     proof === "number" ? "" : GRADE_WORDS[gradeOf(card)],
   ];
@@ -149,7 +153,7 @@ function CardEditor({ found, shape, library }: { found: CellCard; shape: Shape; 
     tools.edit([setField(id, "text", value, card.text ?? base)]);
   };
   const end = (value: string) => {
-    if (!value && isBlank(card)) return tools.edit([drop(id)]);
+    if (!value && isBlank(card) && !sendingFor(id)) return tools.edit([drop(id)]);
     const taken = FACES[shape].takes?.(value, card);
     if (!taken) return;
     const fields = Object.entries({ ...taken, text: "" });

@@ -14,6 +14,7 @@ import { type Choices, Menu } from "../../ui/Menu";
 import { cardsInWords } from "../../ui/words";
 import { type Tools, useEditor, useTools } from "./context";
 import { DragLayer } from "./DragLayer";
+import { useDropping } from "./dropping";
 import { widthOf } from "./emotion";
 import { HeadDrag } from "./HeadDrag";
 import { StageRow, StepRow } from "./Heads";
@@ -39,6 +40,7 @@ export function Grid() {
   const scroller = useRef<HTMLDivElement>(null);
   const zoom = useEditor((state) => state.zoom);
   const roaming = useRoaming(grid);
+  const dropping = useDropping();
   useZoomAndPan(scroller);
   usePinch(scroller);
   const open = (event: MouseEvent) => {
@@ -58,6 +60,7 @@ export function Grid() {
         className={`map ${sheet.cards > MANY ? "map-large" : ""}`}
         style={{ ...columnsStyle(sheet.columns), zoom } as React.CSSProperties}
         {...roaming}
+        {...dropping}
         onDoubleClick={open}
         tabIndex={isEntered ? -1 : 0}
       >

@@ -9,6 +9,7 @@ import { STAGES, STEPS } from "../../editor/place";
 import type { Column, Sheet } from "../../editor/sheet";
 import { plain } from "../../ui/format";
 import { useEditor, useTools } from "./context";
+import { useDropping } from "./dropping";
 import { AddLane } from "./Grid";
 import { AddFirstStep, More, StepNumbers, useHere } from "./Heads";
 import { StageHint, StepHint } from "./Hint";
@@ -38,6 +39,7 @@ export function Outline({ isPhone, page, setPage }: OutlineProps) {
   const leaf = useLeaf(sheet);
   const root = useRef<HTMLElement>(null);
   const roaming = useRoaming(root);
+  const dropping = useDropping();
   const isEntered = useEditor((state) => state.at !== null);
   const pointing = {
     onClick: (event: MouseEvent) => {
@@ -57,6 +59,7 @@ export function Outline({ isPhone, page, setPage }: OutlineProps) {
         className="outline"
         aria-label={t`${sheet.header.title}, as an outline`}
         {...roaming}
+        {...dropping}
         {...pointing}
         tabIndex={isEntered ? -1 : 0}
       >

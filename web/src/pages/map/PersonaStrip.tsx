@@ -1,5 +1,6 @@
 import { t } from "@lingui/core/macro";
 import { Target } from "lucide-react";
+import { addressOf } from "../../transport";
 import { Avatar } from "../../ui/Marks";
 import { useEditor, useLibrary, useTools } from "./context";
 
@@ -20,7 +21,7 @@ export function PersonaStrip() {
     >
       {seen.map((persona) => (
         <span key={persona.name} className="persona">
-          <Avatar name={persona.name} size={28} />
+          <Avatar name={persona.name} size={28} photo={persona.photo ? addressOf(persona.photo) : ""} />
           <span className="persona-words">
             <b>{persona.name}</b>
             <span className="caption">{persona.role}</span>

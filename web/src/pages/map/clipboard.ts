@@ -4,6 +4,8 @@ import type { Around } from "../../editor/around";
 import { CARDS_TYPE, type Offered } from "../../editor/clipboard";
 import { run } from "../../editor/commands";
 import { copy, paste } from "../../editor/pasting";
+import type { Tools } from "./context";
+import { pastePictures } from "./pictures";
 
 // The browser's side of copying and pasting: events for the keys, its own request for the menus.
 
@@ -18,6 +20,15 @@ export function onCopy(event: ClipboardEvent, tools: Around, isCut = false): voi
   if (isCut) run("remove", tools);
 }
 
+/** Paste a picture, also while one types; false when there is none. A spreadsheet's range is one, too, but text first. */
+export function onPastePicture(event: ClipboardEvent, tools: Tools): boolean {
+  const files = [...event.clipboardData.files];
+  if (files.length === 0 || event.clipboardData.getData("text/plain")) return false;
+  event.preventDefault();
+  pastePictures(tools, files);
+  return true;
+}
+
 export function onPaste(event: ClipboardEvent, tools: Around, isPlain: boolean): void {
   const get = (type: string) => event.clipboardData.getData(type);
   const offered = { json: get(CARDS_TYPE), html: get("text/html"), text: get("text/plain") };
@@ -27,7 +38,7 @@ export function onPaste(event: ClipboardEvent, tools: Around, isPlain: boolean):
 export type ClipboardCommand = "copy" | "cut" | "paste" | "pastePlain";
 
 /** The same from a menu, where no key gives a page the clipboard: the browser may ask for permission. */
-export function fromMenu(command: ClipboardCommand, tools: Around): boolean {
+export function fromMenu(command: ClipboardCommand, tools: Tools): boolean {
   const act = command === "copy" || command === "cut" ? write(tools) : read(tools, command === "pastePlain");
   act.then(
     (isDone) => (isDone && command === "cut" ? run("remove", tools) : undefined),
@@ -55,12 +66,16 @@ async function write(tools: Around): Promise<boolean> {
   return true;
 }
 
-async function read(tools: Around, isPlain: boolean): Promise<boolean> {
+async function read(tools: Tools, isPlain: boolean): Promise<boolean> {
   const offered: Offered = { json: "", html: "", text: "" };
+  const files: File[] = [];
   for (const item of await navigator.clipboard.read()) {
     offered.text ||= await textOf(item, "text/plain");
     offered.html ||= await textOf(item, "text/html");
+    const type = item.types.find((one) => one.startsWith("image/"));
+    if (type) files.push(new File([await item.getType(type)], "picture", { type }));
   }
+  if (files.length > 0 && !offered.text) return pastePictures(tools, files);
   return paste(tools, offered, isPlain);
 }
 

@@ -13,7 +13,7 @@ import { enter, firstPlace, NAMES, type Place } from "../../editor/place";
 import { NO_CARDS, rangeTo, toggled } from "../../editor/selection";
 import type { Sheet } from "../../editor/sheet";
 import { isMirrored } from "../../ui/language";
-import { onCopy, onPaste } from "./clipboard";
+import { onCopy, onPaste, onPastePicture } from "./clipboard";
 import { useEditor, useTools } from "./context";
 
 /** What the keys, the pointer and the focus do on the map: the same in the grid and in the outline. */
@@ -65,7 +65,9 @@ export function useRoaming(root: RefObject<HTMLElement | null>) {
     },
     onCopy: clip((event) => onCopy(event, tools)),
     onCut: clip((event) => onCopy(event, tools, true)),
-    onPaste: clip((event) => onPaste(event, tools, isPlain.current)),
+    onPaste: (event: ClipboardEvent) => {
+      if (!onPastePicture(event, tools)) clip((other) => onPaste(other, tools, isPlain.current))(event);
+    },
     // Tab brings the focus to where it was, or to the map's start.
     onFocus: (event: FocusEvent) => {
       if (tools.store.getSnapshot().at || isControl(event.target)) return;

@@ -7,6 +7,7 @@ import { GOAL } from "./goal";
 import { MEASURE } from "./measure";
 import { IDEA, OPPORTUNITY } from "./opportunity";
 import { PAIN } from "./pain";
+import { PICTURE, SCENE } from "./picture";
 import { QUOTE } from "./quote";
 import { ACTIVITY, TEAM } from "./team";
 import { TIME } from "./time";
@@ -36,4 +37,6 @@ export const FACES: Readonly<Record<Shape, Face>> = {
   object: thing("package"),
   system: thing("server"),
   policy: thing("scroll-text"),
+  picture: PICTURE,
+  scene: SCENE,
 };
