@@ -38,9 +38,9 @@ def read(content: bytes, side: int = LONGEST_SIDE) -> Pillow.Image:
     with _readable(content):
         image.draft("RGB", (side, side))  # a JPEG is decoded at a half, a quarter or an eighth where that is enough
         image.load()
-        upright = _plain(ImageOps.exif_transpose(image))
-        upright.thumbnail((side, side), Pillow.Resampling.LANCZOS, reducing_gap=3.0)
-    return upright
+        image = _plain(image)
+        image.thumbnail((side, side), Pillow.Resampling.LANCZOS, reducing_gap=2.0)
+        return _coloured(ImageOps.exif_transpose(image))
 
 
 def is_drawing(content: bytes) -> bool:
@@ -97,7 +97,12 @@ def _unknown(content: bytes) -> InvalidImage:
 
 
 def _plain(image: Pillow.Image) -> Pillow.Image:
-    """As red, green and blue, with transparency where there is some."""
+    """In a form that can be made smaller as it is; a large picture is not copied for it."""
     if image.mode.startswith("I;16"):  # what is kept has eight bits
-        image = image.convert("I").point(lambda value: value * (1 / 256)).convert("L")
+        return image.convert("I").point(lambda value: value * (1 / 256)).convert("L")
+    return image if image.mode in {"RGB", "RGBA", "L", "LA", "CMYK"} else _coloured(image)
+
+
+def _coloured(image: Pillow.Image) -> Pillow.Image:
+    """As red, green and blue, with transparency where there is some."""
     return image.convert("RGBA" if image.has_transparency_data else "RGB")

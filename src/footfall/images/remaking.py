@@ -46,5 +46,5 @@ def _written(image: Pillow.Image, *, is_photo: bool) -> Image:
 def _as(image: Pillow.Image, format: str) -> bytes:
     file = BytesIO()
     bare = Pillow.frombytes(image.mode, image.size, image.tobytes())  # the pixels alone
-    bare.save(file, format, optimize=True, **({"quality": QUALITY, "progressive": True} if format == "JPEG" else {}))
+    bare.save(file, format, **({"quality": QUALITY, "optimize": True, "progressive": True} if format == "JPEG" else {}))
     return file.getvalue()

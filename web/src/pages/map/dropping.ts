@@ -40,7 +40,7 @@ function dropping(tools: Tools) {
 }
 
 function hasFiles({ dataTransfer }: DragEvent): boolean {
-  return dataTransfer.types.includes("Files");
+  return [...dataTransfer.items].some(({ kind }) => kind === "file");
 }
 
 function cellUnder({ target }: DragEvent): HTMLElement | null {
