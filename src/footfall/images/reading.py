@@ -38,9 +38,9 @@ def read(content: bytes, side: int = LONGEST_SIDE) -> Pillow.Image:
     with _readable(content):
         image.draft("RGB", (side, side))  # a JPEG is decoded at a half, a quarter or an eighth where that is enough
         image.load()
-        image = _plain(image)
-        image.thumbnail((side, side), Pillow.Resampling.LANCZOS, reducing_gap=2.0)
-        return _coloured(ImageOps.exif_transpose(image))
+        small = _plain(image)
+        small.thumbnail((side, side), Pillow.Resampling.LANCZOS, reducing_gap=2.0)
+        return _coloured(ImageOps.exif_transpose(small))
 
 
 def is_drawing(content: bytes) -> bool:

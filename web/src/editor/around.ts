@@ -28,6 +28,8 @@ export interface Around {
   openCustomers(place: Place): boolean;
   /** Copy, cut or paste from a menu; the keys do it through the browser's own events. */
   clipboard(command: "copy" | "cut" | "paste" | "pastePlain"): boolean;
+  /** Ask for pictures for the card at the focus, or for new ones; false where none can stand. */
+  choosePictures(): boolean;
   sayWhenSaved(): void;
   /** Zoom the grid; false where there is none. */
   zoom(wish: ZoomWish): boolean;

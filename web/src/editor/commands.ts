@@ -83,6 +83,7 @@ const ANYWHERE: Partial<Record<Command, (around: Around) => boolean>> = {
   cut: (around) => around.clipboard("cut"),
   paste: (around) => around.clipboard("paste"),
   pastePlain: (around) => around.clipboard("pastePlain"),
+  picture: (around) => !around.isReadOnly && around.choosePictures(),
   saved: (around) => done(around.sayWhenSaved()),
   palette: ({ store }) => done(store.set({ dialog: "palette" })),
   showLanes: (around) => done(around.edit(showOps(around.store.getSnapshot().sheet))),

@@ -55,6 +55,7 @@ export type Command =
   | "narrow"
   | "raise"
   | "lower"
+  | "picture"
   | "customers"
   | "menu"
   | "undo"
@@ -151,9 +152,10 @@ export const KEYMAP: readonly Binding[] = [
   bind("Cards", "moving", "duplicate", "Ctrl+d", msg`Duplicate`),
   bind("Cards", "moving", "copy", "Ctrl+c", msg`Copy; spreadsheets and documents take it as a table`),
   bind("Cards", "moving", "cut", "Ctrl+x", msg`Cut`),
-  bind("Cards", "moving", "paste", "Ctrl+v", msg`Paste cards, a range of a spreadsheet, or a text`),
+  bind("Cards", "moving", "paste", "Ctrl+v", msg`Paste cards, a range of a spreadsheet, a text or a picture`),
   bind("Cards", "moving", "pastePlain", "Ctrl+Shift+v", msg`Paste all as the text of one card`),
   bind("Cards", "moving", "remove", "Delete Backspace", msg`Delete`),
+  bind("Cards", "moving", "picture", "", msg`Choose a picture for the card, or for a new one`),
   bind("Cards", "moving", "fold", "Alt+Enter", msg`Fold a lane or a stage, or open it again`),
   bind("Cards", "moving", "hideLane", "", msg`Hide the lane`),
   bind("Cards", "moving", "showLanes", "", msg`Show all hidden lanes`),

@@ -58,6 +58,7 @@ export function played(records: Records = small()): Played {
     removed: (what) => log.push(what),
     askRemoval: (kind, id, cards) => log.push(`ask ${kind} ${id} ${cards}`),
     clipboard: (command) => log.push(command) > 0,
+    choosePictures: () => log.push("picture") > 0,
     openCustomers: () => false,
     zoom: (wish) => log.push(`zoom ${wish}`) > 0,
     sayWhenSaved: note("saved"),

@@ -27,8 +27,8 @@ HEADERS = {
     "Content-Security-Policy": "default-src 'none'; sandbox",
     "Content-Disposition": "inline",
 }
-# A large picture takes a few hundred megabytes while it is decoded, so others wait their turn, outside of any thread.
-DECODING = Semaphore(2)
+# A large WebP takes 600 MB while it is decoded, so others wait their turn, outside of any thread.
+DECODING = Semaphore(1)
 
 
 @router.post("", status_code=201)

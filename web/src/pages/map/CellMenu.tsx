@@ -41,7 +41,6 @@ import type { Step } from "../../generated";
 import { type Choice, type Choices, MenuList } from "../../ui/Menu";
 import { cardsInWords } from "../../ui/words";
 import { type Tools, useEditor, useTools } from "./context";
-import { choosePictures } from "./pictures";
 
 type Item = [command: Command, label: string, icon: React.ReactNode];
 
@@ -102,13 +101,11 @@ export function choicesFor(tools: Tools, thing: Thing | null): Choices {
 
 /** A picture for a card, or for a new card of a cell. */
 function pictureChoices(tools: Tools, thing: Thing): Choices {
-  const { at } = tools.store.getSnapshot();
-  if (!at || (thing.kind !== "card" && thing.kind !== "cell") || thing.lane.lane.kind === "emotion")
-    return [];
+  if ((thing.kind !== "card" && thing.kind !== "cell") || thing.lane.lane.kind === "emotion") return [];
   const has = thing.kind === "card" && thing.found.card.image;
   const label = has ? t`Replace the picture…` : t`Add a picture…`;
   const icon = <ImagePlus size={14} />;
-  return ["line", { id: "picture", label, icon, act: () => afterClosing(() => choosePictures(tools, at)) }];
+  return ["line", { id: "picture", label, icon, act: () => afterClosing(() => run("picture", tools)) }];
 }
 
 /** The hues of a stage or a lane, with the one that it has. */

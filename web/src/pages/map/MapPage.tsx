@@ -36,6 +36,7 @@ import { byFrame, keepingPlace } from "./frames";
 import { LookingContext, useMarks, useToolsFor } from "./looking";
 import { MapFrame } from "./MapFrame";
 import type { Opened as Population } from "./Population";
+import { choosePictures } from "./pictures";
 import { zoomTo } from "./zooming";
 
 /** Everything around one open map: its session, the library's, the readings, and the editor's own state. */
@@ -126,6 +127,7 @@ function Ready({ id, map, library }: ReadyProps) {
       tell: (what, offer) => say(what, offer ? { action: offer } : {}),
       zoom: (wish) => zoomTo(store, wish),
       clipboard: (command) => fromMenu(command, made),
+      choosePictures: () => choosePictures(made),
     };
     return made;
   }, [store, colleagues, session, isReadOnly, removal.ask, readingsNow]);

@@ -42,11 +42,14 @@ function onto(tools: Tools, card: string, file: File): void {
 }
 
 /** Ask for pictures with the browser's own dialog, which keys can use. */
-export function choosePictures(tools: Tools, place: Place): void {
+export function choosePictures(tools: Tools): boolean {
+  const { at, sheet } = tools.store.getSnapshot();
+  if (!at || !isCell(sheet, at)) return false;
   const input = document.createElement("input");
   Object.assign(input, { type: "file", multiple: true, accept: PICTURES.join() });
-  input.addEventListener("change", () => putPictures(tools, [...(input.files ?? [])], place));
+  input.addEventListener("change", () => putPictures(tools, [...(input.files ?? [])], at));
   input.click();
+  return true;
 }
 
 /** Pictures that are pasted where the focus is; false when it is nowhere. */
