@@ -105,7 +105,8 @@ interface ShownProps {
 
 /** The picture as it is in this browser while it is on its way, then as it is kept. */
 export function Shown({ image, alt, sending, className = "" }: ShownProps) {
-  if (sending) return <Picture source={sending.preview} alt={alt} className={`is-sending ${className}`} />;
+  if (sending)
+    return <Picture source={sending.preview} alt={alt} className={`is-sending ${className}`} isQuiet />;
   return image ? <Picture source={addressOf(image)} alt={alt} className={className} /> : null;
 }
 

@@ -8,11 +8,14 @@ interface PictureProps {
   /** What it shows; "" where the words beside it say so. */
   alt: string;
   className?: string;
+  /** Show nothing where it cannot be shown: something else says why. */
+  isQuiet?: boolean;
 }
 
 /** A picture; a quiet sign in its place where its file is gone. */
-export function Picture({ source, alt, className = "" }: PictureProps) {
+export function Picture({ source, alt, className = "", isQuiet }: PictureProps) {
   const [missing, setMissing] = useState("");
+  if (missing === source && isQuiet) return null;
   if (missing === source) {
     const words = t`The picture is not here`;
     return (
