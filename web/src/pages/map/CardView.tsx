@@ -107,7 +107,7 @@ function nameOf(card: Card, shape: Shape, library: Library, reading: Measure | u
   const { facts, proof } = FACES[shape];
   const more = [
     card.moment_of_truth ? t`moment of truth` : "",
-    ...pictureInWords(card),
+    ...(facts === pictureInWords ? [] : pictureInWords(card)),
     ...(facts?.(card, library, reading) ?? []),
     proof === "number" ? "" : GRADE_WORDS[gradeOf(card)],
   ];

@@ -69,7 +69,9 @@ export function pictureInWords({ image, alt }: Card): string[] {
 export const PICTURE: Face = {
   Top: NoPicture,
   Fields: CardPictureFields,
+  facts: pictureInWords,
   empty: () => t`No caption`,
+  says: ({ image }) => Boolean(image),
   proof: "name",
 };
 
