@@ -53,8 +53,10 @@ contract: .make/dev .make/npm ## write schema/, docs/reference/ and web/src/gene
 check-contract: .make/dev .make/npm ## fail where a generated file differs from its source
 	$(BIN)/python scripts/contract.py --check
 
-bench: .make/dev ## time the questions beside DuckDB on the unsorted log and beside numpy on sorted arrays
+bench: .make/dev web-app .make/chromium ## time the questions, a large map and many people, each beside something else in one run
 	$(BIN)/python -m bench
+	$(BIN)/python -m bench.editor
+	$(BIN)/python -m bench.sync
 
 package: .make/dev ## build the wheel and the sdist, with the web app inside, in dist/
 	$(BIN)/python -m build --no-isolation --outdir dist

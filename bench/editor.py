@@ -1,21 +1,29 @@
-"""`python -m bench.editor`: how long a map of 40 steps, 20 lanes and 2,000 cards takes to open, and a key to show.
+"""`python -m bench.editor [steps lanes cards]`: a map of 60 steps, 40 lanes and 5,000 cards beside a plain table.
 
-A time runs from the browser's own stamp (start of the navigation, time of the key event) to the first task after the
-frame that shows the effect. The figures are those of one machine; say which, and what else it did.
+The table is a static page with the same cells and no more: about the least that a browser can do for them. Both are
+measured in turns, in one browser. A time runs from the browser's own stamp (start of the navigation, time of the key
+event) to the first task after the frame that shows the effect. While scrolling each frame scrolls on by itself, so that
+every frame has something new to lay out and paint. The figures are those of one machine; the ratios say more.
 """
 
+import os
+import platform
+import sys
 import tempfile
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from statistics import median, quantiles
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from bench.table import served as served_page
+from bench.table import table_page
 from tests.e2e import chromium
 from tests.e2e.maps import large_map, make_map
 from tests.serving import serving
 
-ROUNDS = 7
+ROUNDS = 5
 KEYS = "When it is late, customers ask where their parcel is and whether anybody is coming at all today."
 SCREEN = {"width": 1440, "height": 900}
 
@@ -30,55 +38,98 @@ const look = () => document.querySelector('.card')
 look();
 window.keys = [];
 addEventListener('keydown', ({ timeStamp }) => after((now) => keys.push(now - timeStamp)), true);
+window.scrolling = (x, y, frames) => new Promise((done) => {
+  const scroller = document.querySelector('.map-scroll'), took = [];
+  let before = performance.now();
+  const step = (now) => {
+    took.push(now - before);
+    before = now;
+    scroller.scrollBy(x, y);
+    if (took.length < frames) requestAnimationFrame(step); else done(took.slice(2));
+  };
+  requestAnimationFrame(step);
+});
 """
 
 
+@dataclass(frozen=True)
+class Way:
+    """One of the two pages: its address, and how one comes to type in its first card, and to walk its cells."""
+
+    address: str
+    begin_typing: Callable[[Page], object]
+    begin_walking: Callable[[Page], object]
+
+
 def main() -> None:
-    """Measure and print the figures."""
-    with tempfile.TemporaryDirectory() as folder, serving(Path(folder) / "data") as served, sync_playwright() as play:
-        address = f"{served.address}/maps/{make_map(served, large_map())}"
+    """Measure in turns and print the table."""
+    steps, lanes, cards = [int(each) for each in sys.argv[1:4]] or (60, 40, 5_000)
+    records = large_map(steps, lanes, cards)
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        serving(Path(folder) / "data") as served,
+        served_page(table_page(records), Path(folder)) as table,
+        sync_playwright() as play,
+    ):
         browser = play.chromium.launch(executable_path=chromium.found(), args=chromium.arguments())
-        tell("navigation to first card", [opening(browser, address) for _ in range(ROUNDS)])
-        page = opened(browser, address)
-        tell("key to paint, typing", typing(page))
-        tell("key to paint, arrows", walking(page))
+        print(f"{machine()}, Chromium {browser.version}")
+        print(f"{steps} steps, {lanes} lanes, {cards:,} cards; medians and 95ths of {ROUNDS} rounds in turns\n")
+        ours = Way(f"{served.address}/maps/{make_map(served, records)}", edit_first, enter_grid)
+        plain = Way(table, type_first, enter_table)
+        told([(measured(browser, ours), measured(browser, plain)) for _ in range(ROUNDS)])
         browser.close()
 
 
-def opened(browser: Browser, address: str) -> Page:
-    """Open the map as somebody who was never here."""
-    page = browser.new_context(viewport=SCREEN, bypass_csp=True).new_page()  # type: ignore[arg-type]
-    page.add_init_script(WATCH)
-    page.goto(address)
-    page.wait_for_function("window.opened")
-    return page
+def machine() -> str:
+    """What this runs on, and what else it does."""
+    lines = Path("/proc/cpuinfo").read_text().splitlines()
+    model = next((line.partition(": ")[2] for line in lines if line.startswith("model name")), platform.machine())
+    return f"{os.cpu_count()} cores of {model}, Python {platform.python_version()}, load {os.getloadavg()[0]:.1f}"
 
 
-def opening(browser: Browser, address: str) -> float:
-    """Milliseconds until the first card is painted."""
-    page = opened(browser, address)
-    took = float(page.evaluate("window.opened"))
-    page.context.close()
-    return took
-
-
-def typing(page: Page) -> list[float]:
-    """Milliseconds of each key typed into a card."""
+def edit_first(page: Page) -> None:
     page.locator(".card").first.dblclick()
     page.get_by_label("Text of the card").wait_for()
-    return keyed(page, lambda: page.keyboard.type(KEYS, delay=80))
 
 
-def walking(page: Page) -> list[float]:
-    """Milliseconds of each arrow key through the cells."""
+def type_first(page: Page) -> None:
+    page.locator(".card").first.click()
+
+
+def enter_grid(page: Page) -> None:
     page.keyboard.press("Escape")
-    keys = ["ArrowRight"] * 20 + ["ArrowDown"] * 20 + ["ArrowLeft"] * 10
 
-    def press() -> None:
-        for key in keys:
-            page.keyboard.press(key, delay=60)
 
-    return keyed(page, press)
+def enter_table(page: Page) -> None:
+    page.locator("td").first.focus()
+
+
+Figures = dict[str, list[float]]
+
+
+def measured(browser: Browser, way: Way) -> Figures:
+    """Milliseconds of everything, on a fresh page of somebody who was never here."""
+    page = browser.new_context(viewport=SCREEN, bypass_csp=True).new_page()  # type: ignore[arg-type]
+    page.add_init_script(WATCH)
+    page.goto(way.address)
+    page.wait_for_function("window.opened")
+    found = {"navigation to first card": [float(page.evaluate("window.opened"))]}
+    page.wait_for_timeout(500)
+    way.begin_typing(page)
+    found["key to paint, typing"] = keyed(page, lambda: page.keyboard.type(KEYS, delay=60))
+    way.begin_walking(page)
+    found["key to paint, arrows"] = keyed(page, lambda: walk(page))
+    page.evaluate("document.querySelector('.map-scroll').scrollTo(0, 0)")
+    found["frame, scrolling down"] = page.evaluate("scrolling(0, 30, 90)")
+    found["frame, scrolling aside"] = page.evaluate("scrolling(60, 0, 90)")
+    page.context.close()
+    return found
+
+
+def walk(page: Page) -> None:
+    """Go through the cells with the arrows."""
+    for key in ["ArrowRight"] * 15 + ["ArrowDown"] * 15 + ["ArrowLeft"] * 5:
+        page.keyboard.press(key, delay=40)
 
 
 def keyed(page: Page, act: Callable[[], object]) -> list[float]:
@@ -89,10 +140,17 @@ def keyed(page: Page, act: Callable[[], object]) -> list[float]:
     return [float(took) for took in page.evaluate("keys")]
 
 
-def tell(name: str, took: list[float]) -> None:
-    """Print the middle, the 95th of a hundred, and the worst."""
-    p95 = quantiles(took, n=20)[-1]
-    print(f"{name:26} p50 {median(took):7.1f} ms   p95 {p95:7.1f} ms   most {max(took):7.1f} ms   n {len(took)}")
+def told(rounds: list[tuple[Figures, Figures]]) -> None:
+    """Print the middle and the 95th of a hundred of both, and the ratio of the middles."""
+    print(f"{'milliseconds':26}{'Footfall':>16}{'plain table':>16}{'ratio':>8}")
+    for name in rounds[0][0]:
+        ours, plain = ([took for pair in rounds for took in pair[side][name]] for side in (0, 1))
+        print(f"{name:26}{both(ours):>16}{both(plain):>16}{median(ours) / median(plain):7.1f}x")
+
+
+def both(took: list[float]) -> str:
+    """The middle and the 95th."""
+    return f"{median(took):.1f} / {quantiles(took, n=20)[-1]:.1f}"
 
 
 if __name__ == "__main__":

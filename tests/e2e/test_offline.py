@@ -114,3 +114,75 @@ def test_two_who_typed_while_the_server_was_away_agree_when_it_is_back(machine: 
             expect(card(page, other).locator(".card-text")).to_have_text(words, timeout=BACK)
             await_saved(page)
         assert [cards_on_server(server, id), cards_shown(anna), cards_shown(bram)] == [expected] * 3
+
+
+def test_ten_minutes_away_with_edits_of_many_kinds_lose_nothing_of_either(machine: Machine, open_page: Open) -> None:
+    with machine.on() as server:
+        cards = {
+            "first": ("does", "pay", "pays"),
+            "second": ("does", "wait", "waits"),
+            "third": ("hurts", "pay", "slow"),
+        }
+        id = make_map(server, small_map(**cards))
+        pages = [open_page("about:blank", loses_server=True) for _ in range(2)]
+        for page in pages:
+            page.clock.install()
+            page.goto(f"{server.address}/maps/{id}")
+            open_grid(page)
+            expect(page.locator(".save-state")).to_have_text(SAVED)
+    anna, bram = pages
+    retype(anna, "first", "pays twice")
+    add_below(anna, "first", "calls the helpline")
+    card(anna, "third").click()
+    anna.keyboard.press("Delete")
+    card(bram, "second").click()
+    bram.keyboard.press("Alt+ArrowDown")
+    add_below(bram, "first", "writes a mail")
+    for page in pages:
+        page.clock.fast_forward("10:00")
+        expect(page.locator(".save-state")).to_contain_text("kept on this device", timeout=PATIENCE)
+    add_below(anna, "second", "asks a neighbour")
+    expected = [
+        ("does", "pay", "calls the helpline"),
+        ("does", "pay", "pays twice"),
+        ("does", "pay", "writes a mail"),
+        ("does", "wait", "asks a neighbour"),
+        ("hurts", "wait", "waits"),
+    ]
+    with machine.on() as server:
+        for page in pages:
+            page.clock.fast_forward("00:15")
+            expect(page.locator("[role=grid] .card")).to_have_count(len(expected), timeout=BACK)
+            await_saved(page)
+        found = [cards_on_server(server, id), cards_shown(anna), cards_shown(bram)]
+        assert [sorted(each.values()) for each in found] == [expected] * 3
+        anna.get_by_role("button", name="Undo", exact=True).first.click()
+        expect(bram.get_by_text("asks a neighbour")).to_have_count(0, timeout=PATIENCE)
+        expect(bram.get_by_text("writes a mail")).to_be_visible()
+
+
+def test_a_server_that_is_killed_while_two_type_has_every_letter_once_it_is_back(
+    machine: Machine, open_page: Open
+) -> None:
+    with machine.on() as server:
+        id = make_map(server, small_map(first=("does", "pay", ""), second=("does", "wait", "")))
+        pages = [open_page(f"{server.address}/maps/{id}", loses_server=True) for _ in range(2)]
+        for page, mine in zip(pages, ("first", "second"), strict=True):
+            open_grid(page)
+            card(page, mine).dblclick()
+            page.keyboard.type("before, ")
+        server.process.kill()
+    for page in pages:
+        page.keyboard.type("during, ", delay=20)
+    with machine.on() as server:
+        for page in pages:
+            page.keyboard.type("after", delay=20)
+            page.keyboard.press("Enter")
+            await_saved(page)
+            expect(page.locator(".save-state")).to_have_text(SAVED, timeout=BACK)
+        words = "before, during, after"
+        expected = {"first": ("does", "pay", words), "second": ("does", "wait", words)}
+        for page in pages:
+            for mine in expected:
+                expect(card(page, mine).locator(".card-text")).to_have_text(words, timeout=BACK)
+        assert cards_on_server(server, id) == expected

@@ -92,6 +92,17 @@ def test_a_card_and_its_cell_say_who_edits_them_unless_colleagues_are_hidden(par
     expect(bram.get_by_role("button", name="Follow Anna")).to_be_visible()
 
 
+def test_colleagues_stay_hidden_when_the_map_is_opened_again(parcel: str, enter: Open) -> None:
+    anna, bram = enter("Anna", parcel), enter("Bram", parcel)
+    card(anna, "first").click()
+    expect(bram.locator(".presence-name")).to_have_text("Anna", timeout=PATIENCE)
+    bram.get_by_role("button", name="1 colleague is here").click()
+    bram.get_by_role("menuitem", name="Show where colleagues are").click()
+    bram.reload()
+    expect(bram.get_by_role("button", name="Follow Anna")).to_be_visible(timeout=PATIENCE)
+    expect(bram.locator(".presence-name")).to_have_count(0)
+
+
 def test_the_rows_stay_where_they_are_while_a_colleague_types(parcel: str, enter: Open) -> None:
     anna, bram = enter("Anna", parcel), enter("Bram", parcel)
     before = card(bram, "second").bounding_box()

@@ -60,7 +60,7 @@ export interface EditorStore {
 }
 
 /** The state of one open editor that belongs to nobody else: where the focus is, and what is being done. */
-export function editorStore(records: Records): EditorStore {
+export function editorStore(records: Records, begin: Partial<EditorState> = {}): EditorStore {
   const sheet = sheetOf(records);
   let taken = records;
   let state: EditorState = {
@@ -85,6 +85,7 @@ export function editorStore(records: Records): EditorStore {
     following: "",
     showsOthers: true,
     isAsking: false,
+    ...begin,
     dialog: "",
     areLinksShown: true,
     typesOver: true,

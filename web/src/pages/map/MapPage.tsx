@@ -35,6 +35,7 @@ import {
 import { byFrame, keepingPlace } from "./frames";
 import { LookingContext, useMarks, useToolsFor } from "./looking";
 import { MapFrame } from "./MapFrame";
+import { othersWereShown } from "./People";
 import type { Opened as Population } from "./Population";
 import { choosePictures } from "./pictures";
 import { zoomTo } from "./zooming";
@@ -83,7 +84,7 @@ interface ReadyProps {
 
 function Ready({ id, map, library }: ReadyProps) {
   const { session, snapshot } = map;
-  const [store] = useState(() => editorStore(snapshot.records));
+  const [store] = useState(() => editorStore(snapshot.records, { showsOthers: othersWereShown() }));
   const [colleagues] = useState(() => new Colleagues());
   const [opened, setOpened] = useState<Population | null>(null);
   const [view, setView] = useState<View>({ assumed: true, measured: true });

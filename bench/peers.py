@@ -1,0 +1,72 @@
+"""The peers of the bench: npm packages of a lock of their own, installed into `.make/peers` and nowhere else."""
+
+import json
+import shutil
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import hatch_build
+
+ROOT = Path(__file__).resolve().parents[1]
+SOURCES = ROOT / "bench/peers"
+INSTALLED = ROOT / ".make/peers"
+
+
+def install() -> None:
+    """Bring the programs and their packages where they run."""
+    shutil.copytree(SOURCES, INSTALLED, dirs_exist_ok=True)
+    environment = hatch_build.node_environment()
+    hatch_build.install_packages(INSTALLED, hatch_build.npm_command(environment), environment)
+
+
+def versions() -> str:
+    """Which peers these are."""
+    names = ("@hocuspocus/server", "@hocuspocus/provider", "yjs")
+    found = {name: json.loads((INSTALLED / "node_modules" / name / "package.json").read_text()) for name in names}
+    node = subprocess.run(
+        ["node", "--version"], env=hatch_build.node_environment(), capture_output=True, text=True, check=True
+    )
+    return ", ".join(f"{name} {told['version']}" for name, told in found.items()) + f", Node {node.stdout.strip()}"
+
+
+@contextmanager
+def hocuspocus(port: int) -> Iterator[subprocess.Popen[str]]:
+    """Run a Hocuspocus server on this machine until the block ends."""
+    server = _node("server.mjs", str(port))
+    try:
+        if server.stdout is None or server.stdout.readline() != "listens\n":
+            raise SystemExit("The Hocuspocus server did not start; see what it wrote above.")
+        yield server
+    finally:
+        server.terminate()
+        server.wait(20)
+
+
+def load(kind: str, address: str, **asked: float) -> "subprocess.Popen[str]":
+    """Start many clients of one kind; `told` waits for what they measured. They stop by themselves."""
+    return _node("load.mjs", kind, address, json.dumps(asked))
+
+
+def told(clients: "subprocess.Popen[str]", patience: float) -> dict[str, Any]:
+    """What the clients measured, in milliseconds."""
+    try:
+        output, _ = clients.communicate(timeout=patience)
+    except subprocess.TimeoutExpired:
+        clients.kill()
+        raise
+    result: dict[str, Any] = json.loads(output.splitlines()[-1])
+    return result
+
+
+def _node(*arguments: str) -> "subprocess.Popen[str]":
+    return subprocess.Popen(
+        ["node", *arguments],
+        cwd=INSTALLED,
+        env=hatch_build.node_environment(),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
