@@ -16,6 +16,7 @@ import { type Tools, useEditor, useTools } from "./context";
 import { DragLayer } from "./DragLayer";
 import { useDropping } from "./dropping";
 import { widthOf } from "./emotion";
+import { useGradually } from "./gradually";
 import { HeadDrag } from "./HeadDrag";
 import { StageRow, StepRow } from "./Heads";
 import { LaneRow } from "./LaneRow";
@@ -34,6 +35,7 @@ const MANY = 400; // cards from which on rows out of sight are not painted
 /** The map as a table that one walks with the arrow keys: one tab stop, the focus roves. */
 export function Grid() {
   const sheet = useEditor((state) => state.sheet);
+  const lanes = useGradually(sheet.lanes);
   const tools = useTools();
   const isEntered = useEditor((state) => state.at !== null);
   const grid = useRef<HTMLDivElement>(null);
@@ -72,7 +74,7 @@ export function Grid() {
         </div>
         {/* biome-ignore lint/a11y/useSemanticElements: rows of a div grid */}
         <div role="rowgroup">
-          {sheet.lanes.map((view, place) => (
+          {lanes.map((view, place) => (
             <LaneRow key={view.id} view={view} columns={sheet.columns} steps={sheet.steps} row={place + 3} />
           ))}
         </div>

@@ -1,8 +1,7 @@
 import { t } from "@lingui/core/macro";
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import type { DocumentSession, Snapshot } from "../../transport";
 import { CellMenu } from "./CellMenu";
-import { CommentsPanel } from "./CommentsPanel";
 import { ContextBar, type Layout } from "./ContextBar";
 import { useEditor, useTools, type View } from "./context";
 import { EmptyMap } from "./EmptyMap";
@@ -11,7 +10,6 @@ import { FindBar } from "./FindBar";
 import { Following } from "./Following";
 import { Footer } from "./Footer";
 import { Grid } from "./Grid";
-import { HistoryPanel } from "./HistoryPanel";
 import { InsertMenu } from "./InsertMenu";
 import { Inspector } from "./Inspector";
 import { KeepTemplate } from "./KeepTemplate";
@@ -32,6 +30,22 @@ import { Tray } from "./Tray";
 import { useTypingOver } from "./typingOver";
 import { usePageKeys } from "./usePageKeys";
 import "./frame.css";
+
+// What is not seen at once comes once the map stands; then it needs no server to be opened.
+const parts = {
+  comments: () => import("./CommentsPanel"),
+  history: () => import("./HistoryPanel"),
+};
+const CommentsPanel = lazy(() => parts.comments().then((room) => ({ default: room.CommentsPanel })));
+const HistoryPanel = lazy(() => parts.history().then((room) => ({ default: room.HistoryPanel })));
+const AHEAD = 500; // milliseconds after which the map has what it needs
+
+function usePartsAhead(): void {
+  useEffect(() => {
+    const timer = setTimeout(() => Promise.allSettled([parts.comments(), parts.history()]), AHEAD);
+    return () => clearTimeout(timer);
+  }, []);
+}
 
 interface MapFrameProps {
   id: string;
@@ -58,6 +72,7 @@ export function MapFrame({
   const { store } = useTools();
   usePageKeys();
   useTypingOver();
+  usePartsAhead();
   const isEmpty = useEditor((state) => state.sheet.columns.length === 0 && state.sheet.lanes.length === 0);
   const isPhone = useIsPhone();
   const [layout, setLayout] = useLayout();
@@ -111,9 +126,9 @@ function SidePanel({ library, opened, setOpened }: Pick<MapFrameProps, "library"
   const dataset = useEditor((state) => state.sheet.header.dataset ?? "");
   if (opened) return <Population opened={opened} dataset={dataset} onClose={() => setOpened(null)} />;
   if (!isOpen) return null;
-  if (panel === "comments") return <CommentsPanel />;
+  if (panel === "details") return <Inspector library={library} />;
   if (panel === "notes") return <NotesPanel />;
-  return panel === "history" ? <HistoryPanel /> : <Inspector library={library} />;
+  return <Suspense fallback={null}>{panel === "comments" ? <CommentsPanel /> : <HistoryPanel />}</Suspense>;
 }
 
 const LAYOUT = "footfall-layout";
