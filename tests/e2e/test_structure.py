@@ -10,6 +10,8 @@ from tests.e2e.maps import PATIENCE, Records, await_saved, card, cell, make_map,
 from tests.e2e.test_keyboard import id_of, press, tab_to
 from tests.serving import Served
 
+SETTLING = 300  # milliseconds in which a page shows that it has something to save
+
 Open = Callable[..., Page]
 Axe = Callable[[Page], list[dict[str, Any]]]
 
@@ -36,6 +38,8 @@ def page(server: Served, open_page: Open) -> Page:
 
 
 def placed(server: Served, page: Page, id: str) -> tuple[str, int]:
+    """The first step of a card and how many it covers, on the server, once the page has had time to begin saving."""
+    page.wait_for_timeout(SETTLING)
     await_saved(page)
     record = on_server(server, id_of(page))[id]
     return record["step"], record.get("span", 1)
