@@ -31,8 +31,11 @@ export interface Around {
   /** Ask for pictures for the card at the focus, or for new ones; false where none can stand. */
   choosePictures(): boolean;
   sayWhenSaved(): void;
+  /** What has to do with the future map and the current one that it grew from; false where there are no two. */
+  future(wish: FutureWish): boolean;
   /** Zoom the grid; false where there is none. */
   zoom(wish: ZoomWish): boolean;
 }
 
+export type FutureWish = "grow" | "beside" | "next" | "previous";
 export type ZoomWish = "in" | "out" | "full" | "map" | "selection";

@@ -86,6 +86,11 @@ export type Command =
   | "keepTemplate"
   | "details"
   | "mapDetails"
+  | "growFuture"
+  | "besideBase"
+  | "nextDifference"
+  | "lastDifference"
+  | "checklist"
   | "leave"
   | "put"
   | "commitDown"
@@ -227,12 +232,26 @@ export const KEYMAP: readonly Binding[] = [
   bind("Map", "moving", "keepTemplate", "", msg`Save as template`),
   bind("Map", "moving", "export", "Ctrl+p", msg`Export the map, or print it as a PDF`),
   bind("Map", "moving", "typingOver", "", msg`Letters type over what stands there, or not`),
+  bind("Map", "moving", "checklist", "", msg`Checklist: what the map still needs`),
+  bind("Map", "moving", "growFuture", "", msg`Grow a future map from this one`),
+  bind("Map", "moving", "besideBase", "", msg`Lay the map beside the current one, or end it`),
+  bind("Map", "moving", "nextDifference", "F8", msg`To the next difference`),
+  bind("Map", "moving", "lastDifference", "Shift+F8", msg`To the difference before`),
   bind("Map", "moving", "saved", "Ctrl+s", msg`When it was saved`),
   bind("Map", "moving", "leave", "Escape", msg`Clear the selection, close the panel, let go of the card`),
 ];
 
 /** Commands whose keys work wherever the focus is on an open map. */
-export const EVERYWHERE: readonly Command[] = ["export", "find", "palette", "saved", "zoomReset", "present"];
+export const EVERYWHERE: readonly Command[] = [
+  "export",
+  "find",
+  "palette",
+  "saved",
+  "zoomReset",
+  "present",
+  "nextDifference",
+  "lastDifference",
+];
 
 /** Keys that mean nothing alone. */
 export const MODIFIERS: readonly string[] = ["Shift", "Control", "Alt", "AltGraph", "Meta"];

@@ -60,6 +60,7 @@ export function played(records: Records = small()): Played {
     clipboard: (command) => log.push(command) > 0,
     choosePictures: () => log.push("picture") > 0,
     openCustomers: () => false,
+    future: (wish) => log.push(`future ${wish}`) > 0,
     zoom: (wish) => log.push(`zoom ${wish}`) > 0,
     sayWhenSaved: note("saved"),
   };

@@ -70,7 +70,13 @@ test("what is gone is marked in the past, what is new in the present, what chang
     sentence: "",
   });
   const differences = [one("a", "added"), one("b", "removed"), one("c", "changed")];
-  const look = { seq: 1, title: "", records: THEN, differences };
+  const look = {
+    of: "past" as const,
+    seq: 1,
+    title: "",
+    records: THEN,
+    differences,
+  };
   expect([...marksOf({ ...look, side: "then" }).keys()]).toEqual(["b", "c"]);
   expect([...marksOf({ ...look, side: "now" }).keys()]).toEqual(["a", "c"]);
 });

@@ -68,12 +68,16 @@ export function restoring(now: Records, then: Records): Op[] {
 }
 
 export interface Look {
+  /** What is looked at: how this map was, or the current map that a future one grew from. */
+  of: "past" | "base";
+  /** The id of that current map. */
+  base?: string;
   seq: number;
   title: string;
   records: Records;
   /** From then to now. */
   differences: readonly Difference[];
-  side: "then" | "now";
+  side: "then" | "now" | "both";
 }
 
 /** The differences that show on one side: what is gone stands only in the past, what is new only in the present. */

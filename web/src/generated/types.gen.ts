@@ -4884,6 +4884,54 @@ export type ChangeMapResponses = {
 
 export type ChangeMapResponse = ChangeMapResponses[keyof ChangeMapResponses];
 
+export type GrowFutureMapData = {
+    body?: never;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/maps/{id}/future';
+};
+
+export type GrowFutureMapErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type GrowFutureMapError = GrowFutureMapErrors[keyof GrowFutureMapErrors];
+
+export type GrowFutureMapResponses = {
+    /**
+     * Successful Response
+     */
+    201: Created;
+};
+
+export type GrowFutureMapResponse = GrowFutureMapResponses[keyof GrowFutureMapResponses];
+
 export type AskQuestionData = {
     body: PutQuestion;
     headers?: {

@@ -9,6 +9,8 @@ const PAUSE = 900; // milliseconds without a key until what was typed is sent
 
 interface TextProps {
   label: string;
+  /** The name of the record's field, by which others on the page find it. */
+  field?: string;
   value: string;
   onChange: (value: string, base: string) => void;
   isLong?: boolean;
@@ -58,6 +60,7 @@ export function useDraft(value: string, onChange: (value: string, base: string) 
 /** A text field that saves by itself. */
 export function TextField({
   label,
+  field,
   value,
   onChange,
   isLong,
@@ -87,7 +90,7 @@ export function TextField({
   };
   return (
     // biome-ignore lint/a11y/noLabelWithoutControl: the control is inside, in one branch or the other
-    <label className="field">
+    <label className="field" data-field={field}>
       {isLabelHidden ? null : <span className="field-label">{label}</span>}
       {isLong ? (
         <textarea {...shared} rows={2} onChange={(event) => type(event.target.value)} />

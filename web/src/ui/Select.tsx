@@ -21,6 +21,8 @@ export interface Option {
 
 interface SelectProps {
   label: string;
+  /** The name of the record's field, by which others on the page find it. */
+  field?: string;
   value: string;
   options: Option[];
   onChange: (id: string) => void;
@@ -32,10 +34,20 @@ interface SelectProps {
 const NONE = "-"; // React Aria takes no empty key
 
 /** A choice of one among a few. The id "" stands for nothing chosen. */
-export function Select({ label, value, options, onChange, isLabelHidden, icon, placeholder }: SelectProps) {
+export function Select({
+  label,
+  field,
+  value,
+  options,
+  onChange,
+  isLabelHidden,
+  icon,
+  placeholder,
+}: SelectProps) {
   return (
     <AriaSelect
       className="field"
+      data-field={field}
       value={value || NONE}
       onChange={(key) => onChange(key === NONE ? "" : String(key))}
       {...(isLabelHidden ? { "aria-label": label } : {})}

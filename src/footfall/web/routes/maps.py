@@ -10,7 +10,7 @@ from footfall.errors import InvalidRequest
 from footfall.journey.changes import Actor, Change, Entry
 from footfall.journey.fields import LINE
 from footfall.journey.records import MapRecord
-from footfall.service import mapfiles, maps, templates
+from footfall.service import futures, mapfiles, maps, templates
 from footfall.service.maps import MapSummary
 from footfall.service.workspace import Workspace
 from footfall.web.asking import Acting, Served
@@ -95,6 +95,12 @@ def read_map(ws: Served, actor: Acting, id: str) -> Response:
 def change_map(ws: Served, actor: Acting, id: str, change: Change) -> Entry:
     """Change a map; answered when the change is durable. Sent again, it is answered and not taken again."""
     return maps.change(ws, actor, id, change)
+
+
+@router.post("/{id}/future", status_code=201)
+def grow_future_map(ws: Served, actor: Acting, id: str) -> Created:
+    """Begin a future map as this map is now; records keep their ids, so that the two can be laid beside each other."""
+    return Created(id=futures.grow(ws, actor, id))
 
 
 @router.delete("/{id}", status_code=204)

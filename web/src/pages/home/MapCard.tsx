@@ -1,6 +1,6 @@
-import { t } from "@lingui/core/macro";
+import { plural, t } from "@lingui/core/macro";
 import { useQueryClient } from "@tanstack/react-query";
-import { CopyPlus, MoreHorizontal, Trash2 } from "lucide-react";
+import { CopyPlus, MoreHorizontal, Sprout, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { Link, useNavigate } from "react-router";
 import { curve, runs } from "../../editor/curve";
@@ -14,6 +14,7 @@ import { Menu } from "../../ui/Menu";
 import { say } from "../../ui/Toast";
 import { cardsInWords } from "../../ui/words";
 import { copyOf, listDatasets, readingsOf } from "../asking";
+import { useFamily, useGrowing } from "../map/growing";
 import { KIND_WORDS } from "../map/words";
 import { Preview, WIDTH } from "../Preview";
 import { inWords, useAsked } from "../useAsked";
@@ -24,6 +25,8 @@ import "./cards.css";
 export function MapCard({ map }: { map: MapSummary }) {
   const [isAsking, setAsking] = useState(false);
   const asked = useQueryClient();
+  const grow = useGrowing();
+  const { base, futures } = useFamily(map.id, map.base_map ?? "");
   const remove = async () => {
     try {
       await ask(deleteMap({ path: { id: map.id } }));
@@ -58,6 +61,7 @@ export function MapCard({ map }: { map: MapSummary }) {
           <span className="caption">
             {KIND_WORDS[map.kind]} · {t`edited ${when(map.updated_at)}`}
           </span>
+          {base ? <span className="caption" dir="auto">{t`grew from “${base.title}”`}</span> : null}
           <span className="map-card-foot">
             <GradeMark grade={map.dataset ? "measured" : "assumed"} isNamed={false} />
             {map.dataset ? measuredUntil(data) : t`not measured yet`}
@@ -76,6 +80,12 @@ export function MapCard({ map }: { map: MapSummary }) {
           }
           items={[
             { id: "copy", label: t`Duplicate map`, icon: <CopyPlus size={14} />, act: duplicate },
+            {
+              id: "future",
+              label: t`Grow a future map`,
+              icon: <Sprout size={14} />,
+              act: () => void grow(map.id),
+            },
             "line",
             {
               id: "delete",
@@ -95,6 +105,14 @@ export function MapCard({ map }: { map: MapSummary }) {
         onConfirm={remove}
       >
         <p>{t`“${map.title}” goes for everybody. Export it as text first if you may want it back.`}</p>
+        {futures.length > 0 ? (
+          <p>
+            {plural(futures.length, {
+              one: "The future map that grew from it stays, with nothing left to lie beside.",
+              other: "The # future maps that grew from it stay, with nothing left to lie beside.",
+            })}
+          </p>
+        ) : null}
       </Confirm>
     </li>
   );

@@ -60,6 +60,7 @@ function Keeping({ card, set }: Pick<FieldsProps, "card" | "set">) {
       <div className="field-pair">
         <TextField
           label={t`Owner`}
+          field="owner"
           value={card.owner ?? ""}
           onChange={(value, base) => set("owner", value, base)}
         />

@@ -15,6 +15,7 @@ import { Beside } from "./Beside";
 import { CardView, textOf } from "./CardView";
 import { type Tools, useEditor, useLibrary, usePeopleAt, useReadings, useTools } from "./context";
 import { EmotionCell } from "./EmotionCell";
+import { Gone } from "./Gone";
 import { Hint } from "./Hint";
 import { NOBODY, useHeld } from "./held";
 import type { Lift } from "./lift";
@@ -92,6 +93,7 @@ export const Cell = memo(function Cell({
       {view.lane.hint && cards.length === 0 && column.step ? (
         <Hint className={isGuided ? "cell-hint" : "cell-hint is-quiet"}>{view.lane.hint}</Hint>
       ) : null}
+      <Gone row={view.id} column={column.id} isEmotion={lift !== null} />
       {column.step && !lift ? <AddCard one={kind.one} row={view.id} column={column.id} /> : null}
       {lift ? cards.map(({ id }) => <Beside key={id} id={id} />) : null}
       <Beside id={`${view.id}|${column.id}`} />

@@ -244,7 +244,10 @@ export function CellMenu() {
 
 export function elementAt(at: { row: string; column: string; card: string }): Element | null {
   const card = at.card ? `[data-card="${at.card}"]` : ":not([data-card])";
-  return document.querySelector(`[data-row="${at.row}"][data-column="${at.column}"]${card}`);
+  // The current map beside a future one has the same ids, and is only read.
+  return document.querySelector(
+    `[data-row="${at.row}"][data-column="${at.column}"]${card}:not(.map-beside *)`,
+  );
 }
 
 /** For a lane: lanes of the usual kinds that the map does not have yet. */

@@ -8,10 +8,12 @@ import { customersInWords } from "../../ui/words";
 import { listDatasets } from "../asking";
 import { useAsked } from "../useAsked";
 import { useEditor, useTools, type View } from "./context";
+import { BesideSwitch } from "./FamilyMenu";
 import { FindButton } from "./FindBar";
 import { PresentButton } from "./Presentation";
 
 interface ContextBarProps {
+  id: string;
   view: View;
   setView: (view: View) => void;
   layout: Layout;
@@ -22,7 +24,7 @@ interface ContextBarProps {
 export type Layout = "grid" | "outline";
 
 /** Beside which data the map is read, and what of it is shown. */
-export function ContextBar({ view, setView, layout, setLayout }: ContextBarProps) {
+export function ContextBar({ id, view, setView, layout, setLayout }: ContextBarProps) {
   const tools = useTools();
   const chosen = useEditor((state) => state.sheet.header.dataset ?? "");
   const { data: datasets = [] } = useAsked(["datasets"], listDatasets);
@@ -71,6 +73,7 @@ export function ContextBar({ view, setView, layout, setLayout }: ContextBarProps
         />
       ) : null}
       <LinksSwitch />
+      <BesideSwitch id={id} />
       <FindButton />
       <PresentButton />
       <LayoutSwitch layout={layout} setLayout={setLayout} />

@@ -1,5 +1,6 @@
 import { t } from "@lingui/core/macro";
-import { calledIn, placeOfRecord } from "../../editor/finding";
+import { calledIn } from "../../editor/finding";
+import { placeOfDifference } from "../../editor/futures";
 import { KINDS } from "../../editor/kinds";
 import type { Difference, FieldDifference } from "../../generated";
 import { fieldOf, type Records } from "../../model";
@@ -7,6 +8,7 @@ import { SIGNS, wordOf } from "./Beside";
 import { useLibrary, useTools } from "./context";
 import { fieldWord } from "./fieldWords";
 import { useLooking } from "./looking";
+import { visit } from "./visiting";
 
 const FIRST = 40; // differences that are shown until somebody asks for all
 
@@ -46,9 +48,10 @@ function useBoth(): Records {
 
 function OneDifference({ one, records }: { one: Difference; records: Records }) {
   const { store } = useTools();
+  const { look } = useLooking();
   const go = () => {
-    const at = placeOfRecord(store.getSnapshot().sheet, one.id);
-    if (at) store.set({ at });
+    const at = placeOfDifference(store.getSnapshot().sheet, one, look?.records ?? new Map());
+    if (at) visit(store, at);
   };
   return (
     <li>

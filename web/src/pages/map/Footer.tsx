@@ -3,6 +3,7 @@ import { GRADES } from "../../editor/grade";
 import { plain } from "../../ui/format";
 import { GradeMark } from "../../ui/Marks";
 import { cardsInWords, GRADE_WORDS } from "../../ui/words";
+import { ChecklistButton } from "./ChecklistPanel";
 import { useEditor } from "./context";
 import { ZoomControl } from "./ZoomControl";
 
@@ -23,6 +24,7 @@ export function Footer() {
       <span className="legend legend-end">
         {selected > 0 ? t`${plain(selected)} of ${all} selected` : all}
       </span>
+      <ChecklistButton />
       <ZoomControl />
     </footer>
   );

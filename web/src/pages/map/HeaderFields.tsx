@@ -17,6 +17,7 @@ export function HeaderFields({ library }: { library: DocumentSession | null }) {
   const text = (field: "scenario" | "customer_goal" | "expectations" | "business_goal", label: string) => (
     <TextField
       label={label}
+      field={field}
       isLong
       value={header[field] ?? ""}
       onChange={(value, base) => set(field, value, base)}
@@ -44,6 +45,20 @@ export function HeaderFields({ library }: { library: DocumentSession | null }) {
           />
         </div>
         {text("scenario", t`Scenario`)}
+        <div className="field-pair">
+          <TextField
+            label={t`Begins with`}
+            field="scope_begin"
+            value={header.scope_begin ?? ""}
+            onChange={(value, base) => set("scope_begin", value, base)}
+          />
+          <TextField
+            label={t`Ends with`}
+            field="scope_end"
+            value={header.scope_end ?? ""}
+            onChange={(value, base) => set("scope_end", value, base)}
+          />
+        </div>
         {text("customer_goal", asked.wants)}
         {text("expectations", asked.expects)}
         {text("business_goal", t`What we want`)}
@@ -52,7 +67,9 @@ export function HeaderFields({ library }: { library: DocumentSession | null }) {
         <header className="part-head">
           <h3>{t`Through whose eyes`}</h3>
         </header>
-        <PersonaChoice library={library} />
+        <div data-field="personas">
+          <PersonaChoice library={library} />
+        </div>
         {persona && found && library ? (
           <>
             <TextField
@@ -78,6 +95,7 @@ export function HeaderFields({ library }: { library: DocumentSession | null }) {
         <div className="field-pair">
           <TextField
             label={t`Owner`}
+            field="owner"
             value={header.owner ?? ""}
             onChange={(value, base) => set("owner", value, base)}
           />

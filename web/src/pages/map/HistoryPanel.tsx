@@ -253,5 +253,5 @@ async function lookAt({ id }: Looking, moment: Moment): Promise<Look> {
     ask(readDifferences({ path: { id }, query: { since: moment.seq } })),
   ]);
   const records = recordsFrom(then.records);
-  return { seq: moment.seq, title: titleOf(moment), records, differences, side: "then" };
+  return { of: "past", seq: moment.seq, title: titleOf(moment), records, differences, side: "then" };
 }

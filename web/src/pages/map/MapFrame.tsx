@@ -1,7 +1,9 @@
 import { t } from "@lingui/core/macro";
 import { lazy, Suspense, useEffect, useState } from "react";
 import type { DocumentSession, Snapshot } from "../../transport";
+import { BesidePanel } from "./BesidePanel";
 import { CellMenu } from "./CellMenu";
+import { ChecklistPanel } from "./ChecklistPanel";
 import { ContextBar, type Layout } from "./ContextBar";
 import { useEditor, useTools, type View } from "./context";
 import { EmptyMap } from "./EmptyMap";
@@ -17,8 +19,10 @@ import { LinkDialog } from "./LinkDialog";
 import { LinkList } from "./LinkFields";
 import { LookBanner } from "./LookBanner";
 import { NotesPanel } from "./NotesPanel";
+import { useLooking } from "./looking";
 import { OthersSaid } from "./OthersSaid";
 import { Outline } from "./Outline";
+import { Pair } from "./Pair";
 import { Palette, Shortcuts } from "./Palette";
 import { PersonaStrip } from "./PersonaStrip";
 import type { Page } from "./PhoneBar";
@@ -74,6 +78,7 @@ export function MapFrame({
   useTypingOver();
   usePartsAhead();
   const isEmpty = useEditor((state) => state.sheet.columns.length === 0 && state.sheet.lanes.length === 0);
+  const { look } = useLooking();
   const isPhone = useIsPhone();
   const [layout, setLayout] = useLayout();
   const [page, setPage] = useState<Page>("outline");
@@ -87,7 +92,9 @@ export function MapFrame({
       <TopBar id={id} snapshot={snapshot} isPhone={isPhone} />
       <Banner snapshot={snapshot} />
       <LookBanner />
-      {isPhone ? null : <ContextBar view={view} setView={setView} layout={layout} setLayout={setLayout} />}
+      {isPhone ? null : (
+        <ContextBar id={id} view={view} setView={setView} layout={layout} setLayout={setLayout} />
+      )}
       <div className="map-body">
         <main className="map-main">
           {isPhone ? null : <PersonaStrip />}
@@ -96,6 +103,8 @@ export function MapFrame({
             <EmptyMap />
           ) : isOutline ? (
             <Outline isPhone={isPhone} page={isPhone ? page : "outline"} setPage={setPage} />
+          ) : look?.side === "both" ? (
+            <Pair />
           ) : (
             <Grid />
           )}
@@ -124,10 +133,14 @@ function SidePanel({ library, opened, setOpened }: Pick<MapFrameProps, "library"
   const isOpen = useEditor((state) => state.isPanelOpen);
   const panel = useEditor((state) => state.panel);
   const dataset = useEditor((state) => state.sheet.header.dataset ?? "");
+  const { look } = useLooking();
   if (opened) return <Population opened={opened} dataset={dataset} onClose={() => setOpened(null)} />;
   if (!isOpen) return null;
   if (panel === "details") return <Inspector library={library} />;
   if (panel === "notes") return <NotesPanel />;
+  if (panel === "checklist") return <ChecklistPanel />;
+  if (panel === "beside" && look?.of === "base") return <BesidePanel />;
+  if (panel === "beside") return <Inspector library={library} />;
   return <Suspense fallback={null}>{panel === "comments" ? <CommentsPanel /> : <HistoryPanel />}</Suspense>;
 }
 

@@ -33,7 +33,8 @@ import {
   ViewContext,
 } from "./context";
 import { byFrame, keepingPlace } from "./frames";
-import { LookingContext, useMarks, useToolsFor } from "./looking";
+import { useFuture } from "./futures";
+import { LookingContext, useGone, useMarks, useToolsFor } from "./looking";
 import { MapFrame } from "./MapFrame";
 import { othersWereShown } from "./People";
 import type { Opened as Population } from "./Population";
@@ -99,6 +100,10 @@ function Ready({ id, map, library }: ReadyProps) {
   useAskedPlace(store);
   useNotices(snapshot, session);
 
+  const [look, setLook] = useState<Look | null>(null);
+  const base = useSyncExternalStore(store.subscribe, () => store.getSnapshot().sheet.header.base_map ?? "");
+  const future = useFuture({ id, base, snapshot, store, look, setLook });
+
   const tools = useMemo<Tools>(() => {
     const follow = () => store.follow(session.getSnapshot().records);
     const thenFollow = (act: () => unknown) => () => {
@@ -127,18 +132,19 @@ function Ready({ id, map, library }: ReadyProps) {
       openPopulation: (title, measure) => setOpened({ title, measure }),
       tell: (what, offer) => say(what, offer ? { action: offer } : {}),
       zoom: (wish) => zoomTo(store, wish),
+      future,
       clipboard: (command) => fromMenu(command, made),
       choosePictures: () => choosePictures(made),
     };
     return made;
-  }, [store, colleagues, session, isReadOnly, removal.ask, readingsNow]);
+  }, [store, colleagues, session, isReadOnly, removal.ask, readingsNow, future]);
 
-  const [look, setLook] = useState<Look | null>(null);
   const marks = useMarks(look);
+  const gone = useGone(look);
   const commenting = useThreads(snapshot.records);
   const looking = useMemo(
-    () => ({ id, records: snapshot.records, tools, look, setLook, marks }),
-    [id, snapshot.records, tools, look, marks],
+    () => ({ id, records: snapshot.records, tools, look, setLook, marks, gone }),
+    [id, snapshot.records, tools, look, marks, gone],
   );
   const header = store.getSnapshot().sheet.header;
   const shared = useLibraryOf(library?.snapshot);

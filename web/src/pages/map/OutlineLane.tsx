@@ -10,6 +10,7 @@ import { FamilyIcon } from "../../ui/Marks";
 import { addTo } from "./Cell";
 import { useEditor, useReadings, useTools, useView } from "./context";
 import { drawnIn, gapOf } from "./emotion";
+import { Gone } from "./Gone";
 import { More, useHere } from "./Heads";
 import { Hint } from "./Hint";
 import { LaneWho, OutlineLine } from "./LaneSaid";
@@ -113,6 +114,7 @@ export function LaneCards({ view, column }: { view: LaneView; column: Column }) 
       })}
       {isEmotion ? null : <FromBefore view={view} step={column.id} />}
       {isEmotion && !drawnIn(cards) ? <MeasuredAlone step={column.id} /> : null}
+      <Gone row={view.id} column={column.id} isEmotion={isEmotion} isList />
       <PresenceFlag row={view.id} column={column.id} />
     </ul>
   );

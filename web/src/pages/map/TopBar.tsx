@@ -7,6 +7,7 @@ import {
   Image,
   Keyboard,
   LayoutTemplate,
+  ListChecks,
   MessageSquare,
   MoreHorizontal,
   PanelRight,
@@ -25,10 +26,11 @@ import { paintedTheme } from "../../ui/theme";
 import { SaveState } from "../SaveState";
 import { LanguageSwitch, languageChoices, ThemeSwitch, useThemeChoices } from "../Switches";
 import { openWords } from "./Beside";
+import { progressWords, useChecklist } from "./ChecklistPanel";
 import { useCommenting } from "./commenting";
 import { type Tools, useEditor, useTools } from "./context";
+import { FamilyMenu, useFamilyChoices } from "./FamilyMenu";
 import { People } from "./People";
-import { KIND_WORDS } from "./words";
 
 interface TopBarProps {
   id: string;
@@ -39,7 +41,6 @@ interface TopBarProps {
 /** The bar on top: where one is, whether it is saved, who else is here, and what one can do with the whole map. */
 export function TopBar({ id, snapshot, isPhone }: TopBarProps) {
   const tools = useTools();
-  const kind = useEditor((state) => state.sheet.header.kind ?? "current");
   const isPanelOpen = useEditor((state) => state.isPanelOpen);
   const panel = useEditor((state) => state.panel);
   const exports = [...exportChoices(id), "line" as const, templateChoice(tools)];
@@ -52,12 +53,12 @@ export function TopBar({ id, snapshot, isPhone }: TopBarProps) {
       <span className="top-rule" />
       <div className="top-title">
         <Title />
-        {isPhone ? null : <span className="kind-badge">{KIND_WORDS[kind]}</span>}
+        {isPhone ? null : <FamilyMenu id={id} />}
         <SaveState snapshot={snapshot} />
       </div>
       <People isPhone={isPhone} />
       {isPhone ? (
-        <PhoneMenu exports={exports} snapshot={snapshot} />
+        <PhoneMenu id={id} exports={exports} snapshot={snapshot} />
       ) : (
         <>
           <IconButton
@@ -201,10 +202,18 @@ function Title() {
   );
 }
 
-function PhoneMenu({ exports, snapshot }: { exports: Choices; snapshot: Snapshot }) {
+interface PhoneMenuProps {
+  id: string;
+  exports: Choices;
+  snapshot: Snapshot;
+}
+
+function PhoneMenu({ id, exports, snapshot }: PhoneMenuProps) {
   const tools = useTools();
   const { undo, redo } = tools;
   const themes = useThemeChoices();
+  const { choices: family } = useFamilyChoices(id);
+  const progress = progressWords(useChecklist());
   const items: Choices = [
     { id: "undo", label: t`Undo`, icon: <Undo2 size={14} />, isDisabled: !snapshot.canUndo, act: undo },
     { id: "redo", label: t`Redo`, icon: <Redo2 size={14} />, isDisabled: !snapshot.canRedo, act: redo },
@@ -220,6 +229,15 @@ function PhoneMenu({ exports, snapshot }: { exports: Choices; snapshot: Snapshot
       icon: <History size={14} />,
       act: () => setTimeout(() => run("history", tools)),
     },
+    {
+      id: "checklist",
+      label: t`Checklist`,
+      hint: progress,
+      icon: <ListChecks size={14} />,
+      act: () => setTimeout(() => run("checklist", tools)),
+    },
+    "line",
+    ...family,
     "line",
     ...exports.filter((item) => item !== "line"),
     "line",

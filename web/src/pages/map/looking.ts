@@ -1,9 +1,13 @@
 import { createContext, useContext, useMemo } from "react";
+import { goneCards } from "../../editor/futures";
+import { type CellCard, NOTHING } from "../../editor/sheet";
 import { editorStore } from "../../editor/store";
 import { type Look, marksOf } from "../../editor/timeline";
 import type { Difference } from "../../generated";
 import type { Records } from "../../model";
 import type { Tools } from "./context";
+
+const NO_GONE: Looking["gone"] = new Map();
 
 export interface Looking {
   /** The map's address, its records now, and the tools that change it. */
@@ -13,6 +17,8 @@ export interface Looking {
   look: Look | null;
   setLook(look: Look | null): void;
   marks: ReadonlyMap<string, Difference["what"]>;
+  /** The cards of the current map that the future one has no more, by cell. */
+  gone: ReadonlyMap<string, readonly CellCard[]>;
 }
 
 const NO_MARKS: Looking["marks"] = new Map();
@@ -33,20 +39,34 @@ export function useMarks(look: Look | null): Looking["marks"] {
   return useMemo(() => (look ? marksOf(look) : NO_MARKS), [look]);
 }
 
+/** What shows where it stood although it is gone: only while one draws a future map beside the current one. */
+export function useGone(look: Look | null): Looking["gone"] {
+  return useMemo(
+    () => (look?.of === "base" && look.side !== "then" ? goneCards(look.differences, look.records) : NO_GONE),
+    [look],
+  );
+}
+
+export function useGoneAt(row: string, column: string): readonly CellCard[] {
+  return useContext(LookingContext)?.gone.get(`${row}|${column}`) ?? NOTHING;
+}
+
 const nothing = () => undefined;
 
-/** The tools while one looks at the past: the same, but nothing changes the map. */
+/** The tools while one looks at the past or at the current map: the same, but nothing changes what is shown. */
 export function useToolsFor(tools: Tools, look: Look | null): Tools {
-  const past = look?.records;
+  const then = look?.records;
+  const of = look?.of;
   const store = useMemo(() => {
-    const made = past ? editorStore(past) : null;
-    made?.set({ isPanelOpen: true, panel: "history" });
+    const made = then ? editorStore(then) : null;
+    made?.set({ isPanelOpen: true, panel: of === "base" ? "beside" : "history" });
     return made;
-  }, [past]);
+  }, [then, of]);
   const side = look?.side;
   return useMemo(() => {
-    if (!side || !store) return tools;
+    // A future map is drawn while the current one lies beside it; the past is only looked at.
+    if (!store || (of === "base" && side !== "then")) return tools;
     const frozen = { isReadOnly: true, edit: nothing, undo: nothing, redo: nothing, askRemoval: nothing };
     return { ...tools, ...frozen, store: side === "then" ? store : tools.store };
-  }, [tools, side, store]);
+  }, [tools, side, of, store]);
 }

@@ -9,7 +9,7 @@ import { useTools } from "./context";
 // The browser's side of zooming and panning: it measures, scrolls and follows the pointer.
 
 function scroller(): HTMLElement | null {
-  return document.querySelector<HTMLElement>(".map-scroll");
+  return document.querySelector<HTMLElement>(".map-scroll:not(.map-beside *)");
 }
 
 /** Zoom so that a point of the scroller (its middle when none is said) stays where it is. */

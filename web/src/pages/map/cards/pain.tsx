@@ -19,6 +19,7 @@ function PainFields({ card, set }: FieldsProps) {
   return (
     <Select
       label={t`Severity`}
+      field="severity"
       value={card.severity ?? ""}
       options={choicesOf(SEVERITY_WORDS, t`Not said`)}
       onChange={(id) => set("severity", id)}

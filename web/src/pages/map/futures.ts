@@ -1,0 +1,106 @@
+import { t } from "@lingui/core/macro";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { useLocation } from "react-router";
+import type { FutureWish } from "../../editor/around";
+import { differenceAfter, inTheJourney, placesOf } from "../../editor/futures";
+import type { EditorStore } from "../../editor/store";
+import type { Look } from "../../editor/timeline";
+import { recordsFrom } from "../../model";
+import { ask, readDifferencesBetween, readMap, type Snapshot } from "../../transport";
+import { say } from "../../ui/Toast";
+import { inWords } from "../useAsked";
+import { useGrowing } from "./growing";
+import { visit } from "./visiting";
+
+const CALM = 400; // milliseconds without an edit until the differences are asked again
+
+interface Laid {
+  id: string;
+  base: string;
+  snapshot: Snapshot;
+  store: EditorStore;
+  look: Look | null;
+  setLook: React.Dispatch<React.SetStateAction<Look | null>>;
+}
+
+/** The current map beside the future one: laid there and taken away, its differences asked again as one edits. */
+export function useFuture(laid: Laid): (wish: FutureWish) => boolean {
+  const { id, base, store, look, setLook } = laid;
+  const grow = useGrowing();
+  const now = useRef(look);
+  now.current = look;
+  const lay = useCallback(async () => {
+    try {
+      const fresh = await lookBeside(id, base, now.current);
+      setLook(fresh);
+    } catch (error) {
+      say(inWords(error), { isBad: true });
+    }
+  }, [id, base, setLook]);
+  useWished(base, lay);
+  useFollowing(laid);
+  return useCallback(
+    (wish: FutureWish) => {
+      const { current } = now;
+      if (wish === "grow") void grow(id);
+      else if (wish !== "beside") return walk(store, current, wish === "next" ? 1 : -1);
+      else if (current?.of === "base") setLook(null);
+      else if (base) void lay();
+      else say(t`This map grew from no other. Grow a future map from it first.`);
+      return true;
+    },
+    [id, base, store, grow, lay, setLook],
+  );
+}
+
+/** A map that was just grown opens with the current one beside it. */
+function useWished(base: string, lay: () => Promise<void>): void {
+  const { state } = useLocation();
+  const [isWished] = useState(() => Boolean((state as { beside?: boolean } | null)?.beside));
+  useEffect(() => {
+    if (isWished && base) void lay();
+  }, [isWished, base, lay]);
+}
+
+function useFollowing({ id, base, snapshot, look, setLook }: Laid): void {
+  const isLaid = look?.of === "base";
+  const isSaved = snapshot.status.pending === 0;
+  const { records } = snapshot;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the records say when, not what
+  useEffect(() => {
+    if (!isLaid || !isSaved) return undefined;
+    const timer = setTimeout(async () => {
+      const fresh = await lookBeside(id, base, look).catch(() => null);
+      if (fresh) setLook((now) => (now?.of === "base" ? { ...fresh, side: now.side } : now));
+    }, CALM);
+    return () => clearTimeout(timer);
+  }, [id, base, isLaid, isSaved, records, setLook]);
+}
+
+async function lookBeside(id: string, base: string, before: Look | null): Promise<Look> {
+  const [then, found] = await Promise.all([
+    ask(readMap({ path: { id: base } })),
+    ask(readDifferencesBetween({ path: { id: base, other: id } })),
+  ]);
+  const isSame = before?.of === "base" && before.seq === then.seq;
+  const records = isSame ? before.records : recordsFrom(then.records);
+  const header = records.get("map");
+  return {
+    of: "base",
+    base,
+    seq: then.seq,
+    title: (header?.type === "map" && header.title) || t`Untitled map`,
+    records,
+    differences: inTheJourney(found),
+    side: "now",
+  };
+}
+
+function walk(store: EditorStore, look: Look | null, by: 1 | -1): boolean {
+  if (!look) return false;
+  const { sheet, at } = store.getSnapshot();
+  const place = differenceAfter(sheet, at, placesOf(sheet, look.differences, look.records), by);
+  if (place) visit(store, place);
+  else say(t`Nothing is different.`);
+  return true;
+}
