@@ -29,6 +29,7 @@ export function BesidePanel() {
         </p>
       </header>
       <section className="panel-part">
+        <h3 className="only-read">{t`What is different`}</h3>
         {found.length > 0 ? <Differences found={found} /> : <NoneYet />}
       </section>
     </aside>

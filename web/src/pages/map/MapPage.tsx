@@ -101,8 +101,8 @@ function Ready({ id, map, library }: ReadyProps) {
   useNotices(snapshot, session);
 
   const [look, setLook] = useState<Look | null>(null);
-  const base = useSyncExternalStore(store.subscribe, () => store.getSnapshot().sheet.header.base_map ?? "");
-  const future = useFuture({ id, base, snapshot, store, look, setLook });
+  const from = useSyncExternalStore(store.subscribe, () => store.getSnapshot().sheet.header.base_map ?? "");
+  const future = useFuture({ id, from, snapshot, store, look, setLook });
 
   const tools = useMemo<Tools>(() => {
     const follow = () => store.follow(session.getSnapshot().records);

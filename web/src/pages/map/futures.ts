@@ -9,14 +9,15 @@ import { recordsFrom } from "../../model";
 import { ask, readDifferencesBetween, readMap, type Snapshot } from "../../transport";
 import { say } from "../../ui/Toast";
 import { inWords } from "../useAsked";
-import { useGrowing } from "./growing";
+import { useFamily, useGrowing } from "./growing";
 import { visit } from "./visiting";
 
 const CALM = 400; // milliseconds without an edit until the differences are asked again
 
 interface Laid {
   id: string;
-  base: string;
+  /** The map that this one grew from, as its header says. */
+  from: string;
   snapshot: Snapshot;
   store: EditorStore;
   look: Look | null;
@@ -25,7 +26,8 @@ interface Laid {
 
 /** The current map beside the future one: laid there and taken away, its differences asked again as one edits. */
 export function useFuture(laid: Laid): (wish: FutureWish) => boolean {
-  const { id, base, store, look, setLook } = laid;
+  const { id, from, store, look, setLook } = laid;
+  const base = useFamily(id, from).base?.id ?? "";
   const grow = useGrowing();
   const now = useRef(look);
   now.current = look;
@@ -38,7 +40,7 @@ export function useFuture(laid: Laid): (wish: FutureWish) => boolean {
     }
   }, [id, base, setLook]);
   useWished(base, lay);
-  useFollowing(laid);
+  useFollowing(laid, base);
   return useCallback(
     (wish: FutureWish) => {
       const { current } = now;
@@ -46,10 +48,11 @@ export function useFuture(laid: Laid): (wish: FutureWish) => boolean {
       else if (wish !== "beside") return walk(store, current, wish === "next" ? 1 : -1);
       else if (current?.of === "base") setLook(null);
       else if (base) void lay();
+      else if (from) say(t`The current map that this one grew from was deleted.`);
       else say(t`This map grew from no other. Grow a future map from it first.`);
       return true;
     },
-    [id, base, store, grow, lay, setLook],
+    [id, from, base, store, grow, lay, setLook],
   );
 }
 
@@ -62,7 +65,7 @@ function useWished(base: string, lay: () => Promise<void>): void {
   }, [isWished, base, lay]);
 }
 
-function useFollowing({ id, base, snapshot, look, setLook }: Laid): void {
+function useFollowing({ id, snapshot, look, setLook }: Laid, base: string): void {
   const isLaid = look?.of === "base";
   const isSaved = snapshot.status.pending === 0;
   const { records } = snapshot;
