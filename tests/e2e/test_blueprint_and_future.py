@@ -284,7 +284,7 @@ def test_the_checklist_says_what_is_missing_and_leads_there(
     command(page, "checklist")
     expect(panel.get_by_role("heading", name="1 of 9")).to_be_focused()
 
-    tab_to(page, panel.get_by_role("button", name="Add the lane “Emotion”"))
+    tab_to(page, panel.get_by_role("button", name="Add lane “Emotion”"))
     press(page, "Enter")
     expect(page.locator('[role=gridcell][data-column="pay"]').last).to_be_focused()
     press(page, "Enter", "Enter")

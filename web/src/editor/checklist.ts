@@ -1,6 +1,5 @@
 import { msg, plural, t } from "@lingui/core/macro";
 import type { Card, Header, LaneKind } from "../generated";
-import { KINDS } from "./kinds";
 import { NAMES, type Place, STAGES } from "./place";
 import { type CellCard, cardsAt, type LaneView, type Sheet, type Span } from "./sheet";
 import { spoken } from "./spoken";
@@ -228,9 +227,4 @@ function counted(
     state: next ? missing : plural(all.length, { one: "# card", other: "# cards" }),
     goal,
   };
-}
-
-/** What a press does where the lane is still missing. */
-export function laneWord(lane: LaneKind): string {
-  return t`Add the lane “${KINDS[lane].name}”`;
 }

@@ -25,7 +25,8 @@ export function BesidePanel() {
         </IconButton>
         <h2 className="numbers">{plural(found.length, { one: "# difference", other: "# differences" })}</h2>
         <p className="caption panel-where">
-          {t`From the current map to this future map. ${keysOf("nextDifference")} goes to the next one.`}
+          {t`From the current map to this future map.`}{" "}
+          <span className="beside-keys">{t`${keysOf("nextDifference")} goes to the next one.`}</span>
         </p>
       </header>
       <section className="panel-part">

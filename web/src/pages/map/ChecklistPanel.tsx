@@ -1,12 +1,13 @@
 import { plural, t } from "@lingui/core/macro";
 import { ArrowRight, Check, Circle, ListChecks, X } from "lucide-react";
 import { useEffect, useMemo, useRef } from "react";
-import { checklist, doneIn, type Goal, ITEM_WORDS, type Item, laneWord, WHY } from "../../editor/checklist";
+import { checklist, doneIn, type Goal, ITEM_WORDS, type Item, WHY } from "../../editor/checklist";
 import { addLane } from "../../editor/edits";
 import { keysOf } from "../../editor/keymap";
+import { KINDS } from "../../editor/kinds";
 import { Button, IconButton } from "../../ui/Button";
 import { type Tools, useEditor, useTools } from "./context";
-import { isNarrow, visit, visitField } from "./visiting";
+import { visit, visitField } from "./visiting";
 import "./checklist.css";
 
 export function useChecklist(): Item[] {
@@ -99,8 +100,10 @@ function OneItem({ item }: { item: Item }) {
       </div>
       {canGo ? (
         <Button size="small" look={isDone ? "quiet" : "edged"} onPress={() => go(tools, goal)}>
-          {isNew ? laneWord(goal.lane) : t`Go`}
-          {isNew ? null : <span className="only-read">{t`to ${ITEM_WORDS[name]}`}</span>}
+          {isNew ? t`Add lane` : t`Go`}
+          <span className="only-read">
+            {isNew ? `“${KINDS[goal.lane].name}”` : t`to ${ITEM_WORDS[name]}`}
+          </span>
           <ArrowRight size={13} className="mirrors" aria-hidden />
         </Button>
       ) : null}
@@ -119,7 +122,6 @@ function go(tools: Tools, goal: Goal): void {
     visitField(goal.field);
   } else {
     const at = goal.kind === "lane" ? madeLane(tools, goal) : goal.at;
-    if (isNarrow()) store.set({ isPanelOpen: false, panel: "details" });
     visit(store, at);
   }
 }

@@ -4,7 +4,9 @@ import { elementAt } from "./CellMenu";
 
 /** Go to a place from elsewhere on the page: the browser's focus goes along, and what is there comes into sight. */
 export function visit(store: EditorStore, at: Place): void {
-  store.set({ at, mode: "moving", typed: null });
+  // On a phone the panel covers the map, and gives way.
+  const aside = isNarrow() ? ({ isPanelOpen: false, panel: "details" } as const) : {};
+  store.set({ at, mode: "moving", typed: null, ...aside });
   // A lane or a step that was made just now is drawn first.
   requestAnimationFrame(() => {
     const element = elementAt(at);
@@ -23,6 +25,6 @@ export function visitField(field: string): void {
 }
 
 /** Whether a panel covers the map. */
-export function isNarrow(): boolean {
+function isNarrow(): boolean {
   return matchMedia("(max-width: 720px)").matches;
 }
