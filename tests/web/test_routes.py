@@ -28,6 +28,7 @@ MATRIX: dict[tuple[str, str], tuple[dict[str, Any], int]] = {
     ("get", "/maps/{id}"): ({}, 404),
     ("post", "/maps/{id}/copy"): ({"json": {"title": "Twice"}}, 404),
     ("delete", "/maps/{id}"): ({}, 404),
+    ("post", "/maps/{id}/future"): ({}, 404),
     ("post", "/maps/{id}/changes"): ({"json": CHANGE}, 404),
     ("get", "/maps/{id}/readings"): ({}, 404),
     ("get", "/maps/{id}/history"): ({}, 404),
