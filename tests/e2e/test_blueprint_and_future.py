@@ -144,6 +144,27 @@ def test_a_blueprint_with_three_lines_is_made_from_nothing_by_keys_alone(
     assert accessibility(page) == []
 
 
+def test_a_blueprint_begins_with_a_template_of_the_gallery_by_keys_alone(server: Served, open_page: Open) -> None:
+    page = open_page(server.address)
+    tab_to(page, page.get_by_role("button", name="New map"))
+    press(page, "Enter")
+    page.get_by_role("dialog").wait_for()
+    tab_to(page, page.get_by_label("Search templates"))
+    page.keyboard.type("blueprint with three lines")
+    expect(page.get_by_role("radio")).to_have_count(1, timeout=PATIENCE)
+    press(page, "Enter")
+    open_grid(page)
+    records = on_server(server, page.url.rsplit("/", 1)[1])
+    lines = [line for _, _, line in lanes_of(records) if line]
+    assert (records["map"]["kind"], lines) == ("service-blueprint", ["interaction", "visibility", "internal"])
+    tab_to_grid(page)
+    press(page, "Control+Home", "ArrowDown", "ArrowDown", "Enter")
+    name_it(page, "Text of the card", "the menu")
+    await_saved(page)
+    [card] = [r for r in on_server(server, page.url.rsplit("/", 1)[1]).values() if r["type"] == "card"]
+    assert card["text"] == "the menu"
+
+
 def current_map(server: Served) -> str:
     return make_map(
         server,

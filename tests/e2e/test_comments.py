@@ -48,6 +48,36 @@ def test_a_comment_is_said_answered_by_another_resolved_and_outlives_its_card(
     expect(panel.get_by_role("article")).to_contain_text("Is this so?")
 
 
+def test_an_at_sign_offers_names_and_who_is_mentioned_is_told(
+    server: Served, open_page: Open, accessibility: Violations
+) -> None:
+    map = make_map(server, small_map(a=PAY))
+    anna, ben = (open_page(f"{server.address}/maps/{map}") for _ in range(2))
+    rename = "([id, name]) => localStorage.setItem('footfall.person', JSON.stringify({id, name}))"
+    for page, id, name in ((anna, "anna", "Anna Visser"), (ben, "ben", "Ben Bakker")):
+        page.evaluate(rename, [id, name])
+        page.reload()
+        open_grid(page)
+    anna.reload()
+    card(anna, "a").click(timeout=PATIENCE)
+    anna.keyboard.press("Shift+C")
+    anna.keyboard.type("Ask @bak")
+    expect(anna.get_by_role("option", name="Ben Bakker")).to_be_visible(timeout=PATIENCE)
+    assert accessibility(anna) == []
+    anna.keyboard.press("Enter")
+    expect(anna.get_by_role("option")).to_have_count(0)
+    anna.keyboard.type("first")
+    anna.keyboard.press("Control+Enter")
+    await_saved(anna)
+    [said] = [record for record in on_server(server, map).values() if record["type"] == "comment"]
+    assert (said["text"], said["mentions"]) == ("Ask @Ben Bakker first", ["ben"])
+
+    card(ben, "a").get_by_role("button", name="1 open comment").click(timeout=PATIENCE)
+    expect(ben.get_by_role("article")).to_contain_text("mentions you")
+    expect(ben.get_by_role("article").get_by_text("@Ben Bakker")).to_be_visible()
+    assert accessibility(ben) == []
+
+
 def test_a_comment_on_a_card_goes_with_it_and_escape_leads_back_to_the_map(server: Served, open_page: Open) -> None:
     map = make_map(server, small_map(a=PAY))
     page = open_page(f"{server.address}/maps/{map}")

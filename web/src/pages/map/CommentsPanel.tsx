@@ -1,19 +1,22 @@
 import { t } from "@lingui/core/macro";
 import { MessageSquare, X } from "lucide-react";
-import { useState } from "react";
+import { Fragment, useState } from "react";
 import { placeOfRecord, recordAt } from "../../editor/finding";
+import { spokenParts } from "../../editor/mentions";
 import { type Remark, resolving, type Thread, type ThreadState } from "../../editor/threads";
 import { drop } from "../../model";
-import { identity } from "../../transport";
+import { ask, identity, listPeople } from "../../transport";
 import { Button, IconButton } from "../../ui/Button";
 import { when } from "../../ui/format";
 import { Avatar } from "../../ui/Marks";
 import { shownAs } from "../../ui/people";
+import { useAsked } from "../useAsked";
 import { aboutWords } from "./aboutWords";
 import { useCommenting } from "./commenting";
 import { useEditor, useTools } from "./context";
 import { useLooking } from "./looking";
 import { SayForm } from "./SayForm";
+import { visit } from "./visiting";
 import "./comments.css";
 
 const STATES: readonly ThreadState[] = ["open", "resolved", "orphan"];
@@ -96,7 +99,7 @@ function OneThread({ thread }: { thread: Thread }) {
   const isDone = thread.state === "resolved";
   const go = () => {
     const at = placeOfRecord(store.getSnapshot().sheet, target, step);
-    if (at) store.set({ at });
+    if (at) visit(store, at);
   };
   return (
     <article className={`thread ${isSelected ? "is-chosen" : ""}`}>
@@ -139,10 +142,17 @@ function OneThread({ thread }: { thread: Thread }) {
   );
 }
 
+/** The names of those who are spoken to. */
+function useMentioned({ mentions = [] }: Remark["comment"]): string[] {
+  const { data = [] } = useAsked(["people"], () => ask(listPeople()), mentions.length > 0);
+  return data.flatMap(({ actor }) => (mentions.includes(actor.id) && actor.name ? [actor.name] : []));
+}
+
 function OneRemark({ remark: { id, comment } }: { remark: Remark }) {
   const { tools } = useLooking();
   const { author = "", author_name: name = "", at, text = "" } = comment;
   const person = shownAs({ id: author, name });
+  const names = useMentioned(comment);
   const remove = () => {
     tools.edit([drop(id)]);
     tools.removed(t`Comment deleted`);
@@ -153,6 +163,9 @@ function OneRemark({ remark: { id, comment } }: { remark: Remark }) {
       <div>
         <p className="remark-who">
           <b dir="auto">{person.name}</b> <span className="caption">{at ? when(at) : ""}</span>
+          {(comment.mentions ?? []).includes(identity().id) ? (
+            <span className="remark-you">{t`mentions you`}</span>
+          ) : null}
           {author === identity().id && !tools.isReadOnly ? (
             <button
               type="button"
@@ -165,7 +178,10 @@ function OneRemark({ remark: { id, comment } }: { remark: Remark }) {
           ) : null}
         </p>
         <p className="remark-text" dir="auto">
-          {text}
+          {spokenParts(text, names).map(({ text: part, isName }, place) =>
+            // biome-ignore lint/suspicious/noArrayIndexKey: a text in parts, which has no names but their places
+            isName ? <b key={place}>{part}</b> : <Fragment key={place}>{part}</Fragment>,
+          )}
         </p>
       </div>
     </div>
