@@ -1,5 +1,5 @@
 import { msg, plural, t } from "@lingui/core/macro";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { useNavigate, useParams, useSearchParams } from "react-router";
 import { Colleagues } from "../../editor/colleagues";
 import { removeNow } from "../../editor/commands";
