@@ -105,7 +105,7 @@ def draw_line(page: Page, line: str) -> None:
 def lanes_of(records: dict[str, dict[str, Any]]) -> list[tuple[str, str, str]]:
     """Name, kind and line of each lane, from above to below."""
     lanes = sorted((r for r in records.values() if r["type"] == "lane"), key=lambda lane: lane.get("order", "a0"))
-    return [(lane["name"], lane["kind"], lane.get("line_below", "")) for lane in lanes]
+    return [(lane.get("name", ""), lane["kind"], lane.get("line_below", "")) for lane in lanes]
 
 
 def test_a_blueprint_with_three_lines_is_made_from_nothing_by_keys_alone(
