@@ -1,12 +1,12 @@
 import { i18n } from "@lingui/core";
 import { I18nProvider as Texts } from "@lingui/react";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { lazy, Suspense, useEffect, useSyncExternalStore } from "react";
+import { lazy, Suspense, useSyncExternalStore } from "react";
 import { I18nProvider as Widgets } from "react-aria-components";
 import { BrowserRouter, Route, Routes } from "react-router";
 import { isMirrored, languageNow, region } from "../ui/language";
+import { useAhead } from "../ui/later";
 import { Toasts } from "../ui/Toast";
-import { HomePage } from "./home/HomePage";
 import { NotHere } from "./NotHere";
 import { NotReached } from "./NotReached";
 
@@ -14,14 +14,16 @@ const asked = new QueryClient({
   defaultOptions: { queries: { retry: false, staleTime: 10_000, refetchOnWindowFocus: true } },
 });
 
-// The list of maps opens without the editor; the other pages come when somebody goes there.
+// Each page comes with what it needs alone; the others come when somebody goes there.
 const pages = {
+  home: () => import("./home/HomePage"),
   data: () => import("./data/DataPage"),
   library: () => import("./library/LibraryPage"),
   map: () => import("./map/MapPage"),
   templates: () => import("./templates/TemplatesPage"),
 };
 const DataPage = lazy(() => pages.data().then((room) => ({ default: room.DataPage }), notReached));
+const HomePage = lazy(() => pages.home().then((room) => ({ default: room.HomePage }), notReached));
 const LibraryPage = lazy(() => pages.library().then((room) => ({ default: room.LibraryPage }), notReached));
 const MapPage = lazy(() => pages.map().then((room) => ({ default: room.MapPage }), notReached));
 const TemplatesPage = lazy(() =>
@@ -32,20 +34,13 @@ function notReached() {
   return { default: NotReached };
 }
 
-/** Get the other pages once the first one stands: going there is then quick, and needs no server. */
-function usePagesAhead() {
-  useEffect(() => {
-    const timer = setTimeout(() => Promise.allSettled(Object.values(pages).map((get) => get())), AHEAD);
-    return () => clearTimeout(timer);
-  }, []);
-}
-
+const ALL = Object.values(pages);
 const AHEAD = 1500; // milliseconds after which the first page has what it needs
 
 /** All pages and their addresses; another language draws them anew. */
 export function App() {
   const language = useSyncExternalStore(languageNow.subscribe, languageNow.get);
-  usePagesAhead();
+  useAhead(ALL, AHEAD);
   return (
     <QueryClientProvider client={asked}>
       <Texts i18n={i18n} key={language}>

@@ -3,6 +3,7 @@ import { Database, House, LayoutTemplate, LibraryBig } from "lucide-react";
 import { type ReactNode, useEffect } from "react";
 import { NavLink } from "react-router";
 import { ask, listMaps } from "../transport";
+import { useStanding } from "../ui/later";
 import { GradeMark } from "../ui/Marks";
 import { listDatasets } from "./asking";
 import { NamePicker } from "./NamePicker";
@@ -21,6 +22,7 @@ interface FrameProps {
 
 /** The page around everything but an open map: the sidebar with what exists, a title, and its actions. */
 export function Frame({ title, count, lead, actions, children }: FrameProps) {
+  useStanding();
   useEffect(() => {
     document.title = `${title} – Footfall`;
   }, [title]);

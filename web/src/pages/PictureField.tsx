@@ -1,20 +1,10 @@
 import { t } from "@lingui/core/macro";
-import { type ClipboardEvent, type DragEvent, useRef, useState, useSyncExternalStore } from "react";
+import { type ClipboardEvent, type DragEvent, useRef, useState } from "react";
 import { FileTrigger } from "react-aria-components";
-import {
-  addressOf,
-  bring,
-  bringAgain,
-  forget,
-  PICTURES,
-  pictureAmong,
-  type Sending,
-  sendingFor,
-  subscribeSending,
-} from "../transport";
+import { bring, bringAgain, forget, PICTURES, pictureAmong, type Sending } from "../transport";
 import { Button } from "../ui/Button";
 import { TextField } from "../ui/Field";
-import { Picture } from "../ui/Picture";
+import { Shown, sendingInWords, useSending } from "./Shown";
 
 interface PictureFieldProps {
   label: string;
@@ -91,25 +81,6 @@ export function PictureField({ label, about, image, onChange, alt = "", onAlt, i
   );
 }
 
-/** What is on its way for something. */
-export function useSending(about: string): Sending | null {
-  return useSyncExternalStore(subscribeSending, () => sendingFor(about));
-}
-
-interface ShownProps {
-  image: string;
-  alt: string;
-  sending: Sending | null;
-  className?: string;
-}
-
-/** The picture as it is in this browser while it is on its way, then as it is kept. */
-export function Shown({ image, alt, sending, className = "" }: ShownProps) {
-  if (sending)
-    return <Picture source={sending.preview} alt={alt} className={`is-sending ${className}`} isQuiet />;
-  return image ? <Picture source={addressOf(image)} alt={alt} className={className} /> : null;
-}
-
 /** Uploading, or why it is not kept and what can be done. */
 function OnItsWay({ about, sending }: { about: string; sending: Sending }) {
   if (sending.state === "failed")
@@ -124,12 +95,4 @@ function OnItsWay({ about, sending }: { about: string; sending: Sending }) {
       {sendingInWords(sending)}
     </p>
   );
-}
-
-/** How far a picture is, in words. */
-export function sendingInWords({ state }: Sending): string {
-  if (state === "failed") return t`The picture is not uploaded`;
-  return state === "waiting"
-    ? t`Not uploaded yet: the server was not reached. It is tried again by itself.`
-    : t`Uploading…`;
 }

@@ -1,7 +1,7 @@
 import { t } from "@lingui/core/macro";
-import { exactly, hoursFrom } from "../editor/duration";
+import { hoursFrom } from "../editor/duration";
 import { CheckedField, type Read } from "./CheckedField";
-import { plain } from "./format";
+import { durationInWords } from "./words";
 
 interface DurationProps {
   label: string;
@@ -25,13 +25,4 @@ export function DurationField({ label, hours, onChange }: DurationProps) {
 function readDuration(typed: string): Read<number | null> {
   const hours = hoursFrom(typed);
   return hours === undefined ? { why: t`Not a time. Type it like 2 h, 3 d or 15 min.` } : { means: hours };
-}
-
-/** A time as it would be typed. */
-export function durationInWords(hours: number): string {
-  const { amount, unit } = exactly(hours);
-  const number = plain(amount, Number.isInteger(amount) ? 0 : 2);
-  if (unit === "d") return t`${number} d`;
-  if (unit === "min") return t`${number} min`;
-  return unit === "s" ? t`${number} s` : t`${number} h`;
 }

@@ -1,6 +1,8 @@
-import { msg, plural } from "@lingui/core/macro";
+import { msg, plural, t } from "@lingui/core/macro";
+import { exactly } from "../editor/duration";
 import type { Grade } from "../editor/grade";
 import { spoken } from "../editor/spoken";
+import { plain } from "./format";
 
 // What grades and severities are called, and how things are counted.
 
@@ -19,4 +21,13 @@ export function cardsInWords(count: number): string {
 
 export function customersInWords(count: number): string {
   return plural(count, { one: "# customer", other: "# customers" });
+}
+
+/** A time as it would be typed. */
+export function durationInWords(hours: number): string {
+  const { amount, unit } = exactly(hours);
+  const number = plain(amount, Number.isInteger(amount) ? 0 : 2);
+  if (unit === "d") return t`${number} d`;
+  if (unit === "min") return t`${number} min`;
+  return unit === "s" ? t`${number} s` : t`${number} h`;
 }

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useId } from "react";
 import { setField } from "../../editor/ops";
-import { useDraft } from "../../ui/Field";
+import { useDraft } from "../../ui/useDraft";
 import { useShelf } from "./context";
 
 interface InPlaceProps {

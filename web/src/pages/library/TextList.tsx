@@ -3,7 +3,7 @@ import { Plus, X } from "lucide-react";
 import { type KeyboardEvent, type ReactNode, useRef, useState } from "react";
 import { replaced, shifted, without } from "../../editor/shelf";
 import { IconButton } from "../../ui/Button";
-import { useDraft } from "../../ui/Field";
+import { useDraft } from "../../ui/useDraft";
 import { useShelf } from "./context";
 
 export interface TextListProps {

@@ -5,10 +5,10 @@ import type { CellCard, LaneView } from "../../editor/sheet";
 import type { DocumentSession } from "../../transport";
 import { TextField } from "../../ui/Field";
 import { BindingFields } from "./BindingFields";
-import { CardLinks } from "./cards/address";
+import { CardLinks } from "./cards/addressFields";
+import { ASKS } from "./cards/asks";
 import type { FieldsProps } from "./cards/face";
-import { FACES } from "./cards/faces";
-import { CardPictureFields } from "./cards/picture";
+import { CardPictureFields } from "./cards/pictureFields";
 import { useTools } from "./context";
 import { EvidenceFields } from "./EvidenceFields";
 import { listed } from "./listed";
@@ -24,7 +24,7 @@ export function CardFields({ found, lane, library }: CardFieldsProps) {
   const tools = useTools();
   const { id, card } = found;
   const { shape } = KINDS[lane.lane.kind ?? "free"];
-  const { Fields } = FACES[shape];
+  const Fields = ASKS[shape];
   const set: FieldsProps["set"] = (field, value, base) => tools.edit([setField(id, field, value, base)]);
   return (
     <>

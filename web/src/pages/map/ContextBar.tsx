@@ -3,14 +3,14 @@ import { Database, ListTree, Spline, Table2 } from "lucide-react";
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import { Link } from "react-router";
 import { setField } from "../../editor/ops";
-import { Select } from "../../ui/Select";
 import { customersInWords } from "../../ui/words";
 import { listDatasets } from "../asking";
 import { useAsked } from "../useAsked";
 import { useEditor, useTools, type View } from "./context";
 import { BesideSwitch } from "./FamilyMenu";
 import { FindButton } from "./FindBar";
-import { PresentButton } from "./Presentation";
+import { PresentButton } from "./PresentButton";
+import { Select } from "./parts";
 
 interface ContextBarProps {
   id: string;

@@ -1,55 +1,50 @@
 import { t } from "@lingui/core/macro";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import type { DocumentSession, Snapshot } from "../../transport";
-import { BesidePanel } from "./BesidePanel";
+import { useAhead, useStanding } from "../../ui/later";
 import { CellMenu } from "./CellMenu";
-import { ChecklistPanel } from "./ChecklistPanel";
 import { ContextBar, type Layout } from "./ContextBar";
 import { useEditor, useTools, type View } from "./context";
-import { EmptyMap } from "./EmptyMap";
-import { ExportDialog } from "./ExportDialog";
 import { FindBar } from "./FindBar";
 import { Following } from "./Following";
 import { Footer } from "./Footer";
 import { Grid } from "./Grid";
-import { InsertMenu } from "./InsertMenu";
-import { Inspector } from "./Inspector";
-import { KeepTemplate } from "./KeepTemplate";
-import { LinkDialog } from "./LinkDialog";
-import { LinkList } from "./LinkFields";
 import { LookBanner } from "./LookBanner";
 import { useLooking } from "./looking";
-import { NotesPanel } from "./NotesPanel";
 import { OthersSaid } from "./OthersSaid";
-import { Outline } from "./Outline";
-import { Pair } from "./Pair";
-import { Palette, Shortcuts } from "./Palette";
 import { PersonaStrip } from "./PersonaStrip";
 import type { Page } from "./PhoneBar";
-import { type Opened, Population } from "./Population";
-import { Presentation } from "./Presentation";
-import { usePageCommands } from "./pageCommands";
+import type { Opened } from "./Population";
+import { type PageCommand, usePageCommands } from "./pageCommands";
+import {
+  Asked,
+  BesidePanel,
+  ChecklistPanel,
+  CommentsPanel,
+  EmptyMap,
+  ExportDialog,
+  HistoryPanel,
+  InsertMenu,
+  Inspector,
+  KeepTemplate,
+  LinkDialog,
+  LinkList,
+  NotesPanel,
+  Outline,
+  PARTS,
+  Pair,
+  Palette,
+  Population,
+  Presentation,
+  Shortcuts,
+} from "./parts";
 import { TopBar } from "./TopBar";
 import { Tray } from "./Tray";
 import { useTypingOver } from "./typingOver";
 import { usePageKeys } from "./usePageKeys";
 import "./frame.css";
 
-// What is not seen at once comes once the map stands; then it needs no server to be opened.
-const parts = {
-  comments: () => import("./CommentsPanel"),
-  history: () => import("./HistoryPanel"),
-};
-const CommentsPanel = lazy(() => parts.comments().then((room) => ({ default: room.CommentsPanel })));
-const HistoryPanel = lazy(() => parts.history().then((room) => ({ default: room.HistoryPanel })));
 const AHEAD = 500; // milliseconds after which the map has what it needs
-
-function usePartsAhead(): void {
-  useEffect(() => {
-    const timer = setTimeout(() => Promise.allSettled([parts.comments(), parts.history()]), AHEAD);
-    return () => clearTimeout(timer);
-  }, []);
-}
 
 interface MapFrameProps {
   id: string;
@@ -76,9 +71,11 @@ export function MapFrame({
   const { store } = useTools();
   usePageKeys();
   useTypingOver();
-  usePartsAhead();
+  useStanding();
+  useAhead(PARTS, AHEAD);
   const isEmpty = useEditor((state) => state.sheet.columns.length === 0 && state.sheet.lanes.length === 0);
   const { look } = useLooking();
+  const presenting = useEditor((state) => state.presenting);
   const isPhone = useIsPhone();
   const [layout, setLayout] = useLayout();
   const [page, setPage] = useState<Page>("outline");
@@ -115,16 +112,39 @@ export function MapFrame({
       </div>
       {isPhone ? null : <Footer />}
       <CellMenu />
-      <Palette page={commands} />
-      <Shortcuts />
-      <KeepTemplate id={id} />
-      <InsertMenu />
-      <ExportDialog id={id} />
-      <LinkDialog />
-      <LinkList />
-      <Presentation />
+      <Dialogs id={id} commands={commands} />
+      {presenting ? <Presentation now={presenting} /> : null}
       <OthersSaid session={session} />
     </div>
+  );
+}
+
+/** What opens over the map. */
+function Dialogs({ id, commands }: { id: string; commands: PageCommand[] }) {
+  return (
+    <>
+      <Asked dialog="palette">
+        <Palette page={commands} />
+      </Asked>
+      <Asked dialog="shortcuts">
+        <Shortcuts />
+      </Asked>
+      <Asked dialog="template">
+        <KeepTemplate id={id} />
+      </Asked>
+      <Asked dialog="insert">
+        <InsertMenu />
+      </Asked>
+      <Asked dialog="export">
+        <ExportDialog id={id} />
+      </Asked>
+      <Asked dialog="link">
+        <LinkDialog />
+      </Asked>
+      <Asked dialog="links">
+        <LinkList />
+      </Asked>
+    </>
   );
 }
 
@@ -141,7 +161,7 @@ function SidePanel({ library, opened, setOpened }: Pick<MapFrameProps, "library"
   if (panel === "checklist") return <ChecklistPanel />;
   if (panel === "beside" && look?.of === "base") return <BesidePanel />;
   if (panel === "beside") return <Inspector library={library} />;
-  return <Suspense fallback={null}>{panel === "comments" ? <CommentsPanel /> : <HistoryPanel />}</Suspense>;
+  return panel === "comments" ? <CommentsPanel /> : <HistoryPanel />;
 }
 
 const LAYOUT = "footfall-layout";

@@ -11,7 +11,6 @@ import type { Look } from "../../editor/timeline";
 import type { Op } from "../../generated";
 import { libraryDocument } from "../../model";
 import type { DocumentSession, Snapshot } from "../../transport";
-import { Confirm } from "../../ui/Dialog";
 import { clock } from "../../ui/format";
 import { say } from "../../ui/Toast";
 import { readingsOf } from "../asking";
@@ -38,6 +37,7 @@ import { LookingContext, useGone, useMarks, useToolsFor } from "./looking";
 import { MapFrame } from "./MapFrame";
 import { othersWereShown } from "./People";
 import type { Opened as Population } from "./Population";
+import { Confirm } from "./parts";
 import { choosePictures } from "./pictures";
 import { zoomTo } from "./zooming";
 
@@ -171,20 +171,22 @@ function Ready({ id, map, library }: ReadyProps) {
                 />
               </CommentingContext>
             </LookingContext>
-            <Confirm
-              title={REALLY[removal.asked?.kind ?? "lane"]}
-              verb={DELETING[removal.asked?.kind ?? "lane"]}
-              isOpen={removal.asked !== null}
-              onClose={removal.close}
-              onConfirm={() => removal.asked && removeNow(tools, removal.asked.kind, removal.asked.id)}
-            >
-              <p>
-                {plural(removal.asked?.cards ?? 0, {
-                  one: "One card goes with it. You can undo this.",
-                  other: "# cards go with it. You can undo this.",
-                })}
-              </p>
-            </Confirm>
+            {removal.wasAsked ? (
+              <Confirm
+                title={REALLY[removal.asked?.kind ?? "lane"]}
+                verb={DELETING[removal.asked?.kind ?? "lane"]}
+                isOpen={removal.asked !== null}
+                onClose={removal.close}
+                onConfirm={() => removal.asked && removeNow(tools, removal.asked.kind, removal.asked.id)}
+              >
+                <p>
+                  {plural(removal.asked?.cards ?? 0, {
+                    one: "One card goes with it. You can undo this.",
+                    other: "# cards go with it. You can undo this.",
+                  })}
+                </p>
+              </Confirm>
+            ) : null}
           </ViewContext>
         </ReadingsContext>
       </LibraryContext>
@@ -211,6 +213,8 @@ const CLOSING = 250; // milliseconds until a dialog that closes has let go of th
 
 function useRemoval(store: EditorStore) {
   const [asked, setAsked] = useState<Removal | null>(null);
+  const [wasAsked, setWasAsked] = useState(false);
+  if (asked && !wasAsked) setWasAsked(true);
   // The dialog gives the focus back to what is gone with the answer: the map takes it.
   useEffect(() => {
     const takeBack = () => {
@@ -226,7 +230,7 @@ function useRemoval(store: EditorStore) {
     ask: (kind: Removal["kind"], id: string, cards: number) => setAsked({ kind, id, cards }),
     close: () => setAsked(null),
   }));
-  return { asked, ...acts };
+  return { asked, wasAsked, ...acts };
 }
 
 /** Hold the newest value where a callback made once can read it. */

@@ -1,7 +1,6 @@
 import { t } from "@lingui/core/macro";
-import { ChevronLeft, ChevronRight, Presentation as PresentIcon, X } from "lucide-react";
+import { ChevronLeft, ChevronRight, X } from "lucide-react";
 import { useEffect, useLayoutEffect, useRef } from "react";
-import { run } from "../../editor/commands";
 import { type Command, commandFor, keysOf } from "../../editor/keymap";
 import { type Presenting, presented, slideOf } from "../../editor/presenting";
 import type { Sheet } from "../../editor/sheet";
@@ -14,12 +13,6 @@ import { columnsStyle } from "./Grid";
 import { StepRow } from "./Heads";
 import { LaneRow } from "./LaneRow";
 import "./present.css";
-
-/** The map to an audience: one stage fills the screen at a time. */
-export function Presentation() {
-  const presenting = useEditor((state) => state.presenting);
-  return presenting ? <Show now={presenting} /> : null;
-}
 
 function useShow(now: Presenting, stages: number): (command: Command) => void {
   const { store } = useTools();
@@ -49,7 +42,8 @@ function useShow(now: Presenting, stages: number): (command: Command) => void {
   return (command) => latest.current(command);
 }
 
-function Show({ now }: { now: Presenting }) {
+/** The map to an audience: one stage fills the screen at a time. */
+export function Presentation({ now }: { now: Presenting }) {
   const { store } = useTools();
   const sheet = useEditor((state) => state.sheet);
   const screen = useRef<HTMLDivElement>(null);
@@ -159,14 +153,4 @@ function largestThatFits(frame: HTMLElement | null, map: HTMLElement | null): vo
     map.style.zoom = String(size);
     if (frame.scrollHeight <= frame.clientHeight && frame.scrollWidth <= frame.clientWidth) return;
   }
-}
-
-/** Starts the presentation with the pointer. */
-export function PresentButton() {
-  const tools = useTools();
-  return (
-    <IconButton label={t`Present`} keys={keysOf("present")} onPress={() => run("present", tools)}>
-      <PresentIcon size={15} />
-    </IconButton>
-  );
 }

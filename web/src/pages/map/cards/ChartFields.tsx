@@ -7,7 +7,7 @@ import { plain } from "../../../ui/format";
 import { Select } from "../../../ui/Select";
 import { CHART_WORDS, choicesOf } from "../words";
 import type { FieldsProps } from "./face";
-import { MeasureFields } from "./measure";
+import { MeasureFields } from "./measureFields";
 
 const MOST = 50;
 

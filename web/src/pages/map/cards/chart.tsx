@@ -5,7 +5,6 @@ import type { Card, Figure } from "../../../generated";
 import { plain } from "../../../ui/format";
 import type { Measure } from "../context";
 import { MeasureBody, measureInWords } from "../MeasureBody";
-import { ChartFields } from "./ChartFields";
 import type { BodyProps, Face } from "./face";
 
 const SHOWN = 6; // figures in words below the picture; all of them are in the table
@@ -144,7 +143,6 @@ function factsOf(card: Card, _: unknown, reading: Measure | undefined): string[]
 /** Numbers typed by hand as a small picture, or one out of the data. */
 export const CHART: Face = {
   Body: ChartBody,
-  Fields: ChartFields,
   facts: factsOf,
   empty: () => t`Name this chart`,
   proof: "line",

@@ -9,8 +9,6 @@ export interface Face {
   Top?: ComponentType<BodyProps>;
   /** Below the words. */
   Body?: ComponentType<BodyProps>;
-  /** In the details. */
-  Fields?: ComponentType<FieldsProps>;
   /** What the picture of it says, in words for its accessible name. */
   facts?: (card: Card, library: Library, reading: Measure | undefined) => string[];
   /** What stands there until somebody types; "Empty card" without it. */

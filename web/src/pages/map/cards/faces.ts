@@ -1,7 +1,6 @@
 import type { Shape } from "../../../editor/kinds";
 import { CHART } from "./chart";
 import { thing } from "./document";
-import { EMOTION } from "./emotion";
 import type { Face } from "./face";
 import { GOAL } from "./goal";
 import { MEASURE } from "./measure";
@@ -14,13 +13,13 @@ import { TIME } from "./time";
 import { CHANNEL, TOUCHPOINT } from "./touchpoint";
 import "./cards.css";
 
-/** How each shape of card looks and what it asks; a new shape is a file of its own and a line here. */
+/** How each shape of card looks; a new shape is a file of its own, a line here, and one in `asks` for what it asks. */
 export const FACES: Readonly<Record<Shape, Face>> = {
   card: { proof: "line" },
   goal: GOAL,
   touchpoint: TOUCHPOINT,
   channel: CHANNEL,
-  emotion: EMOTION,
+  emotion: { proof: "number" },
   quote: QUOTE,
   pain: PAIN,
   strength: { icon: "thumbs-up", proof: "line" },

@@ -1,9 +1,6 @@
-import { t } from "@lingui/core/macro";
 import { SeverityMark } from "../../../ui/Marks";
-import { Select } from "../../../ui/Select";
 import { SEVERITY_WORDS } from "../../../ui/words";
-import { choicesOf } from "../words";
-import type { BodyProps, Face, FieldsProps } from "./face";
+import type { BodyProps, Face } from "./face";
 import { Proof } from "./Proof";
 
 function PainBody({ card, isWordy }: BodyProps) {
@@ -15,22 +12,9 @@ function PainBody({ card, isWordy }: BodyProps) {
   );
 }
 
-function PainFields({ card, set }: FieldsProps) {
-  return (
-    <Select
-      label={t`Severity`}
-      field="severity"
-      value={card.severity ?? ""}
-      options={choicesOf(SEVERITY_WORDS, t`Not said`)}
-      onChange={(id) => set("severity", id)}
-    />
-  );
-}
-
 /** Pain points and barriers: what hurts, and how much. */
 export const PAIN: Face = {
   Body: PainBody,
-  Fields: PainFields,
   facts: ({ severity }) => (severity ? [SEVERITY_WORDS[severity]] : []),
   proof: "body",
 };

@@ -2,9 +2,9 @@ import { t } from "@lingui/core/macro";
 import { Image as ImageIcon } from "lucide-react";
 import { sceneOf } from "../../../editor/scenes";
 import type { Card } from "../../../generated";
-import { PictureField, Shown, sendingInWords, useSending } from "../../PictureField";
+import { Shown, sendingInWords, useSending } from "../../Shown";
 import { useEditor } from "../context";
-import type { BodyProps, Face, FieldsProps } from "./face";
+import type { BodyProps, Face } from "./face";
 import "./picture.css";
 
 /** The picture of a card above its words, in whichever lane it stands; while it is on its way, how far it is. */
@@ -45,20 +45,6 @@ function SceneTop(props: BodyProps) {
   );
 }
 
-/** Choose the picture of a card, and say what it shows. */
-export function CardPictureFields({ id, card, set }: Pick<FieldsProps, "id" | "card" | "set">) {
-  return (
-    <PictureField
-      label={t`Picture`}
-      about={id}
-      image={card.image ?? ""}
-      onChange={(image) => set("image", image)}
-      alt={card.alt ?? ""}
-      onAlt={(alt, base) => set("alt", alt, base)}
-    />
-  );
-}
-
 /** What the picture of a card shows, for its accessible name. */
 export function pictureInWords({ image, alt }: Card): string[] {
   if (!image) return [];
@@ -68,7 +54,6 @@ export function pictureInWords({ image, alt }: Card): string[] {
 /** What it looks like: a picture with a caption. */
 export const PICTURE: Face = {
   Top: NoPicture,
-  Fields: CardPictureFields,
   facts: pictureInWords,
   empty: () => t`No caption`,
   says: ({ image }) => Boolean(image),

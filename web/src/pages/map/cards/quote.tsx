@@ -1,12 +1,11 @@
 import { plural, t } from "@lingui/core/macro";
 import { gradeOf } from "../../../editor/grade";
 import type { Card } from "../../../generated";
-import { TextField } from "../../../ui/Field";
 import { plain } from "../../../ui/format";
 import { GradeMark } from "../../../ui/Marks";
 import { GRADE_WORDS } from "../../../ui/words";
-import { Address, AddressField } from "./address";
-import type { BodyProps, Face, FieldsProps } from "./face";
+import { Address } from "./address";
+import type { BodyProps, Face } from "./face";
 
 function Source({ card }: BodyProps) {
   const grade = gradeOf(card);
@@ -30,24 +29,9 @@ function sourceInWords(card: Card): string {
   return only?.note || (only?.n == null ? "" : `n ${plain(only.n)}`);
 }
 
-function SourceFields({ card, set }: FieldsProps) {
-  return (
-    <div className="field-pair">
-      <TextField
-        label={t`Who said it`}
-        value={card.source ?? ""}
-        placeholder={t`Interview 7, a review`}
-        onChange={(value, base) => set("source", value, base)}
-      />
-      <AddressField card={card} set={set} />
-    </div>
-  );
-}
-
 /** What customers think, ask and say, between quotation marks; who said it below. */
 export const QUOTE: Face = {
   Body: Source,
-  Fields: SourceFields,
   facts: ({ source }) => (source ? [t`said by ${source}`] : []),
   proof: "body",
   isSpoken: true,

@@ -3,13 +3,12 @@ import { ArrowDown, ArrowUp, Check } from "lucide-react";
 import { hoursFrom } from "../../../editor/duration";
 import { pace } from "../../../editor/pace";
 import type { Card } from "../../../generated";
-import { DurationField, durationInWords } from "../../../ui/DurationField";
 import { hours, interval, inWords } from "../../../ui/format";
+import { durationInWords } from "../../../ui/words";
 import { type Measure, useEditor, useReadings } from "../context";
 import { isTold } from "../emotion";
 import { Customers, MeasureBody } from "../MeasureBody";
-import type { BodyProps, Face, FieldsProps } from "./face";
-import { MeasureFields } from "./measure";
+import type { BodyProps, Face } from "./face";
 
 function TimeBody({ id, card }: BodyProps) {
   const measured = useMeasured(id, card);
@@ -87,20 +86,6 @@ function paceInWords({ side, by }: NonNullable<ReturnType<typeof pace>>): string
   return side === "under" ? t`${hours(by)} under` : t`as expected`;
 }
 
-function TimeFields(props: FieldsProps) {
-  const { card, set } = props;
-  return (
-    <>
-      <DurationField
-        label={t`Should take`}
-        hours={card.expected_hours}
-        onChange={(expected) => set("expected_hours", expected)}
-      />
-      <MeasureFields {...props} />
-    </>
-  );
-}
-
 function factsOf(card: Card, _: unknown, reading: Measure | undefined): string[] {
   const { expected_hours: expected } = card;
   const said = expected == null ? [] : [t`${durationInWords(expected)} expected`];
@@ -112,7 +97,6 @@ function factsOf(card: Card, _: unknown, reading: Measure | undefined): string[]
 /** How long it should take, and how long it takes. */
 export const TIME: Face = {
   Body: TimeBody,
-  Fields: TimeFields,
   facts: factsOf,
   says: (card) => card.expected_hours != null,
   takes: (typed, { expected_hours }) => {

@@ -7,9 +7,9 @@ import { useEditor, useLibrary, useReadings } from "../context";
 import { Customers } from "../MeasureBody";
 import { Scale } from "../Scale";
 import { BASIS_WORDS, choicesOf } from "../words";
-import type { Face, FieldsProps } from "./face";
+import type { FieldsProps } from "./face";
 
-function EmotionFields(props: FieldsProps) {
+export function EmotionFields(props: FieldsProps) {
   const { card, set } = props;
   return (
     <>
@@ -34,7 +34,7 @@ function EmotionFields(props: FieldsProps) {
 }
 
 /** On which curve the point is: whose, and whether somebody measured it. */
-function CurveFields({ card, set }: FieldsProps) {
+export function CurveFields({ card, set }: FieldsProps) {
   const { personas } = useLibrary();
   const lane = useEditor((state) => state.sheet.lanes.find(({ id }) => id === card.lane)?.lane);
   const own = personas[lane?.persona ?? ""]?.name;
@@ -72,6 +72,3 @@ function Measured({ step }: { step: string }) {
     </p>
   );
 }
-
-/** A point of a curve; the curve itself is drawn by the lane. */
-export const EMOTION: Face = { Fields: EmotionFields, proof: "number" };

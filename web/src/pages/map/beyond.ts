@@ -1,0 +1,17 @@
+// What opens over or beside a map, in one bundle: most of it shares most of what it is made of.
+
+export { BesidePanel } from "./BesidePanel";
+export { ChecklistPanel } from "./ChecklistPanel";
+export { CommentsPanel } from "./CommentsPanel";
+export { EmptyMap } from "./EmptyMap";
+export { ExportDialog } from "./ExportDialog";
+export { HistoryPanel } from "./HistoryPanel";
+export { InsertMenu } from "./InsertMenu";
+export { KeepTemplate } from "./KeepTemplate";
+export { LinkDialog } from "./LinkDialog";
+export { LinkList } from "./LinkFields";
+export { NotesPanel } from "./NotesPanel";
+export { Pair } from "./Pair";
+export { Palette, Shortcuts } from "./Palette";
+export { Population } from "./Population";
+export { Presentation } from "./Presentation";
