@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { AnyRecord } from "../generated";
 import { apply, inOrder, recordsFrom } from "../model";
 import {
+  apart,
   copyShelved,
   evidenceWith,
   fieldBeside,
@@ -79,6 +80,17 @@ test("each stakeholder stands on its ring", () => {
   const found = spotsOf(new Map(stakeholders)).map(({ id, x, y }) => id.startsWith(ringAt(x, y)));
   expect(found).toEqual(stakeholders.map(() => true));
   expect(ringAt(0, 0)).toBe("indirect");
+});
+
+test("stakeholders of the same rating stand apart, the first where it belongs", () => {
+  const same = ["one", "two", "three"].map((id) => ({ id, x: 0.94, y: 0.94 }));
+  const found = apart([...same, { id: "far", x: 0.1, y: 0.94 }]);
+  expect(found.map(({ id, y }) => [id, Number(y.toFixed(2))])).toEqual([
+    ["one", 0.94],
+    ["two", 0.81],
+    ["three", 0.68],
+    ["far", 0.94],
+  ]);
 });
 
 test("ratings are halves from 1 to 5", () => {

@@ -135,7 +135,7 @@ export type Ring = NonNullable<Stakeholder["ring"]>;
 /** From the middle outwards. */
 export const RINGS: readonly Ring[] = ["core", "direct", "indirect"];
 const FREE = [1.9, 1, 0.7]; // radians
-const RADII: Record<Ring, number> = { core: 0.19, direct: 0.54, indirect: 0.86 };
+const RADII: Record<Ring, number> = { core: 0.23, direct: 0.54, indirect: 0.86 };
 export const EDGES: readonly number[] = [0.36, 0.71, 1]; // how far each ring reaches, of the whole
 
 export interface Spot {
@@ -159,6 +159,24 @@ function around(ring: Ring, rank: number, at: number, count: number): { x: numbe
   const angle = -Math.PI / 2 + free / 2 + ((at + 0.5) / count) * (2 * Math.PI - free);
   const radius = RADII[ring] / 2;
   return { x: 0.5 + radius * Math.cos(angle), y: 0.5 + radius * Math.sin(angle) };
+}
+
+const NEAR = { x: 0.16, y: 0.13 }; // how much room a name needs, of the picture
+
+/** The same spots, those that would cover an earlier one moved towards the middle until they do not. */
+export function apart(spots: readonly Spot[]): Spot[] {
+  const placed: Spot[] = [];
+  for (const spot of spots) {
+    const by = spot.y > 0.5 ? -NEAR.y : NEAR.y;
+    let { y } = spot;
+    while (placed.some((other) => covers(other, { ...spot, y })) && y + by > 0 && y + by < 1) y += by;
+    placed.push({ ...spot, y });
+  }
+  return placed;
+}
+
+function covers(one: Spot, other: Spot): boolean {
+  return Math.abs(one.x - other.x) < NEAR.x && Math.abs(one.y - other.y) < NEAR.y - 0.001;
 }
 
 /** The ring at a point of the picture. */

@@ -18,3 +18,9 @@ test("it leaves room to other points", () => {
   const above = { x: -20, y: 79, radius: 12 };
   expect(placeWord("glad", { x: -12, y: 60 }, [below, above], HEIGHT, true)).toEqual({ x: 14, y: 60 });
 });
+
+test("a row of round things is kept clear from end to end, as the badge of a gap is", () => {
+  const badge = [27, 46, 65].map((x) => ({ x, y: 39, radius: 9 }));
+  const { x, y } = placeWord("delighted", { x: -12, y: 20 }, badge, HEIGHT, true);
+  expect(x + 27 <= 18 || y < 30 - 7).toBe(true);
+});

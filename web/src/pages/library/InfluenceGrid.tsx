@@ -2,7 +2,7 @@ import { t } from "@lingui/core/macro";
 import { type KeyboardEvent, useRef } from "react";
 import { useNavigate } from "react-router";
 import { setField } from "../../editor/ops";
-import { rated } from "../../editor/shelf";
+import { apart, rated } from "../../editor/shelf";
 import type { Stakeholder } from "../../generated";
 import { plain } from "../../ui/format";
 import { isMirrored } from "../../ui/language";
@@ -17,6 +17,7 @@ interface Rating {
 }
 
 const MIDDLE = 3;
+const EDGE = 0.12; // of the field, where the names of the corners stand
 
 /** Influence upwards, interest along: what each corner asks for stands in it. */
 export function InfluenceGrid({ stakeholders, chosen }: PictureProps) {
@@ -30,7 +31,7 @@ export function InfluenceGrid({ stakeholders, chosen }: PictureProps) {
     target: (x, y) => ratingUnder(field.current, x, y),
     drop: ({ id }, rating) => rate(id, rating),
   });
-  const placed = [...stakeholders].filter(([, one]) => isRated(one));
+  const placed = [...stakeholders].flatMap(([id, one]) => (isRated(one) ? [{ id, ...placeOf(one) }] : []));
   const waiting = [...stakeholders].filter(([, one]) => !isRated(one));
   return (
     <div className="influence" ref={whole}>
@@ -41,16 +42,19 @@ export function InfluenceGrid({ stakeholders, chosen }: PictureProps) {
         <span className="quadrant quadrant-3" aria-hidden>{t`Keep an eye on`}</span>
         <span className="quadrant quadrant-4" aria-hidden>{t`Keep informed`}</span>
         <ul aria-label={t`Stakeholders by influence and interest`}>
-          {placed.map(([id, one]) => (
-            <li key={id} className="spot" style={{ ...placeOf(one) }}>
-              <Rated
-                id={id}
-                stakeholder={one}
-                isChosen={id === chosen}
-                onRate={(rating) => rate(id, rating)}
-              />
-            </li>
-          ))}
+          {apart(placed).map(({ id, x, y }) => {
+            const one = stakeholders.get(id);
+            return one ? (
+              <li key={id} className="spot" style={{ insetInlineStart: `${x * 100}%`, top: `${y * 100}%` }}>
+                <Rated
+                  id={id}
+                  stakeholder={one}
+                  isChosen={id === chosen}
+                  onRate={(rating) => rate(id, rating)}
+                />
+              </li>
+            ) : null;
+          })}
         </ul>
       </div>
       <span className="influence-along caption" aria-hidden>{t`Interest`}</span>
@@ -137,13 +141,13 @@ function kept(rating: number): number {
 }
 
 function placeOf({ influence, interest }: Stakeholder) {
-  const share = (rating: number | null | undefined) => 6 + (((rating ?? MIDDLE) - 1) / 4) * 88;
-  return { insetInlineStart: `${share(interest)}%`, top: `${100 - share(influence)}%` };
+  const share = (rating: number | null | undefined) => EDGE + (((rating ?? MIDDLE) - 1) / 4) * (1 - 2 * EDGE);
+  return { x: share(interest), y: 1 - share(influence) };
 }
 
 function ratingUnder(field: HTMLElement | null, x: number, y: number): Rating | null {
   const box = field?.getBoundingClientRect();
   if (!box || x < box.left || x > box.right || y < box.top || y > box.bottom) return null;
-  const along = ((isMirrored ? box.right - x : x - box.left) / box.width - 0.06) / 0.88;
-  return { interest: rated(along), influence: rated(((box.bottom - y) / box.height - 0.06) / 0.88) };
+  const along = ((isMirrored ? box.right - x : x - box.left) / box.width - EDGE) / (1 - 2 * EDGE);
+  return { interest: rated(along), influence: rated(((box.bottom - y) / box.height - EDGE) / (1 - 2 * EDGE)) };
 }

@@ -11,7 +11,7 @@ import { Face } from "../../ui/Marks";
 import { shownAs } from "./CardView";
 import { type Measure, useEditor, useReadings, useTools, useView } from "./context";
 import { useWhose, type Whose } from "./curves";
-import { drawnIn, gapOf, HEIGHT, isTold, scoreAt, yOf } from "./emotion";
+import { drawnIn, gapOf, HEIGHT, isTold, LARGE_GAP, scoreAt, yOf } from "./emotion";
 import { type Lift, useLifted } from "./lift";
 import { NameEditor } from "./NameEditor";
 import { fromMiddle, PointWord, takenBy } from "./PointWord";
@@ -212,7 +212,7 @@ function Gap({ gap, from, to }: { gap: number; from: number; to: number }) {
   return (
     <>
       <span className="gap-stem" style={{ insetBlockStart: top, blockSize: Math.abs(from - to) }} />
-      {Math.abs(gap) >= 1 ? (
+      {Math.abs(gap) >= LARGE_GAP ? (
         <span className="gap-badge numbers" style={{ insetBlockStart: (from + to) / 2 }}>
           {t`gap ${signed(gap)}`}
         </span>

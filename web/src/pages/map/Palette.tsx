@@ -71,6 +71,7 @@ interface Line {
 function useLines(page: readonly PageCommand[]): Line[] {
   const tools = useTools();
   const own = KEYMAP.filter(({ mode, command }) => mode === "moving" && !UNNAMED.includes(command));
+  own.sort((one, other) => Number(isOfArrows(one)) - Number(isOfArrows(other)));
   return [
     ...own.map(({ command, does, keys }) => ({
       id: command,
@@ -80,6 +81,11 @@ function useLines(page: readonly PageCommand[]): Line[] {
     })),
     ...page.map((one) => ({ ...one, keys: "" })),
   ];
+}
+
+/** Who looks for something to do does not look for the arrow keys: they stand last. */
+function isOfArrows({ group }: Binding): boolean {
+  return group === "Move" || group === "Select";
 }
 
 // A letter types over what stands there; and who reads the palette has found it.

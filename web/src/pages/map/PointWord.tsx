@@ -3,7 +3,7 @@ import { placeWord, type Spot, type Taken } from "../../editor/wording";
 import type { Card } from "../../generated";
 import type { Measure } from "./context";
 import type { Whose } from "./curves";
-import { HEIGHT, isTold, yOf } from "./emotion";
+import { gapOf, HEIGHT, isTold, LARGE_GAP, yOf } from "./emotion";
 
 interface WordProps {
   word: string | undefined;
@@ -49,5 +49,12 @@ export function takenBy(
   if (!isTold(reading)) return drawn;
   const y = yOf(reading.value);
   const side = (card.score ?? 0) >= reading.value ? 17 : -17;
-  return [...drawn, { x: 12, y, radius: 6 }, { x: 32, y: y + side, radius: 8 }];
+  return [...drawn, { x: 12, y, radius: 6 }, { x: 32, y: y + side, radius: 8 }, ...badgeOf(card, reading, y)];
+}
+
+/** Where the badge of a large gap stands, as a row of round things. */
+function badgeOf({ score }: Card, reading: Measure, y: number): Taken[] {
+  if (Math.abs(gapOf(score, reading)) < LARGE_GAP) return [];
+  const middle = (y + yOf(score ?? 0)) / 2;
+  return [27, 46, 65].map((x) => ({ x, y: middle, radius: 9 }));
 }

@@ -69,7 +69,7 @@ export function Presentation({ now }: { now: Presenting }) {
       className={`present ${now.isBlank ? "is-blank" : ""}`}
       tabIndex={-1}
     >
-      <header className={`present-head ${span ? `hue-${span.hue}` : ""}`}>
+      <div className={`present-head ${span ? `hue-${span.hue}` : ""}`}>
         <div role="status" className="present-words">
           <span className="caption" dir="auto">
             {span ? sheet.header.title : ""}
@@ -97,7 +97,7 @@ export function Presentation({ now }: { now: Presenting }) {
         >
           <X size={18} />
         </IconButton>
-      </header>
+      </div>
       {span ? <Slide sheet={slideOf(sheet, now.at)} /> : <Opening sheet={sheet} />}
     </div>
   );

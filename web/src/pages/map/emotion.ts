@@ -7,6 +7,7 @@ import type { Measure, Numbers } from "./context";
 
 export const HEIGHT = 168;
 const UNIT = 32;
+export const LARGE_GAP = 1; // from here on a gap has a badge
 
 export function yOf(score: number): number {
   return HEIGHT / 2 - score * UNIT;

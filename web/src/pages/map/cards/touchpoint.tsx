@@ -47,13 +47,15 @@ function TouchpointBody({ card, library, isWordy }: BodyProps) {
   const nature = natureOf(card);
   const ratings = ratingsOf(card);
   const said = ratings.map(({ label, value }) => `${label} ${value}/5`);
-  const short = ratings.map(({ value }) => `${value}/5`);
+  // On a narrow card only one of both has room; the details and the outline have all of it.
+  const both = ratings.length > 1 ? ratings.map(({ value }) => `${value}/5`) : said;
+  const short = both.length > 0 ? both : nature;
   return (
     <>
       <Channels card={card} library={library} />
       {nature.length + ratings.length > 0 ? (
         <span className="card-nature caption numbers" title={factsOf(card, NO_LIBRARY).join(", ")}>
-          {[...(isWordy ? said : short), ...nature].join(" · ")}
+          {(isWordy ? [...said, ...nature] : short).join(" · ")}
         </span>
       ) : null}
     </>
