@@ -45,6 +45,7 @@ test("an empty map has nothing done, and says of each thing what is missing", ()
     "owners",
   ]);
   expect([doneIn(found), found.every(({ state }) => state.length > 0)]).toEqual([0, true]);
+  expect(found.find(({ name }) => name === "emotions")?.state).toBe("No stage yet.");
 });
 
 test("a map that has all nine is done", () => {

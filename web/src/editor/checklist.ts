@@ -171,6 +171,7 @@ function inEachStage(sheet: Sheet, kinds: readonly LaneKind[], isMeant: (found: 
     : { kind: "lane", lane: kind, stage: span?.id ?? "" };
   const isDone = all > 0 && bare.length === 0;
   if (isDone) return { isDone, state: t`in all ${all} stages`, goal };
+  if (all === 0) return { isDone, state: t`No stage yet.`, goal };
   const next = first ? first.stage.name || t`a stage without a name` : "";
   return { isDone, state: t`${have} of ${all} stages have one; next: ${next}.`, goal };
 }

@@ -124,6 +124,7 @@ function Opening({ sheet: { header, spans } }: { sheet: Sheet }) {
 }
 
 const SIZES = [2, 1.75, 1.5, 1.35, 1.2, 1.1, 1, 0.9, 0.8, 0.7, 0.6, 0.5];
+const IN_HAND = 900; // pixels: on a screen this narrow words stay as large as they are, and one scrolls
 
 function Slide({ sheet }: { sheet: Sheet }) {
   const frame = useRef<HTMLDivElement>(null);
@@ -149,7 +150,7 @@ function Slide({ sheet }: { sheet: Sheet }) {
 /** Draw the stage as large as the screen takes it; what is still too long is scrolled. */
 function largestThatFits(frame: HTMLElement | null, map: HTMLElement | null): void {
   if (!frame || !map) return;
-  for (const size of SIZES) {
+  for (const size of SIZES.filter((one) => one >= 1 || frame.clientWidth >= IN_HAND)) {
     map.style.zoom = String(size);
     if (frame.scrollHeight <= frame.clientHeight && frame.scrollWidth <= frame.clientWidth) return;
   }
