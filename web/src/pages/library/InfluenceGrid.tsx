@@ -149,5 +149,8 @@ function ratingUnder(field: HTMLElement | null, x: number, y: number): Rating | 
   const box = field?.getBoundingClientRect();
   if (!box || x < box.left || x > box.right || y < box.top || y > box.bottom) return null;
   const along = ((isMirrored ? box.right - x : x - box.left) / box.width - EDGE) / (1 - 2 * EDGE);
-  return { interest: rated(along), influence: rated(((box.bottom - y) / box.height - EDGE) / (1 - 2 * EDGE)) };
+  return {
+    interest: rated(along),
+    influence: rated(((box.bottom - y) / box.height - EDGE) / (1 - 2 * EDGE)),
+  };
 }
