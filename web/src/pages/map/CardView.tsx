@@ -42,15 +42,17 @@ interface CardProps {
   edge?: React.ReactNode;
 }
 
+const SELECTED = "is-selected";
+
 /** One card. While it is typed in, only it is drawn again. */
 export const CardView = memo(function CardView(props: CardProps) {
   const { found, shape, row, column, isAt, mode, isWordy = false, who = "", lying, edge } = props;
   const { id, card } = found;
   const library = useLibrary();
   const reading = useReadings().cards[id];
-  const isSelected = useEditor((state) => state.selected.has(id));
-  const shown = useEditor((state) => shownAs(state, id));
-  const marks = `${isAt ? "is-at" : ""} ${isSelected ? "is-selected" : ""} ${shown} ${mode === "carrying" ? "is-carried" : ""}`;
+  const shown = useEditor((state) => `${shownAs(state, id)} ${state.selected.has(id) ? SELECTED : ""}`);
+  const isSelected = shown.endsWith(SELECTED);
+  const marks = `${isAt ? "is-at" : ""} ${shown} ${mode === "carrying" ? "is-carried" : ""}`;
   const comments = useOpenComments(id);
   const look = `card card-${shape} ${lying ? "card-wide" : ""} ${marks}`;
   const { Top, Body } = FACES[shape];

@@ -1,9 +1,10 @@
 import { t } from "@lingui/core/macro";
 import { Plus } from "lucide-react";
-import { memo, useRef } from "react";
+import { memo, useRef, useState } from "react";
 import { run } from "../../editor/commands";
 import type { Mode } from "../../editor/keymap";
 import { KINDS } from "../../editor/kinds";
+import { plainText } from "../../editor/markdown";
 import { endOf } from "../../editor/outline";
 import type { CellCard, Column, LaneView } from "../../editor/sheet";
 import type { Bands, Lying } from "../../editor/spans";
@@ -38,23 +39,33 @@ interface CellProps {
   place: number;
 }
 
-/** One cell: a lane at a step. */
-export const Cell = memo(function Cell({
-  view,
-  column,
-  cards,
-  card,
-  mode,
-  lift,
-  isGuided,
-  bands,
-  place,
-}: CellProps) {
+/** One cell: a lane at a step. Until its turn to be drawn has come it keeps its place. */
+export const Cell = memo(function Cell({ isWaiting, ...cell }: CellProps & { isWaiting: boolean }) {
+  return isWaiting && cell.card === null ? <Waiting {...cell} /> : <Drawn {...cell} />;
+});
+
+function Waiting({ view, column }: CellProps) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: cells of a div grid
+    <div
+      role="gridcell"
+      className="cell"
+      tabIndex={-1}
+      data-row={view.id}
+      data-column={column.id}
+      aria-busy
+    />
+  );
+}
+
+function Drawn({ view, column, cards, card, mode, lift, isGuided, bands, place }: CellProps) {
   const kind = KINDS[view.lane.kind ?? "free"];
   const isAt = card === "";
   const people = usePeopleAt(view.id, column.id);
   const cell = useRef<HTMLDivElement>(null);
   useHeld(cell, card === null ? people : NOBODY);
+  const name = useCellName({ view, column, cards, people, reaching: reachingAt(bands, place) });
+  const [isHovered, setHovered] = useState(false);
   const isSelected = useEditor(
     (state) => state.selected.size > 0 && cards.some(({ id }) => state.selected.has(id)),
   );
@@ -63,19 +74,15 @@ export const Cell = memo(function Cell({
     <div
       ref={cell}
       role="gridcell"
+      aria-label={name}
       className={`cell ${column.isFirst ? "is-first" : ""} ${isAt ? "is-at" : ""}`}
       aria-selected={isSelected}
       tabIndex={isAt ? 0 : -1}
       data-row={view.id}
       data-column={column.id}
+      onPointerEnter={() => setHovered(true)}
+      onPointerLeave={() => setHovered(false)}
     >
-      <CellName
-        view={view}
-        column={column}
-        cards={cards}
-        people={people}
-        reaching={reachingAt(bands, place)}
-      />
       {lift ? (
         <EmotionCell step={column.id} cards={cards} card={card} mode={mode} lift={lift} lane={view.id} />
       ) : (
@@ -94,13 +101,15 @@ export const Cell = memo(function Cell({
         <Hint className={isGuided ? "cell-hint" : "cell-hint is-quiet"}>{view.lane.hint}</Hint>
       ) : null}
       <Gone row={view.id} column={column.id} isEmotion={lift !== null} />
-      {column.step && !lift ? <AddCard one={kind.one} row={view.id} column={column.id} /> : null}
+      {column.step && !lift && (isHovered || isAt) ? (
+        <AddCard one={kind.one} row={view.id} column={column.id} />
+      ) : null}
       {lift ? cards.map(({ id }) => <Beside key={id} id={id} />) : null}
       <Beside id={`${view.id}|${column.id}`} />
       <PresenceFlag row={view.id} column={column.id} />
     </div>
   );
-});
+}
 
 type CardsProps = Omit<CellProps, "lift" | "isGuided"> & { people: readonly Person[] };
 
@@ -149,7 +158,7 @@ interface NameProps extends Pick<CellProps, "view" | "column" | "cards"> {
 }
 
 /** What a screen reader says of the cell: "Emotion, step Pay, 1 card, score +1, measured 0.7, Anna is here". */
-function CellName({ view, column, cards, people, reaching }: NameProps) {
+function useCellName({ view, column, cards, people, reaching }: NameProps): string {
   const kind = KINDS[view.lane.kind ?? "free"];
   const readings = useReadings();
   const library = useLibrary();
@@ -161,8 +170,9 @@ function CellName({ view, column, cards, people, reaching }: NameProps) {
     ...reaching.map(({ card }) => t`“${textOf(card, library)}” reaches here`),
     measured == null ? "" : t`measured ${plain(measured, 1)}`,
     ...people.map(personInWords),
+    cards.length === 0 && column.step && view.lane.hint ? plainText(view.lane.hint) : "",
   ];
-  return <span className="only-read">{words.filter(Boolean).join(", ")}</span>;
+  return words.filter(Boolean).join(", ");
 }
 
 /** A new card at the end of a cell, to be typed at once. */
@@ -184,7 +194,7 @@ function personInWords({ actor, editing }: Person): string {
   return editing ? t`${name} is editing` : t`${name} is here`;
 }
 
-/** The "+" of a cell; it shows on hover and on focus. */
+/** The "+" of a cell, there only on hover and on focus: thousands of them would cost every frame of a large map. */
 function AddCard({ one, row, column }: { one: string; row: string; column: string }) {
   const tools = useTools();
   const add = () => addTo(tools, row, column);

@@ -35,7 +35,7 @@ const MANY = 400; // cards from which on rows out of sight are not painted
 /** The map as a table that one walks with the arrow keys: one tab stop, the focus roves. */
 export function Grid() {
   const sheet = useEditor((state) => state.sheet);
-  const lanes = useGradually(sheet.lanes);
+  const { lanes, reach } = useGradually(sheet.lanes, sheet.columns);
   const tools = useTools();
   const isEntered = useEditor((state) => state.at !== null);
   const grid = useRef<HTMLDivElement>(null);
@@ -75,7 +75,14 @@ export function Grid() {
         {/* biome-ignore lint/a11y/useSemanticElements: rows of a div grid */}
         <div role="rowgroup">
           {lanes.map((view, place) => (
-            <LaneRow key={view.id} view={view} columns={sheet.columns} steps={sheet.steps} row={place + 3} />
+            <LaneRow
+              key={view.id}
+              view={view}
+              columns={sheet.columns}
+              steps={sheet.steps}
+              row={place + 3}
+              reach={reach}
+            />
           ))}
         </div>
       </div>

@@ -1,6 +1,6 @@
 import { plural, t } from "@lingui/core/macro";
 import { ChevronsUpDown } from "lucide-react";
-import { memo } from "react";
+import { memo, useMemo } from "react";
 import { KINDS } from "../../editor/kinds";
 import { setField } from "../../editor/ops";
 import { NAMES } from "../../editor/place";
@@ -25,17 +25,30 @@ interface LaneRowProps {
   /** All columns, also those of folded stages. */
   steps: readonly Column[];
   row: number;
+  /** How many cells are drawn with what is in them; the others wait for their turn. */
+  reach?: number;
 }
 
 /** A lane: its name, and a cell for every step. */
-export const LaneRow = memo(function LaneRow({ view, columns, steps, row }: LaneRowProps) {
+export const LaneRow = memo(function LaneRow({
+  view,
+  columns,
+  steps,
+  row,
+  reach = Number.POSITIVE_INFINITY,
+}: LaneRowProps) {
   const at = useEditor((state) => (state.at?.row === view.id ? state.at : null));
   const mode = useEditor((state) => (state.at?.row === view.id ? state.mode : "moving"));
   const lift = useLift();
   const kind = KINDS[view.lane.kind ?? "free"];
   const isEmotion = kind.shape === "emotion";
   const guided = view.lane.hint ? firstEmpty(view, columns) : "";
-  const bands = isEmotion || view.lane.collapsed ? null : bandsOf(view, { columns, steps });
+  const isBanded = !isEmotion && !view.lane.collapsed;
+  // The same for as long as the lane is the same: then an arrow key draws two cells and not two rows.
+  const bands = useMemo(
+    () => (isBanded ? bandsOf(view, { columns, steps }) : null),
+    [isBanded, view, columns, steps],
+  );
   const line = view.lane.line_below ? `has-line line-${view.lane.line_below}` : "";
   return (
     // biome-ignore lint/a11y/useSemanticElements: rows of a div grid
@@ -67,6 +80,7 @@ export const LaneRow = memo(function LaneRow({ view, columns, steps, row }: Lane
             isGuided={column.id === guided}
             bands={bands}
             place={place}
+            isWaiting={place >= reach}
           />
         ))
       )}

@@ -1,17 +1,28 @@
 import { startTransition, useEffect, useState } from "react";
-import type { LaneView } from "../../editor/sheet";
+import type { Column, LaneView } from "../../editor/sheet";
 import { useEditor } from "./context";
 
 const FIRST = 12; // lanes: more than a screen shows
+const NEAR = 16; // columns: more than a screen shows
 const MORE = 4; // lanes that follow at a time; keys come between
 
-/** The lanes that are drawn: of a large map those on the screen first, the others as there is time for them. */
-export function useGradually(lanes: readonly LaneView[]): readonly LaneView[] {
-  const [drawn, setDrawn] = useState(FIRST);
+interface Drawn {
+  lanes: readonly LaneView[];
+  /** How many columns of them have their cards; behind these the cells are there and still empty. */
+  reach: number;
+}
+
+/** What is drawn of a map: of a large one what the screen shows first, the rest as there is time for it. */
+export function useGradually(lanes: readonly LaneView[], columns: readonly Column[]): Drawn {
+  const [turn, setTurn] = useState(columns.length > NEAR ? 0 : 1);
   const wanted = useEditor(({ at }) => (at ? lanes.findIndex(({ id }) => id === at.row) + 1 : 0));
-  const count = Math.max(drawn, wanted);
+  const count = Math.max(FIRST + MORE * Math.max(0, turn - 1), wanted);
+  const isAll = turn > 0 && count >= lanes.length;
   useEffect(() => {
-    if (count < lanes.length) startTransition(() => setDrawn(count + MORE));
-  }, [count, lanes.length]);
-  return count < lanes.length ? lanes.slice(0, count) : lanes;
+    if (!isAll) startTransition(() => setTurn(turn + 1));
+  }, [isAll, turn]);
+  return {
+    lanes: count < lanes.length ? lanes.slice(0, count) : lanes,
+    reach: turn > 0 ? Number.POSITIVE_INFINITY : NEAR,
+  };
 }
