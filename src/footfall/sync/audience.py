@@ -12,7 +12,9 @@ from footfall.sync.protocol import Cell, Failed, People, Person, problem_of
 from footfall.sync.room import Room
 
 BATCH_SECONDS = 0.004  # entries of this time share a frame
+CROWD_SECONDS = 0.0005  # for each client between two frames to all: what a crowd does comes in fewer frames
 PRESENCE_SECONDS = 0.05
+PRESENCE_CROWD_SECONDS = 0.004  # the same for who is where: each such frame holds everybody
 CATCH_UP = 1000  # entries that a returning client is given one by one; more, and it gets the whole
 GONE = 4404  # close code: the document is not here (any more)
 
@@ -58,6 +60,7 @@ class Audience:
         self._heard: list[Entry] = []
         self._flushing: asyncio.TimerHandle | None = None
         self._announcing: asyncio.TimerHandle | None = None
+        self._flushed = -1.0
         self._whole: tuple[int, str] = (-1, "")
 
     @property
@@ -101,7 +104,8 @@ class Audience:
     def announce(self) -> None:
         """Tell everybody soon who is where."""
         if self._announcing is None:
-            self._announcing = self._loop.call_later(PRESENCE_SECONDS, self._announce)
+            wait = max(PRESENCE_SECONDS, PRESENCE_CROWD_SECONDS * len(self._clients))
+            self._announcing = self._loop.call_later(wait, self._announce)
 
     def flush(self) -> None:
         """Send now what was heard and waits for its batch."""
@@ -110,6 +114,7 @@ class Audience:
             self._flushing.cancel()
             self._flushing = None
         if entries:
+            self._flushed = self._loop.time()
             frame = _once(lambda: entries_frame(entries))
             for client in self._clients.values():
                 client.tell(entries, frame)
@@ -126,7 +131,8 @@ class Audience:
     def _collect(self, entry: Entry) -> None:
         self._heard.append(entry)
         if self._flushing is None:
-            self._flushing = self._loop.call_later(BATCH_SECONDS, self.flush)
+            pace = self._flushed + CROWD_SECONDS * len(self._clients) - self._loop.time()
+            self._flushing = self._loop.call_later(max(BATCH_SECONDS, pace), self.flush)
 
     def _say_failed(self, error: FootfallError) -> None:
         self.flush()
