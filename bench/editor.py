@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median, quantiles
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
 
 from bench.table import served as served_page
 from bench.table import table_page
@@ -111,9 +111,12 @@ def measured(browser: Browser, way: Way) -> Figures:
     """Milliseconds of everything, on a fresh page of somebody who was never here."""
     page = browser.new_context(viewport=SCREEN, bypass_csp=True).new_page()  # type: ignore[arg-type]
     page.add_init_script(WATCH)
+    counted = page.context.new_cdp_session(page)
+    counted.send("Performance.enable", {"timeDomain": "threadTicks"})
     page.goto(way.address)
     page.wait_for_function("window.opened")
     found = {"navigation to first card": [float(page.evaluate("window.opened"))]}
+    found["CPU until then"] = [thread_time(counted)]
     page.wait_for_timeout(500)
     way.begin_typing(page)
     found["key to paint, typing"] = keyed(page, lambda: page.keyboard.type(KEYS, delay=60))
@@ -124,6 +127,12 @@ def measured(browser: Browser, way: Way) -> Figures:
     found["frame, scrolling aside"] = page.evaluate("scrolling(60, 0, 45)")
     page.context.close()
     return found
+
+
+def thread_time(counted: CDPSession) -> float:
+    """Milliseconds of CPU of the page's main thread: a busy machine lengthens these least."""
+    metrics = counted.send("Performance.getMetrics")["metrics"]
+    return 1000 * float(next(each["value"] for each in metrics if each["name"] == "TaskDuration"))
 
 
 def walk(page: Page) -> None:

@@ -4,7 +4,6 @@ import { memo, useRef, useState } from "react";
 import { run } from "../../editor/commands";
 import type { Mode } from "../../editor/keymap";
 import { KINDS } from "../../editor/kinds";
-import { plainText } from "../../editor/markdown";
 import { endOf } from "../../editor/outline";
 import type { CellCard, Column, LaneView } from "../../editor/sheet";
 import type { Bands, Lying } from "../../editor/spans";
@@ -64,7 +63,6 @@ function Drawn({ view, column, cards, card, mode, lift, isGuided, bands, place }
   const people = usePeopleAt(view.id, column.id);
   const cell = useRef<HTMLDivElement>(null);
   useHeld(cell, card === null ? people : NOBODY);
-  const name = useCellName({ view, column, cards, people, reaching: reachingAt(bands, place) });
   const [isHovered, setHovered] = useState(false);
   const isSelected = useEditor(
     (state) => state.selected.size > 0 && cards.some(({ id }) => state.selected.has(id)),
@@ -74,7 +72,6 @@ function Drawn({ view, column, cards, card, mode, lift, isGuided, bands, place }
     <div
       ref={cell}
       role="gridcell"
-      aria-label={name}
       className={`cell ${column.isFirst ? "is-first" : ""} ${isAt ? "is-at" : ""}`}
       aria-selected={isSelected}
       tabIndex={isAt ? 0 : -1}
@@ -83,6 +80,13 @@ function Drawn({ view, column, cards, card, mode, lift, isGuided, bands, place }
       onPointerEnter={() => setHovered(true)}
       onPointerLeave={() => setHovered(false)}
     >
+      <CellName
+        view={view}
+        column={column}
+        cards={cards}
+        people={people}
+        reaching={reachingAt(bands, place)}
+      />
       {lift ? (
         <EmotionCell step={column.id} cards={cards} card={card} mode={mode} lift={lift} lane={view.id} />
       ) : (
@@ -158,7 +162,7 @@ interface NameProps extends Pick<CellProps, "view" | "column" | "cards"> {
 }
 
 /** What a screen reader says of the cell: "Emotion, step Pay, 1 card, score +1, measured 0.7, Anna is here". */
-function useCellName({ view, column, cards, people, reaching }: NameProps): string {
+function CellName({ view, column, cards, people, reaching }: NameProps) {
   const kind = KINDS[view.lane.kind ?? "free"];
   const readings = useReadings();
   const library = useLibrary();
@@ -170,9 +174,8 @@ function useCellName({ view, column, cards, people, reaching }: NameProps): stri
     ...reaching.map(({ card }) => t`“${textOf(card, library)}” reaches here`),
     measured == null ? "" : t`measured ${plain(measured, 1)}`,
     ...people.map(personInWords),
-    cards.length === 0 && column.step && view.lane.hint ? plainText(view.lane.hint) : "",
   ];
-  return words.filter(Boolean).join(", ");
+  return <span className="only-read">{words.filter(Boolean).join(", ")}</span>;
 }
 
 /** A new card at the end of a cell, to be typed at once. */
