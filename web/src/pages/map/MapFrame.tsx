@@ -17,7 +17,6 @@ import type { Page } from "./PhoneBar";
 import type { Opened } from "./Population";
 import { type PageCommand, usePageCommands } from "./pageCommands";
 import {
-  Asked,
   BesidePanel,
   ChecklistPanel,
   CommentsPanel,
@@ -123,27 +122,13 @@ export function MapFrame({
 function Dialogs({ id, commands }: { id: string; commands: PageCommand[] }) {
   return (
     <>
-      <Asked dialog="palette">
-        <Palette page={commands} />
-      </Asked>
-      <Asked dialog="shortcuts">
-        <Shortcuts />
-      </Asked>
-      <Asked dialog="template">
-        <KeepTemplate id={id} />
-      </Asked>
-      <Asked dialog="insert">
-        <InsertMenu />
-      </Asked>
-      <Asked dialog="export">
-        <ExportDialog id={id} />
-      </Asked>
-      <Asked dialog="link">
-        <LinkDialog />
-      </Asked>
-      <Asked dialog="links">
-        <LinkList />
-      </Asked>
+      <Palette page={commands} />
+      <Shortcuts />
+      <KeepTemplate id={id} />
+      <InsertMenu />
+      <ExportDialog id={id} />
+      <LinkDialog />
+      <LinkList />
     </>
   );
 }

@@ -171,22 +171,20 @@ function Ready({ id, map, library }: ReadyProps) {
                 />
               </CommentingContext>
             </LookingContext>
-            {removal.wasAsked ? (
-              <Confirm
-                title={REALLY[removal.asked?.kind ?? "lane"]}
-                verb={DELETING[removal.asked?.kind ?? "lane"]}
-                isOpen={removal.asked !== null}
-                onClose={removal.close}
-                onConfirm={() => removal.asked && removeNow(tools, removal.asked.kind, removal.asked.id)}
-              >
-                <p>
-                  {plural(removal.asked?.cards ?? 0, {
-                    one: "One card goes with it. You can undo this.",
-                    other: "# cards go with it. You can undo this.",
-                  })}
-                </p>
-              </Confirm>
-            ) : null}
+            <Confirm
+              title={REALLY[removal.asked?.kind ?? "lane"]}
+              verb={DELETING[removal.asked?.kind ?? "lane"]}
+              isOpen={removal.asked !== null}
+              onClose={removal.close}
+              onConfirm={() => removal.asked && removeNow(tools, removal.asked.kind, removal.asked.id)}
+            >
+              <p>
+                {plural(removal.asked?.cards ?? 0, {
+                  one: "One card goes with it. You can undo this.",
+                  other: "# cards go with it. You can undo this.",
+                })}
+              </p>
+            </Confirm>
           </ViewContext>
         </ReadingsContext>
       </LibraryContext>
@@ -213,8 +211,6 @@ const CLOSING = 250; // milliseconds until a dialog that closes has let go of th
 
 function useRemoval(store: EditorStore) {
   const [asked, setAsked] = useState<Removal | null>(null);
-  const [wasAsked, setWasAsked] = useState(false);
-  if (asked && !wasAsked) setWasAsked(true);
   // The dialog gives the focus back to what is gone with the answer: the map takes it.
   useEffect(() => {
     const takeBack = () => {
@@ -230,7 +226,7 @@ function useRemoval(store: EditorStore) {
     ask: (kind: Removal["kind"], id: string, cards: number) => setAsked({ kind, id, cards }),
     close: () => setAsked(null),
   }));
-  return { asked, wasAsked, ...acts };
+  return { asked, ...acts };
 }
 
 /** Hold the newest value where a callback made once can read it. */

@@ -1,7 +1,4 @@
-import { type ReactNode, useState } from "react";
-import type { EditorState } from "../../editor/store";
 import { later } from "../../ui/later";
-import { useEditor } from "./context";
 
 // What an open map does not show at once. All of it comes ahead of its time, once the map stands.
 
@@ -56,11 +53,3 @@ export const PARTS = [
   Population,
   Outline,
 ].map(({ ahead }) => ahead);
-
-/** A dialog stands from when it is first asked for; it then closes as it opened. */
-export function Asked({ dialog, children }: { dialog: EditorState["dialog"]; children: ReactNode }) {
-  const isAsked = useEditor((state) => state.dialog === dialog);
-  const [stands, setStands] = useState(false);
-  if (isAsked && !stands) setStands(true);
-  return stands ? children : null;
-}
