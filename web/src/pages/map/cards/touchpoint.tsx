@@ -44,22 +44,27 @@ function Named({ card, library }: CardAndLibrary) {
 }
 
 function TouchpointBody({ card, library, isWordy }: BodyProps) {
-  const nature = natureOf(card);
-  const ratings = ratingsOf(card);
-  const said = ratings.map(({ label, value }) => `${label} ${value}/5`);
-  // On a narrow card only one of both has room; the details and the outline have all of it.
-  const both = ratings.length > 1 ? ratings.map(({ value }) => `${value}/5`) : said;
-  const short = both.length > 0 ? both : nature;
+  const facts = isWordy
+    ? [...ratingsOf(card).map(({ label, value }) => `${label} ${value}/5`), ...natureOf(card)]
+    : inShort(card);
   return (
     <>
       <Channels card={card} library={library} />
-      {nature.length + ratings.length > 0 ? (
+      {facts.length > 0 ? (
         <span className="card-nature caption numbers" title={factsOf(card, NO_LIBRARY).join(", ")}>
-          {(isWordy ? [...said, ...nature] : short).join(" · ")}
+          {facts.join(" · ")}
         </span>
       ) : null}
     </>
   );
+}
+
+/** What fits under a name in the grid: the ratings; the rest is in the tooltip, the outline and the details. */
+function inShort({ importance, quality }: Card): string[] {
+  return [
+    importance == null ? "" : t`imp. ${rated(importance)}`,
+    quality == null ? "" : t`qual. ${rated(quality)}`,
+  ].filter(Boolean);
 }
 
 function natureOf({ direction, ownership }: Card): string[] {
