@@ -158,7 +158,7 @@ def test_ten_minutes_away_with_edits_of_many_kinds_lose_nothing_of_either(machin
         assert [sorted(each.values()) for each in found] == [expected] * 3
         anna.get_by_role("button", name="Undo", exact=True).first.click()
         expect(bram.get_by_text("asks a neighbour")).to_have_count(0, timeout=PATIENCE)
-        expect(bram.locator(".card-text", has_text="writes a mail")).to_be_visible()
+        expect(bram.locator("[role=grid] .card-text", has_text="writes a mail")).to_be_visible()
 
 
 def test_a_server_that_is_killed_while_two_type_has_every_letter_once_it_is_back(

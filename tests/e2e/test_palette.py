@@ -115,5 +115,6 @@ def test_what_the_palette_offers_happens(page: Page) -> None:
         lines(page)
         page.get_by_role("combobox", name="Command").fill(words)
         page.keyboard.press("Enter")
+        expect(page.get_by_role("listbox", name="Commands")).to_have_count(0)
         expect(page.locator(seen).first).to_be_visible()
         expect(page.get_by_role("dialog")).to_have_count(0)

@@ -1,6 +1,6 @@
 import { t } from "@lingui/core/macro";
 import { Plus, StickyNote, X } from "lucide-react";
-import { useState } from "react";
+import { type KeyboardEvent, useState } from "react";
 import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from "react-aria-components";
 import { Link } from "react-router";
 import { run } from "../../editor/commands";
@@ -102,6 +102,13 @@ function AddPersona({ taken, onAdd, onCreate, isDisabled }: AddProps) {
     else onAdd(String(id));
     setTyped("");
   };
+  /** Enter on a name takes it as it stands, also where no line of the list is chosen yet. */
+  const take = (event: KeyboardEvent<HTMLInputElement>) => {
+    const isPointing = event.currentTarget.hasAttribute("aria-activedescendant");
+    if (event.key !== "Enter" || isPointing || !name) return;
+    const same = found.find((offer) => bare(offer.name) === bare(name));
+    if (same || !isKnown) choose(same?.id ?? NEW);
+  };
   return (
     <ComboBox
       className="field"
@@ -110,11 +117,12 @@ function AddPersona({ taken, onAdd, onCreate, isDisabled }: AddProps) {
       onInputChange={setTyped}
       selectedKey={null}
       onSelectionChange={choose}
+      allowsCustomValue
       isDisabled={isDisabled}
       menuTrigger="focus"
     >
       <Label className="field-label">{t`Add a persona`}</Label>
-      <Input className="input" placeholder={t`Choose, or type a new name`} dir="auto" />
+      <Input className="input" placeholder={t`Choose, or type a new name`} dir="auto" onKeyDown={take} />
       <Popover className="floating" offset={4}>
         <ListBox<Offer> className="menu">
           {(offer) => (

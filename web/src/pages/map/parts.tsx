@@ -3,6 +3,8 @@ import { later } from "../../ui/later";
 // What an open map does not show at once. All of it comes ahead of its time, once the map stands.
 
 const panel = <aside className="panel" aria-busy="true" />;
+// Takes the focus while it waits: what is typed for a comment must not go into the card that it is about.
+const said = <aside className="panel" aria-busy="true" tabIndex={-1} ref={(part) => part?.focus()} />;
 const field = <span className="field select" aria-busy="true" />;
 const beyond = () => import("./beyond");
 
@@ -11,7 +13,7 @@ export const Outline = later(async () => (await import("./Outline")).Outline);
 
 export const BesidePanel = later(async () => (await beyond()).BesidePanel, panel);
 export const ChecklistPanel = later(async () => (await beyond()).ChecklistPanel, panel);
-export const CommentsPanel = later(async () => (await beyond()).CommentsPanel, panel);
+export const CommentsPanel = later(async () => (await beyond()).CommentsPanel, said);
 export const HistoryPanel = later(async () => (await beyond()).HistoryPanel, panel);
 export const NotesPanel = later(async () => (await beyond()).NotesPanel, panel);
 export const Population = later(async () => (await beyond()).Population, panel);
