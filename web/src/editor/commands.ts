@@ -121,7 +121,9 @@ const ANYWHERE: Partial<Record<Command, (around: Around) => boolean>> = {
 
 const HERE: Partial<Record<Command, Here>> = {
   edit: (around, thing, at) => edit(around, thing, at, null),
-  typeOver: edit,
+  // A dialog that was asked for may not have come yet: what is typed is meant for it.
+  typeOver: (around, thing, at, typed) =>
+    around.store.getSnapshot().dialog !== "" || edit(around, thing, at, typed),
   newCard: (around, thing, at) => addAfter(around, thing, at),
   newAbove: (around, thing, at) => addAbove(around, thing, at),
   duplicate,

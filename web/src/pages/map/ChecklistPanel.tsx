@@ -1,25 +1,15 @@
 import { plural, t } from "@lingui/core/macro";
 import { ArrowRight, Check, Circle, ListChecks, X } from "lucide-react";
-import { useEffect, useMemo, useRef } from "react";
-import { checklist, doneIn, type Goal, ITEM_WORDS, type Item, WHY } from "../../editor/checklist";
+import { useEffect, useRef } from "react";
+import { doneIn, type Goal, ITEM_WORDS, type Item, WHY } from "../../editor/checklist";
 import { addLane } from "../../editor/edits";
 import { keysOf } from "../../editor/keymap";
 import { KINDS } from "../../editor/kinds";
 import { Button, IconButton } from "../../ui/Button";
-import { type Tools, useEditor, useTools } from "./context";
+import { progressWords, useChecklist } from "./ChecklistButton";
+import { type Tools, useTools } from "./context";
 import { visit, visitField } from "./visiting";
 import "./checklist.css";
-
-export function useChecklist(): Item[] {
-  const sheet = useEditor((state) => state.sheet);
-  return useMemo(() => checklist(sheet), [sheet]);
-}
-
-/** "5 of 9". */
-export function progressWords(items: readonly Item[]): string {
-  const [done, all] = [doneIn(items), items.length];
-  return t`${done} of ${all}`;
-}
 
 /** What a map needs before others can work with it: what is done, what is missing and why, and the way there. */
 export function ChecklistPanel() {
@@ -132,19 +122,4 @@ function madeLane(tools: Tools, { lane, stage }: Extract<Goal, { kind: "lane" }>
   tools.edit(made.ops);
   const column = sheet.columns.find((one) => one.stage === stage && one.step)?.id ?? "names";
   return { row: made.id, column, card: "" };
-}
-
-/** How far the map is, below it; a press shows what is missing. */
-export function ChecklistButton() {
-  const { store } = useTools();
-  const items = useChecklist();
-  const isShown = useEditor(({ isPanelOpen, panel }) => isPanelOpen && panel === "checklist");
-  const toggle = () =>
-    store.set(isShown ? { isPanelOpen: false, panel: "details" } : { isPanelOpen: true, panel: "checklist" });
-  return (
-    <Button size="small" aria-pressed={isShown} onPress={toggle}>
-      <ListChecks size={13} aria-hidden /> {t`Checklist`}{" "}
-      <span className="numbers">{progressWords(items)}</span>
-    </Button>
-  );
 }

@@ -3,7 +3,7 @@ import { GRADES } from "../../editor/grade";
 import { plain } from "../../ui/format";
 import { GradeMark } from "../../ui/Marks";
 import { cardsInWords, GRADE_WORDS } from "../../ui/words";
-import { ChecklistButton } from "./ChecklistPanel";
+import { ChecklistButton } from "./ChecklistButton";
 import { useEditor } from "./context";
 import { ZoomControl } from "./ZoomControl";
 

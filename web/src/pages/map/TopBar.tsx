@@ -26,7 +26,7 @@ import { useDraft } from "../../ui/useDraft";
 import { SaveState } from "../SaveState";
 import { LanguageSwitch, languageChoices, ThemeSwitch, useThemeChoices } from "../Switches";
 import { openWords } from "./Beside";
-import { progressWords, useChecklist } from "./ChecklistPanel";
+import { progressWords, useChecklist } from "./ChecklistButton";
 import { useCommenting } from "./commenting";
 import { type Tools, useEditor, useTools } from "./context";
 import { FamilyMenu, useFamilyChoices } from "./FamilyMenu";
