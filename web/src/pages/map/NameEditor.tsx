@@ -6,7 +6,9 @@ import { commandFor } from "../../editor/keymap";
 import { tooLong } from "../../editor/pasting";
 import { useTools } from "./context";
 
-const PAUSE = 900; // milliseconds without a key until what was typed is sent
+const SHORTEST = 80; // milliseconds after a key until it is sent, with those that came meanwhile
+const LONGEST_PAUSE = 900;
+const REST = 8; // on a large map a sent text takes a while to draw: keys come first seven eighths of the time
 
 interface NameEditorProps {
   label: string;
@@ -17,7 +19,7 @@ interface NameEditorProps {
   isLong?: boolean;
 }
 
-/** Typing in place: what is typed stays in here and is sent at a pause and at the end. */
+/** Typing in place: what is typed stays in here and is sent a few times a second and at the end. */
 export function NameEditor({ label, value, onChange, onEnd, isLong }: NameEditorProps) {
   const { store, tell } = useTools();
   const [typed] = useState(() => store.getSnapshot().typed);
@@ -28,13 +30,19 @@ export function NameEditor({ label, value, onChange, onEnd, isLong }: NameEditor
   now.current.onChange = onChange;
   now.current.onEnd = onEnd;
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const pause = useRef(SHORTEST);
 
   const send = useRef(() => {
     clearTimeout(timer.current);
+    timer.current = undefined;
     const { draft: text, base } = now.current;
     if (text === base) return;
     now.current.base = text;
+    const begin = performance.now();
     now.current.onChange(text, base);
+    setTimeout(() => {
+      pause.current = Math.min(LONGEST_PAUSE, Math.max(SHORTEST, REST * (performance.now() - begin)));
+    });
   });
   useEffect(() => {
     const { current } = send;
@@ -78,8 +86,7 @@ export function NameEditor({ label, value, onChange, onEnd, isLong }: NameEditor
     const clean = isLong ? text : text.replaceAll("\n", " ");
     now.current.draft = clean;
     setDraft(clean);
-    clearTimeout(timer.current);
-    timer.current = setTimeout(send.current, PAUSE);
+    timer.current ??= setTimeout(send.current, pause.current);
   };
   const end = () => {
     hasEnded.current = true;
