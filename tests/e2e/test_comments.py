@@ -61,6 +61,7 @@ def test_an_at_sign_offers_names_and_who_is_mentioned_is_told(
     anna.reload()
     card(anna, "a").click(timeout=PATIENCE)
     anna.keyboard.press("Shift+C")
+    expect(anna.get_by_label("About pays")).to_be_focused(timeout=PATIENCE)
     anna.keyboard.type("Ask @bak")
     expect(anna.get_by_role("option", name="Ben Bakker")).to_be_visible(timeout=PATIENCE)
     assert accessibility(anna) == []
@@ -84,6 +85,7 @@ def test_a_comment_on_a_card_goes_with_it_and_escape_leads_back_to_the_map(serve
     open_grid(page)
     card(page, "a").click()
     page.keyboard.press("Shift+C")
+    expect(page.get_by_label("About pays")).to_be_focused(timeout=PATIENCE)
     page.keyboard.type("Later, perhaps")
     page.keyboard.press("Control+Enter")
     page.keyboard.press("Escape")
