@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
+import { whilePressed } from "./pressing";
 
 const SLACK = 4; // pixels that a press may wander and still be a click
 
@@ -63,31 +64,13 @@ function follow<T>(
     };
     show(last);
   };
-  const stop = () => {
-    removeEventListener("pointermove", move);
-    removeEventListener("pointerup", up);
-    removeEventListener("pointercancel", stop);
-    removeEventListener("keydown", cancel, true);
-    show(null);
-  };
   const up = () => {
-    const dropped = last;
-    stop();
-    if (!dropped) return;
+    if (!last) return;
     addEventListener("click", swallow, { capture: true, once: true }); // the press that carried is no click
     setTimeout(() => removeEventListener("click", swallow, true));
-    if (dropped.target !== null) drop(picked, dropped.target);
+    if (last.target !== null) drop(picked, last.target);
   };
-  const cancel = (event: KeyboardEvent) => {
-    if (event.key !== "Escape") return;
-    event.stopPropagation();
-    stop();
-  };
-  addEventListener("pointermove", move);
-  addEventListener("pointerup", up);
-  addEventListener("pointercancel", stop);
-  addEventListener("keydown", cancel, true);
-  return stop;
+  return whilePressed({ move, up, end: () => show(null) });
 }
 
 function swallow(event: Event): void {

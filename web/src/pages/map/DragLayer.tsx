@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useState } from "react";
 import { cardsAt, type Sheet } from "../../editor/sheet";
 import { dropAll } from "../../editor/together";
 import { cardsInWords } from "../../ui/words";
+import { whilePressed } from "../pressing";
 import { useTools } from "./context";
 
 const SLACK = 4; // pixels that a press may wander and still be a click
@@ -96,27 +97,7 @@ function followPointer(
     };
     show(last);
   };
-  const stop = () => {
-    removeEventListener("pointermove", move);
-    removeEventListener("pointerup", up);
-    removeEventListener("pointercancel", stop);
-    removeEventListener("keydown", cancel, true);
-    show(null);
-  };
-  const up = () => {
-    const dropped = last;
-    stop();
-    if (dropped) drop(dropped);
-  };
-  const cancel = (event: KeyboardEvent) => {
-    if (event.key !== "Escape") return;
-    event.stopPropagation();
-    stop();
-  };
-  addEventListener("pointermove", move);
-  addEventListener("pointerup", up);
-  addEventListener("pointercancel", stop);
-  addEventListener("keydown", cancel, true);
+  whilePressed({ move, up: () => last && drop(last), end: () => show(null) });
 }
 
 /** The cell under the pointer, and the place among its cards where the pointer is. */

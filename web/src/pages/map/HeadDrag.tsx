@@ -4,6 +4,7 @@ import type { Sheet } from "../../editor/sheet";
 import { laneTo, stageTo, stepTo } from "../../editor/structure";
 import { firstColumn } from "../../editor/things";
 import type { Op } from "../../generated";
+import { whilePressed } from "../pressing";
 import { useTools } from "./context";
 
 // Stages, steps and lanes are put elsewhere by dragging their heads; Alt and the arrows do the same.
@@ -80,26 +81,7 @@ function follow(
     goal = goalFor(clientX, clientY);
     show(goal?.line ?? null);
   };
-  const stop = () => {
-    removeEventListener("pointermove", move);
-    removeEventListener("pointerup", up);
-    removeEventListener("pointercancel", stop);
-    removeEventListener("keydown", cancel, true);
-    show(null);
-  };
-  const up = () => {
-    stop();
-    if (goal) drop(goal);
-  };
-  const cancel = (event: KeyboardEvent) => {
-    if (event.key !== "Escape") return;
-    event.stopPropagation();
-    stop();
-  };
-  addEventListener("pointermove", move);
-  addEventListener("pointerup", up);
-  addEventListener("pointercancel", stop);
-  addEventListener("keydown", cancel, true);
+  whilePressed({ move, up: () => goal && drop(goal), end: () => show(null) });
 }
 
 /** Where a dragged head would land: before or after the head of its kind under the pointer. */
