@@ -3,7 +3,8 @@
 import pytest
 from pydantic import ValidationError
 
-from footfall.events.mapping import Join, Mapping, WideStep
+from footfall.events.columns import Join, WideStep
+from footfall.events.mapping import Mapping
 
 
 @pytest.mark.parametrize(

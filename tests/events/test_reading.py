@@ -14,9 +14,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from footfall.errors import InvalidData
+from footfall.events.columns import Join, WideStep
 from footfall.events.converting import Converted, convert, open_source
 from footfall.events.identity import Pseudonyms, code_of, code_of_pseudonym, pseudonym, workspace_key
-from footfall.events.mapping import Join, Mapping, WideStep
+from footfall.events.mapping import Mapping
 from footfall.events.sheets import open_sheet
 from footfall.events.times import read_moments
 

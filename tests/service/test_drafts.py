@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from footfall.errors import InvalidData, NotFound
-from footfall.events.mapping import Join, Mapping, WideStep
+from footfall.events.columns import Join, WideStep
+from footfall.events.mapping import Mapping
 from footfall.journey.changes import Actor
 from footfall.journey.document import MapDocument
 from footfall.journey.records import Card

@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 from uuid_utils import uuid7
 
-from footfall.events.mapping import Join, Mapping, WideStep
+from footfall.events.columns import Join, WideStep
+from footfall.events.mapping import Mapping
 from footfall.journey.changes import Actor, Change, Put
 from footfall.journey.questions import Duration, Flow, Funnel, Late, Question, Reach, Score
 from footfall.service import datasets, library, questions

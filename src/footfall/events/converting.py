@@ -35,7 +35,8 @@ class Source:
     @property
     def part(self) -> str:
         """The id of the part that this becomes: the same content, mapping and joined files have the same id."""
-        content = [self.sheet.fingerprint, self.mapping.model_dump_json(), *(one.fingerprint for one in self.lookups)]
+        read_as = self.mapping.model_dump_json(exclude_defaults=True)
+        content = [self.sheet.fingerprint, read_as, *(one.fingerprint for one in self.lookups)]
         return hashlib.sha256("\n".join(content).encode()).hexdigest()[:16]
 
 

@@ -8,7 +8,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from footfall.errors import InvalidData
-from footfall.events.mapping import Join
+from footfall.events.columns import Join
 from footfall.events.sheets import open_sheet
 
 MOST_KEYS = 5_000_000  # bounds the memory of one join

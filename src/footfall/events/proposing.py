@@ -8,7 +8,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from footfall.errors import InvalidData
-from footfall.events.mapping import Mapping, WideStep
+from footfall.events.columns import WideStep
+from footfall.events.mapping import Mapping
 from footfall.events.preview import Preview
 from footfall.events.sheets import Sheet
 from footfall.events.times import day_comes_first, read_moments

@@ -8,9 +8,10 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from footfall.errors import InvalidData
+from footfall.events.columns import WideStep
 from footfall.events.identity import Pseudonyms
 from footfall.events.layout import ANSWER_PART, EVENT_PART, LONGEST_NAME, LONGEST_TEXT, MOMENT, MOST_NAMES
-from footfall.events.mapping import Mapping, WideStep
+from footfall.events.mapping import Mapping
 from footfall.events.remarks import Remarks
 from footfall.events.sheets import Batch
 from footfall.events.times import day_comes_first, has_ambiguous_dates, read_moments

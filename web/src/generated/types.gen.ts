@@ -15,6 +15,94 @@ export type Actor = {
 };
 
 /**
+ * Asked
+ *
+ * One question of a survey that has a column of its own: each filled cell is one answer.
+ */
+export type Asked = {
+    /**
+     * Column
+     *
+     * The column with the scores, or with what was written.
+     */
+    column: string;
+    /**
+     * Question
+     *
+     * The question; empty: the column's name.
+     */
+    question?: string;
+    /**
+     * Instrument
+     *
+     * nps, csat, ces or rating; empty: a written answer.
+     */
+    instrument?: '' | 'nps' | 'csat' | 'ces' | 'rating';
+    /**
+     * About
+     *
+     * The event that it is about; empty: as for the whole file.
+     */
+    about?: string;
+    /**
+     * Scale Min
+     *
+     * The lowest score that can be given.
+     */
+    scale_min?: number | null;
+    /**
+     * Scale Max
+     *
+     * The highest score that can be given.
+     */
+    scale_max?: number | null;
+    /**
+     * Better
+     *
+     * Which end of the scale is the good one.
+     */
+    better?: 'high' | 'low';
+    /**
+     * Not Applicable
+     *
+     * What is written for `never used` or `does not apply`.
+     */
+    not_applicable?: Array<string>;
+    /**
+     * Blank
+     *
+     * What is written where no answer was given.
+     */
+    blank?: Array<string>;
+};
+
+/**
+ * Attribute
+ *
+ * A column that is stored beside each event or customer, such as a product or a plan.
+ */
+export type Attribute = {
+    /**
+     * Column
+     *
+     * The column.
+     */
+    column: string;
+    /**
+     * Name
+     *
+     * What it is called in Footfall; empty: the column's name.
+     */
+    name?: string;
+    /**
+     * Privacy
+     *
+     * keep: as it stands, personal data masked. generalise: numbers to their first digit, moments to their month, texts to their first three letters. pseudonymise: a keyed code. A column that no mapping names is dropped.
+     */
+    privacy?: 'keep' | 'generalise' | 'pseudonymise';
+};
+
+/**
  * Binding
  *
  * Events that are this touchpoint: any of the names, in any of the channels (none named: all channels).
@@ -1496,129 +1584,47 @@ export type MapUses = {
 /**
  * Mapping
  *
- * How one file becomes events or answers; a text names a column, one ending in `_is` holds for all rows.
+ * How one file becomes events, answers or facts of customers.
+ *
+ * A text names a column; one ending in `_is` holds for all rows.
  */
 export type Mapping = {
     /**
-     * Kind
+     * Source
      *
-     * events: a row is an event. answers: a row is a survey answer. wide: a row has several moments.
+     * The tool whose export it is, such as Segment or Qualtrics; empty: any.
      */
-    kind?: 'events' | 'answers' | 'wide';
+    source?: string;
     /**
-     * Customer
+     * Encoding
      *
-     * Who: the column is pseudonymised before anything is stored.
+     * How the file's letters are written; empty: detected.
      */
-    customer: string;
+    encoding?: '' | 'utf-8' | 'utf-16-le' | 'utf-16-be' | 'windows-1252' | 'latin-1';
     /**
-     * Time
+     * Separator
      *
-     * When (events and answers).
+     * What stands between two columns; empty: detected.
      */
-    time?: string;
+    separator?: '' | ',' | ';' | '\t' | '|';
     /**
-     * Event
+     * Header Rows
      *
-     * What happened (events).
+     * Rows of headings; the columns' names stand in the first.
      */
-    event?: string;
+    header_rows?: number;
     /**
-     * Event Is
+     * Worksheet
      *
-     * What happened, when it is the same in all rows.
+     * The worksheet of a workbook; empty: the first with a table.
      */
-    event_is?: string;
+    worksheet?: string;
     /**
-     * Channel
+     * Unfold
      *
-     * By what means.
+     * The list inside each JSON object whose entries are the rows; for OCEL the type of object.
      */
-    channel?: string;
-    /**
-     * Channel Is
-     *
-     * By what means, when it is the same in all rows.
-     */
-    channel_is?: string;
-    /**
-     * Due
-     *
-     * When it was promised (events).
-     */
-    due?: string;
-    /**
-     * Steps
-     *
-     * The columns of moments, in usual order (wide).
-     */
-    steps?: Array<WideStep>;
-    /**
-     * Backwards
-     *
-     * Rows whose moments run backwards in time: keep (each event at its own time; reported) or refuse.
-     */
-    backwards?: 'keep' | 'refuse';
-    /**
-     * About
-     *
-     * The event that an answer is about, as the respondent or the survey says.
-     */
-    about?: string;
-    /**
-     * About Is
-     *
-     * The event that all answers are about: the customer's last one before the answer, else the next; a customer without such an event answers about the last event before the answer.
-     */
-    about_is?: string;
-    /**
-     * Question
-     *
-     * Which question was answered.
-     */
-    question?: string;
-    /**
-     * Question Is
-     *
-     * Which question, when it is the same in all rows.
-     */
-    question_is?: string;
-    /**
-     * Score
-     *
-     * The score that was given.
-     */
-    score?: string;
-    /**
-     * Scale Min
-     *
-     * The worst score that can be given.
-     */
-    scale_min?: number | null;
-    /**
-     * Scale Max
-     *
-     * The best score that can be given.
-     */
-    scale_max?: number | null;
-    /**
-     * Text
-     *
-     * What was written.
-     */
-    text?: string;
-    /**
-     * Language
-     *
-     * The language of the text.
-     */
-    language?: string;
-    /**
-     * Language Is
-     *
-     * The language, when it is the same in all rows.
-     */
-    language_is?: string;
+    unfold?: string;
     /**
      * Joins
      *
@@ -1644,17 +1650,235 @@ export type Mapping = {
      */
     decimal_comma?: boolean;
     /**
-     * Encoding
+     * Kind
      *
-     * How the file's letters are written; empty: detected.
+     * events: a row is an event. answers: a row is a survey answer, or holds several. wide: a row has several moments. customers: a row is a customer with attributes. aliases: a row says that two ids are one.
      */
-    encoding?: '' | 'utf-8' | 'utf-16-le' | 'utf-16-be' | 'windows-1252' | 'latin-1';
+    kind?: 'events' | 'answers' | 'wide' | 'customers' | 'aliases';
     /**
-     * Separator
+     * Customer
      *
-     * What stands between two columns; empty: detected.
+     * Who, or whose journey: the column is pseudonymised before anything is stored.
      */
-    separator?: '' | ',' | ';' | '\t' | '|';
+    customer: string;
+    /**
+     * Customer Else
+     *
+     * Who, where `customer` is empty, such as an anonymous id.
+     */
+    customer_else?: string;
+    /**
+     * Also Known As
+     *
+     * Columns with other ids of the same customer; all of them become one customer.
+     */
+    also_known_as?: Array<string>;
+    /**
+     * Id
+     *
+     * The row's own id: a row that comes again in another file counts once.
+     */
+    id?: string;
+    /**
+     * Attributes
+     *
+     * Columns stored beside it.
+     */
+    attributes?: Array<Attribute>;
+    /**
+     * Time
+     *
+     * When (events and answers).
+     */
+    time?: string;
+    /**
+     * Time Is
+     *
+     * When, when it is the same in all rows, such as 2017-05-15.
+     */
+    time_is?: string;
+    /**
+     * Event
+     *
+     * What happened (events).
+     */
+    event?: string;
+    /**
+     * Event Else
+     *
+     * What happened, where `event` is empty.
+     */
+    event_else?: string;
+    /**
+     * Event Is
+     *
+     * What happened, when it is the same in all rows.
+     */
+    event_is?: string;
+    /**
+     * Channel
+     *
+     * By what means.
+     */
+    channel?: string;
+    /**
+     * Channel Is
+     *
+     * By what means, when it is the same in all rows.
+     */
+    channel_is?: string;
+    /**
+     * Due
+     *
+     * When it was promised (events).
+     */
+    due?: string;
+    /**
+     * On Time
+     *
+     * Whether a promise was kept, as yes or no (events).
+     */
+    on_time?: string;
+    /**
+     * Leave Out
+     *
+     * Events that are no moments of a journey.
+     */
+    leave_out?: Array<string>;
+    /**
+     * Only Changes
+     *
+     * Whether a row that repeats the customer's last event is no event (audit logs of states).
+     */
+    only_changes?: boolean;
+    /**
+     * Clean Paths
+     *
+     * How web addresses become names of events. host: the site is left out. query: what follows ? or #. ids: numbers and codes become :id. language: a leading /nl or /en. slash: the last /. lower: capitals.
+     */
+    clean_paths?: Array<'host' | 'query' | 'ids' | 'language' | 'slash' | 'lower'>;
+    /**
+     * Session Gap
+     *
+     * Minutes of silence that end a session.
+     */
+    session_gap?: number | null;
+    /**
+     * Steps
+     *
+     * The columns of moments, in usual order (wide).
+     */
+    steps?: Array<WideStep>;
+    /**
+     * Backwards
+     *
+     * Rows whose moments run backwards in time: keep (each event at its own time; reported) or refuse.
+     */
+    backwards?: 'keep' | 'refuse';
+    /**
+     * About
+     *
+     * The event that an answer is about, as the respondent or the survey says.
+     */
+    about?: string;
+    /**
+     * About Is
+     *
+     * The event that all answers are about: the customer's last one before the answer, else the next; a customer without such an event answers about the last event before the answer.
+     */
+    about_is?: string;
+    /**
+     * Asked
+     *
+     * Questions that have a column each.
+     */
+    asked?: Array<Asked>;
+    /**
+     * Question
+     *
+     * Which question was answered, where a row is one answer.
+     */
+    question?: string;
+    /**
+     * Question Is
+     *
+     * Which question, when it is the same in all rows.
+     */
+    question_is?: string;
+    /**
+     * Score
+     *
+     * The score that was given.
+     */
+    score?: string;
+    /**
+     * Scale Min
+     *
+     * The lowest score that can be given.
+     */
+    scale_min?: number | null;
+    /**
+     * Scale Max
+     *
+     * The highest score that can be given.
+     */
+    scale_max?: number | null;
+    /**
+     * Instrument
+     *
+     * What the score is: nps, csat, ces or rating; empty: a rating.
+     */
+    instrument?: '' | 'nps' | 'csat' | 'ces' | 'rating';
+    /**
+     * Better
+     *
+     * Which end of the scale is the good one.
+     */
+    better?: 'high' | 'low';
+    /**
+     * Not Applicable
+     *
+     * What is written for `never used` or `does not apply`.
+     */
+    not_applicable?: Array<string>;
+    /**
+     * Blank
+     *
+     * What is written where no answer was given.
+     */
+    blank?: Array<string>;
+    /**
+     * Labels
+     *
+     * Scores that are written as words: Good → 1.
+     */
+    labels?: {
+        [key: string]: number;
+    };
+    /**
+     * Weight
+     *
+     * How many people a respondent stands for; empty: one.
+     */
+    weight?: string;
+    /**
+     * Text
+     *
+     * What was written.
+     */
+    text?: string;
+    /**
+     * Language
+     *
+     * The language of the text; empty: told from the text.
+     */
+    language?: string;
+    /**
+     * Language Is
+     *
+     * The language, when it is the same in all rows.
+     */
+    language_is?: string;
 };
 
 /**
@@ -3080,6 +3304,18 @@ export type WideStep = {
      * The column that holds the moment that was promised for it.
      */
     due?: string;
+    /**
+     * After
+     *
+     * The column of the moment from which `column` counts; empty: `column` holds a moment itself.
+     */
+    after?: string;
+    /**
+     * Unit
+     *
+     * What a count after another moment counts.
+     */
+    unit?: 'seconds' | 'minutes' | 'hours' | 'days';
 };
 
 /**

@@ -45,6 +45,8 @@ export const FIELDS: Record<Kind, FieldOf[]> = {
     { name: "channel", label: msg`Channel`, kind: "column" },
   ],
   wide: [WHO],
+  customers: [WHO],
+  aliases: [WHO],
 };
 
 /** The dataset that a file most likely goes into: answers join the customers that are here, events begin anew. */
