@@ -11,13 +11,14 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from footfall.errors import InvalidData
+from footfall.events.cells import DateOrder, Reading
 from footfall.events.identity import Pseudonyms
 from footfall.events.joining import Lookup, lookup
 from footfall.events.layout import ANSWER_PART, EVENT_PART
 from footfall.events.mapping import Mapping
 from footfall.events.remarks import Remarks
 from footfall.events.report import Remark, Sample
-from footfall.events.rows import DateOrder, RowReader
+from footfall.events.rows import RowReader
 from footfall.events.sheets import Batch, Sheet, open_sheet
 from footfall.events.times import check_zone
 
@@ -64,7 +65,7 @@ def convert(source: Source, pseudonyms: Pseudonyms, to: Path, progress: Progress
     """Write a part to `to`; the caller keeps it or throws it away. Raises InvalidData when no row can be kept."""
     refused, warned = Remarks(), Remarks()
     order = DateOrder(source.mapping.day_first)
-    reader = RowReader(source.mapping, pseudonyms, order, refused, warned)
+    reader = RowReader(Reading(source.mapping, order, refused, warned), pseudonyms)
     schema = ANSWER_PART if source.mapping.kind == "answers" else EVENT_PART
     rows = kept = stored = 0
     with pq.ParquetWriter(to, schema, compression="zstd") as writer:

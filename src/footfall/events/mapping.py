@@ -153,6 +153,11 @@ class Mapping(FileMapping):
         lists += [join.key for join in self.joins]
         return tuple(dict.fromkeys(name for name in (*who, *single, *answer, *wide, *lists) if name))
 
+    def moment_columns(self) -> tuple[str, ...]:
+        """Every column that holds moments."""
+        wide = [name for step in self.steps for name in (step.column, step.due)]
+        return tuple(name for name in (self.time, self.due, *wide) if name)
+
     def own_columns(self) -> tuple[str, ...]:
         """The columns that the file itself must have: those that no join brings."""
         brought = {join.column for join in self.joins}

@@ -1,0 +1,78 @@
+"""Events out of a batch of rows: one in each row, or one in each filled column of moments."""
+
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from footfall.events.cells import Canonical, Flags, Reading, Rows, channel, empty, long, named, plain
+from footfall.events.columns import WideStep
+from footfall.events.layout import EVENT_PART, LONGEST_NAME
+from footfall.events.sheets import Batch
+
+
+def events(reading: Reading, batch: Batch, rows: Rows, customers: Any) -> Canonical:
+    """One event for each good row. Raises InvalidData when the event column cannot be one."""
+    mapping = reading.mapping
+    times = reading.times(batch, rows)
+    happened = named(batch, mapping.event, mapping.event_is)
+    rows.refuse(empty(happened), "no-event", "There is no event.", mapping.event)
+    rows.refuse(long(happened), "long-event", f"The event's name passes {LONGEST_NAME} characters.", mapping.event)
+    columns = {
+        "customer": pa.array(customers),
+        "time": times,
+        "event": happened,
+        "channel": channel(batch, mapping),
+        "due": reading.due(batch, mapping.due),
+        "arrival": reading.arrivals(batch),
+    }
+    reading.count_names(happened.filter(rows.good))
+    return rows.keep(pa.table(columns, schema=plain(EVENT_PART)))
+
+
+def wide(reading: Reading, batch: Batch, rows: Rows, customers: Any) -> Canonical:
+    """One event for each filled column of moments."""
+    moments = [reading.moment(batch, step.column) for step in reading.mapping.steps]
+    none = np.logical_and.reduce([empty(moment) for moment in moments])
+    steps = reading.mapping.steps
+    rows.refuse(none, "no-time", "None of the columns of moments can be read.", steps[0].column)
+    _look_backwards(reading, rows, moments)
+    kept = int(rows.good.sum())
+    tables = [
+        _step(reading, batch, rows.good & ~empty(moment), customers, (index, step), moment)
+        for index, (step, moment) in enumerate(zip(steps, moments, strict=True))
+    ]
+    return Canonical(pa.concat_tables(tables), kept)
+
+
+def _step(
+    reading: Reading, batch: Batch, good: Flags, customers: Any, step: tuple[int, WideStep], moments: pa.Array
+) -> pa.Table:
+    index, told = step
+    count = len(batch.lines)
+    columns = {
+        "customer": pa.array(customers),
+        "time": moments,
+        "event": pa.repeat(told.event, count),
+        "channel": pa.repeat(told.channel, count) if told.channel else channel(batch, reading.mapping),
+        "due": reading.due(batch, told.due),
+        "arrival": pc.add(pc.multiply(reading.arrivals(batch), len(reading.mapping.steps)), index),
+    }
+    return pa.table(columns, schema=plain(EVENT_PART)).filter(pa.array(good))
+
+
+def _look_backwards(reading: Reading, rows: Rows, moments: list[pa.Array]) -> None:
+    """Rows in which a moment lies before one of an earlier step: reported, and refused when the mapping says so."""
+    latest = np.full(len(rows.good), np.iinfo(np.int64).min)
+    backwards = np.zeros(len(rows.good), bool)
+    for moment in moments:
+        micros = np.asarray(pc.fill_null(moment.cast(pa.int64()), np.iinfo(np.int64).max), np.int64)
+        filled = ~empty(moment)
+        backwards |= filled & (micros < latest)
+        latest = np.where(filled, np.maximum(latest, micros), latest)
+    if reading.mapping.backwards == "refuse":
+        rows.refuse(backwards, "backwards", "The steps run backwards in time.", reading.mapping.steps[0].column)
+    else:
+        sentence = "The steps run backwards in time; each event was kept at its own time."
+        rows.warn(reading.warned, backwards, "backwards", sentence, reading.mapping.steps[0].column)
