@@ -1,12 +1,31 @@
+import { type ReactNode, useEffect } from "react";
+import type { EditorState } from "../../editor/store";
+import { hold } from "../../ui/holding";
 import { later } from "../../ui/later";
+import { useEditor } from "./context";
 
 // What an open map does not show at once. All of it comes ahead of its time, once the map stands.
 
 const panel = <aside className="panel" aria-busy="true" />;
-// Takes the focus while it waits: what is typed for a comment must not go into the card that it is about.
-const said = <aside className="panel" aria-busy="true" tabIndex={-1} ref={(part) => part?.focus()} />;
+// What is typed for a comment must not go into the card that it is about.
+const said = (
+  <Held>
+    <aside className="panel" aria-busy="true" tabIndex={-1} ref={(part) => part?.focus()} />
+  </Held>
+);
 const field = <span className="field select" aria-busy="true" />;
 const beyond = () => import("./beyond");
+
+/** Keys that come while a part is awaited go into it. */
+function Held({ children = null }: { children?: ReactNode }) {
+  useEffect(hold, []);
+  return children;
+}
+
+/** In place of a dialog with a field, once it was asked for. */
+function Asked({ dialog }: { dialog: EditorState["dialog"] }) {
+  return useEditor((state) => state.dialog === dialog) ? <Held /> : null;
+}
 
 export const Inspector = later(async () => (await import("./Inspector")).Inspector, panel);
 export const Outline = later(async () => (await import("./Outline")).Outline);
@@ -23,14 +42,14 @@ export const Select = later(async () => (await import("../../ui/Select")).Select
 
 export const EmptyMap = later(async () => (await beyond()).EmptyMap);
 export const ExportDialog = later(async () => (await beyond()).ExportDialog);
-export const InsertMenu = later(async () => (await beyond()).InsertMenu);
-export const KeepTemplate = later(async () => (await beyond()).KeepTemplate);
+export const InsertMenu = later(async () => (await beyond()).InsertMenu, <Asked dialog="insert" />);
+export const KeepTemplate = later(async () => (await beyond()).KeepTemplate, <Asked dialog="template" />);
 export const LinkDialog = later(async () => (await beyond()).LinkDialog);
 export const LinkList = later(async () => (await beyond()).LinkList);
 export const Pair = later(async () => (await beyond()).Pair);
-export const Palette = later(async () => (await beyond()).Palette);
+export const Palette = later(async () => (await beyond()).Palette, <Asked dialog="palette" />);
 export const Presentation = later(async () => (await beyond()).Presentation);
-export const Shortcuts = later(async () => (await beyond()).Shortcuts);
+export const Shortcuts = later(async () => (await beyond()).Shortcuts, <Asked dialog="shortcuts" />);
 
 /** All of them, those first that are asked for most. */
 export const PARTS = [
