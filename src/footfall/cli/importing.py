@@ -7,6 +7,7 @@ from typing import Annotated, Any
 from typer import Argument, Option, echo
 
 from footfall.cli.failing import Format, FormatOption
+from footfall.cli.remembering import fitted, remembered_for
 from footfall.cli.serving import DataOption
 from footfall.cli.telling import aside, busy, days, tell_json
 from footfall.cli.working import working
@@ -78,10 +79,13 @@ def import_(
         "kind": "answers" if answers else None,
         "day_first": day_first,
     }
-    chosen = _mapping(file, mapping, {key: value for key, value in given.items() if value is not None} | _scale(scale))
+    told = {key: value for key, value in given.items() if value is not None} | _scale(scale)
     if propose:
-        _tell_mapping(chosen, form)
+        _tell_mapping(_shown(file, mapping, told, data), form)
         return
+    chosen = _mapping(file, mapping, told)
+    if mapping:
+        chosen = fitted(file, chosen, shown=False)
     if not into:
         raise InvalidRequest("The dataset has no name.", todo="Name it with --into.")
     report = _import(file, chosen, into, data)
@@ -119,6 +123,14 @@ def _mapping(file: Path, path: Path | None, given: dict[str, Any]) -> Any:
         return Mapping.model_validate(base | given)
     except ValidationError as error:
         raise InvalidRequest(_refusal(error.errors()[0]), todo="See `footfall import --help`.") from error
+
+
+def _shown(file: Path, path: Path | None, given: dict[str, Any], data: Path | None) -> Any:
+    """The mapping to show: the one that was named, the one that was used before, or the proposed one."""
+    if path:
+        return fitted(file, _mapping(file, path, given), shown=True)
+    remembered = None if given else remembered_for(file, data)
+    return remembered or _mapping(file, None, given)
 
 
 def _proposed(file: Path, given: dict[str, Any]) -> dict[str, Any]:

@@ -31,6 +31,7 @@ class ImportedPart(BaseModel):
     number: int
     mapping: Mapping
     report: ImportReport
+    columns: tuple[str, ...] = Field((), description="The columns of the file, by which one like it is known again.")
 
 
 class Manifest(BaseModel):
@@ -52,9 +53,9 @@ class Manifest(BaseModel):
         """The part of this id, if it is here."""
         return next((one for one in self.parts if one.report.part == part), None)
 
-    def with_part(self, mapping: Mapping, report: ImportReport) -> Self:
+    def with_part(self, mapping: Mapping, report: ImportReport, columns: tuple[str, ...] = ()) -> Self:
         """One part more."""
-        part = ImportedPart(number=self.next_number, mapping=mapping, report=report)
+        part = ImportedPart(number=self.next_number, mapping=mapping, report=report, columns=columns)
         return self.model_copy(update={"parts": (*self.parts, part), "next_number": self.next_number + 1})
 
     def without_part(self, part: str) -> Self:

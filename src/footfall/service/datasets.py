@@ -113,11 +113,16 @@ def find(ws: Workspace, actor: Actor, id: str) -> tuple[DatasetFolder, Manifest]
 
 
 def preview(ws: Workspace, actor: Actor, path: Path) -> "Preview":  # noqa: ARG001 - every verb has an actor
-    """The first rows of a file and the mapping that is proposed; nothing is stored. Raises InvalidData."""
+    """The first rows of a file, the mapping that is proposed, and one that was used before; nothing is stored.
+
+    Raises InvalidData.
+    """
     from footfall.events import proposing
     from footfall.events.sheets import open_sheet
+    from footfall.service.remembering import remembered
 
-    return proposing.preview(open_sheet(path))
+    sheet = open_sheet(path)
+    return proposing.preview(sheet).model_copy(update={"remembered": remembered(ws, sheet.columns, {})})
 
 
 def propose(path: Path) -> Mapping:
@@ -144,9 +149,10 @@ def import_file(
     """
     from footfall.events.identity import workspace_key
     from footfall.service.importing import import_part, open_source
+    from footfall.service.remembering import neighbours
 
     folder = DatasetFolder(ws.folder / "datasets" / dataset_id(into))
-    beside = files if files is not None else {one.name: one for one in path.parent.iterdir() if one.is_file()}
+    beside = files if files is not None else neighbours(path)
     source = open_source(path, mapping, beside)
     report = import_part(folder, into.strip(), source, workspace_key(ws.folder / "key"), query_limits(), progress)
     _forget_old(ws, folder)

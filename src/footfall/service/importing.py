@@ -53,7 +53,7 @@ def import_part(
                 return report.model_copy(update={"unchanged": True})
             dataset.part_file(report.part).parent.mkdir(parents=True, exist_ok=True)
             draft.replace(dataset.part_file(report.part))
-            _rebuild(dataset, now.with_part(opened.mapping, report), limits)
+            _rebuild(dataset, now.with_part(opened.mapping, report, opened.sheet.columns), limits)
     return report
 
 

@@ -2422,6 +2422,10 @@ export type Preview = {
      * What the file does not say, when there is no proposal.
      */
     missing?: string;
+    /**
+     * A mapping that was used before for a file like this one.
+     */
+    remembered?: Remembered | null;
 };
 
 /**
@@ -2636,6 +2640,67 @@ export type Remark = {
      * The first of them.
      */
     samples?: Array<Sample>;
+};
+
+/**
+ * Remembered
+ *
+ * A mapping that a file like this one was imported with, rewritten for this one.
+ */
+export type Remembered = {
+    /**
+     * Dataset
+     *
+     * The id of the dataset that the earlier file went into.
+     */
+    dataset: string;
+    /**
+     * Part
+     *
+     * The id of that import.
+     */
+    part: string;
+    /**
+     * File
+     *
+     * The earlier file's name.
+     */
+    file: string;
+    /**
+     * At
+     *
+     * When it was imported.
+     */
+    at: string;
+    mapping: Mapping;
+    /**
+     * Renamed
+     *
+     * Columns and files that are called otherwise now.
+     */
+    renamed?: Array<Renamed>;
+    /**
+     * Lacking
+     *
+     * Columns and files that nothing here is like.
+     */
+    lacking?: Array<string>;
+};
+
+/**
+ * Renamed
+ *
+ * A column, or another file, that is called otherwise now.
+ */
+export type Renamed = {
+    /**
+     * Was
+     */
+    was: string;
+    /**
+     * Now
+     */
+    now: string;
 };
 
 /**
