@@ -9,7 +9,7 @@ import pyarrow.compute as pc
 import pyarrow.csv as arrow_csv
 
 from footfall.errors import InvalidData
-from footfall.events.scanning import is_compressed
+from footfall.events.scanning import is_compressed, opened
 from footfall.events.sheets import Batch, Ragged
 
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ NOTHING = ["", "NULL", "null", "NaN", "nan", "N/A", "n/a", "None", "\\N", "?"]
 
 def batches(sheet: "Sheet", columns: Sequence[str]) -> Iterator[Batch]:
     """Read the named columns as text; a row of another length than the header is handed on as ragged."""
+    if _is_header_alone(sheet):
+        return
     numbers = _RowNumbers()
     names = [f"c{index}" for index in range(len(sheet.columns))]
     wanted = [names[sheet.columns.index(name)] for name in columns]
@@ -36,6 +38,13 @@ def batches(sheet: "Sheet", columns: Sequence[str]) -> Iterator[Batch]:
     if rest := numbers.rest():
         _refuse_open_quote(sheet, rest)
         yield Batch({name: pa.array([], pa.string()) for name in columns}, np.array([], np.int64), rest)
+
+
+def _is_header_alone(sheet: "Sheet") -> bool:
+    """Whether the file ends within its first line, which PyArrow takes for a row that is too long."""
+    with opened(sheet.path) as file:
+        beginning = file.read(BLOCK)
+    return len(beginning) < BLOCK and b"\n" not in beginning and b"\r" not in beginning
 
 
 def _refuse_open_quote(sheet: "Sheet", ragged: Sequence[Ragged]) -> None:

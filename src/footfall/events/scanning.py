@@ -28,6 +28,8 @@ FOREIGN = {
     b"<!DOCTYPE": "a web page",
     b"<html": "a web page",
     b"<?xml": "XML",
+    codecs.BOM_UTF32_LE: "text in UTF-32",
+    codecs.BOM_UTF32_BE: "text in UTF-32",
 }
 TODO = "Save or export the table as CSV (or Parquet) and import that."
 CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
@@ -105,6 +107,7 @@ def _scan_text(path: Path, file: BufferedReader, wide: str) -> Scan:
             utf_8.take(chunk)
             undefined = undefined or (not utf_8.valid and bool(UNDEFINED_IN_1252.search(chunk)))
         quoted = quoted or b'"' in chunk
+    utf_8.take(b"", final=True)
     fallback = "latin-1" if undefined else "windows-1252"
     return Scan(digest.hexdigest(), wide or ("utf-8" if utf_8.valid else fallback), quoted)
 
@@ -140,10 +143,10 @@ class _Utf8:
         self._decoder = codecs.getincrementaldecoder("utf-8")()
         self.valid = True
 
-    def take(self, chunk: bytes) -> None:
-        """Look at the next chunk."""
+    def take(self, chunk: bytes, *, final: bool = False) -> None:
+        """Look at the next chunk; the last one may not end in the middle of a letter."""
         if self.valid:
             try:
-                self._decoder.decode(chunk)
+                self._decoder.decode(chunk, final)
             except UnicodeDecodeError:
                 self.valid = False

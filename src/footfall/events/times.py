@@ -23,6 +23,30 @@ COMPACT = (
     r"^(?P<year>\d{4})(?P<a>\d{2})(?P<b>\d{2})"
     r"(?:[T ]?(?P<hour>\d{2})(?P<minute>\d{2})(?P<second>\d{2}))?(?P<offset>Z)?$"
 )
+# 31 May 2024, and May 31, 2024; in English and Dutch.
+DAY_NAMED = r"^\s*(?P<day>\d{1,2})[ .-]+(?P<named>[A-Za-z]{3,9})[ .,-]+(?P<year>\d{4}),?" + CLOCK
+NAMED_DAY = r"^\s*(?P<named>[A-Za-z]{3,9})[ .]+(?P<day>\d{1,2})(?:st|nd|rd|th)?,? +(?P<year>\d{4}),?" + CLOCK
+MONTHS = {
+    name: month
+    for month, names in enumerate(
+        [
+            ("jan",),
+            ("feb",),
+            ("mar", "mrt", "maa"),
+            ("apr",),
+            ("may", "mei"),
+            ("jun",),
+            ("jul",),
+            ("aug",),
+            ("sep",),
+            ("oct", "okt"),
+            ("nov",),
+            ("dec",),
+        ],
+        1,
+    )
+    for name in names
+}
 # Ten digits are seconds since 1970, thirteen milliseconds, sixteen microseconds, nineteen nanoseconds.
 SINCE_1970 = {
     r"^(?P<whole>\d{9,10})(?:\.(?P<fraction>\d{1,6})\d*)?$": 1_000_000,
@@ -99,7 +123,13 @@ def _by_pattern(column: pa.Array, zone: str, day_first: bool) -> pa.Array:
     moments = pa.nulls(len(column), MOMENT)
     for pattern, month_at_a in ((YEAR_FIRST, True), (YEAR_LAST, not day_first), (COMPACT, True)):
         if moments.null_count > column.null_count:
-            moments = pc.coalesce(moments, _dated(_extract(column, pattern), month_at_a, zone))
+            parts = _extract(column, pattern)
+            a, b = _number(parts, "a"), _number(parts, "b")
+            moments = pc.coalesce(moments, _dated(parts, (a, b) if month_at_a else (b, a), zone))
+    for pattern in (DAY_NAMED, NAMED_DAY):
+        if moments.null_count > column.null_count:
+            parts = _extract(column, pattern)
+            moments = pc.coalesce(moments, _dated(parts, (_named_month(parts), _number(parts, "day")), zone))
     for pattern, unit in SINCE_1970.items():
         if moments.null_count > column.null_count:
             moments = pc.coalesce(moments, _counted(_extract(column, pattern), unit))
@@ -121,10 +151,15 @@ def _number(parts: dict[str, pa.Array], name: str, default: int = 0) -> Numbers:
     return np.asarray(pc.if_else(pc.equal(text, ""), str(default), text).cast(pa.int64()), np.int64)
 
 
-def _dated(parts: dict[str, pa.Array], month_at_a: bool, zone: str) -> pa.Array:
-    a, b, year = _number(parts, "a"), _number(parts, "b"), _year(_number(parts, "year"))
-    month, day = (a, b) if month_at_a else (b, a)
-    days, real = _days(year, month, day)
+def _named_month(parts: dict[str, pa.Array]) -> Numbers:
+    """The number of a month that is written as a word, 0 for any other word."""
+    known = pc.index_in(pc.utf8_lower(pc.utf8_slice_codeunits(parts["named"], 0, 3)), pa.array(MONTHS))
+    return np.asarray(pa.array([*MONTHS.values(), 0]).take(pc.fill_null(known, len(MONTHS))), np.int64)
+
+
+def _dated(parts: dict[str, pa.Array], month_and_day: tuple[Numbers, Numbers], zone: str) -> pa.Array:
+    month, day = month_and_day
+    days, real = _days(_year(_number(parts, "year")), month, day)
     clock, in_day = _clock(parts)
     found = np.asarray(parts["found"]) & real & in_day
     micros = days * DAY + clock
