@@ -10,9 +10,12 @@ import pyarrow.compute as pc
 from footfall.errors import InvalidData
 from footfall.events.layout import LONGEST_NAME, MOMENT, MOST_NAMES
 from footfall.events.mapping import Mapping
+from footfall.events.masks import Masks
 from footfall.events.remarks import Remarks
+from footfall.events.scores import ScoreReader
 from footfall.events.sheets import Batch
-from footfall.events.times import day_comes_first, has_ambiguous_dates, read_moments
+from footfall.events.tally import Tally
+from footfall.events.times import day_comes_first, has_ambiguous_dates, one_moment, read_moments
 
 Flags = np.ndarray[Any, np.dtype[np.bool_]]
 
@@ -90,10 +93,20 @@ class Reading:
     refused: Remarks
     warned: Remarks
     arrival: int = 0
+    tally: Tally = field(default_factory=Tally)
+    scores: ScoreReader = field(init=False)
+    masks: Masks = field(default_factory=Masks)
     _names: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self.scores = ScoreReader(self.mapping)
 
     def times(self, batch: Batch, rows: Rows) -> pa.Array:
         """When each row happened; a row that does not say is refused."""
+        if not self.mapping.time:
+            return pa.repeat(
+                one_moment(self.mapping.time_is, self.mapping.zone, self.order.day_first), len(batch.lines)
+            )
         column = batch.columns[self.mapping.time]
         times = read_moments(column, self.mapping.zone, self.order.day_first)
         rows.refuse(empty(column), "no-time", "There is no time.", self.mapping.time)

@@ -17,7 +17,7 @@ from footfall.events.joining import Lookup, lookup
 from footfall.events.layout import ANSWER_PART, EVENT_PART
 from footfall.events.mapping import Mapping
 from footfall.events.remarks import Remarks
-from footfall.events.report import Remark, Sample
+from footfall.events.report import Remark, Sample, Unanswered
 from footfall.events.rows import RowReader
 from footfall.events.sheets import Batch, Sheet, open_sheet
 from footfall.events.times import check_zone
@@ -51,6 +51,7 @@ class Converted:
     day_first: bool | None
     refusals: tuple[Remark, ...]
     warnings: tuple[Remark, ...]
+    unanswered: tuple[Unanswered, ...] = ()
 
 
 def open_source(path: Path, mapping: Mapping, files: Files[str, Path]) -> Source:
@@ -65,7 +66,8 @@ def convert(source: Source, pseudonyms: Pseudonyms, to: Path, progress: Progress
     """Write a part to `to`; the caller keeps it or throws it away. Raises InvalidData when no row can be kept."""
     refused, warned = Remarks(), Remarks()
     order = DateOrder(source.mapping.day_first)
-    reader = RowReader(Reading(source.mapping, order, refused, warned), pseudonyms)
+    reading = Reading(source.mapping, order, refused, warned)
+    reader = RowReader(reading, pseudonyms)
     schema = ANSWER_PART if source.mapping.kind == "answers" else EVENT_PART
     rows = kept = stored = 0
     with pq.ParquetWriter(to, schema, compression="zstd") as writer:
@@ -78,7 +80,8 @@ def convert(source: Source, pseudonyms: Pseudonyms, to: Path, progress: Progress
                 progress(rows)
     _remark_on_source(source, order, warned)
     _refuse_nothing(source, rows, kept, refused)
-    return Converted(rows, kept, stored, order.read_as, refused.as_remarks(), warned.as_remarks())
+    told = refused.as_remarks(), warned.as_remarks(), reading.tally.as_unanswered()
+    return Converted(rows, kept, stored, order.read_as, *told)
 
 
 def _batches(source: Source, refused: Remarks) -> Iterator[Batch]:

@@ -16,6 +16,9 @@ A *part* is one imported file: `events` or `answers` as the file told them, in t
 | about | the event that it is about, or empty |
 | question | which survey question ("" when the file does not say) |
 | score, scale_min, scale_max | the score on its own scale; all three or none |
+| instrument | what the score is: nps, csat, ces, rating, or "" when the file does not say |
+| better | which end of the scale is the good one: high or low; "" without a score |
+| weight | how many people the respondent stands for; empty when nobody said |
 | text, language | what was written |
 
 A *dataset* is all parts merged and sorted once by (customer, time, part, arrival), so that every question is a scan:
@@ -37,7 +40,8 @@ A *dataset* is all parts merged and sorted once by (customer, time, part, arriva
 
 | answers | meaning |
 |---|---|
-| customer, time, channel, question, score, scale_min, scale_max, text, language | as above |
+| customer, time, channel, question, score, scale_min, scale_max, instrument, better, weight | as above |
+| text, language | as above |
 | combination | the event and channel that it is about, empty when there is none |
 | late | whether that event came after its promised time; empty when nothing was promised or nothing found |
 
@@ -75,6 +79,9 @@ ANSWER_PART = pa.schema(
         ("score", pa.float64()),
         ("scale_min", pa.float64()),
         ("scale_max", pa.float64()),
+        ("instrument", NAME),
+        ("better", NAME),
+        ("weight", pa.float64()),
         ("text", pa.string()),
         ("language", NAME),
         ("arrival", pa.int64()),

@@ -145,7 +145,7 @@ class Mapping(FileMapping):
 
     def columns(self) -> tuple[str, ...]:
         """Every column that is read, each once, joined ones included."""
-        who = (self.customer, self.customer_else, *self.also_known_as, self.id)
+        who = (*self.identity_columns(), self.id)
         single = (self.time, self.event, self.event_else, self.channel, self.due, self.on_time)
         answer = (self.about, self.question, self.score, self.weight, self.text, self.language)
         wide = [name for step in self.steps for name in (step.column, step.after, step.due)]
@@ -157,6 +157,10 @@ class Mapping(FileMapping):
         """Every column that holds moments."""
         wide = [name for step in self.steps for name in (step.column, step.due)]
         return tuple(name for name in (self.time, self.due, *wide) if name)
+
+    def identity_columns(self) -> tuple[str, ...]:
+        """The columns that say who: the first is the customer's."""
+        return tuple(name for name in (self.customer, self.customer_else, *self.also_known_as) if name)
 
     def own_columns(self) -> tuple[str, ...]:
         """The columns that the file itself must have: those that no join brings."""

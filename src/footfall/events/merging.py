@@ -63,9 +63,15 @@ def answers() -> Any:
 
 def _numbered_answers() -> Any:
     who = ibis.table({"identity": "int64", "customer": "int32"}, name="people")
-    coded = table("answer_parts").rename(identity="customer").join(who, "identity")
+    parts = table("answer_parts").mutate(instrument=_.instrument.fill_null(""), better=_.better.fill_null(_older()))
+    coded = parts.rename(identity="customer").join(who, "identity")
     arrived = ibis.window(order_by=["customer", "time", "part", "arrival"])
     return coded.mutate(answer=ibis.row_number().over(arrived))
+
+
+def _older() -> Any:
+    """In parts from before a score had a direction, the high end was the good one."""
+    return _.score.notnull().ifelse("high", "")
 
 
 def _candidates(asked: Any) -> Any:

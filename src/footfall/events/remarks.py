@@ -1,6 +1,7 @@
 """Keeping count of rows that were refused, or that something must be said about."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -8,6 +9,7 @@ import numpy as np
 import pyarrow as pa
 
 from footfall.events.report import Remark, Sample
+from footfall.texts.masking import mask
 
 SAMPLES = 10
 SHOWN = 80  # characters of a value
@@ -20,6 +22,7 @@ class Remarks:
     sentences: dict[str, str] = field(default_factory=dict)
     counts: Counter[str] = field(default_factory=Counter)
     samples: dict[str, list[Sample]] = field(default_factory=dict)
+    identities: Sequence[pa.Array] = ()  # of the batch at hand, so that samples show none of them
 
     def add(self, reason: str, sentence: str, sample: Sample | None = None, count: int = 1) -> None:
         """Count some rows; the first samples of a reason are kept."""
@@ -41,10 +44,15 @@ class Remarks:
         column, values = shown
         picked = np.flatnonzero(rows)
         for row in picked[:SAMPLES]:
-            value = "" if values is None else str(values[int(row)].as_py() or "")[:SHOWN]
+            value = "" if values is None else self._shown(values, int(row))
             self.add(reason, sentence, Sample(line=int(lines[row]), column=column, value=value), count=0)
         if len(picked):
             self.add(reason, sentence, count=len(picked))
+
+    def _shown(self, values: pa.Array, row: int) -> str:
+        """A value as a report may show it: cut, and without personal data."""
+        own = [str(column[row].as_py()) for column in self.identities if column[row].is_valid]
+        return mask(str(values[row].as_py() or ""), own)[:SHOWN]
 
     @property
     def total(self) -> int:

@@ -37,6 +37,15 @@ class Remark(Reported):
     samples: tuple[Sample, ...] = Field((), description="The first of them.")
 
 
+class Unanswered(Reported):
+    """Cells of one question that hold no answer; they are no scores."""
+
+    question: str = Field("", description="The survey question.")
+    instrument: str = Field("", description="nps, csat, ces or rating; empty: not said, or a written answer.")
+    not_applicable: int = Field(0, ge=0, description="Cells that say that it did not apply.")
+    blank: int = Field(0, ge=0, description="Cells that are empty or hold a code for blank.")
+
+
 class ImportReport(Reported):
     """What one import did to a dataset."""
 
@@ -59,4 +68,5 @@ class ImportReport(Reported):
     separator: str = Field("", description="What stood between two columns.")
     day_first: bool | None = Field(None, description="How dates such as 3/4 were read; empty: there were none.")
     refusals: tuple[Remark, ...] = Field((), description="Why rows were refused, the most frequent reason first.")
+    unanswered: tuple[Unanswered, ...] = Field((), description="Cells without an answer, by question.")
     warnings: tuple[Remark, ...] = Field((), description="What was seen in rows that were kept.")

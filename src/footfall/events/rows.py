@@ -30,11 +30,13 @@ class RowReader:
         """Read one batch. Raises InvalidData when the event column cannot be one."""
         reading, mapping = self.reading, self.reading.mapping
         reading.order.look([batch.columns[name] for name in mapping.moment_columns()])
-        customers = self.pseudonyms.codes(trimmed(batch.columns[mapping.customer]))
+        ids = [trimmed(batch.columns[name]) for name in mapping.identity_columns()]
+        reading.refused.identities = reading.warned.identities = ids
+        customers = self.pseudonyms.codes(ids[0])
         rows = Rows(batch, np.ones(len(batch.lines), bool), reading.refused)
         blank = np.logical_and.reduce([empty(column) for column in batch.columns.values()])
         rows.refuse(blank, "blank", "The line is blank, or none of the mapped columns is filled.", "", hide=True)
         rows.refuse(customers == 0, "no-customer", "There is no customer.", mapping.customer, hide=True)
         canonical = READERS[mapping.kind](reading, batch, rows, customers)
         reading.arrival += len(batch.lines)
-        return canonical
+        return Canonical(reading.masks.masked(canonical.table, customers, ids), canonical.kept)

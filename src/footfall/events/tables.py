@@ -7,6 +7,7 @@ import ibis
 
 PART = {"part": "int32", "customer": "int64", "time": "timestamp(6)", "channel": "string", "arrival": "int64"}
 SURVEY = {"question": "string", "score": "float64", "scale_min": "float64", "scale_max": "float64"}
+SURVEY |= {"instrument": "string", "better": "string", "weight": "float64"}
 WORDS = {"text": "string", "language": "string"}
 
 SCHEMAS = {

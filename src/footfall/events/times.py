@@ -1,5 +1,6 @@
 """Moments as people's tools write them, read as UTC; what cannot be read becomes empty."""
 
+import re
 import zoneinfo
 from typing import Any
 
@@ -90,6 +91,17 @@ def read_moments(column: pa.Array, zone: str, day_first: bool) -> pa.Array:
     micros = moments.cast(pa.int64())
     plausible = pc.and_(pc.greater_equal(micros, EARLIEST), pc.less(micros, LATEST))
     return pc.if_else(plausible, moments, pa.scalar(None, MOMENT))
+
+
+def one_moment(text: str, zone: str, day_first: bool) -> pa.Scalar:
+    """One moment, day, month (2017-05) or year as timestamp[us] in UTC without zone. Raises InvalidData."""
+    whole = f"{text}-01-01"[:10] if re.fullmatch(r"\d{4}(-\d{2})?", text) else text
+    found = read_moments(pa.array([whole]), zone, day_first)[0]
+    if not found.is_valid:
+        raise InvalidData(
+            f"The time {text!r} cannot be read.", "A moment, a day, a month or a year is expected, such as 2017-05-15."
+        )
+    return found
 
 
 def _typed(column: pa.Array, zone: str) -> pa.Array:

@@ -111,6 +111,7 @@ def _report(id: str, opened: Source, converted: Converted, draft: Path, stranger
         day_first=converted.day_first,
         refusals=converted.refusals,
         warnings=(*converted.warnings, *strangers),
+        unanswered=converted.unanswered,
     )
 
 

@@ -1,7 +1,7 @@
 """Personal data in free text, masked: what is found becomes [e-mail], [phone], [IBAN], [BSN] or [customer].
 
-It finds shapes, not names: an IBAN must pass its check (ISO 7064, mod 97), a BSN the eleven-test, a phone number must have
-the shape of one with its country (+31 …) or of a Dutch, Belgian, British or American one.
+It finds shapes, not names: an IBAN must pass its check (ISO 7064, mod 97), a BSN the eleven-test, a phone number must
+have the shape of one with its country (+31 …) or of a Dutch, Belgian, British or American one.
 """
 
 import re

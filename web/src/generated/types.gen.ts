@@ -1196,6 +1196,12 @@ export type ImportReport = {
      */
     refusals?: Array<Remark>;
     /**
+     * Unanswered
+     *
+     * Cells without an answer, by question.
+     */
+    unanswered?: Array<Unanswered>;
+    /**
      * Warnings
      *
      * What was seen in rows that were kept.
@@ -3304,6 +3310,38 @@ export type Trait = {
      * Where this persona stands.
      */
     value?: number;
+};
+
+/**
+ * Unanswered
+ *
+ * Cells of one question that hold no answer; they are no scores.
+ */
+export type Unanswered = {
+    /**
+     * Question
+     *
+     * The survey question.
+     */
+    question?: string;
+    /**
+     * Instrument
+     *
+     * nps, csat, ces or rating; empty: not said, or a written answer.
+     */
+    instrument?: string;
+    /**
+     * Not Applicable
+     *
+     * Cells that say that it did not apply.
+     */
+    not_applicable?: number;
+    /**
+     * Blank
+     *
+     * Cells that are empty or hold a code for blank.
+     */
+    blank?: number;
 };
 
 /**
