@@ -27,6 +27,11 @@ class Settings(BaseSettings):
     upload_megabytes: int = Field(
         2048, ge=1, description="The largest request that brings customer data, in millions of bytes."
     )
+    upload_folder: Path | None = Field(
+        None,
+        description="Where files wait that were uploaded and are not imported yet: in a folder of their own, which is "
+        "gone when the server ends. Default: this system's place for temporary files.",
+    )
     query_memory_megabytes: int = Field(
         1000, ge=200, description="The memory that a question or an import may use, in millions of bytes."
     )

@@ -9,6 +9,7 @@ from footfall.events.mapping import Mapping
 from footfall.journey.changes import Actor, Change, Put
 from footfall.journey.questions import Reach, Score
 from footfall.service import datasets, importing, library, questions, readings
+from footfall.service.watching import Reached, Watch
 from footfall.service.workspace import Workspace
 
 EVENTS = Mapping(customer="who", time="when", event="what", channel="by")
@@ -97,11 +98,11 @@ def test_a_stopped_import_leaves_nothing_behind(ws: Workspace, anna: Actor, file
     class Stopped(Exception):
         """Raised where a person presses Cancel."""
 
-    def stop(_rows: int) -> None:
+    def stop(_: Reached) -> None:
         raise Stopped
 
     with pytest.raises(Stopped):
-        datasets.import_file(ws, anna, file, EVENTS, "Shop", progress=stop)
+        datasets.import_file(ws, anna, file, EVENTS, "Shop", watch=Watch(stop))
     assert everything(ws.folder) == ["key"]
 
 

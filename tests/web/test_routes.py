@@ -14,6 +14,7 @@ V1 = "/api/v1"
 CHANGE = {"id": str(uuid7()), "ops": [{"op": "drop", "id": "nothing"}]}
 ASKED = {"dataset": "unknown", "question": {"kind": "reach", "at": ["nowhere"]}}
 FILE = {"file": ("nothing.csv", b"")}  # a file in which there is nothing to import
+IMPORTED = {"file": "a.csv", "name": "A", "mapping": {"customer": "a", "time": "b", "event_is": "c"}}
 # Method and path → what to send, and the status of the answer. `{...}` in a path becomes an id that is not here.
 MATRIX: dict[tuple[str, str], tuple[dict[str, Any], int]] = {
     ("get", "/workspace"): ({}, 200),
@@ -42,6 +43,14 @@ MATRIX: dict[tuple[str, str], tuple[dict[str, Any], int]] = {
     ("put", "/maps/{id}/comments/{comment}/resolved"): ({"json": {"resolved": True}}, 404),
     ("get", "/maps/{id}/export"): ({}, 404),
     ("get", "/datasets"): ({}, 200),
+    ("post", "/datasets/uploads"): ({"files": {"files": ("a.csv", b"a,b")}}, 201),
+    ("post", "/datasets/uploads/{id}/files"): ({"files": {"files": ("a.csv", b"a,b")}}, 404),
+    ("delete", "/datasets/uploads/{id}"): ({}, 404),
+    ("post", "/datasets/uploads/{id}/preview"): ({"json": {"file": "a.csv"}}, 404),
+    ("post", "/datasets/uploads/{id}/import"): ({"json": IMPORTED}, 404),
+    ("get", "/datasets/imports"): ({}, 200),
+    ("get", "/datasets/imports/{job}"): ({}, 404),
+    ("delete", "/datasets/imports/{job}"): ({}, 404),
     ("post", "/datasets/preview"): ({"files": FILE}, 422),
     ("post", "/datasets/import"): ({"files": FILE, "data": {"name": "nothing"}}, 422),
     ("get", "/datasets/{id}"): ({}, 404),

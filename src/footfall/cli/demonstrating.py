@@ -32,12 +32,13 @@ def demo(
 
 def _install(data: DataOption) -> None:
     from footfall.demo.installing import install
+    from footfall.service.watching import Reached, Watch
 
     with working(data, making=True) as here, busy("Making two years of a shop's customers …") as update:
 
-        def progress(rows: int) -> None:
-            update(f"Reading what they did: {rows:,} events …")
+        def progress(reached: Reached) -> None:
+            update(f"Reading what they did: {reached.rows:,} events …")
 
-        installed = install(here.ws, here.actor, progress)
+        installed = install(here.ws, here.actor, Watch(progress))
     made = [MADE.get(part, part) for part in installed.made]
     echo(f"Made {', '.join(made)}." if made else "The demo is there already.")

@@ -103,13 +103,14 @@ def _bring(file: Path, data: Path | None, form: Format) -> None:
 
 def _import(file: Path, mapping: Any, into: str, data: Path | None) -> Any:
     from footfall.service import datasets
+    from footfall.service.watching import Reached, Watch
 
     with working(data, making=True) as here, busy(f"Reading {file.name} …") as update:
 
-        def progress(rows: int) -> None:
-            update(f"Reading {file.name}: {rows:,} rows …")
+        def progress(reached: Reached) -> None:
+            update(f"Reading {file.name}: {reached.rows:,} rows …")
 
-        return datasets.import_file(here.ws, here.actor, file, mapping, into, progress=progress)
+        return datasets.import_file(here.ws, here.actor, file, mapping, into, watch=Watch(progress))
 
 
 def _mapping(file: Path, path: Path | None, given: dict[str, Any]) -> Any:

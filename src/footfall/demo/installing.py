@@ -17,7 +17,7 @@ from footfall.journey.changes import Actor, Change, Op, Put, Records
 from footfall.journey.records import HEADER_ID
 from footfall.journey.text import MapFile, read
 from footfall.service import datasets, library, maps
-from footfall.service.datasets import Progress
+from footfall.service.watching import Watch
 from footfall.service.workspace import Workspace
 
 NAME = "Demo shop"  # the dataset's name; its id, `demo-shop`, stands in the map's header
@@ -33,17 +33,15 @@ class Installed:
     made: tuple[str, ...] = ()
 
 
-def install(
-    ws: Workspace, actor: Actor, progress: Progress | None = None, *, customers: int = files.CUSTOMERS
-) -> Installed:
+def install(ws: Workspace, actor: Actor, watch: Watch | None = None, *, customers: int = files.CUSTOMERS) -> Installed:
     """Make what is not there yet; what people changed in the demo stays, and what they deleted comes back as drawn.
 
-    `progress` is told how many rows of events were read; `customers` makes the shop smaller or larger. Raises what
+    `watch` hears how far the import of the events is; `customers` makes the shop smaller or larger. Raises what
     imports and changes raise.
     """
     demo = demo_map()
     dataset = str(demo.records[HEADER_ID]["dataset"])
-    made = ["dataset"] if _import_data(ws, actor, dataset, customers, progress) else []
+    made = ["dataset"] if _import_data(ws, actor, dataset, customers, watch) else []
     made += ["library"] if _fill_library(ws, actor, demo.library) else []
     found = _find_map(ws, actor)
     made += [] if found else ["map"]
@@ -60,7 +58,7 @@ def map_text() -> str:
     return package_files("footfall.demo").joinpath("parcel.journey.yaml").read_text("utf-8")
 
 
-def _import_data(ws: Workspace, actor: Actor, dataset: str, customers: int, progress: Progress | None) -> bool:
+def _import_data(ws: Workspace, actor: Actor, dataset: str, customers: int, watch: Watch | None) -> bool:
     """Import what is missing; an import that was interrupted, or undone by somebody, is made good."""
     has = {known.id: known.imports for known in datasets.list(ws, actor)}
     if has.get(dataset, 0) > len(SCALES):
@@ -70,7 +68,7 @@ def _import_data(ws: Workspace, actor: Actor, dataset: str, customers: int, prog
         # Answers first: every import sorts the whole dataset anew, and the events are most of it.
         for scale, path in made.answers.items():
             datasets.import_file(ws, actor, path, answers_mapping(scale), into=NAME)
-        datasets.import_file(ws, actor, made.events, EVENTS, into=NAME, progress=progress)
+        datasets.import_file(ws, actor, made.events, EVENTS, into=NAME, watch=watch)
     return True
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -24,27 +24,33 @@ class PartFile:
     assumed: bool = False
 
 
-def merge(
-    parts: Mapping[str, tuple[pa.Schema, Sequence[PartFile]]],
-    steps: Mapping[str, Any],
-    to: Path,
-    limits: Limits,
-) -> None:
-    """Run the steps in order, each an Ibis expression that may read those before it, and write each to `to`.
+class Merger:
+    """Writes tables to one folder, each from the parts and from the tables before it; closed at the end of its block.
 
     `parts` gives, by table name, the schema and the files of parts. Raises QueryLimit, StorageFailed.
     """
-    spill = to / "spill"
-    folders = {to, *(file.path.parent for _, files in parts.values() for file in files)}
-    connection = Connection(sorted(folders), spill, limits)
-    try:
-        for name, (schema, files) in parts.items():
-            present = files or [_nothing(schema, to / f"no_{name}.parquet")]
-            connection.do(f"CREATE VIEW {name} AS {_union(present)}")
-        for name, expression in steps.items():
-            _write(connection, name, compiled(expression), to / f"{name}.parquet")
-    finally:
-        connection.close()
+
+    def __init__(self, parts: Mapping[str, tuple[pa.Schema, Sequence[PartFile]]], to: Path, limits: Limits) -> None:
+        folders = {to, *(file.path.parent for _, files in parts.values() for file in files)}
+        self._parts, self._to = parts, to
+        self._connection = Connection(sorted(folders), to / "spill", limits)
+
+    def __enter__(self) -> Self:
+        for name, (schema, files) in self._parts.items():
+            present = files or [_nothing(schema, self._to / f"no_{name}.parquet")]
+            self._connection.do(f"CREATE VIEW {name} AS {_union(present)}")
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._connection.close()
+
+    def write(self, name: str, expression: Any) -> None:
+        """Write one table, given as an Ibis expression over the parts and the tables that were written."""
+        _write(self._connection, name, compiled(expression), self._to / f"{name}.parquet")
+
+    def interrupt(self) -> None:
+        """End what is being written, with QueryLimit."""
+        self._connection.interrupt()
 
 
 def _union(files: Sequence[PartFile]) -> str:

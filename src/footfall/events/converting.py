@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Callable, Iterator
 from collections.abc import Mapping as Files
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pyarrow as pa
@@ -22,7 +22,7 @@ from footfall.events.rows import RowReader
 from footfall.events.sheets import Batch, Sheet, open_sheet
 from footfall.events.times import check_zone
 
-Progress = Callable[[int], None]  # is told how many rows were read so far; may raise to stop
+Progress = Callable[[int, float], None]  # is told how many rows, and which share of the file; may raise to stop
 
 
 @dataclass(frozen=True)
@@ -56,14 +56,28 @@ class Converted:
 
 def open_source(path: Path, mapping: Mapping, files: Files[str, Path]) -> Source:
     """Open a file and check that the mapping fits it; `files` are those that joins may name. Raises InvalidData."""
+    return source_of(open_as(path, mapping), mapping, files)
+
+
+def open_as(path: Path, mapping: Mapping) -> Sheet:
+    """Open a file as the mapping says that it is written. Raises InvalidData."""
+    return open_sheet(path, mapping.encoding, mapping.separator)
+
+
+def source_of(sheet: Sheet, mapping: Mapping, files: Files[str, Path]) -> Source:
+    """A file that is open, once the mapping fits it. Raises InvalidData."""
     check_zone(mapping.zone)
-    sheet = open_sheet(path, mapping.encoding, mapping.separator)
     sheet.require(mapping.own_columns())
     return Source(sheet, mapping, tuple(lookup(join, files) for join in mapping.joins))
 
 
-def convert(source: Source, pseudonyms: Pseudonyms, to: Path, progress: Progress | None = None) -> Converted:
-    """Write a part to `to`; the caller keeps it or throws it away. Raises InvalidData when no row can be kept."""
+def convert(
+    source: Source, pseudonyms: Pseudonyms, to: Path, progress: Progress | None = None, first: int | None = None
+) -> Converted:
+    """Write a part to `to`; the caller keeps it or throws it away. `first` bounds the rows that are looked at.
+
+    Raises InvalidData when no row can be kept.
+    """
     refused, warned = Remarks(), Remarks()
     order = DateOrder(source.mapping.day_first)
     reading = Reading(source.mapping, order, refused, warned)
@@ -71,22 +85,22 @@ def convert(source: Source, pseudonyms: Pseudonyms, to: Path, progress: Progress
     schema = ANSWER_PART if source.mapping.kind == "answers" else EVENT_PART
     rows = kept = stored = 0
     with pq.ParquetWriter(to, schema, compression="zstd") as writer:
-        for batch in _batches(source, refused):
+        for batch in _batches(source, refused, first):
             rows += len(batch.lines) + len(batch.ragged)
             canonical = reader.read(batch)
             kept, stored = kept + canonical.kept, stored + canonical.table.num_rows
             writer.write_table(canonical.table.cast(schema))
             if progress:
-                progress(rows)
+                progress(rows, batch.share)
     _remark_on_source(source, order, warned)
     _refuse_nothing(source, rows, kept, refused)
     told = refused.as_remarks(), warned.as_remarks(), reading.tally.as_unanswered()
     return Converted(rows, kept, stored, order.read_as, *told)
 
 
-def _batches(source: Source, refused: Remarks) -> Iterator[Batch]:
+def _batches(source: Source, refused: Remarks, first: int | None) -> Iterator[Batch]:
     """The file's rows with the joined columns beside them, without blank lines; ragged rows are counted as refused."""
-    for batch in source.sheet.batches(source.mapping.own_columns()):
+    for batch in _bounded(source.sheet.batches(source.mapping.own_columns()), first):
         for row in batch.ragged:
             sentence = "The row has another number of columns than the header."
             value = f"{row.actual} columns where the header has {row.expected}"
@@ -95,7 +109,16 @@ def _batches(source: Source, refused: Remarks) -> Iterator[Batch]:
         columns = dict(batch.columns)
         for one in source.lookups:
             columns[one.join.column] = one.bring(columns)
-        yield Batch(columns, batch.lines, batch.ragged)
+        yield replace(batch, columns=columns)
+
+
+def _bounded(batches: Iterator[Batch], rows: int | None) -> Iterator[Batch]:
+    """All batches, or those with the first rows only."""
+    for batch in batches:
+        yield batch if rows is None else batch.first(rows)
+        rows = None if rows is None else rows - len(batch.lines)
+        if rows is not None and rows <= 0:
+            return
 
 
 def _remark_on_source(source: Source, order: DateOrder, warned: Remarks) -> None:

@@ -1,6 +1,7 @@
 """Rows of a CSV file, read by PyArrow in blocks of bounded size, each with the line on which it starts."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -28,11 +29,13 @@ def batches(sheet: "Sheet", columns: Sequence[str]) -> Iterator[Batch]:
     numbers = _RowNumbers()
     names = [f"c{index}" for index in range(len(sheet.columns))]
     wanted = [names[sheet.columns.index(name)] for name in columns]
+    size = max(1, sheet.path.stat().st_size)
     try:
-        for table in _open(sheet, names, names if sheet.quoted else wanted, numbers):
-            batch = _batch(table, dict(zip(columns, wanted, strict=True)), numbers, sheet.quoted)
-            _refuse_open_quote(sheet, batch.ragged)
-            yield batch
+        with pa.OSFile(str(sheet.path)) as file:
+            for table in _open(sheet, file, names, names if sheet.quoted else wanted, numbers):
+                batch = _batch(table, dict(zip(columns, wanted, strict=True)), numbers, sheet.quoted)
+                _refuse_open_quote(sheet, batch.ragged)
+                yield replace(batch, share=file.tell() / size)
     except (pa.ArrowException, UnicodeError, OSError) as error:
         raise _damaged(sheet, error) from None
     if rest := numbers.rest():
@@ -57,9 +60,9 @@ def _refuse_open_quote(sheet: "Sheet", ragged: Sequence[Ragged]) -> None:
             )
 
 
-def _open(sheet: "Sheet", names: list[str], wanted: list[str], numbers: "_RowNumbers") -> Any:
+def _open(sheet: "Sheet", file: Any, names: list[str], wanted: list[str], numbers: "_RowNumbers") -> Any:
     return arrow_csv.open_csv(
-        pa.input_stream(str(sheet.path), compression="gzip" if is_compressed(sheet.path) else None),
+        pa.CompressedInputStream(file, "gzip") if is_compressed(sheet.path) else file,
         # One thread, since only then PyArrow tells the number of a ragged row.
         read_options=arrow_csv.ReadOptions(
             use_threads=False,

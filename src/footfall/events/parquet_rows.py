@@ -21,12 +21,12 @@ def batches(sheet: "Sheet", columns: Sequence[str]) -> Iterator[Batch]:
     """Read the named columns; moments keep their type, all else becomes text."""
     start = 1
     try:
-        for batch in pq.ParquetFile(sheet.path).iter_batches(
-            ROWS, columns=list(dict.fromkeys(columns)), use_threads=False
-        ):
+        file = pq.ParquetFile(sheet.path)
+        for batch in file.iter_batches(ROWS, columns=list(dict.fromkeys(columns)), use_threads=False):
             lines = np.arange(start, start + batch.num_rows, dtype=np.int64)
             start += batch.num_rows
-            yield Batch({name: _plain(sheet, name, batch.column(name)) for name in columns}, lines)
+            read = {name: _plain(sheet, name, batch.column(name)) for name in columns}
+            yield Batch(read, lines, share=(start - 1) / file.metadata.num_rows)
     except (pa.ArrowException, OSError) as error:
         seen = f"{sheet.path.name} is a damaged Parquet file: {str(error).partition(chr(10))[0][:200]}"
         raise InvalidData(seen, todo="Export it again.") from None

@@ -4,7 +4,8 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from footfall.events.fitting import Renamed
 from footfall.events.mapping import Mapping
-from footfall.events.report import Utc
+from footfall.events.paths import CustomerPath
+from footfall.events.report import Remark, Utc
 
 
 class Remembered(BaseModel):
@@ -21,16 +22,51 @@ class Remembered(BaseModel):
     lacking: tuple[str, ...] = Field((), description="Columns and files that nothing here is like.")
 
 
-class Preview(BaseModel):
-    """A file as it would be read, and the mapping that is proposed for it."""
-
+class _Shown(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
+
+class TrialName(_Shown):
+    """An event as the first rows name it, in one channel."""
+
+    event: str
+    channel: str
+    count: int = Field(ge=1, description="How many events, or answers about it.")
+
+
+class Cleaned(_Shown):
+    """A name as it stands in the file, and what it becomes."""
+
+    was: str
+    now: str
+
+
+class Trial(_Shown):
+    """What the first rows become under a mapping."""
+
+    rows: int = Field(ge=1, description="Rows that were read.")
+    kept: int = Field(ge=0, description="Rows that would become events or answers.")
+    stored: int = Field(ge=0, description="Events or answers; a wide row makes several.")
+    refused: tuple[Remark, ...] = Field(description="Why rows would be refused, the most frequent reason first.")
+    warnings: tuple[Remark, ...] = Field(description="What was seen in rows that would be kept.")
+    names: tuple[TrialName, ...] = Field(description="What happens in these rows, the most frequent first.")
+    path: CustomerPath | None = Field(description="What one of these customers did and said.")
+    cleaned: tuple[Cleaned, ...] = Field(description="Names of events that are stored as others, the first of them.")
+
+
+class Preview(_Shown):
+    """A file as it would be read, and the mapping that is proposed for it."""
+
     file: str
+    format: str = Field("CSV", description="What kind of file it is, in words.")
     encoding: str = Field(description="Detected; empty for Parquet.")
     separator: str = Field(description="Detected; empty for Parquet.")
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...] = Field(description="The first rows as text, as they stand in the file.")
-    mapping: Mapping | None = Field(description="The proposal; none when the file does not say enough.")
+    mapping: Mapping | None = Field(
+        description="The mapping that was given, else the proposal; none when the file does not say enough."
+    )
     missing: str = Field("", description="What the file does not say, when there is no proposal.")
     remembered: Remembered | None = Field(None, description="A mapping that was used before for a file like this one.")
+    trial: Trial | None = Field(None, description="What the first rows become; none without a mapping that fits.")
+    problem: str = Field("", description="Why the mapping does not fit, when it does not.")

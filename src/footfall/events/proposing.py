@@ -120,6 +120,7 @@ def preview(sheet: Sheet) -> Preview:
         mapping, missing = None, str(error)
     return Preview(
         file=sheet.path.name,
+        format="Parquet" if sheet.is_parquet else "CSV",
         encoding=sheet.encoding,
         separator=sheet.separator,
         columns=sheet.columns,

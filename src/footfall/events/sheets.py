@@ -36,6 +36,15 @@ class Batch:
     columns: dict[str, pa.Array]
     lines: np.ndarray[tuple[int], np.dtype[np.int64]]
     ragged: list[Ragged] = field(default_factory=list)
+    share: float = 0.0  # of the file that was read so far, 0 to 1; only progress is told by it
+
+    def first(self, rows: int) -> "Batch":
+        """The first rows alone, with the ragged ones among them."""
+        if len(self.lines) <= rows:
+            return self
+        end = int(self.lines[rows])
+        columns = {name: column.slice(0, rows) for name, column in self.columns.items()}
+        return Batch(columns, self.lines[:rows], [row for row in self.ragged if row.line < end], self.share)
 
 
 @dataclass(frozen=True)

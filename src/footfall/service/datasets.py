@@ -5,7 +5,7 @@ import re
 import secrets
 import shutil
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from collections.abc import Mapping as Files
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,14 +16,17 @@ from pydantic import BaseModel, ConfigDict, Field
 from footfall.errors import InvalidData, NotFound, StorageFailed
 from footfall.events.dataset import DatasetFolder, Manifest
 from footfall.events.mapping import Mapping
+from footfall.events.paths import CustomerMoment, CustomerPath
 from footfall.events.report import ImportReport, Utc
 from footfall.journey.changes import Actor
+from footfall.service.watching import Watch
 from footfall.service.workspace import Workspace, query_limits
 
 if TYPE_CHECKING:
     from footfall.events.preview import Preview
 
-Progress = Callable[[int], None]  # is told how many rows were read; may raise to stop the import
+
+TAKEN = {"imports", "uploads"}  # what stands at a dataset's place in the addresses of the API
 
 
 class _Model(BaseModel):
@@ -60,27 +63,6 @@ class Dataset(DatasetSummary):
     reports: tuple[ImportReport, ...] = Field(description="One for each import, the latest last.")
 
 
-class CustomerMoment(_Model):
-    """One event or answer in a customer's path."""
-
-    time: Utc
-    event: str = Field(description="What happened; for an answer the event that it is about.")
-    channel: str
-    due: Utc | None = Field(None, description="When the event was promised.")
-    is_answer: bool = Field(False, description="An answer to a survey, not an event.")
-    question: str = ""
-    score: float | None = None
-    scale: tuple[float, float] | None = None
-    text: str = ""
-
-
-class CustomerPath(_Model):
-    """What one customer did and said, in order."""
-
-    customer: str = Field(description="The customer's pseudonym.")
-    moments: tuple[CustomerMoment, ...]
-
-
 def list(ws: Workspace, actor: Actor) -> builtins.list[DatasetSummary]:  # noqa: ARG001 - every verb has an actor
     """All datasets, by name."""
     folders = [DatasetFolder(path.parent) for path in (ws.folder / "datasets").glob("*/manifest.json")]
@@ -113,16 +95,15 @@ def find(ws: Workspace, actor: Actor, id: str) -> tuple[DatasetFolder, Manifest]
 
 
 def preview(ws: Workspace, actor: Actor, path: Path) -> "Preview":  # noqa: ARG001 - every verb has an actor
-    """The first rows of a file, the mapping that is proposed, and one that was used before; nothing is stored.
+    """The first rows of a file, what they become, and a mapping that was used before; nothing is stored.
 
     Raises InvalidData.
     """
-    from footfall.events import proposing
-    from footfall.events.sheets import open_sheet
+    from footfall.events import trying
     from footfall.service.remembering import remembered
 
-    sheet = open_sheet(path)
-    return proposing.preview(sheet).model_copy(update={"remembered": remembered(ws, sheet.columns, {})})
+    shown = trying.preview(path, None, {})
+    return shown.model_copy(update={"remembered": remembered(ws, shown.columns, {})})
 
 
 def propose(path: Path) -> Mapping:
@@ -140,12 +121,12 @@ def import_file(
     mapping: Mapping,
     into: str,
     files: Files[str, Path] | None = None,
-    progress: Progress | None = None,
+    watch: Watch | None = None,
 ) -> ImportReport:
     """Import a file into the dataset of this name, made when absent; the same file and mapping twice changes nothing.
 
-    `files` are those that joins may name, by name; by default the files beside `path`. Raises InvalidData (nothing was
-    stored), StorageFailed, QueryLimit.
+    `files` are those that joins may name, by name; by default the files beside `path`. `watch` hears how far it is and
+    may stop it. Raises InvalidData, StorageFailed, QueryLimit, Stopped; then nothing was stored.
     """
     from footfall.events.identity import workspace_key
     from footfall.service.importing import import_part, open_source
@@ -154,7 +135,8 @@ def import_file(
     folder = DatasetFolder(ws.folder / "datasets" / dataset_id(into))
     beside = files if files is not None else neighbours(path)
     source = open_source(path, mapping, beside)
-    report = import_part(folder, into.strip(), source, workspace_key(ws.folder / "key"), query_limits(), progress)
+    key = workspace_key(ws.folder / "key")
+    report = import_part(folder, into.strip(), source, key, query_limits(), watch or Watch())
     _forget_old(ws, folder)
     return report
 
@@ -208,7 +190,7 @@ def dataset_id(name: str) -> str:
     id = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:64].strip("-")
     if not id or len(name) > 200:
         raise InvalidData(f"{name[:50]!r} is no name for a dataset.", "A name has letters or digits, 200 at most.")
-    return id
+    return f"{id}-1" if id in TAKEN else id
 
 
 def summary(folder: DatasetFolder, manifest: Manifest) -> DatasetSummary:

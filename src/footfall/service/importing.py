@@ -3,7 +3,7 @@
 import secrets
 import shutil
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,7 +12,7 @@ from typing import IO
 import pyarrow as pa
 
 from footfall.engine.limits import Limits
-from footfall.engine.merging import PartFile, merge
+from footfall.engine.merging import Merger, PartFile
 from footfall.errors import StorageFailed
 from footfall.events import merging
 from footfall.events.converting import Converted, Source, all_strangers, convert, open_source, part_facts
@@ -20,8 +20,7 @@ from footfall.events.dataset import DatasetFolder, ImportedPart, Manifest
 from footfall.events.identity import Pseudonyms
 from footfall.events.layout import ANSWER_PART, EVENT_PART
 from footfall.events.report import ImportReport, Remark
-
-Progress = Callable[[int], None]
+from footfall.service.watching import Watch
 
 _locks: dict[Path, threading.Lock] = {}
 _guard = threading.Lock()
@@ -33,18 +32,18 @@ def import_part(
     opened: Source,
     key: bytes,
     limits: Limits,
-    progress: Progress | None = None,
+    watch: Watch,
 ) -> ImportReport:
     """Add a file to a dataset; the same file with the same mapping changes nothing.
 
-    Raises InvalidData, StorageFailed, QueryLimit; then nothing is left behind.
+    Raises InvalidData, StorageFailed, QueryLimit, Stopped; then nothing is left behind.
     """
     before = dataset.read()
     if before and (known := before.has(opened.part)):
         return known.report.model_copy(update={"unchanged": True})
     with _scratch(dataset.folder.parent) as scratch:
         draft = scratch / "part.parquet"
-        converted = convert(opened, Pseudonyms(key), draft, progress)
+        converted = convert(opened, Pseudonyms(key), draft, watch.read)
         strangers = all_strangers(draft, dataset.tables(before) / "customers.parquet") if before else ()
         report = _report(dataset.folder.name, opened, converted, draft, strangers)
         with _alone(dataset), _all_or_nothing(dataset):
@@ -53,7 +52,7 @@ def import_part(
                 return report.model_copy(update={"unchanged": True})
             dataset.part_file(report.part).parent.mkdir(parents=True, exist_ok=True)
             draft.replace(dataset.part_file(report.part))
-            _rebuild(dataset, now.with_part(opened.mapping, report, opened.sheet.columns), limits)
+            _rebuild(dataset, now.with_part(opened.mapping, report, opened.sheet.columns), limits, watch)
     return report
 
 
@@ -61,16 +60,20 @@ def undo_part(dataset: DatasetFolder, part: str, limits: Limits) -> Manifest:
     """Take a part out of a dataset again. Raises StorageFailed, QueryLimit; then nothing has changed."""
     with _alone(dataset), _all_or_nothing(dataset):
         after = (dataset.read() or Manifest(name=dataset.folder.name)).without_part(part)
-        _rebuild(dataset, after, limits)
+        _rebuild(dataset, after, limits, Watch())
         return after
 
 
-def _rebuild(dataset: DatasetFolder, manifest: Manifest, limits: Limits) -> None:
+def _rebuild(dataset: DatasetFolder, manifest: Manifest, limits: Limits, watch: Watch) -> None:
     """Merge the tables of a manifest, then put both in place: the manifest last."""
     build = dataset.folder / f"build-{secrets.token_hex(4)}"
     build.mkdir(parents=True)
     parts = {"event_parts": _files(dataset, manifest, False), "answer_parts": _files(dataset, manifest, True)}
-    merge(parts, {name: step() for name, step in merging.STEPS.items()}, build, limits)
+    merger = Merger(parts, build, limits)
+    with watch.ending(merger.interrupt), merger:
+        for done, (name, step) in enumerate(merging.STEPS.items()):
+            watch.merged(done / len(merging.STEPS))
+            merger.write(name, step())
     for path in build.glob("no_*.parquet"):
         path.unlink()
     shutil.rmtree(build / "spill", ignore_errors=True)

@@ -18,6 +18,8 @@ from footfall.sync import Rooms
 if TYPE_CHECKING:
     from footfall.engine.limits import Limits
     from footfall.engine.tables import Engine
+    from footfall.service.imports import Imports
+    from footfall.service.uploads import Uploads
 
 LIBRARY_ID = "library"
 FOOTFALL = Actor(id="footfall", name="Footfall")  # who makes what nobody asked for, such as the empty library
@@ -38,6 +40,20 @@ class Workspace:
 
         return Engine(self.folder / "spill", query_limits())
 
+    @cached_property
+    def uploads(self) -> "Uploads":
+        """The files that were brought and not imported yet."""
+        from footfall.service.uploads import Uploads
+
+        return Uploads(settings().upload_folder)
+
+    @cached_property
+    def imports(self) -> "Imports":
+        """The imports that run or ran since this server began."""
+        from footfall.service.imports import Imports
+
+        return Imports()
+
     @property
     def files(self) -> Files:
         """The pictures that documents cite."""
@@ -49,7 +65,11 @@ class Workspace:
             self.engine.interrupt()
 
     def close(self) -> None:
-        """Write what is queued and let go of the files."""
+        """Write what is queued and let go of the files; imports that run are ended."""
+        if "imports" in vars(self):
+            self.imports.close()
+        if "uploads" in vars(self):
+            self.uploads.close()
         self.rooms.close()
         self.store.close()
         if "engine" in vars(self):

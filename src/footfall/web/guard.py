@@ -1,5 +1,6 @@
 """What stands before every route: who may talk to this server, how much they may send, and the headers of each answer."""
 
+import re
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -30,7 +31,7 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
-UPLOADS = "/api/v1/datasets"
+UPLOADS = re.compile(r"/api/v1/datasets/(uploads(/[^/]+/files)?|preview|import)")
 MILLION = 1_000_000
 
 
@@ -88,7 +89,7 @@ class Guard:
             await problem_response(refusal or measured.error())(scope, receive, send)
 
     def _limit(self, path: str) -> int:
-        upload = path.startswith(UPLOADS)
+        upload = UPLOADS.fullmatch(path)
         return MILLION * (self._settings.upload_megabytes if upload else self._settings.request_megabytes)
 
 

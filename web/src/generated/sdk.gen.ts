@@ -2,7 +2,7 @@
 
 import { type Client, type ClientMeta, formDataBodySerializer, type Options as Options2, type RequestResult, type TDataShape } from './client';
 import { client } from './client.gen';
-import type { AskQuestionData, AskQuestionErrors, AskQuestionResponses, ChangeLibraryData, ChangeLibraryErrors, ChangeLibraryResponses, ChangeMapData, ChangeMapErrors, ChangeMapResponses, CopyMapData, CopyMapErrors, CopyMapResponses, CreateMapData, CreateMapErrors, CreateMapResponses, DeleteDatasetData, DeleteDatasetErrors, DeleteDatasetResponses, DeleteMapData, DeleteMapErrors, DeleteMapResponses, DeleteTemplateData, DeleteTemplateErrors, DeleteTemplateResponses, DraftMapData, DraftMapErrors, DraftMapResponses, ExportMapData, ExportMapErrors, ExportMapResponses, GrowFutureMapData, GrowFutureMapErrors, GrowFutureMapResponses, ImportFileData, ImportFileErrors, ImportFileResponses, ImportMapData, ImportMapErrors, ImportMapResponses, KeepImageData, KeepImageErrors, KeepImageResponses, KeepTemplateData, KeepTemplateErrors, KeepTemplateResponses, ListCommentsData, ListCommentsErrors, ListCommentsResponses, ListDatasetsData, ListDatasetsErrors, ListDatasetsResponses, ListMapsData, ListMapsErrors, ListMapsResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListTemplatesData, ListTemplatesErrors, ListTemplatesResponses, NameVersionData, NameVersionErrors, NameVersionResponses, OpenPopulationData, OpenPopulationErrors, OpenPopulationResponses, PreviewFileData, PreviewFileErrors, PreviewFileResponses, ReadCustomerData, ReadCustomerErrors, ReadCustomerResponses, ReadDatasetData, ReadDatasetErrors, ReadDatasetResponses, ReadDifferencesBetweenData, ReadDifferencesBetweenErrors, ReadDifferencesBetweenResponses, ReadDifferencesData, ReadDifferencesErrors, ReadDifferencesResponses, ReadHistoryData, ReadHistoryErrors, ReadHistoryResponses, ReadImageData, ReadImageErrors, ReadImageResponses, ReadLibraryData, ReadLibraryErrors, ReadLibraryResponses, ReadMapAtData, ReadMapAtErrors, ReadMapAtResponses, ReadMapData, ReadMapErrors, ReadMapNumbersData, ReadMapNumbersErrors, ReadMapNumbersResponses, ReadMapResponses, ReadTemplateData, ReadTemplateErrors, ReadTemplateResponses, ReadUsageData, ReadUsageErrors, ReadUsageResponses, ReadWorkspaceData, ReadWorkspaceErrors, ReadWorkspaceResponses, ResolveCommentData, ResolveCommentErrors, ResolveCommentResponses, RestoreMapData, RestoreMapErrors, RestoreMapResponses, SayCommentData, SayCommentErrors, SayCommentResponses, UndoImportData, UndoImportErrors, UndoImportResponses } from './types.gen';
+import type { AskQuestionData, AskQuestionErrors, AskQuestionResponses, ChangeLibraryData, ChangeLibraryErrors, ChangeLibraryResponses, ChangeMapData, ChangeMapErrors, ChangeMapResponses, CopyMapData, CopyMapErrors, CopyMapResponses, CreateMapData, CreateMapErrors, CreateMapResponses, DeleteDatasetData, DeleteDatasetErrors, DeleteDatasetResponses, DeleteMapData, DeleteMapErrors, DeleteMapResponses, DeleteTemplateData, DeleteTemplateErrors, DeleteTemplateResponses, DraftMapData, DraftMapErrors, DraftMapResponses, EndImportData, EndImportErrors, EndImportResponses, ExportMapData, ExportMapErrors, ExportMapResponses, ForgetUploadData, ForgetUploadErrors, ForgetUploadResponses, GrowFutureMapData, GrowFutureMapErrors, GrowFutureMapResponses, ImportFileData, ImportFileErrors, ImportFileResponses, ImportMapData, ImportMapErrors, ImportMapResponses, ImportUploadData, ImportUploadErrors, ImportUploadResponses, KeepImageData, KeepImageErrors, KeepImageResponses, KeepTemplateData, KeepTemplateErrors, KeepTemplateResponses, ListCommentsData, ListCommentsErrors, ListCommentsResponses, ListDatasetsData, ListDatasetsErrors, ListDatasetsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListMapsData, ListMapsErrors, ListMapsResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListTemplatesData, ListTemplatesErrors, ListTemplatesResponses, NameVersionData, NameVersionErrors, NameVersionResponses, OpenPopulationData, OpenPopulationErrors, OpenPopulationResponses, PreviewFileData, PreviewFileErrors, PreviewFileResponses, PreviewUploadData, PreviewUploadErrors, PreviewUploadResponses, ReadCustomerData, ReadCustomerErrors, ReadCustomerResponses, ReadDatasetData, ReadDatasetErrors, ReadDatasetResponses, ReadDifferencesBetweenData, ReadDifferencesBetweenErrors, ReadDifferencesBetweenResponses, ReadDifferencesData, ReadDifferencesErrors, ReadDifferencesResponses, ReadHistoryData, ReadHistoryErrors, ReadHistoryResponses, ReadImageData, ReadImageErrors, ReadImageResponses, ReadImportData, ReadImportErrors, ReadImportResponses, ReadLibraryData, ReadLibraryErrors, ReadLibraryResponses, ReadMapAtData, ReadMapAtErrors, ReadMapAtResponses, ReadMapData, ReadMapErrors, ReadMapNumbersData, ReadMapNumbersErrors, ReadMapNumbersResponses, ReadMapResponses, ReadTemplateData, ReadTemplateErrors, ReadTemplateResponses, ReadUsageData, ReadUsageErrors, ReadUsageResponses, ReadWorkspaceData, ReadWorkspaceErrors, ReadWorkspaceResponses, ResolveCommentData, ResolveCommentErrors, ResolveCommentResponses, RestoreMapData, RestoreMapErrors, RestoreMapResponses, SayCommentData, SayCommentErrors, SayCommentResponses, UndoImportData, UndoImportErrors, UndoImportResponses, UploadFilesData, UploadFilesErrors, UploadFilesResponses, UploadMoreFilesData, UploadMoreFilesErrors, UploadMoreFilesResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -52,6 +52,92 @@ export const resolveComment = <ThrowOnError extends boolean = false>(options: Op
         ...options.headers
     }
 });
+
+/**
+ * Upload Files
+ *
+ * Bring files, to look at them and to import them; they are kept outside of the workspace, for an hour.
+ */
+export const uploadFiles = <ThrowOnError extends boolean = false>(options: Options<UploadFilesData, ThrowOnError>): RequestResult<UploadFilesResponses, UploadFilesErrors, ThrowOnError> => (options.client ?? client).post<UploadFilesResponses, UploadFilesErrors, ThrowOnError>({
+    ...formDataBodySerializer,
+    url: '/api/v1/datasets/uploads',
+    ...options,
+    headers: {
+        'Content-Type': null,
+        ...options.headers
+    }
+});
+
+/**
+ * Upload More Files
+ *
+ * Bring more files beside them, for joins.
+ */
+export const uploadMoreFiles = <ThrowOnError extends boolean = false>(options: Options<UploadMoreFilesData, ThrowOnError>): RequestResult<UploadMoreFilesResponses, UploadMoreFilesErrors, ThrowOnError> => (options.client ?? client).post<UploadMoreFilesResponses, UploadMoreFilesErrors, ThrowOnError>({
+    ...formDataBodySerializer,
+    url: '/api/v1/datasets/uploads/{id}/files',
+    ...options,
+    headers: {
+        'Content-Type': null,
+        ...options.headers
+    }
+});
+
+/**
+ * Forget Upload
+ *
+ * Forget what was brought.
+ */
+export const forgetUpload = <ThrowOnError extends boolean = false>(options: Options<ForgetUploadData, ThrowOnError>): RequestResult<ForgetUploadResponses, ForgetUploadErrors, ThrowOnError> => (options.client ?? client).delete<ForgetUploadResponses, ForgetUploadErrors, ThrowOnError>({ url: '/api/v1/datasets/uploads/{id}', ...options });
+
+/**
+ * Preview Upload
+ *
+ * A file's first rows, and what they become under a mapping; nothing is stored.
+ */
+export const previewUpload = <ThrowOnError extends boolean = false>(options: Options<PreviewUploadData, ThrowOnError>): RequestResult<PreviewUploadResponses, PreviewUploadErrors, ThrowOnError> => (options.client ?? client).post<PreviewUploadResponses, PreviewUploadErrors, ThrowOnError>({
+    url: '/api/v1/datasets/uploads/{id}/preview',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Import Upload
+ *
+ * Import a file in the background. The same file and mapping twice changes nothing.
+ */
+export const importUpload = <ThrowOnError extends boolean = false>(options: Options<ImportUploadData, ThrowOnError>): RequestResult<ImportUploadResponses, ImportUploadErrors, ThrowOnError> => (options.client ?? client).post<ImportUploadResponses, ImportUploadErrors, ThrowOnError>({
+    url: '/api/v1/datasets/uploads/{id}/import',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * List Imports
+ *
+ * The imports since this server began, the newest first.
+ */
+export const listImports = <ThrowOnError extends boolean = false>(options?: Options<ListImportsData, ThrowOnError>): RequestResult<ListImportsResponses, ListImportsErrors, ThrowOnError> => (options?.client ?? client).get<ListImportsResponses, ListImportsErrors, ThrowOnError>({ url: '/api/v1/datasets/imports', ...options });
+
+/**
+ * End Import
+ *
+ * Cancel an import, of which nothing is then left; or forget one that ended.
+ */
+export const endImport = <ThrowOnError extends boolean = false>(options: Options<EndImportData, ThrowOnError>): RequestResult<EndImportResponses, EndImportErrors, ThrowOnError> => (options.client ?? client).delete<EndImportResponses, EndImportErrors, ThrowOnError>({ url: '/api/v1/datasets/imports/{job}', ...options });
+
+/**
+ * Read Import
+ *
+ * How far an import is, and what came of it.
+ */
+export const readImport = <ThrowOnError extends boolean = false>(options: Options<ReadImportData, ThrowOnError>): RequestResult<ReadImportResponses, ReadImportErrors, ThrowOnError> => (options.client ?? client).get<ReadImportResponses, ReadImportErrors, ThrowOnError>({ url: '/api/v1/datasets/imports/{job}', ...options });
 
 /**
  * List Datasets

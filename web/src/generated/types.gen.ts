@@ -173,6 +173,30 @@ export type BodyPreviewFile = {
 };
 
 /**
+ * Body_upload_files
+ */
+export type BodyUploadFiles = {
+    /**
+     * Files
+     *
+     * Files with customer data; those that joins name among them.
+     */
+    files: Array<Blob | File>;
+};
+
+/**
+ * Body_upload_more_files
+ */
+export type BodyUploadMoreFiles = {
+    /**
+     * Files
+     *
+     * Files with customer data; those that joins name among them.
+     */
+    files: Array<Blob | File>;
+};
+
+/**
  * Card
  *
  * What stands in a cell; a card whose step or lane is gone waits in the tray.
@@ -385,6 +409,22 @@ export type Channel = {
      * Place among its siblings, a fractional index key.
      */
     order?: string;
+};
+
+/**
+ * Cleaned
+ *
+ * A name as it stands in the file, and what it becomes.
+ */
+export type Cleaned = {
+    /**
+     * Was
+     */
+    was: string;
+    /**
+     * Now
+     */
+    now: string;
 };
 
 /**
@@ -1088,6 +1128,54 @@ export type History = {
 };
 
 /**
+ * ImportJob
+ *
+ * One import: what is imported, how far it is, and what came of it.
+ */
+export type ImportJob = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * State
+     */
+    state: 'waiting' | 'reading' | 'merging' | 'done' | 'failed' | 'cancelled';
+    /**
+     * Rows
+     *
+     * Rows read so far.
+     */
+    rows?: number;
+    /**
+     * Share
+     *
+     * How much of the work is done.
+     */
+    share?: number;
+    /**
+     * File
+     *
+     * The file's name.
+     */
+    file: string;
+    /**
+     * Dataset
+     *
+     * The dataset's id.
+     */
+    dataset: string;
+    /**
+     * What became of the rows, once it is done.
+     */
+    report?: ImportReport | null;
+    /**
+     * Why nothing was imported, when it failed.
+     */
+    problem?: Problem | null;
+};
+
+/**
  * ImportReport
  *
  * What one import did to a dataset.
@@ -1207,6 +1295,27 @@ export type ImportReport = {
      * What was seen in rows that were kept.
      */
     warnings?: Array<Remark>;
+};
+
+/**
+ * ImportUploaded
+ *
+ * Which file is imported, how it is read, and into which dataset.
+ */
+export type ImportUploaded = {
+    /**
+     * File
+     *
+     * The file's name, as the upload lists it.
+     */
+    file: string;
+    mapping: Mapping;
+    /**
+     * Name
+     *
+     * The dataset's name; an existing one grows.
+     */
+    name: string;
 };
 
 /**
@@ -1426,6 +1535,24 @@ export type Link = {
      * When a branch is taken.
      */
     condition?: string;
+};
+
+/**
+ * LookAtFile
+ *
+ * Which file is looked at, and how it is read.
+ */
+export type LookAtFile = {
+    /**
+     * File
+     *
+     * The file's name, as the upload lists it.
+     */
+    file: string;
+    /**
+     * How it is read; without one, a mapping is proposed.
+     */
+    mapping?: Mapping | null;
 };
 
 /**
@@ -2397,6 +2524,12 @@ export type Preview = {
      */
     file: string;
     /**
+     * Format
+     *
+     * What kind of file it is, in words.
+     */
+    format?: string;
+    /**
      * Encoding
      *
      * Detected; empty for Parquet.
@@ -2419,7 +2552,7 @@ export type Preview = {
      */
     rows: Array<Array<string>>;
     /**
-     * The proposal; none when the file does not say enough.
+     * The mapping that was given, else the proposal; none when the file does not say enough.
      */
     mapping: Mapping | null;
     /**
@@ -2432,6 +2565,16 @@ export type Preview = {
      * A mapping that was used before for a file like this one.
      */
     remembered?: Remembered | null;
+    /**
+     * What the first rows become; none without a mapping that fits.
+     */
+    trial?: Trial | null;
+    /**
+     * Problem
+     *
+     * Why the mapping does not fit, when it does not.
+     */
+    problem?: string;
 };
 
 /**
@@ -3313,6 +3456,82 @@ export type Trait = {
 };
 
 /**
+ * Trial
+ *
+ * What the first rows become under a mapping.
+ */
+export type Trial = {
+    /**
+     * Rows
+     *
+     * Rows that were read.
+     */
+    rows: number;
+    /**
+     * Kept
+     *
+     * Rows that would become events or answers.
+     */
+    kept: number;
+    /**
+     * Stored
+     *
+     * Events or answers; a wide row makes several.
+     */
+    stored: number;
+    /**
+     * Refused
+     *
+     * Why rows would be refused, the most frequent reason first.
+     */
+    refused: Array<Remark>;
+    /**
+     * Warnings
+     *
+     * What was seen in rows that would be kept.
+     */
+    warnings: Array<Remark>;
+    /**
+     * Names
+     *
+     * What happens in these rows, the most frequent first.
+     */
+    names: Array<TrialName>;
+    /**
+     * What one of these customers did and said.
+     */
+    path: CustomerPath | null;
+    /**
+     * Cleaned
+     *
+     * Names of events that are stored as others, the first of them.
+     */
+    cleaned: Array<Cleaned>;
+};
+
+/**
+ * TrialName
+ *
+ * An event as the first rows name it, in one channel.
+ */
+export type TrialName = {
+    /**
+     * Event
+     */
+    event: string;
+    /**
+     * Channel
+     */
+    channel: string;
+    /**
+     * Count
+     *
+     * How many events, or answers about it.
+     */
+    count: number;
+};
+
+/**
  * Unanswered
  *
  * Cells of one question that hold no answer; they are no scores.
@@ -3342,6 +3561,38 @@ export type Unanswered = {
      * Cells that are empty or hold a code for blank.
      */
     blank?: number;
+};
+
+/**
+ * Upload
+ *
+ * Files that wait to be looked at and imported; they are gone an hour after the last use.
+ */
+export type Upload = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Files
+     */
+    files: Array<UploadedFile>;
+};
+
+/**
+ * UploadedFile
+ *
+ * One file of an upload.
+ */
+export type UploadedFile = {
+    /**
+     * Name
+     */
+    name: string;
+    /**
+     * Bytes
+     */
+    bytes: number;
 };
 
 /**
@@ -3907,6 +4158,382 @@ export type ResolveCommentResponses = {
 };
 
 export type ResolveCommentResponse = ResolveCommentResponses[keyof ResolveCommentResponses];
+
+export type UploadFilesData = {
+    body: BodyUploadFiles;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/datasets/uploads';
+};
+
+export type UploadFilesErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type UploadFilesError = UploadFilesErrors[keyof UploadFilesErrors];
+
+export type UploadFilesResponses = {
+    /**
+     * Successful Response
+     */
+    201: Upload;
+};
+
+export type UploadFilesResponse = UploadFilesResponses[keyof UploadFilesResponses];
+
+export type UploadMoreFilesData = {
+    body: BodyUploadMoreFiles;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/datasets/uploads/{id}/files';
+};
+
+export type UploadMoreFilesErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type UploadMoreFilesError = UploadMoreFilesErrors[keyof UploadMoreFilesErrors];
+
+export type UploadMoreFilesResponses = {
+    /**
+     * Successful Response
+     */
+    200: Upload;
+};
+
+export type UploadMoreFilesResponse = UploadMoreFilesResponses[keyof UploadMoreFilesResponses];
+
+export type ForgetUploadData = {
+    body?: never;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/datasets/uploads/{id}';
+};
+
+export type ForgetUploadErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type ForgetUploadError = ForgetUploadErrors[keyof ForgetUploadErrors];
+
+export type ForgetUploadResponses = {
+    /**
+     * Successful Response
+     */
+    204: void;
+};
+
+export type ForgetUploadResponse = ForgetUploadResponses[keyof ForgetUploadResponses];
+
+export type PreviewUploadData = {
+    body: LookAtFile;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/datasets/uploads/{id}/preview';
+};
+
+export type PreviewUploadErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type PreviewUploadError = PreviewUploadErrors[keyof PreviewUploadErrors];
+
+export type PreviewUploadResponses = {
+    /**
+     * Successful Response
+     */
+    200: Preview;
+};
+
+export type PreviewUploadResponse = PreviewUploadResponses[keyof PreviewUploadResponses];
+
+export type ImportUploadData = {
+    body: ImportUploaded;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/datasets/uploads/{id}/import';
+};
+
+export type ImportUploadErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type ImportUploadError = ImportUploadErrors[keyof ImportUploadErrors];
+
+export type ImportUploadResponses = {
+    /**
+     * Successful Response
+     */
+    202: ImportJob;
+};
+
+export type ImportUploadResponse = ImportUploadResponses[keyof ImportUploadResponses];
+
+export type ListImportsData = {
+    body?: never;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/datasets/imports';
+};
+
+export type ListImportsErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type ListImportsError = ListImportsErrors[keyof ListImportsErrors];
+
+export type ListImportsResponses = {
+    /**
+     * Response List Imports
+     *
+     * Successful Response
+     */
+    200: Array<ImportJob>;
+};
+
+export type ListImportsResponse = ListImportsResponses[keyof ListImportsResponses];
+
+export type EndImportData = {
+    body?: never;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path: {
+        /**
+         * Job
+         */
+        job: string;
+    };
+    query?: never;
+    url: '/api/v1/datasets/imports/{job}';
+};
+
+export type EndImportErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type EndImportError = EndImportErrors[keyof EndImportErrors];
+
+export type EndImportResponses = {
+    /**
+     * Successful Response
+     */
+    204: void;
+};
+
+export type EndImportResponse = EndImportResponses[keyof EndImportResponses];
+
+export type ReadImportData = {
+    body?: never;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path: {
+        /**
+         * Job
+         */
+        job: string;
+    };
+    query?: never;
+    url: '/api/v1/datasets/imports/{job}';
+};
+
+export type ReadImportErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type ReadImportError = ReadImportErrors[keyof ReadImportErrors];
+
+export type ReadImportResponses = {
+    /**
+     * Successful Response
+     */
+    200: ImportJob;
+};
+
+export type ReadImportResponse = ReadImportResponses[keyof ReadImportResponses];
 
 export type ListDatasetsData = {
     body?: never;

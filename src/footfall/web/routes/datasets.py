@@ -13,10 +13,11 @@ from pydantic import ValidationError
 
 from footfall.errors import InvalidRequest, StorageFailed
 from footfall.events.mapping import Mapping
+from footfall.events.paths import CustomerPath
 from footfall.events.preview import Preview
 from footfall.events.report import ImportReport
 from footfall.service import datasets
-from footfall.service.datasets import CustomerPath, Dataset, DatasetSummary
+from footfall.service.datasets import Dataset, DatasetSummary
 from footfall.web.asking import Acting, Served
 
 router = APIRouter(prefix="/datasets", tags=["datasets"])

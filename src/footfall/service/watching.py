@@ -1,0 +1,75 @@
+"""Watching an import: hear how far it is, and end it."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from threading import Lock
+from typing import Literal
+
+Stage = Literal["reading", "merging"]
+READING = 0.7  # of an import's time; the rest is the merge
+
+
+@dataclass(frozen=True)
+class Reached:
+    """How far an import is: rows read, and the share of the whole, 0 to 1."""
+
+    stage: Stage
+    rows: int
+    share: float
+
+
+class Stopped(Exception):
+    """The import was ended by the person who watches it; nothing of it is left."""
+
+
+class Watch:
+    """Hears of one import at a time, on the thread that imports; `stop` may come from any other."""
+
+    def __init__(self, hear: Callable[[Reached], None] = lambda _: None) -> None:
+        self._hear = hear
+        self._rows = 0
+        self._lock = Lock()
+        self._stopped = False
+        self._ends: list[Callable[[], object]] = []
+
+    def read(self, rows: int, share: float) -> None:
+        """Rows were read, and this share of the file. Raises Stopped."""
+        self._rows = rows
+        self._tell(Reached("reading", rows, READING * min(1.0, share)))
+
+    def merged(self, share: float) -> None:
+        """This share of the tables was merged. Raises Stopped."""
+        self._tell(Reached("merging", self._rows, READING + (1 - READING) * share))
+
+    def _tell(self, reached: Reached) -> None:
+        self._refuse_stopped()
+        self._hear(reached)
+
+    def _refuse_stopped(self) -> None:
+        if self._stopped:
+            raise Stopped
+
+    def stop(self) -> None:
+        """End the import where it is."""
+        with self._lock:
+            self._stopped = True
+            ends = tuple(self._ends)
+        for end in ends:
+            end()
+
+    @contextmanager
+    def ending(self, end: Callable[[], object]) -> Iterator[None]:
+        """While the block runs, `stop` calls `end`; whatever the block then raises is Stopped."""
+        with self._lock:
+            self._refuse_stopped()
+            self._ends.append(end)
+        try:
+            yield
+        except Exception:
+            self._refuse_stopped()
+            raise
+        finally:
+            with self._lock, suppress(ValueError):
+                self._ends.remove(end)
+        self._refuse_stopped()
