@@ -1,21 +1,22 @@
-"""Places of a journey as the data know them: bindings evaluated on the distinct (event, channel) combinations only."""
+"""Places of a journey as the data know them: bindings evaluated on the distinct combinations only."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from footfall.journey.questions import Question
-from footfall.journey.records import Binding, Touchpoint
+from footfall.journey.records import Binding, Condition, Touchpoint
 
 
 @dataclass(frozen=True)
 class Combination:
-    """One (event, channel) of a dataset."""
+    """One (event, channel, attributes) of a dataset; an attribute that these events lack is absent."""
 
     number: int
     event: str
     channel: str
     events: int = 0
+    attributes: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -57,16 +58,23 @@ def places_of(question: Question) -> tuple[tuple[str, ...], ...]:
 
 def bound(touchpoint: Touchpoint, combinations: Sequence[Combination]) -> frozenset[int]:
     """The combinations that are this touchpoint."""
-    return frozenset(one.number for one in combinations if any(_fits(binding, one) for binding in touchpoint.bindings))
+    return frozenset(one.number for one in combinations if any(fits(binding, one) for binding in touchpoint.bindings))
+
+
+def fits(binding: Binding, one: Combination) -> bool:
+    """Whether the events of a combination are those of a binding: by name, channel and all conditions."""
+    in_channel = not binding.channels or one.channel in binding.channels
+    is_named = in_channel and any(_like(pattern, one.event) for pattern in binding.events)
+    return is_named and all(_holds(condition, one) for condition in binding.where)
 
 
 def _bound(touchpoints: Iterable[Touchpoint], combinations: Sequence[Combination]) -> frozenset[int]:
     return frozenset().union(*(bound(touchpoint, combinations) for touchpoint in touchpoints))
 
 
-def _fits(binding: Binding, one: Combination) -> bool:
-    in_channel = not binding.channels or one.channel in binding.channels
-    return in_channel and any(_like(pattern, one.event) for pattern in binding.events)
+def _holds(condition: Condition, one: Combination) -> bool:
+    value = dict(one.attributes).get(condition.attribute)
+    return value is not None and any(_like(pattern, value) for pattern in condition.values)
 
 
 def _like(pattern: str, name: str) -> bool:

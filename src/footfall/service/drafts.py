@@ -46,12 +46,12 @@ def _profile(ws: Workspace, actor: Actor, dataset: str) -> Profile:
 
 
 def _touchpoints_of_events(has: LibraryDocument) -> dict[str, str]:
-    """Events that one touchpoint of the library is, no more and no less, in all channels."""
+    """Events that one touchpoint of the library is, no more and no less, in all channels and without conditions."""
     found: dict[str, str] = {}
     for id, touchpoint in has.touchpoints.items():
         names = {name for binding in touchpoint.bindings for name in binding.events}
-        in_all = not any(binding.channels for binding in touchpoint.bindings)
-        if in_all and len(names) == 1 and "*" not in (name := names.pop()):
+        is_all = not any(binding.channels or binding.where for binding in touchpoint.bindings)
+        if is_all and len(names) == 1 and "*" not in (name := names.pop()):
             found.setdefault(name, id)
     return found
 

@@ -321,3 +321,39 @@ def test_a_bomb_of_aliases_stands_for_nothing() -> None:
     laughs = "".join(f"l{level}: &l{level} [{', '.join([f'*l{level - 1}'] * 9)}]\n" for level in range(1, 9))
     with pytest.raises(InvalidMapFile, match="uses the alias"):
         read("footfall: 1\ntitle: x\nl0: &l0 lol\n" + laughs)
+
+
+def test_a_binding_may_have_conditions_on_attributes_one_or_several() -> None:
+    text = """\
+footfall: 1
+title: Conditions
+
+touchpoints:
+  - Checkout:
+      bindings:
+        - events: [pay]
+          where: {attribute: plan, values: pro*}
+  - Desk:
+      bindings:
+        - events: [ask]
+          where:
+            - {attribute: plan, values: [pro, free]}
+            - {attribute: country, values: [NL]}
+"""
+    pay, ask = (read(text).library[f"touchpoint-{name}"]["bindings"] for name in ("checkout", "desk"))
+    assert pay == [{"events": ["pay"], "channels": [], "where": [{"attribute": "plan", "values": ["pro*"]}]}]
+    assert ask == [
+        {
+            "events": ["ask"],
+            "channels": [],
+            "where": [{"attribute": "plan", "values": ["pro", "free"]}, {"attribute": "country", "values": ["NL"]}],
+        }
+    ]
+
+
+def test_a_condition_that_is_no_condition_is_refused_in_words() -> None:
+    text = "footfall: 1\ntitle: x\ntouchpoints:\n  - T:\n      bindings: [{events: [pay], where: plan}]\n"
+    with pytest.raises(InvalidMapFile) as refused:
+        read(text)
+    said = "Line 5 has 'plan' as 'bindings: where' of a touchpoint; expected is keys with values"
+    assert [str(problem) for problem in refused.value.problems] == [said]

@@ -17,7 +17,7 @@ from footfall.journey.records.stage import Stage
 from footfall.journey.records.stakeholder import Stakeholder
 from footfall.journey.records.step import Step
 from footfall.journey.records.team import Team
-from footfall.journey.records.touchpoint import Binding, Touchpoint
+from footfall.journey.records.touchpoint import Binding, Condition, Touchpoint
 from footfall.journey.records.version import Version
 
 MapRecord = Annotated[Header | Stage | Step | Lane | Card | Link | Comment | Version, Field(discriminator="type")]
@@ -75,6 +75,7 @@ __all__ = [
     "Card",
     "Channel",
     "Comment",
+    "Condition",
     "Evidence",
     "Figure",
     "Header",

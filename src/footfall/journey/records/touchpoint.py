@@ -19,13 +19,30 @@ from footfall.journey.fields import (
 )
 
 
+class Condition(BaseModel):
+    """What an event must carry beside its name: an attribute with any of the values."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    attribute: str = Field(min_length=1, max_length=500, description="The attribute's name as the dataset has it.")
+    values: tuple[str, ...] = Field(
+        min_length=1, max_length=200, description="Its values, any of them; * stands for any text."
+    )
+
+
 class Binding(BaseModel):
-    """Events that are this touchpoint: any of the names, in any of the channels (none named: all channels)."""
+    """Events that are a touchpoint: any of the names, in any of the channels (none named: all), on all conditions."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     events: tuple[str, ...] = Field(min_length=1, max_length=200, description="Event names; * stands for any text.")
     channels: tuple[str, ...] = Field((), max_length=50, description="Channel names as the data writes them.")
+    where: tuple[Condition, ...] = Field(
+        (),
+        max_length=20,
+        exclude_if=lambda where: not where,  # documents from before there were conditions stay as they are
+        description="Conditions on attributes; all must hold, and an event without the attribute fulfils none.",
+    )
 
 
 class Touchpoint(Record):

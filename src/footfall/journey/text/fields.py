@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from footfall.journey.fields import URL, refers_to
-from footfall.journey.records import RECORD_TYPES, Binding, Evidence, Figure, Trait
+from footfall.journey.records import RECORD_TYPES, Binding, Condition, Evidence, Figure, Trait
 from footfall.journey.text.names import GONE, Names
 from footfall.journey.text.outline import A, Found
 from footfall.journey.text.problems import Problems, nearest
@@ -18,7 +18,14 @@ from footfall.journey.text.tree import Mapping, Node, Scalar, Sequence, plain
 
 OUTSIDE = {"map"}  # records that a file refers to and never holds
 FIRST_FIELD = {Binding: "events", Evidence: "note"}  # what one text means where such a value should be
-NESTED = {*Binding.model_fields, *Evidence.model_fields, *Trait.model_fields, *Figure.model_fields, *QUESTION_KEYS}
+NESTED = {
+    *Binding.model_fields,
+    *Condition.model_fields,
+    *Evidence.model_fields,
+    *Trait.model_fields,
+    *Figure.model_fields,
+    *QUESTION_KEYS,
+}
 
 A_LINK = "a link that starts with https://, http:// or mailto:"
 _EXPECTED = {
@@ -76,8 +83,10 @@ class Fields:
         if key == "question":
             return self._question(node)
         field = getattr(model, "model_fields", {}).get(key)
-        alone = field is not None and is_list(field.annotation) and isinstance(node, Scalar)
-        return [plain(node)] if alone else plain(node)
+        if field is None or not is_list(field.annotation):
+            return plain(node)
+        members = node.items if isinstance(node, Sequence) else (node,)
+        return [self._member(member, model_in(field.annotation)) for member in members]
 
     def _question(self, node: Node) -> Any:
         if not isinstance(node, Mapping):
