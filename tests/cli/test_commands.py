@@ -220,3 +220,20 @@ def test_the_differences_of_two_files_are_told_by_stage_and_lane(tmp_path: Path)
     )
     found = json.loads(run("diff", before, after, "--format", "json").out)["differences"]
     assert [(one["what"], one["type"]) for one in found] == [("added", "step"), ("changed", "card")]
+
+
+def test_bindings_say_what_is_bound_and_what_the_rest_may_be(data: Path) -> None:
+    answer = run("bindings", "shop", "--data", data)
+    assert answer.out.splitlines()[:4] == [
+        "Shop: 50 events of 2 names",
+        "  bound: 50 (100.0%), names: 2",
+        "  bound twice: 0 (0.0%), names: 0",
+        "  unbound: 0 (0.0%), names: 0",
+    ]
+    Path("more.csv").write_text("who,when,what\n" + "c1,2026-03-01,order_label\n" * 10)
+    assert run("import", "more.csv", "--into", "shop", "--data", data, *READ[:6]).code == 0
+    few = run("bindings", "shop", "--data", data, "--unbound", "--most-unbound", "10")
+    assert (few.code, few.err) == (1, "16.7% is unbound, more than 10%.\n")
+    assert few.out.splitlines()[-1].split() == ["order_label", "10", "16.7%", "-", "Order", "(71%)"]
+    found = json.loads(run("bindings", "shop", "--data", data, "--format", "json").out)
+    assert found["totals"]["unbound"] == {"events": 10, "names": 1}

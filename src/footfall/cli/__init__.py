@@ -6,6 +6,7 @@ from typer import Exit, Option, Typer, echo
 
 from footfall import __version__
 from footfall.cli.asking import ask
+from footfall.cli.binding import bindings
 from footfall.cli.checking import check
 from footfall.cli.comparing import diff
 from footfall.cli.demonstrating import demo
@@ -19,7 +20,7 @@ from footfall.cli.starting import new, templates
 from footfall.cli.undoing import undo
 
 app = Typer(cls=Group, name="footfall", no_args_is_help=True, pretty_exceptions_enable=False)
-for command in (demo, serve, datasets, undo, ask, draft, maps, export, new, templates, check, diff, render):
+for command in (demo, serve, datasets, undo, bindings, ask, draft, maps, export, new, templates, check, diff, render):
     app.command()(command)
 app.command("import")(import_)
 

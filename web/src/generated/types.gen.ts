@@ -77,35 +77,9 @@ export type Asked = {
 };
 
 /**
- * Attribute
- *
- * A column that is stored beside each event or customer, such as a product or a plan.
- */
-export type Attribute = {
-    /**
-     * Column
-     *
-     * The column.
-     */
-    column: string;
-    /**
-     * Name
-     *
-     * What it is called in Footfall; empty: the column's name.
-     */
-    name?: string;
-    /**
-     * Privacy
-     *
-     * keep: as it stands, personal data masked. generalise: numbers to their first digit, moments to their month, texts to their first three letters. pseudonymise: a keyed code. A column that no mapping names is dropped.
-     */
-    privacy?: 'keep' | 'generalise' | 'pseudonymise';
-};
-
-/**
  * Binding
  *
- * Events that are this touchpoint: any of the names, in any of the channels (none named: all channels).
+ * Events that are a touchpoint: any of the names, in any of the channels (none named: all), on all conditions.
  */
 export type Binding = {
     /**
@@ -116,6 +90,85 @@ export type Binding = {
      * Channel names as the data writes them.
      */
     channels?: Array<string>;
+    /**
+     * Conditions on attributes; all must hold, and an event without the attribute fulfils none.
+     */
+    where?: Array<Condition>;
+};
+
+/**
+ * Bindings
+ *
+ * How a dataset and the library's touchpoints fit together.
+ */
+export type Bindings = {
+    /**
+     * Dataset
+     *
+     * The dataset's id.
+     */
+    dataset: string;
+    /**
+     * Name
+     *
+     * The dataset's name.
+     */
+    name: string;
+    /**
+     * Version
+     *
+     * Changes when the data change.
+     */
+    version: string;
+    /**
+     * Counted
+     *
+     * What is counted: events, or answers where the dataset has no events.
+     */
+    counted: 'events' | 'answers';
+    /**
+     * Customers
+     *
+     * Customers with what is counted.
+     */
+    customers: number;
+    totals: Totals;
+    /**
+     * Names
+     *
+     * Every event name, the most frequent first.
+     */
+    names: Array<BoundEvent>;
+    /**
+     * Left Out
+     *
+     * Event names beyond the first 2,000, which are not listed.
+     */
+    left_out?: number;
+    /**
+     * Touchpoints
+     *
+     * Every touchpoint that has bindings.
+     */
+    touchpoints: Array<BoundTouchpoint>;
+    /**
+     * Proposals
+     *
+     * What events that are unbound, at least in part, may be.
+     */
+    proposals: Array<Proposal>;
+    /**
+     * Channels
+     *
+     * The channels, as the data write them.
+     */
+    channels: Array<string>;
+    /**
+     * Attributes
+     *
+     * What rules may ask of events beside their names.
+     */
+    attributes?: Array<FootfallServiceBindingsAttribute>;
 };
 
 /**
@@ -194,6 +247,100 @@ export type BodyUploadMoreFiles = {
      * Files with customer data; those that joins name among them.
      */
     files: Array<Blob | File>;
+};
+
+/**
+ * BoundEvent
+ *
+ * One event name: how much of it is bound, by what.
+ */
+export type BoundEvent = {
+    /**
+     * Event
+     *
+     * The event's name.
+     */
+    event: string;
+    /**
+     * Events
+     *
+     * Events of this name.
+     */
+    events: number;
+    /**
+     * Customers
+     *
+     * Customers with such events.
+     */
+    customers: number;
+    /**
+     * Once
+     *
+     * Events that exactly one touchpoint takes.
+     */
+    once: number;
+    /**
+     * Twice
+     *
+     * Events that two or more take.
+     */
+    twice: number;
+    /**
+     * Unbound
+     *
+     * Events that none takes.
+     */
+    unbound: number;
+    /**
+     * Touchpoints
+     *
+     * The touchpoints that take some, most events first.
+     */
+    touchpoints: Array<Taken>;
+    /**
+     * Parts
+     *
+     * By channel and attributes, most events first.
+     */
+    parts: Array<EventPart>;
+};
+
+/**
+ * BoundTouchpoint
+ *
+ * One touchpoint with bindings: what it takes, by which rule, and what it takes beside others.
+ */
+export type BoundTouchpoint = {
+    /**
+     * Id
+     *
+     * The touchpoint's id.
+     */
+    id: string;
+    /**
+     * Name
+     *
+     * Its name.
+     */
+    name: string;
+    /**
+     * Events
+     *
+     * Events that it takes; none: its rules match nothing in this dataset.
+     */
+    events: number;
+    /**
+     * Rules
+     *
+     * What each of its rules matches, in their order.
+     */
+    rules: Array<TakenByRule>;
+    /**
+     * Overlaps
+     *
+     * Other touchpoints that take some of the same events.
+     */
+    overlaps: Array<Taken>;
 };
 
 /**
@@ -470,6 +617,22 @@ export type Comment = {
      * Whether the thread is done with; stands on its first comment.
      */
     resolved?: boolean;
+};
+
+/**
+ * Condition
+ *
+ * What an event must carry beside its name: an attribute with any of the values.
+ */
+export type Condition = {
+    /**
+     * The attribute's name as the dataset has it.
+     */
+    attribute: string;
+    /**
+     * Its values, any of them; * stands for any text.
+     */
+    values: Array<string>;
 };
 
 /**
@@ -862,6 +1025,40 @@ export type EventName = {
      * How often it happened; 0 where only answers name it.
      */
     events: number;
+};
+
+/**
+ * EventPart
+ *
+ * The events of one name in one channel with the same attributes.
+ */
+export type EventPart = {
+    /**
+     * Channel
+     *
+     * The channel; empty when the data name none.
+     */
+    channel: string;
+    /**
+     * Attributes
+     *
+     * Attribute → value; an attribute that the events lack is absent.
+     */
+    attributes?: {
+        [key: string]: string;
+    };
+    /**
+     * Events
+     *
+     * Events.
+     */
+    events: number;
+    /**
+     * Touchpoints
+     *
+     * The ids of the touchpoints that take them, by the library's order.
+     */
+    touchpoints: Array<string>;
 };
 
 /**
@@ -1817,7 +2014,7 @@ export type Mapping = {
      *
      * Columns stored beside it.
      */
-    attributes?: Array<Attribute>;
+    attributes?: Array<FootfallEventsColumnsAttribute>;
     /**
      * Time
      *
@@ -2329,6 +2526,38 @@ export type NewVersion = {
 };
 
 /**
+ * Offer
+ *
+ * A touchpoint of the library that an event may be.
+ */
+export type Offer = {
+    /**
+     * Touchpoint
+     *
+     * The touchpoint's id.
+     */
+    touchpoint: string;
+    /**
+     * Score
+     *
+     * How alike the names are: 1 is the same; below 0.5 nothing is offered.
+     */
+    score: number;
+    /**
+     * Because
+     *
+     * The words that speak for it.
+     */
+    because: Array<WordsAlike>;
+    /**
+     * Like
+     *
+     * The event of this touchpoint that the name is like; empty: its own name.
+     */
+    like?: string;
+};
+
+/**
  * Persona
  *
  * A kind of customer, described as one person.
@@ -2619,6 +2848,32 @@ export type Problem = {
      * Quote this when you ask for help; the server's log has the same id.
      */
     id?: string;
+};
+
+/**
+ * Proposal
+ *
+ * What an unbound event may be.
+ */
+export type Proposal = {
+    /**
+     * Event
+     *
+     * The event's name.
+     */
+    event: string;
+    /**
+     * Offers
+     *
+     * Touchpoints that the library has, the most alike first.
+     */
+    offers: Array<Offer>;
+    /**
+     * Name
+     *
+     * A readable name, should it become a touchpoint of its own.
+     */
+    name: string;
 };
 
 /**
@@ -3210,6 +3465,46 @@ export type StepReading = {
 };
 
 /**
+ * Taken
+ *
+ * How many events a touchpoint takes of something.
+ */
+export type Taken = {
+    /**
+     * Touchpoint
+     *
+     * The touchpoint's id.
+     */
+    touchpoint: string;
+    /**
+     * Events
+     *
+     * Events.
+     */
+    events: number;
+};
+
+/**
+ * TakenByRule
+ *
+ * What one rule of a touchpoint matches.
+ */
+export type TakenByRule = {
+    /**
+     * Events
+     *
+     * Events.
+     */
+    events: number;
+    /**
+     * Names
+     *
+     * Event names.
+     */
+    names: number;
+};
+
+/**
  * Team
  *
  * A group of people in the organisation who answer for something.
@@ -3395,6 +3690,47 @@ export const ThreadState = {
 export type ThreadState = typeof ThreadState[keyof typeof ThreadState];
 
 /**
+ * Total
+ *
+ * How many events, of how many names.
+ */
+export type Total = {
+    /**
+     * Events
+     *
+     * Events; answers where the dataset has no events at all.
+     */
+    events: number;
+    /**
+     * Names
+     *
+     * Event names with such events; one taken in part counts in several totals.
+     */
+    names: number;
+};
+
+/**
+ * Totals
+ *
+ * All events by how many touchpoints take them; once, twice and unbound together are all.
+ */
+export type Totals = {
+    all: Total;
+    /**
+     * Taken by exactly one touchpoint.
+     */
+    once: Total;
+    /**
+     * Taken by two or more touchpoints.
+     */
+    twice: Total;
+    /**
+     * Taken by none.
+     */
+    unbound: Total;
+};
+
+/**
  * Touchpoint
  *
  * A moment of interaction, shared by all maps that name it.
@@ -3529,6 +3865,63 @@ export type TrialName = {
      * How many events, or answers about it.
      */
     count: number;
+};
+
+/**
+ * Tried
+ *
+ * What a rule would match, before it is one.
+ */
+export type Tried = {
+    /**
+     * Counted
+     */
+    counted: 'events' | 'answers';
+    /**
+     * Events
+     *
+     * Events that it matches.
+     */
+    events: number;
+    /**
+     * Customers
+     *
+     * Customers with such events.
+     */
+    customers: number;
+    /**
+     * Names
+     *
+     * The names of these events, the most frequent first.
+     */
+    names: Array<string>;
+    /**
+     * New
+     *
+     * Those of them that no touchpoint takes yet.
+     */
+    new: number;
+    /**
+     * Beside
+     *
+     * Other touchpoints that take some of them already.
+     */
+    beside: Array<Taken>;
+};
+
+/**
+ * TryRule
+ *
+ * A rule, and the touchpoint that would have it.
+ */
+export type TryRule = {
+    binding: Binding;
+    /**
+     * Touchpoint
+     *
+     * The touchpoint's id; empty: one that is not there yet.
+     */
+    touchpoint?: string;
 };
 
 /**
@@ -3673,6 +4066,32 @@ export type WideStep = {
 };
 
 /**
+ * WordsAlike
+ *
+ * Two words that speak for each other.
+ */
+export type WordsAlike = {
+    /**
+     * Event
+     *
+     * The word in the event's name.
+     */
+    event: string;
+    /**
+     * Touchpoint
+     *
+     * The word in the touchpoint's name, or in the event that it has already.
+     */
+    touchpoint: string;
+    /**
+     * How
+     *
+     * same: the same word. form: another form of it (viewed, view). meaning: the same thing, also in the other language (winkelmandje, basket). beginning: the same first letters (tracking, tracker).
+     */
+    how: 'same' | 'form' | 'meaning' | 'beginning';
+};
+
+/**
  * WorkspaceInfo
  *
  * What a client has to know before anything else.
@@ -3696,6 +4115,52 @@ export type WorkspaceInfo = {
      * How many maps there are.
      */
     maps: number;
+};
+
+/**
+ * Attribute
+ *
+ * A column that is stored beside each event or customer, such as a product or a plan.
+ */
+export type FootfallEventsColumnsAttribute = {
+    /**
+     * Column
+     *
+     * The column.
+     */
+    column: string;
+    /**
+     * Name
+     *
+     * What it is called in Footfall; empty: the column's name.
+     */
+    name?: string;
+    /**
+     * Privacy
+     *
+     * keep: as it stands, personal data masked. generalise: numbers to their first digit, moments to their month, texts to their first three letters. pseudonymise: a keyed code. A column that no mapping names is dropped.
+     */
+    privacy?: 'keep' | 'generalise' | 'pseudonymise';
+};
+
+/**
+ * Attribute
+ *
+ * What events carry beside their names.
+ */
+export type FootfallServiceBindingsAttribute = {
+    /**
+     * Name
+     *
+     * The attribute's name.
+     */
+    name: string;
+    /**
+     * Values
+     *
+     * Its values, the most frequent first, 100 at most.
+     */
+    values: Array<string>;
 };
 
 /**
@@ -4001,6 +4466,102 @@ export type Question = ({
 } & NetPromoter) | ({
     kind: 'late';
 } & Late);
+
+export type ReadBindingsData = {
+    body?: never;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/datasets/{id}/bindings';
+};
+
+export type ReadBindingsErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type ReadBindingsError = ReadBindingsErrors[keyof ReadBindingsErrors];
+
+export type ReadBindingsResponses = {
+    /**
+     * Successful Response
+     */
+    200: Bindings;
+};
+
+export type ReadBindingsResponse = ReadBindingsResponses[keyof ReadBindingsResponses];
+
+export type TryRuleData = {
+    body: TryRule;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/datasets/{id}/bindings/try';
+};
+
+export type TryRuleErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type TryRuleError = TryRuleErrors[keyof TryRuleErrors];
+
+export type TryRuleResponses = {
+    /**
+     * Successful Response
+     */
+    200: Tried;
+};
+
+export type TryRuleResponse = TryRuleResponses[keyof TryRuleResponses];
 
 export type ListCommentsData = {
     body?: never;
