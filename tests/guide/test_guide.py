@@ -42,6 +42,11 @@ def test_each_mapping_of_the_importing_page_is_one() -> None:
     assert kinds == ["events", "wide", "answers", "answers"]
 
 
+def test_each_mapping_of_the_page_of_mappings_is_one() -> None:
+    mappings = re.findall(r"```yaml\n(.*?)```", (GUIDE / "mapping.md").read_text(), re.DOTALL)
+    assert all(Mapping.model_validate(plain(parse(mapping))).customer for mapping in mappings)
+
+
 @pytest.mark.parametrize("line", LINES)
 def test_each_command_of_the_guide_is_one_with_these_options(line: str) -> None:
     name, *words = line.split()[1:]

@@ -11,6 +11,7 @@ import pyarrow.parquet as pq
 from footfall.engine.connecting import Connection
 from footfall.engine.limits import Limits
 from footfall.engine.tables import compiled, quoted
+from footfall.errors import StorageFailed
 
 ROW_GROUP = 131_072
 
@@ -38,7 +39,7 @@ class Merger:
     def __enter__(self) -> Self:
         for name, (schema, files) in self._parts.items():
             present = files or [_nothing(schema, self._to / f"no_{name}.parquet")]
-            self._connection.do(f"CREATE VIEW {name} AS {_union(present)}")
+            self._connection.do(f"CREATE VIEW {name} AS {_union(schema, present)}")
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -53,12 +54,26 @@ class Merger:
         self._connection.interrupt()
 
 
-def _union(files: Sequence[PartFile]) -> str:
+def _union(schema: pa.Schema, files: Sequence[PartFile]) -> str:
     return " UNION ALL ".join(
-        f"SELECT *, {file.number}::INTEGER AS part, {str(file.assumed).upper()} AS assumed "
+        f"SELECT {_columns(schema, file)}, {file.number}::INTEGER AS part, {str(file.assumed).upper()} AS assumed "
         f"FROM read_parquet({quoted(str(file.path))})"
         for file in files
     )
+
+
+def _columns(schema: pa.Schema, file: PartFile) -> str:
+    """The schema's columns, in its order; those that a part written by an older release lacks are empty."""
+    has = _names(file.path)
+    return ", ".join(f'"{name}"' if name in has else f'NULL AS "{name}"' for name in schema.names)
+
+
+def _names(path: Path) -> tuple[str, ...]:
+    try:
+        return tuple(pq.read_schema(path).names)
+    except (pa.ArrowException, OSError) as error:
+        seen = f"The part {path.name} of a dataset cannot be read: {error}"
+        raise StorageFailed(seen, todo="Restore it from a backup, or import its file again.") from None
 
 
 def _nothing(schema: pa.Schema, path: Path) -> PartFile:

@@ -8,6 +8,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from footfall.errors import InvalidData
+from footfall.events.identity import Pseudonyms
 from footfall.events.layout import LONGEST_NAME, MOMENT, MOST_NAMES
 from footfall.events.mapping import Mapping
 from footfall.events.masks import Masks
@@ -92,6 +93,7 @@ class Reading:
     order: DateOrder
     refused: Remarks
     warned: Remarks
+    pseudonyms: Pseudonyms
     arrival: int = 0
     tally: Tally = field(default_factory=Tally)
     scores: ScoreReader = field(init=False)

@@ -11,6 +11,7 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from footfall.errors import InvalidData
+from footfall.events.attributes import Combinations
 from footfall.events.cells import DateOrder, Reading
 from footfall.events.identity import Pseudonyms
 from footfall.events.joining import Lookup, lookup
@@ -80,8 +81,8 @@ def convert(
     """
     refused, warned = Remarks(), Remarks()
     order = DateOrder(source.mapping.day_first)
-    reading = Reading(source.mapping, order, refused, warned)
-    reader = RowReader(reading, pseudonyms)
+    reading = Reading(source.mapping, order, refused, warned, pseudonyms)
+    reader = RowReader(reading, Combinations(source.mapping))
     schema = ANSWER_PART if source.mapping.kind == "answers" else EVENT_PART
     rows = kept = stored = 0
     with pq.ParquetWriter(to, schema, compression="zstd") as writer:

@@ -6,6 +6,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from footfall.events.attributes import as_json
 from footfall.events.cells import Canonical, Flags, Reading, Rows, channel, empty, long, named, plain
 from footfall.events.columns import WideStep
 from footfall.events.layout import EVENT_PART, LONGEST_NAME
@@ -25,6 +26,7 @@ def events(reading: Reading, batch: Batch, rows: Rows, customers: Any) -> Canoni
         "event": happened,
         "channel": channel(batch, mapping),
         "due": reading.due(batch, mapping.due),
+        "attributes": as_json(reading, batch, mapping.attributes),
         "arrival": reading.arrivals(batch),
     }
     reading.count_names(happened.filter(rows.good))
@@ -39,20 +41,26 @@ def wide(reading: Reading, batch: Batch, rows: Rows, customers: Any) -> Canonica
     rows.refuse(none, "no-time", "None of the columns of moments can be read.", steps[0].column)
     _look_backwards(reading, rows, moments)
     kept = int(rows.good.sum())
+    shared = {"customer": pa.array(customers), "attributes": as_json(reading, batch, reading.mapping.attributes)}
     tables = [
-        _step(reading, batch, rows.good & ~empty(moment), customers, (index, step), moment)
+        _step(reading, batch, rows.good & ~empty(moment), shared, (index, step), moment)
         for index, (step, moment) in enumerate(zip(steps, moments, strict=True))
     ]
     return Canonical(pa.concat_tables(tables), kept)
 
 
 def _step(
-    reading: Reading, batch: Batch, good: Flags, customers: Any, step: tuple[int, WideStep], moments: pa.Array
+    reading: Reading,
+    batch: Batch,
+    good: Flags,
+    shared: dict[str, pa.Array],
+    step: tuple[int, WideStep],
+    moments: pa.Array,
 ) -> pa.Table:
     index, told = step
     count = len(batch.lines)
     columns = {
-        "customer": pa.array(customers),
+        **shared,
         "time": moments,
         "event": pa.repeat(told.event, count),
         "channel": pa.repeat(told.channel, count) if told.channel else channel(batch, reading.mapping),

@@ -65,11 +65,12 @@ class Pseudonyms:
     def codes(self, identities: pa.Array) -> Codes:
         """Give the code of each identity, 0 where there is none."""
         encoded = pc.dictionary_encode(identities)
-        distinct = np.array([self._code(identity) for identity in encoded.dictionary.to_pylist()] + [0], np.int64)
+        distinct = np.array([self.code(identity) for identity in encoded.dictionary.to_pylist()] + [0], np.int64)
         indices = np.asarray(pc.fill_null(encoded.indices, len(distinct) - 1), np.int64)
         return distinct[indices]
 
-    def _code(self, identity: str) -> int:
+    def code(self, identity: str) -> int:
+        """Give the code of one identity."""
         known = self._codes.get(identity)
         if known is not None:
             return known

@@ -1,6 +1,7 @@
 """The canonical tables of a dataset, as they stand in Parquet. All moments are UTC without a zone, in microseconds.
 
 A *part* is one imported file: `events` or `answers` as the file told them, in the file's order.
+Parts stay as they were written: a column that came later is empty in older ones.
 
 | part of events | meaning |
 |---|---|
@@ -8,6 +9,7 @@ A *part* is one imported file: `events` or `answers` as the file told them, in t
 | time | when it happened |
 | event, channel | what happened, by what means ("" when the file does not say) |
 | due | when it was promised, or empty |
+| attributes | what else the file says of it: a JSON object of texts by name, "" when there is nothing |
 | arrival | place in the file: breaks ties between equal times |
 
 | part of answers | meaning |
@@ -27,22 +29,22 @@ A *dataset* is all parts merged and sorted once by (customer, time, part, arriva
 |---|---|
 | customer | row of `customers`: dense from 0 |
 | time, due | as above |
-| combination | row of `combinations`: the event and channel |
+| combination | row of `combinations`: the event, channel and attributes |
 | position | place in the customer's path, from 0 |
 | visit | which time it is that the customer meets this combination, from 1 |
 | next_combination, next_time | the customer's next event, empty at the end of the path |
 
 | combinations | meaning |
 |---|---|
-| combination | dense from 0, sorted by (event, channel) |
-| event, channel | the names |
+| combination | dense from 0, sorted by (event, channel, attributes) |
+| event, channel, attributes | the names, and the attributes as a JSON object of texts ("" when there are none) |
 | events | how many events; 0 where only answers name it |
 
 | answers | meaning |
 |---|---|
 | customer, time, channel, question, score, scale_min, scale_max, instrument, better, weight | as above |
 | text, language | as above |
-| combination | the event and channel that it is about, empty when there is none |
+| combination | the combination that it is about, empty when there is none |
 | late | whether that event came after its promised time; empty when nothing was promised or nothing found |
 
 | customers | meaning |
@@ -65,6 +67,7 @@ EVENT_PART = pa.schema(
         ("event", NAME),
         ("channel", NAME),
         ("due", MOMENT),
+        ("attributes", NAME),
         ("arrival", pa.int64()),
     ]
 )
@@ -90,4 +93,5 @@ ANSWER_PART = pa.schema(
 
 LONGEST_NAME = 300  # characters in the name of an event, a channel or a survey question
 LONGEST_TEXT = 20_000  # characters kept of a written answer
+MOST_COMBINATIONS = 50_000  # different (event, channel, attributes) in one file
 MOST_NAMES = 20_000  # different event names in one file; more means that the column is no name of an event

@@ -11,7 +11,7 @@ from ibis import _
 
 from footfall.events.tables import SCHEMAS, table
 
-MICROSECOND = "us"
+COMBINED = ["event", "channel", "attributes"]
 
 
 def people() -> Any:
@@ -22,21 +22,25 @@ def people() -> Any:
 
 
 def combinations() -> Any:
-    """Every (event, channel) once, numbered; those that only answers name have no events."""
-    happened = table("event_parts").select("event", "channel", happened=True)
+    """Every (event, channel, attributes) once, numbered; those that only answers name have no events."""
+    happened = _event_parts().select(*COMBINED, happened=True)
     answers = table("answer_parts").filter(_.about.notnull())
-    named = answers.select(event="about", channel=ibis.literal(""), happened=False)
-    counted = ibis.union(happened, named).group_by("event", "channel").agg(events=_.happened.count(where=_.happened))
-    numbered = counted.mutate(combination=ibis.row_number().over(order_by=[_.event, _.channel]).cast("int32"))
+    named = answers.select(event="about", channel=ibis.literal(""), attributes=ibis.literal(""), happened=False)
+    counted = ibis.union(happened, named).group_by(*COMBINED).agg(events=_.happened.count(where=_.happened))
+    numbered = counted.mutate(combination=ibis.row_number().over(order_by=COMBINED).cast("int32"))
     return numbered.order_by("combination").select(*SCHEMAS["combinations"])
+
+
+def _event_parts() -> Any:
+    """The parts of events; those from before there were attributes have none."""
+    return table("event_parts").mutate(attributes=_.attributes.fill_null(""))
 
 
 def events() -> Any:
     """All events in order, each with its place in the path, its visit and what comes next."""
     who = ibis.table({"identity": "int64", "customer": "int32"}, name="people")
-    what = table("combinations").select("combination", "event", "channel")
-    parts = table("event_parts").rename(identity="customer")
-    coded = parts.join(who, "identity").join(what, ["event", "channel"])
+    what = table("combinations").select("combination", *COMBINED)
+    coded = _event_parts().rename(identity="customer").join(who, "identity").join(what, COMBINED)
     path = ibis.window(group_by="customer", order_by=["time", "part", "arrival"])
     visits = ibis.window(group_by=["customer", "combination"], order_by=["time", "part", "arrival"])
     placed = coded.mutate(
@@ -102,7 +106,9 @@ def _nearest(events: Any, answers: Any, keys: list[str]) -> Any:
 def _with_event(placed: Any) -> Any:
     """Bring the event's combination and whether it was late; an answer about a name that never happened keeps it."""
     happened = table("events").select("customer", "position", "combination", late=_.time > _.due)
-    named = table("combinations").filter(_.channel == "").select(by_name=_.combination, about=_.event)
+    named = (
+        table("combinations").filter(_.channel == "", _.attributes == "").select(by_name=_.combination, about=_.event)
+    )
     joined = placed.left_join(happened, ["customer", "position"]).select(*placed.columns, "combination", "late")
     joined = joined.left_join(named, "about").select(*joined.columns, "by_name")
     unmatched = joined.assumed.ifelse(ibis.null("int32"), joined.by_name)

@@ -7,9 +7,9 @@ from typing import Any
 import numpy as np
 
 from footfall.events.answer_rows import answers
+from footfall.events.attributes import Combinations
 from footfall.events.cells import Canonical, Reading, Rows, empty, trimmed
 from footfall.events.event_rows import events, wide
-from footfall.events.identity import Pseudonyms
 from footfall.events.sheets import Batch
 
 READERS: dict[str, Callable[[Reading, Batch, Rows, Any], Canonical]] = {
@@ -24,7 +24,7 @@ class RowReader:
     """Reads batches one after the other; refusals and warnings are counted on the way."""
 
     reading: Reading
-    pseudonyms: Pseudonyms
+    combinations: Combinations
 
     def read(self, batch: Batch) -> Canonical:
         """Read one batch. Raises InvalidData when the event column cannot be one."""
@@ -32,11 +32,12 @@ class RowReader:
         reading.order.look([batch.columns[name] for name in mapping.moment_columns()])
         ids = [trimmed(batch.columns[name]) for name in mapping.identity_columns()]
         reading.refused.identities = reading.warned.identities = ids
-        customers = self.pseudonyms.codes(ids[0])
+        customers = reading.pseudonyms.codes(ids[0])
         rows = Rows(batch, np.ones(len(batch.lines), bool), reading.refused)
         blank = np.logical_and.reduce([empty(column) for column in batch.columns.values()])
         rows.refuse(blank, "blank", "The line is blank, or none of the mapped columns is filled.", "", hide=True)
         rows.refuse(customers == 0, "no-customer", "There is no customer.", mapping.customer, hide=True)
         canonical = READERS[mapping.kind](reading, batch, rows, customers)
+        self.combinations.count(canonical.table)
         reading.arrival += len(batch.lines)
         return Canonical(reading.masks.masked(canonical.table, customers, ids), canonical.kept)

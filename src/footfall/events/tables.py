@@ -11,7 +11,7 @@ SURVEY |= {"instrument": "string", "better": "string", "weight": "float64"}
 WORDS = {"text": "string", "language": "string"}
 
 SCHEMAS = {
-    "event_parts": PART | {"event": "string", "due": "timestamp(6)"},
+    "event_parts": PART | {"event": "string", "due": "timestamp(6)", "attributes": "string"},
     "answer_parts": PART | {"about": "string", "assumed": "boolean"} | SURVEY | WORDS,
     "events": {
         "customer": "int32",
@@ -23,7 +23,13 @@ SCHEMAS = {
         "next_combination": "int32",
         "next_time": "timestamp(6)",
     },
-    "combinations": {"combination": "int32", "event": "string", "channel": "string", "events": "int64"},
+    "combinations": {
+        "combination": "int32",
+        "event": "string",
+        "channel": "string",
+        "attributes": "string",
+        "events": "int64",
+    },
     "answers": {"customer": "int32", "time": "timestamp(6)", "combination": "int32", "late": "boolean"}
     | {"channel": "string"}
     | SURVEY

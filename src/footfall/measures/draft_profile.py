@@ -19,7 +19,7 @@ def channels() -> Any:
     """One row an event name and channel that happen together; events without a channel are absent."""
     combinations = table("combinations")
     kept = combinations.filter(combinations.events > 0, combinations.channel != "")
-    return kept.select("event", "channel").order_by("event", "channel")
+    return kept.select("event", "channel").distinct().order_by("event", "channel")
 
 
 def customers() -> Any:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from footfall.engine.tables import OpenTables
+from footfall.events.attributes import read_json
 from footfall.events.identity import pseudonym
 from footfall.journey.changes import Actor
 from footfall.journey.questions import Question
@@ -55,7 +56,7 @@ def put_all(
 
 
 def combinations_of(tables: OpenTables) -> tuple[Combination, ...]:
-    """The events and channels of a dataset."""
+    """The events, channels and attributes of a dataset."""
     (known,) = tables.found.all(["combinations"], lambda _: [_combinations(tables)])
     found: tuple[Combination, ...] = known
     return found
@@ -63,4 +64,8 @@ def combinations_of(tables: OpenTables) -> tuple[Combination, ...]:
 
 def _combinations(tables: OpenTables) -> tuple[Combination, ...]:
     rows = tables.run(combinations).to_pylist()
-    return tuple(Combination(row["combination"], row["event"], row["channel"], row["events"]) for row in rows)
+    return tuple(_combination(**row) for row in rows)
+
+
+def _combination(combination: int, event: str, channel: str, attributes: str, events: int) -> Combination:
+    return Combination(combination, event, channel, events, read_json(attributes))

@@ -56,6 +56,9 @@ class EventName(_Model):
     events: int = Field(description="How often it happened; 0 where only answers name it.")
 
 
+NAMES = tuple(EventName.model_fields)
+
+
 class Dataset(DatasetSummary):
     """A dataset opened: what happens in it, and how it came here."""
 
@@ -66,18 +69,19 @@ class Dataset(DatasetSummary):
 def list(ws: Workspace, actor: Actor) -> builtins.list[DatasetSummary]:  # noqa: ARG001 - every verb has an actor
     """All datasets, by name."""
     folders = [DatasetFolder(path.parent) for path in (ws.folder / "datasets").glob("*/manifest.json")]
-    found = [summary(folder, manifest) for folder in folders if (manifest := folder.read())]
+    found = [summary(folder, manifest) for folder in folders if (manifest := _up_to_date(folder))]
     return sorted(found, key=lambda one: (one.name.casefold(), one.id))
 
 
 def read(ws: Workspace, actor: Actor, id: str) -> Dataset:
     """One dataset with its events and the reports of its imports. Raises NotFound."""
     folder, manifest = find(ws, actor, id)
-    names = _table(folder.tables(manifest) / "combinations.parquet").to_pylist()
+    combinations = _table(folder.tables(manifest) / "combinations.parquet")
+    names = combinations.group_by(["event", "channel"]).aggregate([("events", "sum")]).rename_columns(NAMES).to_pylist()
     ordered = sorted(names, key=lambda row: (-row["events"], row["event"], row["channel"]))
     return Dataset(
         **summary(folder, manifest).model_dump(),
-        names=tuple(EventName(**{name: row[name] for name in EventName.model_fields}) for row in ordered),
+        names=tuple(EventName(**row) for row in ordered),
         reports=tuple(part.report for part in manifest.parts),
     )
 
@@ -88,10 +92,21 @@ def find(ws: Workspace, actor: Actor, id: str) -> tuple[DatasetFolder, Manifest]
     Without accounts everybody who reaches the server is of the team and may see all datasets.
     """
     folder = DatasetFolder(ws.folder / "datasets" / id)
-    manifest = folder.read() if re.fullmatch(r"[A-Za-z0-9_-]{1,64}", id) else None
+    manifest = _up_to_date(folder) if re.fullmatch(r"[A-Za-z0-9_-]{1,64}", id) else None
     if manifest is None:
         raise NotFound(f"There is no dataset '{id}'.", todo="The data page and `footfall datasets` list what is here.")
     return folder, manifest
+
+
+def _up_to_date(folder: DatasetFolder) -> Manifest | None:
+    """The manifest of a dataset, its tables merged anew where an older release wrote them."""
+    manifest = folder.read()
+    if manifest and not folder.tables(manifest).exists():
+        from footfall.service.importing import merge_anew
+
+        merge_anew(folder, query_limits())
+        manifest = folder.read()
+    return manifest
 
 
 def preview(ws: Workspace, actor: Actor, path: Path) -> "Preview":  # noqa: ARG001 - every verb has an actor

@@ -64,6 +64,15 @@ def undo_part(dataset: DatasetFolder, part: str, limits: Limits) -> Manifest:
         return after
 
 
+def merge_anew(dataset: DatasetFolder, limits: Limits) -> None:
+    """Merge the tables of a dataset from its parts where an older release wrote them. Raises StorageFailed."""
+    with _alone(dataset):
+        manifest = dataset.read()
+        if manifest and not dataset.tables(manifest).exists():
+            with _all_or_nothing(dataset):
+                _rebuild(dataset, manifest, limits, Watch())
+
+
 def _rebuild(dataset: DatasetFolder, manifest: Manifest, limits: Limits, watch: Watch) -> None:
     """Merge the tables of a manifest, then put both in place: the manifest last."""
     build = dataset.folder / f"build-{secrets.token_hex(4)}"
@@ -182,4 +191,4 @@ def _opened(path: Path) -> IO[str]:
         ) from error
 
 
-__all__ = ["import_part", "open_source", "undo_part"]
+__all__ = ["import_part", "merge_anew", "open_source", "undo_part"]

@@ -1,0 +1,60 @@
+"""Tables: combinations know attributes, and what an older release wrote is merged anew."""
+
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from footfall.events.columns import Attribute
+from footfall.events.dataset import DatasetFolder
+from footfall.events.mapping import Mapping
+from footfall.journey.changes import Actor
+from footfall.service import datasets
+from footfall.service.asking import combinations_of
+from footfall.service.datasets import EventName
+from footfall.service.workspace import Workspace
+
+PLANS = Mapping(customer="who", time="when", event="what", attributes=(Attribute(column="plan"),))
+ROWS = "ann,2024-01-02,buy,pro\nann,2024-01-03,pay,\nbo,2024-01-02,buy,basic\ncy,2024-01-02,buy,pro\n"
+
+
+def load(ws: Workspace, anna: Actor, folder: Path) -> DatasetFolder:
+    (path := folder / "events.csv").write_text(f"who,when,what,plan\n{ROWS}")
+    datasets.import_file(ws, anna, path, PLANS, "Shop")
+    return DatasetFolder(ws.folder / "datasets" / "shop")
+
+
+def test_combinations_tell_attributes_apart_and_the_dataset_counts_events_by_name(
+    ws: Workspace, anna: Actor, tmp_path: Path
+) -> None:
+    load(ws, anna, tmp_path)
+    folder, manifest = datasets.find(ws, anna, "shop")
+    known = combinations_of(ws.engine.tables(folder.tables(manifest)))
+    assert [(one.event, dict(one.attributes), one.events) for one in known] == [
+        ("buy", {"plan": "basic"}, 1),
+        ("buy", {"plan": "pro"}, 2),
+        ("pay", {}, 1),
+    ]
+    assert datasets.read(ws, anna, "shop").names == (
+        EventName(event="buy", channel="", events=3),
+        EventName(event="pay", channel="", events=1),
+    )
+
+
+def test_a_part_of_an_older_release_lacks_newer_columns_and_is_merged_anew(
+    ws: Workspace, anna: Actor, tmp_path: Path
+) -> None:
+    folder = load(ws, anna, tmp_path)
+    manifest = folder.read()
+    assert manifest is not None
+    was = datasets.read(ws, anna, "shop")
+    part = folder.part_file(was.reports[0].part)
+    first = ["customer", "time", "event", "channel", "due", "arrival"]
+    pq.write_table(pq.read_table(part).select(first), part)
+    folder.tables(manifest).rename(folder.folder / "tables-of-before")
+    ws.engine.close()
+    assert datasets.list(ws, anna)[0].events == 4
+    assert datasets.read(ws, anna, "shop") == was
+    assert not (folder.folder / "tables-of-before").exists()
+    combinations = pq.read_table(folder.tables(manifest) / "combinations.parquet")
+    assert combinations.column("attributes") == pa.chunked_array([["", ""]])
