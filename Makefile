@@ -12,7 +12,7 @@ NPM := $(BIN)/python hatch_build.py npm run --silent
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help demo test quick soak dev lint format contract check-contract bench package screenshots lock clean web-app
+.PHONY: help demo test quick soak dev lint format contract check-contract bench quality package screenshots lock clean web-app
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -57,6 +57,9 @@ bench: .make/dev web-app .make/chromium ## time the questions, a large map and m
 	$(BIN)/python -m bench
 	$(BIN)/python -m bench.editor
 	$(BIN)/python -m bench.sync
+
+quality: .make/dev ## say how well the feeling of comments is told, in English and in Dutch
+	$(BIN)/python -m bench.texts
 
 package: .make/dev ## build the wheel and the sdist, with the web app inside, in dist/
 	$(BIN)/python -m build --no-isolation --outdir dist
