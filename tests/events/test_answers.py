@@ -133,3 +133,23 @@ def test_personal_data_stands_in_no_text_that_is_stored_nor_in_the_report(tmp_pa
     assert [sample.value for one in found.refusals for sample in one.samples] == ["[phone]"]
     stored = (tmp_path / "part").read_bytes() + str(found).encode()
     assert [planted for planted in (b"4711", b"a@b", b"12345678", b"1234567") if planted in stored] == []
+
+
+def test_a_comment_is_stored_with_its_language_its_feeling_and_the_words_that_decided_it(tmp_path: Path) -> None:
+    mapping = score_mapping(score="", text="t", language="l")
+    written = ("The driver was friendly a@b.nl,", "Te laat!,nl-BE", "Muito bom,pt")
+    text = "who,when,t,l\n" + "".join(f"{place},2024-01-02,{line}\n" for place, line in enumerate(written))
+    rows = read(tmp_path, mapping, text)[1]
+    assert [(row["language"], row["feeling"] and round(row["feeling"], 1), row["marks"]) for row in rows] == [
+        ("en", 0.5, "15:23:2"),
+        ("nl", -0.5, "0:7:-2"),
+        ("pt", None, ""),
+    ]
+    assert len({row["excerpt"] for row in rows}) == 3
+
+
+def test_the_same_words_of_the_same_customer_have_the_same_name_in_every_import(tmp_path: Path) -> None:
+    mapping = score_mapping(score="", text="t")
+    once = read(tmp_path, mapping, "who,when,t\na,2024-01-02,Fine\n")[1]
+    again = read(tmp_path, mapping, "who,when,t\nz,2024-01-01,Fine\na,2024-03-03,Fine\n")[1]
+    assert once[0]["excerpt"] == again[1]["excerpt"] != again[0]["excerpt"]

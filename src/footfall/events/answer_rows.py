@@ -113,7 +113,13 @@ def _given(asked: Asked | None, scores: pa.Array, question: pa.Array, about: pa.
         "scale_max": pc.if_else(is_scored, high, NOTHING),
         **{name: pc.if_else(is_scored, told, "") for name, told in named.items()},
         "text": cut(text, LONGEST_TEXT),
+        **_told_later(len(text)),
     }
+
+
+def _told_later(count: int) -> Given:
+    """What is told from a text once it is masked."""
+    return {"feeling": pa.nulls(count, pa.float64()), "marks": pa.repeat("", count), "excerpt": pa.repeat("", count)}
 
 
 def _outside(asked: Asked) -> str:

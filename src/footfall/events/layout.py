@@ -21,7 +21,11 @@ Parts stay as they were written: a column that came later is empty in older ones
 | instrument | what the score is: nps, csat, ces, rating, or "" when the file does not say |
 | better | which end of the scale is the good one: high or low; "" without a score |
 | weight | how many people the respondent stands for; empty when nobody said |
-| text, language | what was written |
+| text | what was written, personal data masked |
+| language | of the text: en, nl, other or as the file says; "" when there is none or it cannot be told |
+| feeling | of an English or Dutch text, from -1 to 1; else empty |
+| marks | the words that decided it: start:end:strength of each, in characters of the text |
+| excerpt | the name of what a customer wrote to a question: the same in every import; "" without a text |
 
 A *dataset* is all parts merged and sorted once by (customer, time, part, arrival), so that every question is a scan:
 
@@ -43,7 +47,7 @@ A *dataset* is all parts merged and sorted once by (customer, time, part, arriva
 | answers | meaning |
 |---|---|
 | customer, time, channel, question, score, scale_min, scale_max, instrument, better, weight | as above |
-| text, language | as above |
+| text, language, feeling, marks, excerpt | as above |
 | combination | the combination that it is about, empty when there is none |
 | late | whether that event came after its promised time; empty when nothing was promised or nothing found |
 
@@ -87,6 +91,9 @@ ANSWER_PART = pa.schema(
         ("weight", pa.float64()),
         ("text", pa.string()),
         ("language", NAME),
+        ("feeling", pa.float64()),
+        ("marks", pa.string()),
+        ("excerpt", pa.string()),
         ("arrival", pa.int64()),
     ]
 )

@@ -11,6 +11,7 @@ from footfall.events.attributes import Combinations
 from footfall.events.cells import Canonical, Reading, Rows, empty, trimmed
 from footfall.events.event_rows import events, wide
 from footfall.events.sheets import Batch
+from footfall.events.written import with_feeling
 
 READERS: dict[str, Callable[[Reading, Batch, Rows, Any], Canonical]] = {
     "events": events,
@@ -40,4 +41,5 @@ class RowReader:
         canonical = READERS[mapping.kind](reading, batch, rows, customers)
         self.combinations.count(canonical.table)
         reading.arrival += len(batch.lines)
-        return Canonical(reading.masks.masked(canonical.table, customers, ids), canonical.kept)
+        masked = reading.masks.masked(canonical.table, customers, ids)
+        return Canonical(with_feeling(masked) if mapping.kind == "answers" else masked, canonical.kept)

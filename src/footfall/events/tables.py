@@ -8,7 +8,7 @@ import ibis
 PART = {"part": "int32", "customer": "int64", "time": "timestamp(6)", "channel": "string", "arrival": "int64"}
 SURVEY = {"question": "string", "score": "float64", "scale_min": "float64", "scale_max": "float64"}
 SURVEY |= {"instrument": "string", "better": "string", "weight": "float64"}
-WORDS = {"text": "string", "language": "string"}
+WORDS = {"text": "string", "language": "string", "feeling": "float64", "marks": "string", "excerpt": "string"}
 
 SCHEMAS = {
     "event_parts": PART | {"event": "string", "due": "timestamp(6)", "attributes": "string"},
