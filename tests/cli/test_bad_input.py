@@ -30,7 +30,7 @@ def data(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     [
         ("picture.csv", b"\x89PNG\r\n\x1a\n" + bytes(200), (), "picture.csv is a picture"),
         ("noise.csv", bytes(range(256)) * 40, (), "noise.csv"),
-        ("book.xlsx", b"PK\x03\x04" + bytes(100), (), "an Excel workbook"),
+        ("book.xlsx", b"PK\x03\x04" + bytes(100), (), "is a damaged zip archive"),
         ("broken.csv.gz", gzip.compress(GOOD.encode(), mtime=0)[:-9], (), "damaged gzip"),
         ("broken.parquet", b"PAR1" + bytes(100), (), "broken.parquet"),
         ("empty.csv", b"", (), "empty.csv is empty"),

@@ -44,7 +44,7 @@ BAD: dict[str, tuple[Callable[[Path], object], str]] = {
     "nothing": (lambda path: path.write_bytes(b""), "file.csv is empty."),
     "blanks": (lambda path: path.write_bytes(b"\n \n\t\n"), "file.csv is empty."),
     "a header alone": (lambda path: path.write_text("who,when,what\n"), "file.csv has a header but no rows."),
-    "an Excel workbook": (zipped, "file.csv is an Excel workbook or a zip archive, not a CSV or Parquet file."),
+    "XML in a zip archive": (zipped, "file.csv is a web page or other XML, not a table in a file."),
     "a picture": (lambda path: path.write_bytes(b"\x89PNG\r\n\x1a\n" + os.urandom(5000)), "file.csv is a picture"),
     "random bytes": (lambda path: path.write_bytes(bytes(range(256)) * 50), "is not a text file"),
     "damaged Parquet": (damaged_parquet, "file.csv is a damaged Parquet file"),

@@ -127,3 +127,8 @@ def test_files_of_joins_are_found_again_and_their_columns() -> None:
         steps=(WideStep(column="Paid", event="Paid"),),
     )
     assert fit(mapping, (), ("paid", "customer 2025"), {}).lacking == ("people-2025.csv",)
+
+
+def test_the_row_itself_is_in_every_file() -> None:
+    mapping = Mapping(customer="(row)", time="when", event="what")
+    assert fit(mapping, (), ("when", "what")).mapping == mapping

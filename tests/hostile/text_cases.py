@@ -103,7 +103,7 @@ HEADERS = [
     ),
     text("a name in capitals", "WHO,when,what\nann,2024-01-02,visit\n", Refused("lacks the column who")),
     text("a title above the header", "Export of May\n\n" + GOOD, Refused("lacks the column")),
-    text("5,001 columns", ",".join(f"c{i}" for i in range(5001)) + "\n", Refused("A table may have 5000 at most")),
+    text("5,001 columns", ",".join(f"c{i}" for i in range(5001)) + "\n", Refused("A table may have 5,000 at most")),
     text(
         "5,000 columns",
         ",".join(["who", "when", "what", *(f"c{i}" for i in range(4997))])

@@ -25,7 +25,7 @@ def constant(help: str) -> Any:
 
 
 def import_(
-    file: Annotated[Path, Argument(help="A CSV or Parquet file; or a map: *.journey.yaml.", show_default=False)],
+    file: Annotated[Path, Argument(help="A file of events or answers; or a map: *.journey.yaml.", show_default=False)],
     into: Annotated[str | None, Option(metavar="NAME", help="The dataset's name; an existing one grows.")] = None,
     mapping: Annotated[
         Path | None, Option(metavar="FILE", help="How the columns are read, as --propose writes it (YAML or JSON).")

@@ -12,6 +12,9 @@ Instrument = Literal["", "nps", "csat", "ces", "rating"]
 PathRule = Literal["host", "query", "ids", "language", "slash", "lower"]
 
 
+ROW = "(row)"  # a column that every table has: the row itself, for rows that name nobody
+
+
 class Mapped(BaseModel):
     """What all parts of a mapping share."""
 

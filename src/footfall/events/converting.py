@@ -62,7 +62,7 @@ def open_source(path: Path, mapping: Mapping, files: Files[str, Path]) -> Source
 
 def open_as(path: Path, mapping: Mapping) -> Sheet:
     """Open a file as the mapping says that it is written. Raises InvalidData."""
-    return open_sheet(path, mapping.encoding, mapping.separator)
+    return open_sheet(path, mapping)
 
 
 def source_of(sheet: Sheet, mapping: Mapping, files: Files[str, Path]) -> Source:
@@ -103,6 +103,9 @@ def _batches(source: Source, refused: Remarks, first: int | None) -> Iterator[Ba
     """The file's rows with the joined columns beside them, without blank lines; ragged rows are counted as refused."""
     for batch in _bounded(source.sheet.batches(source.mapping.own_columns()), first):
         for row in batch.ragged:
+            if row.damage:
+                refused.add("damaged", row.damage, Sample(line=row.line))
+                continue
             sentence = "The row has another number of columns than the header."
             value = f"{row.actual} columns where the header has {row.expected}"
             value += f", over {row.lines} lines" if row.lines > 1 else ""
@@ -124,6 +127,8 @@ def _bounded(batches: Iterator[Batch], rows: int | None) -> Iterator[Batch]:
 
 def _remark_on_source(source: Source, order: DateOrder, warned: Remarks) -> None:
     header = Sample(line=1)
+    for note in source.sheet.notes:
+        warned.add(note.reason, note.sentence, header.model_copy(update={"line": note.line}))
     for name in source.sheet.repeated:
         if name in source.mapping.own_columns():
             sentence = "The header names a column twice; the first one was read."

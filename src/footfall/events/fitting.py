@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from footfall.events.alike import pairs
-from footfall.events.columns import Join
+from footfall.events.columns import ROW, Join
 from footfall.events.mapping import Mapping
 
 Columns = Files[str, Sequence[str]]  # of other files, by the file's name
@@ -50,6 +50,7 @@ def fit(mapping: Mapping, was: Sequence[str], now: Sequence[str], beside: Column
     `beside` are the files that joins may name; without it they are taken to be as they were.
     """
     own = mapping.own_columns()
+    now = (*now, ROW) if ROW in own else now
     before = tuple(dict.fromkeys((*was, *own)))
     paired = pairs(before, now)
     known = {name: paired[name] for name in own if name in paired}

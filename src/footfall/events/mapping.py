@@ -55,7 +55,8 @@ class Mapping(FileMapping):
     )
     customer: ColumnName = Field(
         min_length=1,
-        description="Who, or whose journey: the column is pseudonymised before anything is stored.",
+        description="Who, or whose journey: the column is pseudonymised before anything is stored. `(row)`: each row "
+        "is a customer of its own.",
     )
     customer_else: ColumnName = Field("", description="Who, where `customer` is empty, such as an anonymous id.")
     also_known_as: tuple[ColumnName, ...] = Field(

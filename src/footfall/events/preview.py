@@ -58,9 +58,12 @@ class Preview(_Shown):
     """A file as it would be read, and the mapping that is proposed for it."""
 
     file: str
-    format: str = Field("CSV", description="What kind of file it is, in words.")
-    encoding: str = Field(description="Detected; empty for Parquet.")
-    separator: str = Field(description="Detected; empty for Parquet.")
+    format: str = Field(description="What the content says that it is: CSV, Excel workbook, NDJSON, Parquet …")
+    source: str = Field("", description="The tool whose export it is; empty: none that is known.")
+    encoding: str = Field("", description="Detected; empty where the format says it.")
+    separator: str = Field("", description="Detected; empty where there is none.")
+    worksheets: tuple[str, ...] = Field((), description="The worksheets that one can choose from.")
+    unfolds: tuple[str, ...] = Field((), description="The lists or types of object that one can choose to unfold.")
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...] = Field(description="The first rows as text, as they stand in the file.")
     mapping: Mapping | None = Field(

@@ -120,9 +120,12 @@ def preview(sheet: Sheet) -> Preview:
         mapping, missing = None, str(error)
     return Preview(
         file=sheet.path.name,
-        format="Parquet" if sheet.is_parquet else "CSV",
+        format=sheet.format,
+        source=mapping.source if mapping else "",
         encoding=sheet.encoding,
         separator=sheet.separator,
+        worksheets=sheet.worksheets,
+        unfolds=sheet.unfolds,
         columns=sheet.columns,
         rows=tuple(zip(*texts, strict=True)),
         mapping=mapping,

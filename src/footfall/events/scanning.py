@@ -1,35 +1,26 @@
 """One look at a whole file before anything is read: is it text, in which encoding, and what is its fingerprint?"""
 
 import codecs
-import gzip
 import hashlib
 import re
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BufferedReader
 from pathlib import Path
-from typing import cast
 
 from footfall.errors import InvalidData
+from footfall.events.unpacking import CHUNK, GZIP, ZIP, most_bytes, opened, readable, too_large
 
-CHUNK = 1 << 20
 LONGEST_LINE = 1 << 20  # bytes; a line beyond this is a damaged file, not somebody's answer
-PARQUET = b"PAR1"
-GZIP = b"\x1f\x8b"
-MOST_UNPACKED = 250  # times the packed size; a table packs 5 to 20 times, a trap a thousand times
+HEAD = 4096
 FOREIGN = {
-    b"PK\x03\x04": "an Excel workbook or a zip archive",
-    b"\xd0\xcf\x11\xe0": "an old Excel workbook",
     b"%PDF": "a PDF",
     b"\x89PNG": "a picture",
     b"\xff\xd8\xff": "a picture",
-    b"SQLite format 3": "a database",
-    b"<!DOCTYPE": "a web page",
-    b"<html": "a web page",
-    b"<?xml": "XML",
     codecs.BOM_UTF32_LE: "text in UTF-32",
     codecs.BOM_UTF32_BE: "text in UTF-32",
+    GZIP: "packed twice",
+    ZIP: "packed twice",
 }
 TODO = "Save or export the table as CSV (or Parquet) and import that."
 CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
@@ -38,92 +29,111 @@ UNDEFINED_IN_1252 = re.compile(rb"[\x81\x8d\x8f\x90\x9d]")
 
 @dataclass(frozen=True)
 class Scan:
-    """What one pass over a file found out; `encoding` is empty for Parquet."""
+    """What one pass over a text file found out."""
 
     fingerprint: str
     encoding: str
     quoted: bool
 
 
-def scan(path: Path) -> Scan:
-    """Fingerprint a file (SHA-256) and tell its encoding; reads a megabyte at a time and stops at the first damage."""
-    try:
-        with opened(path) as file:
-            return _scan(path, file)
-    except (gzip.BadGzipFile, EOFError, zlib.error) as error:
-        raise InvalidData(f"{path.name} is a damaged gzip file: {error}", todo="Compress it again.") from None
-    except OSError as error:
-        seen = f"{path.name or path} cannot be read: {error.strerror}."
-        raise InvalidData(seen, todo="Check the path and its rights.") from None
-
-
-def is_compressed(path: Path) -> bool:
-    """Whether a file is packed with gzip."""
-    with path.open("rb") as file:
-        return file.read(2) == GZIP
-
-
-def opened(path: Path) -> BufferedReader:
-    """Open a file for reading; one that is packed with gzip is unpacked on the way."""
-    return cast("BufferedReader", gzip.open(path, "rb")) if is_compressed(path) else path.open("rb")
-
-
-def _scan(path: Path, file: BufferedReader) -> Scan:
-    head = file.read(4096)
-    _refuse_foreign(path, head)
-    file.seek(0)
-    if head.startswith(PARQUET):
-        return Scan(hashlib.file_digest(file, "sha256").hexdigest(), encoding="", quoted=False)
-    return _scan_text(path, file, wide=_utf_16(head))
-
-
-def _refuse_foreign(path: Path, head: bytes) -> None:
-    if not head.strip(b"\xef\xbb\xbf\xff\xfe \t\r\n\0"):
+def head(path: Path) -> bytes:
+    """The file's first bytes. Raises InvalidData when it is empty, packed badly, or nothing that holds a table."""
+    with readable(path), opened(path) as file:
+        start = file.read(HEAD)
+    if not start.strip(b"\xef\xbb\xbf\xff\xfe \t\r\n\0"):
         raise InvalidData(f"{path.name} is empty.", "A header and at least one row are needed.")
-    kind = next((kind for magic, kind in FOREIGN.items() if head.startswith(magic)), None)
+    return start
+
+
+def refuse_foreign(path: Path, start: bytes) -> None:
+    """Raise InvalidData for files that people take for tables."""
+    kind = next((kind for magic, kind in FOREIGN.items() if start.startswith(magic)), None)
+    if beginning(start).startswith("<"):
+        kind = "a web page or other XML"
     if kind:
-        raise InvalidData(f"{path.name} is {kind}, not a CSV or Parquet file.", todo=TODO)
+        raise InvalidData(f"{path.name} is {kind}, not a table in a file.", todo=TODO)
 
 
-def _utf_16(head: bytes) -> str:
+def beginning(start: bytes) -> str:
+    """The first bytes as text, without blanks, whatever the letters are written in."""
+    return start.decode(_utf_16(start) or "utf-8", errors="replace").lstrip("\ufeff \t\r\n")
+
+
+def fingerprint(path: Path) -> str:
+    """The SHA-256 of a file that is no text."""
+    digest = hashlib.sha256()
+    with readable(path), opened(path) as file:
+        for chunk in _bounded(path, file):
+            digest.update(chunk)
+    return digest.hexdigest()
+
+
+def scan(path: Path, longest_line: int | None = LONGEST_LINE) -> Scan:
+    """Fingerprint a text file and tell its encoding; reads a megabyte at a time and stops at the first damage."""
+    with readable(path), opened(path) as file:
+        wide = _utf_16(file.read(HEAD))
+        file.seek(0)
+        return _scan_text(path, file, wide, longest_line)
+
+
+def utf_8(path: Path, encoding: str) -> Iterator[bytes]:
+    """The file's text in UTF-8, a chunk at a time, without the mark at its beginning."""
+    decoder = codecs.getincrementaldecoder(encoding)(errors="replace")
+    with readable(path), opened(path) as file:
+        first = True
+        while chunk := file.read(CHUNK // 8):
+            text = decoder.decode(chunk)
+            yield (text.removeprefix("\ufeff") if first else text).encode()
+            first = False
+        yield decoder.decode(b"", final=True).encode()
+
+
+def _utf_16(start: bytes) -> str:
     """Tell UTF-16 by its byte order mark, or by every second byte of plain letters being zero."""
-    if head.startswith(codecs.BOM_UTF16_LE):
+    if start.startswith(codecs.BOM_UTF16_LE):
         return "utf-16-le"
-    if head.startswith(codecs.BOM_UTF16_BE):
+    if start.startswith(codecs.BOM_UTF16_BE):
         return "utf-16-be"
-    even, odd = head[0::2].count(0), head[1::2].count(0)
-    half = len(head) // 2
+    even, odd = start[0::2].count(0), start[1::2].count(0)
+    half = len(start) // 2
     if odd > 0.4 * half and even < 0.05 * half:
         return "utf-16-le"
     return "utf-16-be" if even > 0.4 * half and odd < 0.05 * half else ""
 
 
-def _scan_text(path: Path, file: BufferedReader, wide: str) -> Scan:
-    digest, utf_8, undefined, quoted = hashlib.sha256(), _Utf8(), False, False
-    for chunk in _bounded(path, file, b"\n\0" if wide == "utf-16-le" else b"\n"):
+def _scan_text(path: Path, file: BufferedReader, wide: str, longest_line: int | None) -> Scan:
+    digest, letters, undefined, quoted = hashlib.sha256(), _Utf8(), False, False
+    for chunk in _lines_bounded(path, file, b"\n\0" if wide == "utf-16-le" else b"\n", longest_line):
         digest.update(chunk)
         if not wide:
             _refuse_binary(path, chunk)
-            utf_8.take(chunk)
-            undefined = undefined or (not utf_8.valid and bool(UNDEFINED_IN_1252.search(chunk)))
+            letters.take(chunk)
+            undefined = undefined or (not letters.valid and bool(UNDEFINED_IN_1252.search(chunk)))
         quoted = quoted or b'"' in chunk
-    utf_8.take(b"", final=True)
+    letters.take(b"", final=True)
     fallback = "latin-1" if undefined else "windows-1252"
-    return Scan(digest.hexdigest(), wide or ("utf-8" if utf_8.valid else fallback), quoted)
+    return Scan(digest.hexdigest(), wide or ("utf-8" if letters.valid else fallback), quoted)
 
 
-def _bounded(path: Path, file: BufferedReader, newline: bytes) -> Iterator[bytes]:
-    """Yield the file's chunks while no line passes the limit."""
-    run = came = 0
-    most = max(path.stat().st_size * MOST_UNPACKED, 100 * CHUNK) if is_compressed(path) else None
+def _bounded(path: Path, file: BufferedReader) -> Iterator[bytes]:
+    """Yield the file's chunks while no more comes out than a table of its size would hold."""
+    came, most = 0, most_bytes(path)
     while chunk := file.read(CHUNK):
         came += len(chunk)
         if most is not None and came > most:
-            raise InvalidData(f"{path.name} unpacks to more than {most:,} bytes.", todo="Unpack it before the import.")
+            raise too_large(path, most)
+        yield chunk
+
+
+def _lines_bounded(path: Path, file: BufferedReader, newline: bytes, longest_line: int | None) -> Iterator[bytes]:
+    """Yield the file's chunks while no line passes the limit."""
+    run = 0
+    for chunk in _bounded(path, file):
         first = chunk.find(newline)
-        if (longest := run + (len(chunk) if first < 0 else first)) > LONGEST_LINE:
+        longest = run + (len(chunk) if first < 0 else first)
+        if longest_line is not None and longest > longest_line:
             raise InvalidData(
-                f"{path.name} has a line of more than {LONGEST_LINE >> 20} MB.",
+                f"{path.name} has a line of more than {longest_line >> 20} MB.",
                 "A line of a table is shorter.",
                 "Check that the file is a table with a row per line, and that its line ends are intact.",
             )

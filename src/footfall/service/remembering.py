@@ -39,7 +39,7 @@ def refit(path: Path, mapping: Mapping, beside: Files[str, Path]) -> Fit:
     """A mapping that was made for another file, for this one. Raises InvalidData when the file cannot be read."""
     from footfall.events.sheets import open_sheet
 
-    columns = open_sheet(path, mapping.encoding, mapping.separator).columns
+    columns = open_sheet(path, mapping).columns
     return fit(mapping, (), columns, _Headers(beside).of(mapping))
 
 

@@ -1988,7 +1988,7 @@ export type Mapping = {
     /**
      * Customer
      *
-     * Who, or whose journey: the column is pseudonymised before anything is stored.
+     * Who, or whose journey: the column is pseudonymised before anything is stored. `(row)`: each row is a customer of its own.
      */
     customer: string;
     /**
@@ -2755,21 +2755,39 @@ export type Preview = {
     /**
      * Format
      *
-     * What kind of file it is, in words.
+     * What the content says that it is: CSV, Excel workbook, NDJSON, Parquet …
      */
-    format?: string;
+    format: string;
+    /**
+     * Source
+     *
+     * The tool whose export it is; empty: none that is known.
+     */
+    source?: string;
     /**
      * Encoding
      *
-     * Detected; empty for Parquet.
+     * Detected; empty where the format says it.
      */
-    encoding: string;
+    encoding?: string;
     /**
      * Separator
      *
-     * Detected; empty for Parquet.
+     * Detected; empty where there is none.
      */
-    separator: string;
+    separator?: string;
+    /**
+     * Worksheets
+     *
+     * The worksheets that one can choose from.
+     */
+    worksheets?: Array<string>;
+    /**
+     * Unfolds
+     *
+     * The lists or types of object that one can choose to unfold.
+     */
+    unfolds?: Array<string>;
     /**
      * Columns
      */

@@ -1,8 +1,11 @@
 """Rows of a CSV file, read by PyArrow in blocks of bounded size, each with the line on which it starts."""
 
+import csv
+import io
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pyarrow as pa
@@ -10,29 +13,101 @@ import pyarrow.compute as pc
 import pyarrow.csv as arrow_csv
 
 from footfall.errors import InvalidData
-from footfall.events.scanning import is_compressed, opened
-from footfall.events.sheets import Batch, Ragged
-
-if TYPE_CHECKING:
-    from footfall.events.sheets import Sheet
+from footfall.events.formats.sheet import NOTHING, Batch, Ragged, Sheet, first_line, named
+from footfall.events.mapping import FileMapping
+from footfall.events.scanning import scan
+from footfall.events.unpacking import opened, packing
 
 MOST_LINES = 1_000  # of a row that is refused; more means that a quotation mark swallowed the rest of the file
+TWO_ROWS = 2  # of headings: a question, and what it offers
 BLOCK = 4 << 20  # bytes; a row must fit in one, which bounds the memory
-# What people's tools write where there is nothing.
-NOTHING = ["", "NULL", "null", "NaN", "nan", "N/A", "n/a", "None", "\\N", "?"]
+SEPARATORS = (",", ";", "\t", "|")
+SAMPLE = 1 << 18  # bytes looked at to tell the separator; the header must fit in it
 
 
-def batches(sheet: "Sheet", columns: Sequence[str]) -> Iterator[Batch]:
-    """Read the named columns as text; a row of another length than the header is handed on as ragged."""
+@dataclass(frozen=True)
+class CsvRows:
+    """The rows of a text file; `heading` counts the line ends inside the fields of each row of headings."""
+
+    path: Path
+    columns: tuple[str, ...]
+    encoding: str
+    separator: str
+    quoted: bool
+    heading: tuple[int, ...] = (0,)
+
+    def batches(self, columns: Sequence[str]) -> Iterator[Batch]:
+        """Read the named columns as text; a row of another length than the header is handed on as ragged."""
+        return _batches(self, columns)
+
+
+def open_csv(path: Path, read_as: FileMapping) -> Sheet:
+    """Look at a text file with separators; an empty encoding or separator is detected. Raises InvalidData."""
+    seen = scan(path)
+    encoding = read_as.encoding or seen.encoding
+    text = _beginning(path, encoding)
+    separator = read_as.separator or _separator(text)
+    heading = [row for row, _ in zip(_records(text, separator), range(read_as.header_rows), strict=False)]
+    columns, repeated = named(path, heading_names(heading))
+    inside = tuple(sum(cell.count("\n") for cell in row) for row in heading) or (0,)
+    rows = CsvRows(path, columns, encoding, separator, seen.quoted, inside)
+    kind = "TSV" if separator == "\t" else "CSV"
+    return Sheet(path, kind, seen.fingerprint, columns, rows, encoding, separator, repeated)
+
+
+def heading_names(rows: Sequence[Sequence[str]]) -> list[str]:
+    """The columns' names: from the first row of headings; the second completes names that are empty or repeated."""
+    first = list(rows[0]) if rows else []
+    if len(rows) != TWO_ROWS:
+        return first
+    second = list(rows[1]) + [""] * len(first)
+    asked, names = "", []
+    for index, name in enumerate(first):
+        asked = name.strip() or asked
+        option = second[index].strip()
+        after = first[index + 1 : index + 2]
+        is_shared = not name.strip() or first.count(name) > 1 or any(not one.strip() for one in after)
+        names.append(f"{asked}: {option}" if is_shared and asked and option else name.strip() or option)
+    return names
+
+
+def _beginning(path: Path, encoding: str) -> str:
+    with opened(path) as file:
+        text = file.read(SAMPLE).decode(encoding, errors="replace")
+    return text.removeprefix("\ufeff")
+
+
+def _separator(text: str) -> str:
+    """The separator that cuts most rows into as many columns as the header; more columns win a tie."""
+    lines = text.splitlines(keepends=True)
+    whole = "".join(lines[:-1] if len(lines) > 1 and len(text) >= SAMPLE // 4 else lines)
+    return max(SEPARATORS, key=lambda separator: _fit(whole, separator))
+
+
+def _fit(text: str, separator: str) -> tuple[float, int]:
+    lengths = [len(record) for _, record in zip(range(200), _records(text, separator), strict=False) if record]
+    if not lengths or lengths[0] < 2:
+        return 0, 0
+    return round(lengths.count(lengths[0]) / len(lengths), 1), lengths[0]
+
+
+def _records(text: str, separator: str) -> Iterator[list[str]]:
+    try:
+        yield from csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    except csv.Error:
+        return
+
+
+def _batches(sheet: CsvRows, columns: Sequence[str]) -> Iterator[Batch]:
     if _is_header_alone(sheet):
         return
-    numbers = _RowNumbers()
+    numbers = _RowNumbers(len(sheet.heading) + 1, sum(sheet.heading))
     names = [f"c{index}" for index in range(len(sheet.columns))]
     wanted = [names[sheet.columns.index(name)] for name in columns]
     size = max(1, sheet.path.stat().st_size)
     try:
         with pa.OSFile(str(sheet.path)) as file:
-            for table in _open(sheet, file, names, names if sheet.quoted else wanted, numbers):
+            for table in _open(sheet, _unpacked(sheet.path, file), names, names if sheet.quoted else wanted, numbers):
                 batch = _batch(table, dict(zip(columns, wanted, strict=True)), numbers, sheet.quoted)
                 _refuse_open_quote(sheet, batch.ragged)
                 yield replace(batch, share=file.tell() / size)
@@ -43,14 +118,14 @@ def batches(sheet: "Sheet", columns: Sequence[str]) -> Iterator[Batch]:
         yield Batch({name: pa.array([], pa.string()) for name in columns}, np.array([], np.int64), rest)
 
 
-def _is_header_alone(sheet: "Sheet") -> bool:
+def _is_header_alone(sheet: CsvRows) -> bool:
     """Whether the file ends within its first line, which PyArrow takes for a row that is too long."""
     with opened(sheet.path) as file:
-        beginning = file.read(BLOCK)
-    return len(beginning) < BLOCK and b"\n" not in beginning and b"\r" not in beginning
+        start = file.read(BLOCK)
+    return len(start) < BLOCK and b"\n" not in start and b"\r" not in start
 
 
-def _refuse_open_quote(sheet: "Sheet", ragged: Sequence[Ragged]) -> None:
+def _refuse_open_quote(sheet: CsvRows, ragged: Sequence[Ragged]) -> None:
     for row in ragged:
         if row.lines > MOST_LINES:
             raise InvalidData(
@@ -60,15 +135,15 @@ def _refuse_open_quote(sheet: "Sheet", ragged: Sequence[Ragged]) -> None:
             )
 
 
-def _open(sheet: "Sheet", file: Any, names: list[str], wanted: list[str], numbers: "_RowNumbers") -> Any:
+def _open(sheet: CsvRows, file: Any, names: list[str], wanted: list[str], numbers: "_RowNumbers") -> Any:
     return arrow_csv.open_csv(
-        pa.CompressedInputStream(file, "gzip") if is_compressed(sheet.path) else file,
+        file,
         # One thread, since only then PyArrow tells the number of a ragged row.
         read_options=arrow_csv.ReadOptions(
             use_threads=False,
             block_size=BLOCK,
             column_names=names,
-            skip_rows_after_names=1,
+            skip_rows_after_names=len(sheet.heading),
             encoding="utf8" if sheet.encoding == "utf-8" else sheet.encoding,
         ),
         parse_options=arrow_csv.ParseOptions(
@@ -86,6 +161,16 @@ def _open(sheet: "Sheet", file: Any, names: list[str], wanted: list[str], number
     )
 
 
+def _unpacked(path: Path, file: Any) -> Any:
+    match packing(path):
+        case "zip":
+            return pa.PythonFile(opened(path), "r")
+        case "gzip":
+            return pa.CompressedInputStream(file, "gzip")
+        case _:
+            return file
+
+
 def _batch(batch: Any, wanted: dict[str, str], numbers: "_RowNumbers", quoted: bool) -> Batch:
     lines, ragged = numbers.number(batch.num_rows, _newlines(batch) if quoted else None)
     return Batch({name: batch.column(column) for name, column in wanted.items()}, lines, ragged)
@@ -99,7 +184,7 @@ def _newlines(batch: Any) -> np.ndarray[Any, np.dtype[np.int64]]:
     return total
 
 
-def _damaged(sheet: "Sheet", error: Exception) -> InvalidData:
+def _damaged(sheet: CsvRows, error: Exception) -> InvalidData:
     if "straddling" in str(error):
         return InvalidData(
             f"{sheet.path.name} has a row of more than {BLOCK >> 20} MB.",
@@ -109,7 +194,7 @@ def _damaged(sheet: "Sheet", error: Exception) -> InvalidData:
     if isinstance(error, OSError) and not isinstance(error, pa.ArrowException):
         return InvalidData(f"{sheet.path.name} cannot be read: {error.strerror}.", todo="Check its rights.")
     return InvalidData(
-        f"{sheet.path.name} cannot be read as {sheet.encoding} text: {str(error).partition(chr(10))[0][:200]}",
+        f"{sheet.path.name} cannot be read as {sheet.encoding} text: {first_line(error)}",
         todo="Save it as UTF-8, or name its encoding.",
     )
 
@@ -117,9 +202,9 @@ def _damaged(sheet: "Sheet", error: Exception) -> InvalidData:
 class _RowNumbers:
     """Gives each row its line, although PyArrow only numbers the ragged ones."""
 
-    def __init__(self) -> None:
-        self._next = 2  # the row after the header
-        self._extra = 0  # line ends inside the fields of all rows before the next one
+    def __init__(self, first: int, extra: int) -> None:
+        self._next = first  # the row after the headings
+        self._extra = extra  # line ends inside the fields of all rows before the next one
         self._pending: list[tuple[int, int, int, int]] = []
 
     def refuse(self, row: Any) -> str:

@@ -1,0 +1,66 @@
+"""Rows of a Parquet file; the line of a row is its number."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import cast
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from footfall.errors import InvalidData
+from footfall.events.formats import nested
+from footfall.events.formats.sheet import Batch, Sheet, first_line, named
+from footfall.events.mapping import FileMapping
+from footfall.events.scanning import fingerprint
+from footfall.events.unpacking import whole
+
+ROWS = 65_536
+
+
+@dataclass(frozen=True)
+class ParquetRows:
+    """The rows of a Parquet file."""
+
+    path: Path
+
+    def batches(self, columns: Sequence[str]) -> Iterator[Batch]:
+        """Read the named columns; moments keep their type, all else becomes text."""
+        start = 1
+        with _sound(self.path):
+            total = max(1, pq.read_metadata(whole(self.path)).num_rows)
+            for batch in self.typed(columns):
+                lines = np.arange(start, start + batch.num_rows, dtype=np.int64)
+                start += batch.num_rows
+                read = {name: nested.plain(nested.column_of(batch, name)) for name in columns}
+                yield Batch(read, lines, share=(start - 1) / total)
+
+    def typed(self, columns: Sequence[str]) -> Iterator[pa.RecordBatch]:
+        """The batches with the columns in which the named ones stand, as Parquet holds them."""
+        file = pq.ParquetFile(whole(self.path))
+        roots = dict.fromkeys(nested.root_of(file.schema_arrow, name) for name in columns)
+        return cast("Iterator[pa.RecordBatch]", file.iter_batches(ROWS, columns=list(roots), use_threads=False))
+
+
+def open_parquet(path: Path, read_as: FileMapping) -> Sheet:  # noqa: ARG001 - every format is opened alike
+    """Look at a Parquet file; nested values become columns with dots. Raises InvalidData."""
+    rows = ParquetRows(path)
+    with _sound(path):
+        columns, repeated = named(path, _columns(pq.read_schema(whole(path)), rows))
+    return Sheet(path, "Parquet", fingerprint(path), columns, rows, repeated=repeated)
+
+
+def _columns(schema: pa.Schema, rows: ParquetRows) -> list[str]:
+    keyed = [field.name for field in schema if nested.is_keyed(field.type)]
+    return nested.names(schema, rows.typed(keyed) if keyed else ())
+
+
+@contextmanager
+def _sound(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except (pa.ArrowException, OSError) as error:
+        seen = f"{path.name} is a damaged Parquet file: {first_line(error)}"
+        raise InvalidData(seen, todo="Export it again.") from None
