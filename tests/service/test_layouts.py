@@ -9,6 +9,9 @@ from footfall.events.columns import Attribute
 from footfall.events.dataset import DatasetFolder
 from footfall.events.mapping import Mapping
 from footfall.journey.changes import Actor
+from footfall.journey.questions import Late
+from footfall.measures.answering import Span, answer
+from footfall.measures.places import Put
 from footfall.service import datasets
 from footfall.service.asking import combinations_of
 from footfall.service.datasets import EventName
@@ -58,3 +61,32 @@ def test_a_part_of_an_older_release_lacks_newer_columns_and_is_merged_anew(
     assert not (folder.folder / "tables-of-before").exists()
     combinations = pq.read_table(folder.tables(manifest) / "combinations.parquet")
     assert combinations.column("attributes") == pa.chunked_array([["", ""]])
+
+
+def test_a_row_whose_id_an_earlier_import_has_counts_once_until_that_is_undone(
+    ws: Workspace, anna: Actor, tmp_path: Path
+) -> None:
+    mapping = Mapping(customer="who", time="when", event="what", id="id")
+    (first := tmp_path / "first.csv").write_text("who,when,what,id\nann,2024-01-02,buy,1\nann,2024-01-03,buy,2\n")
+    (second := tmp_path / "second.csv").write_text("who,when,what,id\nann,2024-01-03,buy,2\nann,2024-01-04,buy,3\n")
+    alone = datasets.import_file(ws, anna, first, mapping, "Shop")
+    both = datasets.import_file(ws, anna, second, mapping, "Shop")
+    assert [(one.reason, one.count) for one in both.warnings] == [("known-id", 1)]
+    assert datasets.read(ws, anna, "shop").reports[1] == both
+    assert datasets.read(ws, anna, "shop").events == 3
+    datasets.undo_import(ws, anna, "shop", alone.part)
+    assert datasets.read(ws, anna, "shop").events == 2
+
+
+def test_late_counts_what_the_file_calls_broken_and_what_came_after_its_time(
+    ws: Workspace, anna: Actor, tmp_path: Path
+) -> None:
+    mapping = Mapping(customer="who", time="when", event="what", due="due", on_time="kept")
+    rows = "a,2024-01-02,x,2024-01-01,\nb,2024-01-02,x,2024-01-03,\nc,2024-01-02,x,2024-01-03,no\nd,2024-01-02,x,,yes\n"
+    (path := tmp_path / "events.csv").write_text(f"who,when,what,due,kept\n{rows}e,2024-01-02,x,,\n")
+    datasets.import_file(ws, anna, path, mapping, "Shop")
+    folder, manifest = datasets.find(ws, anna, "shop")
+    combination = combinations_of(ws.engine.tables(folder.tables(manifest)))[0]
+    put = Put(Late(at=("x",)), (frozenset({combination.number}),), ("x",))
+    (told,) = answer(ws.engine.tables(folder.tables(manifest)), [put], Span())
+    assert (told.value, told.n) == (0.5, 4)

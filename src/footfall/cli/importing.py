@@ -198,6 +198,9 @@ def _tell(report: Any) -> None:
     if report.refused:
         echo(f"Refused {report.refused:,} rows:")
         _tell_remarks(report.refusals)
+    if report.left_out:
+        echo(f"Left out {report.left_out:,} rows:")
+        _tell_remarks(report.omissions)
     if report.warnings:
         echo("Also seen:")
         _tell_remarks(report.warnings)

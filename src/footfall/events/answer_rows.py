@@ -25,6 +25,7 @@ def answers(reading: Reading, batch: Batch, rows: Rows, customers: Any) -> Canon
         "time": reading.times(batch, rows),
         "channel": channel(batch, mapping),
         "weight": _weights(reading, batch, rows),
+        "row": reading.row_ids(batch),
         "language": cut(pc.fill_null(named(batch, mapping.language, mapping.language_is), ""), LONGEST_NAME),
     }
     given = [_of_a_row(reading, batch, rows)] if mapping.score or mapping.text else []
@@ -39,8 +40,7 @@ def answers(reading: Reading, batch: Batch, rows: Rows, customers: Any) -> Canon
 
 def _table(reading: Reading, batch: Batch, rows: Rows, columns: Given, place: int) -> pa.Table:
     """The rows that answered this question; their place in the file is that of the row, then of the question."""
-    questions = len(reading.mapping.asked) + bool(reading.mapping.score or reading.mapping.text)
-    arrival = pc.add(pc.multiply(reading.arrivals(batch), questions), place)
+    arrival = pc.add(pc.multiply(reading.arrivals(batch), reading.mapping.most_of_a_row()), place)
     table = pa.table(columns | {"arrival": arrival}, schema=plain(ANSWER_PART))
     return table.filter(pa.array(rows.good & ~_is_nothing(columns)))
 

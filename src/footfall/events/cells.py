@@ -8,10 +8,12 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from footfall.errors import InvalidData
+from footfall.events.addresses import clean
 from footfall.events.identity import Pseudonyms
 from footfall.events.layout import LONGEST_NAME, MOMENT, MOST_NAMES
 from footfall.events.mapping import Mapping
 from footfall.events.masks import Masks
+from footfall.events.promises import broken
 from footfall.events.remarks import Remarks
 from footfall.events.scores import ScoreReader
 from footfall.events.sheets import Batch
@@ -38,6 +40,13 @@ class Rows:
     batch: Batch
     good: Flags
     refused: Remarks
+    left_out: Remarks
+
+    def leave_out(self, rows: Flags, reason: str, sentence: str, column: str) -> None:
+        """Leave out rows that are still good but that nobody wants: neither kept nor refused."""
+        rows = rows & self.good
+        self.left_out.add_rows(reason, sentence, rows, self.batch.lines, (column, self.batch.columns.get(column)))
+        self.good = self.good & ~rows
 
     def refuse(self, rows: Flags, reason: str, sentence: str, column: str, *, hide: bool = False) -> None:
         """Refuse rows that are still good; each row is refused for one reason only."""
@@ -93,6 +102,7 @@ class Reading:
     order: DateOrder
     refused: Remarks
     warned: Remarks
+    left_out: Remarks
     pseudonyms: Pseudonyms
     arrival: int = 0
     tally: Tally = field(default_factory=Tally)
@@ -102,6 +112,19 @@ class Reading:
 
     def __post_init__(self) -> None:
         self.scores = ScoreReader(self.mapping)
+
+    def names(self, batch: Batch) -> pa.Array:
+        """What happened in each row; web addresses are cleaned by the mapping's rules."""
+        mapping = self.mapping
+        told = [trimmed(batch.columns[name]) for name in (mapping.event, mapping.event_else) if name]
+        names = pc.coalesce(*told, pa.scalar(mapping.event_is or None, pa.string())) if told else None
+        if names is None:
+            return named(batch, "", mapping.event_is)
+        if not mapping.clean_paths:
+            return names
+        encoded = pc.dictionary_encode(names)
+        cleaned = [clean(name, mapping.clean_paths) for name in encoded.dictionary.to_pylist()]
+        return pa.array(cleaned, pa.string()).take(encoded.indices)
 
     def times(self, batch: Batch, rows: Rows) -> pa.Array:
         """When each row happened; a row that does not say is refused."""
@@ -128,6 +151,24 @@ class Reading:
             "unreadable-moment", f"{UNREADABLE} It was left out.", unreadable, batch.lines, (name, column)
         )
         return moments
+
+    def broken(self, batch: Batch, rows: Rows) -> pa.Array:
+        """Whether the promise was broken, where a column says so."""
+        name = self.mapping.on_time
+        if not name:
+            return pa.nulls(len(batch.lines), pa.bool_())
+        said = trimmed(batch.columns[name])
+        found = broken(said)
+        sentence = "Whether the promise was kept is neither yes nor no. It was left out."
+        rows.warn(self.warned, empty(found) & ~empty(said), "unreadable-promise", sentence, name)
+        return found
+
+    def row_ids(self, batch: Batch) -> pa.Array:
+        """The rows' own ids as codes, where a column holds them."""
+        if not self.mapping.id:
+            return pa.nulls(len(batch.lines), pa.int64())
+        ids = trimmed(batch.columns[self.mapping.id])
+        return pa.array(self.pseudonyms.codes_once(ids), mask=empty(ids))
 
     def arrivals(self, batch: Batch) -> pa.Array:
         """Each row's place in the file."""

@@ -21,6 +21,7 @@ from footfall.events.remarks import Remarks
 from footfall.events.report import Remark, Sample, Unanswered
 from footfall.events.rows import RowReader
 from footfall.events.sheets import Batch, Sheet, open_sheet
+from footfall.events.thinning import thin
 from footfall.events.times import check_zone
 
 Progress = Callable[[int, float], None]  # is told how many rows, and which share of the file; may raise to stop
@@ -51,8 +52,19 @@ class Converted:
     stored: int
     day_first: bool | None
     refusals: tuple[Remark, ...]
+    omissions: tuple[Remark, ...]
     warnings: tuple[Remark, ...]
     unanswered: tuple[Unanswered, ...] = ()
+
+    @property
+    def left_out(self) -> int:
+        """Rows that nobody wants, or that count once only."""
+        return sum(one.count for one in self.omissions)
+
+    @property
+    def refused(self) -> int:
+        """Rows that cannot be read."""
+        return self.rows - self.kept - self.left_out
 
 
 def open_source(path: Path, mapping: Mapping, files: Files[str, Path]) -> Source:
@@ -79,9 +91,9 @@ def convert(
 
     Raises InvalidData when no row can be kept.
     """
-    refused, warned = Remarks(), Remarks()
+    refused, warned, left_out = Remarks(), Remarks(), Remarks()
     order = DateOrder(source.mapping.day_first)
-    reading = Reading(source.mapping, order, refused, warned, pseudonyms)
+    reading = Reading(source.mapping, order, refused, warned, left_out, pseudonyms)
     reader = RowReader(reading, Combinations(source.mapping))
     schema = ANSWER_PART if source.mapping.kind == "answers" else EVENT_PART
     rows = kept = stored = 0
@@ -93,9 +105,11 @@ def convert(
             writer.write_table(canonical.table.cast(schema))
             if progress:
                 progress(rows, batch.share)
+    rows_gone, stored_gone = thin(to, source.mapping, left_out)
+    kept, stored = kept - rows_gone, stored - stored_gone
     _remark_on_source(source, order, warned)
-    _refuse_nothing(source, rows, kept, refused)
-    told = refused.as_remarks(), warned.as_remarks(), reading.tally.as_unanswered()
+    _refuse_nothing(source, rows, kept, refused if refused.total else left_out)
+    told = refused.as_remarks(), left_out.as_remarks(), warned.as_remarks(), reading.tally.as_unanswered()
     return Converted(rows, kept, stored, order.read_as, *told)
 
 

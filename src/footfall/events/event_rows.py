@@ -7,7 +7,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from footfall.events.attributes import as_json
-from footfall.events.cells import Canonical, Flags, Reading, Rows, channel, empty, long, named, plain
+from footfall.events.cells import Canonical, Flags, Reading, Rows, channel, empty, long, plain
 from footfall.events.columns import WideStep
 from footfall.events.layout import EVENT_PART, LONGEST_NAME
 from footfall.events.sheets import Batch
@@ -16,8 +16,10 @@ from footfall.events.sheets import Batch
 def events(reading: Reading, batch: Batch, rows: Rows, customers: Any) -> Canonical:
     """One event for each good row. Raises InvalidData when the event column cannot be one."""
     mapping = reading.mapping
+    happened = reading.names(batch)
+    unwanted = np.asarray(pc.is_in(happened, value_set=pa.array(mapping.leave_out, pa.string())))
+    rows.leave_out(unwanted, "no-moment", "The event is no moment of a journey, as the mapping says.", mapping.event)
     times = reading.times(batch, rows)
-    happened = named(batch, mapping.event, mapping.event_is)
     rows.refuse(empty(happened), "no-event", "There is no event.", mapping.event)
     rows.refuse(long(happened), "long-event", f"The event's name passes {LONGEST_NAME} characters.", mapping.event)
     columns = {
@@ -26,6 +28,8 @@ def events(reading: Reading, batch: Batch, rows: Rows, customers: Any) -> Canoni
         "event": happened,
         "channel": channel(batch, mapping),
         "due": reading.due(batch, mapping.due),
+        "broken": reading.broken(batch, rows),
+        "row": reading.row_ids(batch),
         "attributes": as_json(reading, batch, mapping.attributes),
         "arrival": reading.arrivals(batch),
     }
@@ -41,7 +45,12 @@ def wide(reading: Reading, batch: Batch, rows: Rows, customers: Any) -> Canonica
     rows.refuse(none, "no-time", "None of the columns of moments can be read.", steps[0].column)
     _look_backwards(reading, rows, moments)
     kept = int(rows.good.sum())
-    shared = {"customer": pa.array(customers), "attributes": as_json(reading, batch, reading.mapping.attributes)}
+    shared = {
+        "customer": pa.array(customers),
+        "broken": reading.broken(batch, rows),
+        "attributes": as_json(reading, batch, reading.mapping.attributes),
+        "row": reading.row_ids(batch),
+    }
     tables = [
         _step(reading, batch, rows.good & ~empty(moment), shared, (index, step), moment)
         for index, (step, moment) in enumerate(zip(steps, moments, strict=True))

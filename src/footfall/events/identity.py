@@ -69,6 +69,12 @@ class Pseudonyms:
         indices = np.asarray(pc.fill_null(encoded.indices, len(distinct) - 1), np.int64)
         return distinct[indices]
 
+    def codes_once(self, texts: pa.Array) -> Codes:
+        """Codes of texts that hardly repeat, such as rows' own ids; none of them is remembered."""
+        encoded = pc.dictionary_encode(texts)
+        distinct = np.array([code_of(self._key, text) for text in encoded.dictionary.to_pylist()] + [0], np.int64)
+        return distinct[np.asarray(pc.fill_null(encoded.indices, len(distinct) - 1), np.int64)]
+
     def code(self, identity: str) -> int:
         """Give the code of one identity."""
         known = self._codes.get(identity)

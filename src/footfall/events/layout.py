@@ -9,12 +9,14 @@ Parts stay as they were written: a column that came later is empty in older ones
 | time | when it happened |
 | event, channel | what happened, by what means ("" when the file does not say) |
 | due | when it was promised, or empty |
+| broken | whether the file says that the promise was broken, or empty |
 | attributes | what else the file says of it: a JSON object of texts by name, "" when there is nothing |
+| row | 64-bit code of the row's own id (keyed hash), or empty: it counts once among all parts |
 | arrival | place in the file: breaks ties between equal times |
 
 | part of answers | meaning |
 |---|---|
-| customer, time, channel, arrival | as above |
+| customer, time, channel, row, arrival | as above |
 | about | the event that it is about, or empty |
 | question | which survey question ("" when the file does not say) |
 | score, scale_min, scale_max | the score on its own scale; all three or none |
@@ -33,6 +35,7 @@ A *dataset* is all parts merged and sorted once by (customer, time, part, arriva
 |---|---|
 | customer | row of `customers`: dense from 0 |
 | time, due | as above |
+| late | whether the promise was broken: as the file says, else whether it came after `due`; empty: none was made |
 | combination | row of `combinations`: the event, channel and attributes |
 | position | place in the customer's path, from 0 |
 | visit | which time it is that the customer meets this combination, from 1 |
@@ -49,7 +52,7 @@ A *dataset* is all parts merged and sorted once by (customer, time, part, arriva
 | customer, time, channel, question, score, scale_min, scale_max, instrument, better, weight | as above |
 | text, language, feeling, marks, excerpt | as above |
 | combination | the combination that it is about, empty when there is none |
-| late | whether that event came after its promised time; empty when nothing was promised or nothing found |
+| late | whether that event broke its promise; empty when nothing was promised or nothing found |
 
 | customers | meaning |
 |---|---|
@@ -71,7 +74,9 @@ EVENT_PART = pa.schema(
         ("event", NAME),
         ("channel", NAME),
         ("due", MOMENT),
+        ("broken", pa.bool_()),
         ("attributes", NAME),
+        ("row", pa.int64()),
         ("arrival", pa.int64()),
     ]
 )
@@ -94,6 +99,7 @@ ANSWER_PART = pa.schema(
         ("feeling", pa.float64()),
         ("marks", pa.string()),
         ("excerpt", pa.string()),
+        ("row", pa.int64()),
         ("arrival", pa.int64()),
     ]
 )

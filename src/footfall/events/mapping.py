@@ -154,6 +154,11 @@ class Mapping(FileMapping):
         lists += [join.key for join in self.joins]
         return tuple(dict.fromkeys(name for name in (*who, *single, *answer, *wide, *lists) if name))
 
+    def most_of_a_row(self) -> int:
+        """How many events or answers a row makes at most; their places in the file follow each other."""
+        answers = len(self.asked) + bool(self.score or self.text)
+        return {"wide": len(self.steps), "answers": answers}.get(self.kind, 1)
+
     def moment_columns(self) -> tuple[str, ...]:
         """Every column that holds moments."""
         wide = [name for step in self.steps for name in (step.column, step.due)]

@@ -24,16 +24,38 @@ def people() -> Any:
 def combinations() -> Any:
     """Every (event, channel, attributes) once, numbered; those that only answers name have no events."""
     happened = _event_parts().select(*COMBINED, happened=True)
-    answers = table("answer_parts").filter(_.about.notnull())
+    answers = _answer_parts().filter(_.about.notnull())
     named = answers.select(event="about", channel=ibis.literal(""), attributes=ibis.literal(""), happened=False)
     counted = ibis.union(happened, named).group_by(*COMBINED).agg(events=_.happened.count(where=_.happened))
     numbered = counted.mutate(combination=ibis.row_number().over(order_by=COMBINED).cast("int32"))
     return numbered.order_by("combination").select(*SCHEMAS["combinations"])
 
 
+def repeated_events() -> Any:
+    """(part, arrival) of events whose row came before, in the same part or an earlier one."""
+    return _came_before("event_parts", "event")
+
+
+def repeated_answers() -> Any:
+    """(part, arrival) of answers whose row came before, in the same part or an earlier one."""
+    return _came_before("answer_parts", "question")
+
+
+def _came_before(parts: str, says: str) -> Any:
+    first = ibis.window(group_by=["row", says], order_by=["part", "arrival"])
+    identified = table(parts).filter(_.row.notnull()).mutate(place=ibis.row_number().over(first))
+    return identified.filter(_.place > 0).select(*SCHEMAS["repeated_events"])
+
+
 def _event_parts() -> Any:
-    """The parts of events; those from before there were attributes have none."""
-    return table("event_parts").mutate(attributes=_.attributes.fill_null(""))
+    """The parts of events, each row once; those from before there were attributes have none."""
+    once = table("event_parts").anti_join(table("repeated_events"), ["part", "arrival"])
+    return once.mutate(attributes=_.attributes.fill_null(""))
+
+
+def _answer_parts() -> Any:
+    """The parts of answers, each row once."""
+    return table("answer_parts").anti_join(table("repeated_answers"), ["part", "arrival"])
 
 
 def events() -> Any:
@@ -43,7 +65,9 @@ def events() -> Any:
     coded = _event_parts().rename(identity="customer").join(who, "identity").join(what, COMBINED)
     path = ibis.window(group_by="customer", order_by=["time", "part", "arrival"])
     visits = ibis.window(group_by=["customer", "combination"], order_by=["time", "part", "arrival"])
+    late = _.broken.fill_null(_.time > _.due)
     placed = coded.mutate(
+        late=late,
         position=ibis.row_number().over(path).cast("int32"),
         visit=(ibis.row_number().over(visits) + 1).cast("int32"),
         next_combination=_.combination.lead().over(path),
@@ -67,7 +91,7 @@ def answers() -> Any:
 
 def _numbered_answers() -> Any:
     who = ibis.table({"identity": "int64", "customer": "int32"}, name="people")
-    parts = table("answer_parts").mutate(instrument=_.instrument.fill_null(""), better=_.better.fill_null(_older()))
+    parts = _answer_parts().mutate(instrument=_.instrument.fill_null(""), better=_.better.fill_null(_older()))
     coded = parts.rename(identity="customer").join(who, "identity")
     arrived = ibis.window(order_by=["customer", "time", "part", "arrival"])
     return coded.mutate(answer=ibis.row_number().over(arrived))
@@ -105,7 +129,7 @@ def _nearest(events: Any, answers: Any, keys: list[str]) -> Any:
 
 def _with_event(placed: Any) -> Any:
     """Bring the event's combination and whether it was late; an answer about a name that never happened keeps it."""
-    happened = table("events").select("customer", "position", "combination", late=_.time > _.due)
+    happened = table("events").select("customer", "position", "combination", "late")
     named = (
         table("combinations").filter(_.channel == "", _.attributes == "").select(by_name=_.combination, about=_.event)
     )
@@ -129,6 +153,8 @@ def customers() -> Any:
 
 
 STEPS: dict[str, Callable[[], Any]] = {
+    "repeated_events": repeated_events,
+    "repeated_answers": repeated_answers,
     "people": people,
     "combinations": combinations,
     "events": events,

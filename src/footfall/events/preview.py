@@ -48,6 +48,7 @@ class Trial(_Shown):
     kept: int = Field(ge=0, description="Rows that would become events or answers.")
     stored: int = Field(ge=0, description="Events or answers; a wide row makes several.")
     refused: tuple[Remark, ...] = Field(description="Why rows would be refused, the most frequent reason first.")
+    left_out: tuple[Remark, ...] = Field((), description="Why rows would be left out, the most frequent reason first.")
     warnings: tuple[Remark, ...] = Field(description="What was seen in rows that would be kept.")
     names: tuple[TrialName, ...] = Field(description="What happens in these rows, the most frequent first.")
     path: CustomerPath | None = Field(description="What one of these customers did and said.")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+import pyarrow.compute as pc
 
 from footfall.events.answer_rows import answers
 from footfall.events.attributes import Combinations
@@ -33,8 +34,8 @@ class RowReader:
         reading.order.look([batch.columns[name] for name in mapping.moment_columns()])
         ids = [trimmed(batch.columns[name]) for name in mapping.identity_columns()]
         reading.refused.identities = reading.warned.identities = ids
-        customers = reading.pseudonyms.codes(ids[0])
-        rows = Rows(batch, np.ones(len(batch.lines), bool), reading.refused)
+        customers = reading.pseudonyms.codes(pc.coalesce(*ids[:2]) if mapping.customer_else else ids[0])
+        rows = Rows(batch, np.ones(len(batch.lines), bool), reading.refused, reading.left_out)
         blank = np.logical_and.reduce([empty(column) for column in batch.columns.values()])
         rows.refuse(blank, "blank", "The line is blank, or none of the mapped columns is filled.", "", hide=True)
         rows.refuse(customers == 0, "no-customer", "There is no customer.", mapping.customer, hide=True)

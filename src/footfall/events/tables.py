@@ -9,14 +9,19 @@ PART = {"part": "int32", "customer": "int64", "time": "timestamp(6)", "channel":
 SURVEY = {"question": "string", "score": "float64", "scale_min": "float64", "scale_max": "float64"}
 SURVEY |= {"instrument": "string", "better": "string", "weight": "float64"}
 WORDS = {"text": "string", "language": "string", "feeling": "float64", "marks": "string", "excerpt": "string"}
+REPEATED = {"part": "int32", "arrival": "int64"}
 
 SCHEMAS = {
-    "event_parts": PART | {"event": "string", "due": "timestamp(6)", "attributes": "string"},
-    "answer_parts": PART | {"about": "string", "assumed": "boolean"} | SURVEY | WORDS,
+    "event_parts": PART
+    | {"event": "string", "due": "timestamp(6)", "attributes": "string", "broken": "boolean", "row": "int64"},
+    "answer_parts": PART | {"about": "string", "assumed": "boolean", "row": "int64"} | SURVEY | WORDS,
+    "repeated_events": REPEATED,
+    "repeated_answers": REPEATED,
     "events": {
         "customer": "int32",
         "time": "timestamp(6)",
         "due": "timestamp(6)",
+        "late": "boolean",
         "combination": "int32",
         "position": "int32",
         "visit": "int32",

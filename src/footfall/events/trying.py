@@ -57,6 +57,7 @@ def try_out(source: Source, pseudonyms: Pseudonyms) -> Trial:
         kept=done.kept,
         stored=done.stored,
         refused=done.refusals,
+        left_out=done.omissions,
         warnings=done.warnings,
         names=_names(part),
         path=_path(part),

@@ -84,7 +84,7 @@ SIMPLE = {
         late.promised,
         "mean",
         "share",
-        "Of the events at {0} that had a promised time, the share that came after it.",
+        "Of the events at {0} for which something was promised, the share that broke the promise.",
     ),
 }
 

@@ -1,4 +1,4 @@
-"""Late: which share of the events with a promised time came after it."""
+"""Late: which share of the events with a promise broke it."""
 
 from functools import cache
 from typing import Any
@@ -10,6 +10,6 @@ from footfall.measures.tables import events_at, population
 
 @cache
 def promised() -> Any:
-    """The place's events that had a promised time; 1 for those that came after it."""
-    rows = events_at(0).filter(_.due.notnull())
-    return population(rows.mutate(value=rows.time > rows.due, at=rows.time))
+    """The place's events with a promise; 1 for those that broke it."""
+    rows = events_at(0).filter(_.late.notnull())
+    return population(rows.mutate(value=rows.late, at=rows.time))

@@ -19,6 +19,7 @@ from footfall.events.converting import Converted, Source, all_strangers, convert
 from footfall.events.dataset import DatasetFolder, ImportedPart, Manifest
 from footfall.events.identity import Pseudonyms
 from footfall.events.layout import ANSWER_PART, EVENT_PART
+from footfall.events.outcome import with_outcome
 from footfall.events.report import ImportReport, Remark
 from footfall.service.watching import Watch
 
@@ -52,7 +53,10 @@ def import_part(
                 return report.model_copy(update={"unchanged": True})
             dataset.part_file(report.part).parent.mkdir(parents=True, exist_ok=True)
             draft.replace(dataset.part_file(report.part))
-            _rebuild(dataset, now.with_part(opened.mapping, report, opened.sheet.columns), limits, watch)
+            after = now.with_part(opened.mapping, report, opened.sheet.columns)
+            build = _merge(dataset, after, limits, watch)
+            report = with_outcome(report, build, number=now.next_number)
+            _put(dataset, now.with_part(opened.mapping, report, opened.sheet.columns), build)
     return report
 
 
@@ -60,7 +64,7 @@ def undo_part(dataset: DatasetFolder, part: str, limits: Limits) -> Manifest:
     """Take a part out of a dataset again. Raises StorageFailed, QueryLimit; then nothing has changed."""
     with _alone(dataset), _all_or_nothing(dataset):
         after = (dataset.read() or Manifest(name=dataset.folder.name)).without_part(part)
-        _rebuild(dataset, after, limits, Watch())
+        _put(dataset, after, _merge(dataset, after, limits, Watch()))
         return after
 
 
@@ -70,11 +74,11 @@ def merge_anew(dataset: DatasetFolder, limits: Limits) -> None:
         manifest = dataset.read()
         if manifest and not dataset.tables(manifest).exists():
             with _all_or_nothing(dataset):
-                _rebuild(dataset, manifest, limits, Watch())
+                _put(dataset, manifest, _merge(dataset, manifest, limits, Watch()))
 
 
-def _rebuild(dataset: DatasetFolder, manifest: Manifest, limits: Limits, watch: Watch) -> None:
-    """Merge the tables of a manifest, then put both in place: the manifest last."""
+def _merge(dataset: DatasetFolder, manifest: Manifest, limits: Limits, watch: Watch) -> Path:
+    """Merge the tables of a manifest in a folder that is not yet theirs."""
     build = dataset.folder / f"build-{secrets.token_hex(4)}"
     build.mkdir(parents=True)
     parts = {"event_parts": _files(dataset, manifest, False), "answer_parts": _files(dataset, manifest, True)}
@@ -86,6 +90,11 @@ def _rebuild(dataset: DatasetFolder, manifest: Manifest, limits: Limits, watch: 
     for path in build.glob("no_*.parquet"):
         path.unlink()
     shutil.rmtree(build / "spill", ignore_errors=True)
+    return build
+
+
+def _put(dataset: DatasetFolder, manifest: Manifest, build: Path) -> None:
+    """Put tables and the manifest in place: the manifest last."""
     target = dataset.tables(manifest)
     if target.exists():
         shutil.rmtree(target)
@@ -113,7 +122,8 @@ def _report(id: str, opened: Source, converted: Converted, draft: Path, stranger
         at=datetime.now(UTC),
         rows=converted.rows,
         kept=converted.kept,
-        refused=converted.rows - converted.kept,
+        refused=converted.refused,
+        left_out=converted.left_out,
         stored=converted.stored,
         customers=customers,
         first=first,
@@ -122,6 +132,7 @@ def _report(id: str, opened: Source, converted: Converted, draft: Path, stranger
         separator=opened.sheet.separator,
         day_first=converted.day_first,
         refusals=converted.refusals,
+        omissions=converted.omissions,
         warnings=(*converted.warnings, *strangers),
         unanswered=converted.unanswered,
     )

@@ -31,13 +31,16 @@ export function Report({ report, onUndo }: { report: ImportReport; onUndo?: () =
         </p>
       )}
       <Remarks title={t`Refused`} remarks={report.refusals ?? []} />
+      <Remarks title={t`Left out`} remarks={report.omissions ?? []} />
       <Remarks title={t`Kept, but look at them`} remarks={report.warnings ?? []} />
     </article>
   );
 }
 
-function rowsInWords({ rows, kept, refused }: ImportReport): string {
+function rowsInWords({ rows, kept, refused, left_out = 0 }: ImportReport): string {
   const read = plural(rows, { one: "# row", other: "# rows" });
+  if (left_out > 0)
+    return t`${read} read, ${plain(kept)} kept, ${plain(left_out)} left out, ${plain(refused)} refused;`;
   return t`${read} read, ${plain(kept)} kept, ${plain(refused)} refused;`;
 }
 
