@@ -10,7 +10,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from footfall.engine.limits import Limits
-from footfall.engine.merging import PartFile, merge
+from footfall.engine.merging import Merger, PartFile
 from footfall.engine.tables import OpenTables
 from footfall.events import merging
 from footfall.events.layout import ANSWER_PART, EVENT_PART
@@ -69,7 +69,9 @@ def open_log(
         "event_parts": (EVENT_PART, [PartFile(folder / "events.parquet", 0)]),
         "answer_parts": (ANSWER_PART, [PartFile(folder / "answers.parquet", 1, assumed)]),
     }
-    merge(parts, {name: step() for name, step in merging.STEPS.items()}, tables, LIMITS)
+    with Merger(parts, tables, LIMITS) as merger:
+        for name, step in merging.STEPS.items():
+            merger.write(name, step())
     return OpenTables(tables, folder / "spill", LIMITS)
 
 

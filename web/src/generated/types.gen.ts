@@ -1417,7 +1417,7 @@ export type ImportReport = {
     /**
      * Rows
      *
-     * Rows read; kept and refused together are all of them.
+     * Rows read; kept, refused and left out together are all of them.
      */
     rows: number;
     /**
@@ -1432,6 +1432,12 @@ export type ImportReport = {
      * Rows that became nothing.
      */
     refused: number;
+    /**
+     * Left Out
+     *
+     * Rows that were left out as the mapping says, or that count once only.
+     */
+    left_out?: number;
     /**
      * Stored
      *
@@ -1480,6 +1486,12 @@ export type ImportReport = {
      * Why rows were refused, the most frequent reason first.
      */
     refusals?: Array<Remark>;
+    /**
+     * Omissions
+     *
+     * Why rows were left out, the most frequent reason first.
+     */
+    omissions?: Array<Remark>;
     /**
      * Unanswered
      *
@@ -3839,6 +3851,12 @@ export type Trial = {
      * Why rows would be refused, the most frequent reason first.
      */
     refused: Array<Remark>;
+    /**
+     * Left Out
+     *
+     * Why rows would be left out, the most frequent reason first.
+     */
+    left_out?: Array<Remark>;
     /**
      * Warnings
      *
