@@ -93,7 +93,7 @@ def test_axe_finds_nothing_where_nothing_is_yet(
 ) -> None:
     page = open_page(server.address, color_scheme=scheme, viewport=screen)
     found = {}
-    for path in ("", "data", *(f"library/{shelf}" for shelf in EMPTY_SHELVES)):
+    for path in ("", "data", "bindings", *(f"library/{shelf}" for shelf in EMPTY_SHELVES)):
         opened(page, f"{server.address}/{path}")
         found[path] = accessibility(page)
     opened(page, f"{server.address}/maps/{make_map(server, {'map': {'type': 'map', 'title': 'Nothing yet'}})}")
@@ -132,7 +132,18 @@ def test_no_page_is_wider_than_the_narrowest_screen(demo: Served, browser: Brows
     page = browser.new_page(viewport=NARROW, reduced_motion="reduce")  # type: ignore[arg-type]
     noor = "library/personas/persona-noor-de-graaf"
     shelves = [f"library/{shelf}" for shelf in EMPTY_SHELVES]
-    places = ["", "templates", "data", "data/demo-shop", "nowhere", *shelves, noor, f"{noor}/empathy", MAP[1:]]
+    places = [
+        "",
+        "templates",
+        "data",
+        "data/demo-shop",
+        "data/demo-shop/bindings",
+        "nowhere",
+        *shelves,
+        noor,
+        f"{noor}/empathy",
+        MAP[1:],
+    ]
     wide = {}
     for path in [*places, f"maps/{make_map(demo, long_words())}"]:
         opened(page, f"{demo.address}/{path}")

@@ -1,7 +1,16 @@
 """What touchpoints take of a dataset: once, twice, not at all."""
 
 from footfall.journey.records import Touchpoint
-from footfall.measures.covered import BoundEvent, BoundTouchpoint, Cover, EventPart, Taken, TakenByRule, Total, Totals
+from footfall.measures.covered import (
+    BoundEvent,
+    BoundTouchpoint,
+    Cover,
+    EventPart,
+    EventTotal,
+    EventTotals,
+    TakenBy,
+    TakenByRule,
+)
 from footfall.measures.places import Combination
 
 KNOWN = [
@@ -29,11 +38,11 @@ COVER = Cover(KNOWN, LIBRARY)
 
 
 def test_bound_once_bound_twice_and_unbound_are_all_that_happened() -> None:
-    assert COVER.totals() == Totals(
-        all=Total(events=100, names=4),
-        once=Total(events=56, names=2),
-        twice=Total(events=34, names=2),
-        unbound=Total(events=10, names=2),
+    assert COVER.totals() == EventTotals(
+        all=EventTotal(events=100, names=4),
+        once=EventTotal(events=56, names=2),
+        twice=EventTotal(events=34, names=2),
+        unbound=EventTotal(events=10, names=2),
     )
 
 
@@ -46,7 +55,7 @@ def test_an_event_tells_who_takes_how_much_of_it_by_channel_and_attributes() -> 
         once=50,
         twice=30,
         unbound=0,
-        touchpoints=(Taken(touchpoint="page", events=80), Taken(touchpoint="app", events=30)),
+        touchpoints=(TakenBy(touchpoint="page", events=80), TakenBy(touchpoint="app", events=30)),
         parts=(
             EventPart(channel="web", events=50, touchpoints=("page",)),
             EventPart(channel="app", events=30, touchpoints=("page", "app")),
@@ -67,21 +76,21 @@ def test_a_touchpoint_tells_what_each_rule_matches_and_which_others_take_the_sam
             name="Page",
             events=80,
             rules=(TakenByRule(events=80, names=1), TakenByRule(events=0, names=0)),
-            overlaps=(Taken(touchpoint="app", events=30),),
+            overlaps=(TakenBy(touchpoint="app", events=30),),
         ),
         BoundTouchpoint(
             id="app",
             name="App",
             events=40,
             rules=(TakenByRule(events=40, names=2),),
-            overlaps=(Taken(touchpoint="page", events=30), Taken(touchpoint="pro", events=4)),
+            overlaps=(TakenBy(touchpoint="page", events=30), TakenBy(touchpoint="pro", events=4)),
         ),
         BoundTouchpoint(
             id="pro",
             name="Pro",
             events=4,
             rules=(TakenByRule(events=4, names=1),),
-            overlaps=(Taken(touchpoint="app", events=4),),
+            overlaps=(TakenBy(touchpoint="app", events=4),),
         ),
         BoundTouchpoint(id="idle", name="Idle", events=0, rules=(TakenByRule(events=0, names=0),), overlaps=()),
     )

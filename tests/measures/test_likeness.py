@@ -3,7 +3,7 @@
 import pytest
 
 from footfall.journey.records import Touchpoint
-from footfall.measures.likeness import Offer, Proposal, WordsAlike, proposals
+from footfall.measures.likeness import BindingProposal, TouchpointOffer, WordsAlike, proposals
 
 NAMES = (
     "Check out",
@@ -55,10 +55,10 @@ def test_words_are_compared_in_their_base_form_and_by_what_they_mean_in_both_lan
 
 def test_an_offer_says_which_words_speak_for_it_and_how() -> None:
     assert proposals(["winkelmandje_bekeken"], LIBRARY) == (
-        Proposal(
+        BindingProposal(
             event="winkelmandje_bekeken",
             offers=(
-                Offer(
+                TouchpointOffer(
                     touchpoint="Basket",
                     score=0.82,
                     because=(WordsAlike(event="winkelmandje", touchpoint="basket", how="meaning"),),

@@ -11,9 +11,9 @@ from footfall.events.mapping import Mapping
 from footfall.journey.changes import Actor, Change, Put, Set
 from footfall.journey.questions import Reach
 from footfall.journey.records import Binding
-from footfall.measures.covered import Taken, Total, Totals
+from footfall.measures.covered import EventTotal, EventTotals, TakenBy
 from footfall.service import bindings, datasets, library, questions
-from footfall.service.bindings import Tried
+from footfall.service.bindings import TriedRule
 from footfall.service.workspace import Workspace
 
 EVENTS = Mapping(customer="who", time="when", event="what", channel="by")
@@ -40,11 +40,11 @@ def put(ws: Workspace, anna: Actor, id: str, name: str, rules: list[Any]) -> Non
 
 def test_what_is_bound_twice_and_not_at_all_is_told_with_what_it_may_be(shop: Workspace, anna: Actor) -> None:
     found = bindings.read(shop, anna, "shop")
-    assert found.totals == Totals(
-        all=Total(events=13, names=2),
-        once=Total(events=5, names=1),
-        twice=Total(events=5, names=1),
-        unbound=Total(events=3, names=1),
+    assert found.totals == EventTotals(
+        all=EventTotal(events=13, names=2),
+        once=EventTotal(events=5, names=1),
+        twice=EventTotal(events=5, names=1),
+        unbound=EventTotal(events=3, names=1),
     )
     assert [(one.event, one.events, one.customers) for one in found.names] == [("look", 10, 10), ("cart_opened", 3, 3)]
     assert [(one.id, one.is_idle) for one in found.touchpoints] == [("app", False), ("fax", True), ("looks", False)]
@@ -55,16 +55,16 @@ def test_what_is_bound_twice_and_not_at_all_is_told_with_what_it_may_be(shop: Wo
 def test_a_rule_is_tried_before_it_is_one(shop: Workspace, anna: Actor) -> None:
     before = library.read_records(shop, anna)
     rule = Binding(events=("*o*",))
-    assert bindings.try_rule(shop, anna, "shop", rule) == Tried(
+    assert bindings.try_rule(shop, anna, "shop", rule) == TriedRule(
         counted="events",
         events=13,
         customers=10,
         names=("look", "cart_opened"),
         new=3,
-        beside=(Taken(touchpoint="looks", events=10), Taken(touchpoint="app", events=5)),
+        beside=(TakenBy(touchpoint="looks", events=10), TakenBy(touchpoint="app", events=5)),
     )
     mine = bindings.try_rule(shop, anna, "shop", rule, "looks")
-    assert mine.beside == (Taken(touchpoint="app", events=5),)
+    assert mine.beside == (TakenBy(touchpoint="app", events=5),)
     assert library.read_records(shop, anna) == before
 
 
@@ -72,7 +72,7 @@ def test_a_binding_that_is_made_counts_at_once_here_and_in_questions(shop: Works
     op = Set(id="basket", field="bindings", value=[{"events": ["cart_opened"]}])
     library.change(shop, anna, Change(id=str(uuid7()), ops=(op,)))
     found = bindings.read(shop, anna, "shop")
-    assert (found.totals.unbound, found.proposals) == (Total(events=0, names=0), ())
+    assert (found.totals.unbound, found.proposals) == (EventTotal(events=0, names=0), ())
     assert questions.ask(shop, anna, "shop", Reach(at=("basket",))).value == 0.3
 
 
@@ -81,7 +81,7 @@ def test_a_dataset_of_answers_alone_counts_answers(ws: Workspace, anna: Actor, t
     (file := tmp_path / "answers.csv").write_text("who,when,s,at\na,2024-01-01,4,Visit\nb,2024-01-01,2,Visit\n")
     datasets.import_file(ws, anna, file, mapping, "Survey")
     found = bindings.read(ws, anna, "survey")
-    assert (found.counted, found.customers, found.totals.unbound) == ("answers", 2, Total(events=2, names=1))
+    assert (found.counted, found.customers, found.totals.unbound) == ("answers", 2, EventTotal(events=2, names=1))
     assert [(one.event, one.customers, one.unbound) for one in found.names] == [("Visit", 2, 2)]
     tried = bindings.try_rule(ws, anna, "survey", Binding(events=("Vis*",)))
     assert (tried.counted, tried.events, tried.new) == ("answers", 2, 2)

@@ -13,23 +13,23 @@ from footfall.measures.places import Combination, fits
 SHOWN = 2_000  # event names that an answer lists; all of them count in its totals
 
 
-class Total(Told):
+class EventTotal(Told):
     """How many events, of how many names."""
 
     events: int = Field(ge=0, description="Events; answers where the dataset has no events at all.")
     names: int = Field(ge=0, description="Event names with such events; one taken in part counts in several totals.")
 
 
-class Totals(Told):
+class EventTotals(Told):
     """All events by how many touchpoints take them; once, twice and unbound together are all."""
 
-    all: Total
-    once: Total = Field(description="Taken by exactly one touchpoint.")
-    twice: Total = Field(description="Taken by two or more touchpoints.")
-    unbound: Total = Field(description="Taken by none.")
+    all: EventTotal
+    once: EventTotal = Field(description="TakenBy by exactly one touchpoint.")
+    twice: EventTotal = Field(description="TakenBy by two or more touchpoints.")
+    unbound: EventTotal = Field(description="TakenBy by none.")
 
 
-class Taken(Told):
+class TakenBy(Told):
     """How many events a touchpoint takes of something."""
 
     touchpoint: str = Field(description="The touchpoint's id.")
@@ -58,7 +58,7 @@ class BoundEvent(Told):
     once: int = Field(ge=0, description="Events that exactly one touchpoint takes.")
     twice: int = Field(ge=0, description="Events that two or more take.")
     unbound: int = Field(ge=0, description="Events that none takes.")
-    touchpoints: tuple[Taken, ...] = Field(description="The touchpoints that take some, most events first.")
+    touchpoints: tuple[TakenBy, ...] = Field(description="The touchpoints that take some, most events first.")
     parts: tuple[EventPart, ...] = Field(description="By channel and attributes, most events first.")
 
 
@@ -76,7 +76,7 @@ class BoundTouchpoint(Told):
     name: str = Field(description="Its name.")
     events: int = Field(ge=0, description="Events that it takes; none: its rules match nothing in this dataset.")
     rules: tuple[TakenByRule, ...] = Field(description="What each of its rules matches, in their order.")
-    overlaps: tuple[Taken, ...] = Field(description="Other touchpoints that take some of the same events.")
+    overlaps: tuple[TakenBy, ...] = Field(description="Other touchpoints that take some of the same events.")
 
     @property
     def is_idle(self) -> bool:
@@ -100,9 +100,9 @@ class Cover:
         found = self.touchpoints.items()
         return tuple(id for id, touchpoint in found if any(fits(binding, one) for binding in touchpoint.bindings))
 
-    def totals(self) -> Totals:
+    def totals(self) -> EventTotals:
         """Events by how many touchpoints take them."""
-        return Totals(
+        return EventTotals(
             all=_total(self.combinations),
             once=_total(self._taken_by(1)),
             twice=_total([one for one in self.combinations if len(self.takers[one.number]) > 1]),
@@ -121,7 +121,7 @@ class Cover:
         """Every touchpoint that has bindings, in the library's order."""
         return tuple(self._touchpoint(id, one) for id, one in self.touchpoints.items() if one.bindings)
 
-    def beside(self, matched: Sequence[Combination], but: str) -> tuple[Taken, ...]:
+    def beside(self, matched: Sequence[Combination], but: str) -> tuple[TakenBy, ...]:
         """What touchpoints other than this one take of some combinations, most events first."""
         return self._takes(matched, {id for id in self.touchpoints if id != but})
 
@@ -150,14 +150,14 @@ class Cover:
             touchpoints=self.takers[one.number],
         )
 
-    def _takes(self, combinations: Sequence[Combination], ids: Container[str]) -> tuple[Taken, ...]:
+    def _takes(self, combinations: Sequence[Combination], ids: Container[str]) -> tuple[TakenBy, ...]:
         taken: dict[str, int] = {}
         for one in combinations:
             for id in self.takers[one.number]:
                 if id in ids:
                     taken[id] = taken.get(id, 0) + one.events
         ordered = sorted(taken.items(), key=lambda item: -item[1])
-        return tuple(Taken(touchpoint=id, events=events) for id, events in ordered)
+        return tuple(TakenBy(touchpoint=id, events=events) for id, events in ordered)
 
     def _touchpoint(self, id: str, touchpoint: Touchpoint) -> BoundTouchpoint:
         mine = [one for one in self.combinations if id in self.takers[one.number]]
@@ -174,6 +174,6 @@ class Cover:
         return TakenByRule(events=sum(one.events for one in matched), names=len({one.event for one in matched}))
 
 
-def _total(combinations: Sequence[Combination]) -> Total:
+def _total(combinations: Sequence[Combination]) -> EventTotal:
     events = sum(one.events for one in combinations)
-    return Total(events=events, names=len({one.event for one in combinations}))
+    return EventTotal(events=events, names=len({one.event for one in combinations}))

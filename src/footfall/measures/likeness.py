@@ -37,7 +37,7 @@ class WordsAlike(Told):
     )
 
 
-class Offer(Told):
+class TouchpointOffer(Told):
     """A touchpoint of the library that an event may be."""
 
     touchpoint: str = Field(description="The touchpoint's id.")
@@ -48,11 +48,11 @@ class Offer(Told):
     like: str = Field("", description="The event of this touchpoint that the name is like; empty: its own name.")
 
 
-class Proposal(Told):
+class BindingProposal(Told):
     """What an unbound event may be."""
 
     event: str = Field(description="The event's name.")
-    offers: tuple[Offer, ...] = Field(description="Touchpoints that the library has, the most alike first.")
+    offers: tuple[TouchpointOffer, ...] = Field(description="Touchpoints that the library has, the most alike first.")
     name: str = Field(description="A readable name, should it become a touchpoint of its own.")
 
 
@@ -72,7 +72,7 @@ class _Name:
         return frozenset(sign for part in heavy for sign in (base(part), _meaning(part), part[:BEGINNING])) - {None}
 
 
-def proposals(events: Sequence[str], touchpoints: Mapping[str, Touchpoint]) -> tuple[Proposal, ...]:
+def proposals(events: Sequence[str], touchpoints: Mapping[str, Touchpoint]) -> tuple[BindingProposal, ...]:
     """What these events may be, by their names and those of the touchpoints and of the events that these have."""
     asked = events[:MOST]
     has = {id: _exact(touchpoint) for id, touchpoint in touchpoints.items()}
@@ -86,7 +86,7 @@ def proposals(events: Sequence[str], touchpoints: Mapping[str, Touchpoint]) -> t
     for event in asked:
         offers = [offer for id, one in touchpoints.items() if (offer := _best(reading, event, id, one.name, has[id]))]
         best = sorted(offers, key=lambda offer: -offer.score)[:OFFERS]
-        found.append(Proposal(event=event, offers=tuple(best), name=fresh_name(event)))
+        found.append(BindingProposal(event=event, offers=tuple(best), name=fresh_name(event)))
     return tuple(found)
 
 
@@ -95,15 +95,16 @@ def _exact(touchpoint: Touchpoint) -> tuple[str, ...]:
     return tuple(name for name in names if "*" not in name)
 
 
-def _best(reading: "_Reading", event: str, id: str, name: str, has: Iterable[str]) -> Offer | None:
+def _best(reading: "_Reading", event: str, id: str, name: str, has: Iterable[str]) -> TouchpointOffer | None:
     """The better reason: the touchpoint's own name, or that of an event which it has."""
     score, because = reading.compare(event, name)
-    own = Offer(touchpoint=id, score=round(score, 2), because=because)
+    own = TouchpointOffer(touchpoint=id, score=round(score, 2), because=because)
     for known in has:
         if known != event:
             score, because = reading.compare(event, known)
             if score * AS_BOUND_EVENT > own.score:
-                own = Offer(touchpoint=id, score=round(score * AS_BOUND_EVENT, 2), because=because, like=known)
+                score = round(score * AS_BOUND_EVENT, 2)
+                own = TouchpointOffer(touchpoint=id, score=score, because=because, like=known)
     return own if own.score >= LEAST and own.because else None
 
 

@@ -11,8 +11,8 @@ from footfall.journey.changes import Actor
 from footfall.journey.questions import Reach
 from footfall.journey.records import Binding, Touchpoint
 from footfall.measures import binding_facts as asked
-from footfall.measures.covered import SHOWN, BoundEvent, BoundTouchpoint, Cover, Taken, Totals
-from footfall.measures.likeness import Proposal, proposals
+from footfall.measures.covered import SHOWN, BoundEvent, BoundTouchpoint, Cover, EventTotals, TakenBy
+from footfall.measures.likeness import BindingProposal, proposals
 from footfall.measures.measure import Told
 from footfall.measures.places import Combination, fits
 from footfall.service import datasets, library
@@ -25,7 +25,7 @@ TRIED = "tried"  # under this id a rule is asked about before any touchpoint has
 Counted = Literal["events", "answers"]
 
 
-class Attribute(Told):
+class KnownAttribute(Told):
     """What events carry beside their names."""
 
     name: str = Field(description="The attribute's name.")
@@ -40,16 +40,18 @@ class Bindings(Told):
     version: str = Field(description="Changes when the data change.")
     counted: Counted = Field(description="What is counted: events, or answers where the dataset has no events.")
     customers: int = Field(ge=0, description="Customers with what is counted.")
-    totals: Totals
+    totals: EventTotals
     names: tuple[BoundEvent, ...] = Field(description="Every event name, the most frequent first.")
     left_out: int = Field(0, ge=0, description=f"Event names beyond the first {SHOWN:,}, which are not listed.")
     touchpoints: tuple[BoundTouchpoint, ...] = Field(description="Every touchpoint that has bindings.")
-    proposals: tuple[Proposal, ...] = Field(description="What events that are unbound, at least in part, may be.")
+    proposals: tuple[BindingProposal, ...] = Field(
+        description="What events that are unbound, at least in part, may be."
+    )
     channels: tuple[str, ...] = Field(description="The channels, as the data write them.")
-    attributes: tuple[Attribute, ...] = Field((), description="What rules may ask of events beside their names.")
+    attributes: tuple[KnownAttribute, ...] = Field((), description="What rules may ask of events beside their names.")
 
 
-class Tried(Told):
+class TriedRule(Told):
     """What a rule would match, before it is one."""
 
     counted: Counted
@@ -57,7 +59,7 @@ class Tried(Told):
     customers: int = Field(ge=0, description="Customers with such events.")
     names: tuple[str, ...] = Field(description="The names of these events, the most frequent first.")
     new: int = Field(ge=0, description="Those of them that no touchpoint takes yet.")
-    beside: tuple[Taken, ...] = Field(description="Other touchpoints that take some of them already.")
+    beside: tuple[TakenBy, ...] = Field(description="Other touchpoints that take some of them already.")
 
 
 def read(ws: Workspace, actor: Actor, dataset: str) -> Bindings:
@@ -82,7 +84,7 @@ def read(ws: Workspace, actor: Actor, dataset: str) -> Bindings:
     )
 
 
-def try_rule(ws: Workspace, actor: Actor, dataset: str, binding: Binding, touchpoint: str = "") -> Tried:
+def try_rule(ws: Workspace, actor: Actor, dataset: str, binding: Binding, touchpoint: str = "") -> TriedRule:
     """What a rule of this touchpoint would match; nothing is stored. Raises NotFound, QueryLimit, StorageFailed."""
     known = _known(ws, actor, dataset)
     cover = Cover(known.combinations, library.read(ws, actor).touchpoints)
@@ -90,7 +92,7 @@ def try_rule(ws: Workspace, actor: Actor, dataset: str, binding: Binding, touchp
     counts: dict[str, int] = {}
     for one in matched:
         counts[one.event] = counts.get(one.event, 0) + one.events
-    return Tried(
+    return TriedRule(
         counted=known.counted,
         events=sum(counts.values()),
         customers=_customers(ws, actor, dataset, binding) if known.counted == "events" else 0,
@@ -142,13 +144,13 @@ def _customers(ws: Workspace, actor: Actor, dataset: str, binding: Binding) -> i
     return round((reached.value or 0) * reached.n)
 
 
-def _attributes(combinations: Sequence[Combination]) -> tuple[Attribute, ...]:
+def _attributes(combinations: Sequence[Combination]) -> tuple[KnownAttribute, ...]:
     counts: dict[str, dict[str, int]] = {}
     for one in combinations:
         for name, value in one.attributes:
             values = counts.setdefault(name, {})
             values[value] = values.get(value, 0) + one.events
-    return tuple(Attribute(name=name, values=_frequent(counts[name])) for name in sorted(counts))
+    return tuple(KnownAttribute(name=name, values=_frequent(counts[name])) for name in sorted(counts))
 
 
 def _frequent(values: Mapping[str, int]) -> tuple[str, ...]:

@@ -77,6 +77,32 @@ export type Asked = {
 };
 
 /**
+ * Attribute
+ *
+ * A column that is stored beside each event or customer, such as a product or a plan.
+ */
+export type Attribute = {
+    /**
+     * Column
+     *
+     * The column.
+     */
+    column: string;
+    /**
+     * Name
+     *
+     * What it is called in Footfall; empty: the column's name.
+     */
+    name?: string;
+    /**
+     * Privacy
+     *
+     * keep: as it stands, personal data masked. generalise: numbers to their first digit, moments to their month, texts to their first three letters. pseudonymise: a keyed code. A column that no mapping names is dropped.
+     */
+    privacy?: 'keep' | 'generalise' | 'pseudonymise';
+};
+
+/**
  * Binding
  *
  * Events that are a touchpoint: any of the names, in any of the channels (none named: all), on all conditions.
@@ -94,6 +120,32 @@ export type Binding = {
      * Conditions on attributes; all must hold, and an event without the attribute fulfils none.
      */
     where?: Array<Condition>;
+};
+
+/**
+ * BindingProposal
+ *
+ * What an unbound event may be.
+ */
+export type BindingProposal = {
+    /**
+     * Event
+     *
+     * The event's name.
+     */
+    event: string;
+    /**
+     * Offers
+     *
+     * Touchpoints that the library has, the most alike first.
+     */
+    offers: Array<TouchpointOffer>;
+    /**
+     * Name
+     *
+     * A readable name, should it become a touchpoint of its own.
+     */
+    name: string;
 };
 
 /**
@@ -132,7 +184,7 @@ export type Bindings = {
      * Customers with what is counted.
      */
     customers: number;
-    totals: Totals;
+    totals: EventTotals;
     /**
      * Names
      *
@@ -156,7 +208,7 @@ export type Bindings = {
      *
      * What events that are unbound, at least in part, may be.
      */
-    proposals: Array<Proposal>;
+    proposals: Array<BindingProposal>;
     /**
      * Channels
      *
@@ -168,7 +220,7 @@ export type Bindings = {
      *
      * What rules may ask of events beside their names.
      */
-    attributes?: Array<FootfallServiceBindingsAttribute>;
+    attributes?: Array<KnownAttribute>;
 };
 
 /**
@@ -296,7 +348,7 @@ export type BoundEvent = {
      *
      * The touchpoints that take some, most events first.
      */
-    touchpoints: Array<Taken>;
+    touchpoints: Array<TakenBy>;
     /**
      * Parts
      *
@@ -340,7 +392,7 @@ export type BoundTouchpoint = {
      *
      * Other touchpoints that take some of the same events.
      */
-    overlaps: Array<Taken>;
+    overlaps: Array<TakenBy>;
 };
 
 /**
@@ -1062,6 +1114,47 @@ export type EventPart = {
 };
 
 /**
+ * EventTotal
+ *
+ * How many events, of how many names.
+ */
+export type EventTotal = {
+    /**
+     * Events
+     *
+     * Events; answers where the dataset has no events at all.
+     */
+    events: number;
+    /**
+     * Names
+     *
+     * Event names with such events; one taken in part counts in several totals.
+     */
+    names: number;
+};
+
+/**
+ * EventTotals
+ *
+ * All events by how many touchpoints take them; once, twice and unbound together are all.
+ */
+export type EventTotals = {
+    all: EventTotal;
+    /**
+     * TakenBy by exactly one touchpoint.
+     */
+    once: EventTotal;
+    /**
+     * TakenBy by two or more touchpoints.
+     */
+    twice: EventTotal;
+    /**
+     * TakenBy by none.
+     */
+    unbound: EventTotal;
+};
+
+/**
  * Evidence
  *
  * What a card cites: a reading of a dataset as it was when it was cited, or a note of where it was heard.
@@ -1594,6 +1687,26 @@ export type KeptImage = {
 };
 
 /**
+ * KnownAttribute
+ *
+ * What events carry beside their names.
+ */
+export type KnownAttribute = {
+    /**
+     * Name
+     *
+     * The attribute's name.
+     */
+    name: string;
+    /**
+     * Values
+     *
+     * Its values, the most frequent first, 100 at most.
+     */
+    values: Array<string>;
+};
+
+/**
  * Lane
  *
  * A row of the map; its kind says what its cards are.
@@ -2026,7 +2139,7 @@ export type Mapping = {
      *
      * Columns stored beside it.
      */
-    attributes?: Array<FootfallEventsColumnsAttribute>;
+    attributes?: Array<Attribute>;
     /**
      * Time
      *
@@ -2538,38 +2651,6 @@ export type NewVersion = {
 };
 
 /**
- * Offer
- *
- * A touchpoint of the library that an event may be.
- */
-export type Offer = {
-    /**
-     * Touchpoint
-     *
-     * The touchpoint's id.
-     */
-    touchpoint: string;
-    /**
-     * Score
-     *
-     * How alike the names are: 1 is the same; below 0.5 nothing is offered.
-     */
-    score: number;
-    /**
-     * Because
-     *
-     * The words that speak for it.
-     */
-    because: Array<WordsAlike>;
-    /**
-     * Like
-     *
-     * The event of this touchpoint that the name is like; empty: its own name.
-     */
-    like?: string;
-};
-
-/**
  * Persona
  *
  * A kind of customer, described as one person.
@@ -2878,32 +2959,6 @@ export type Problem = {
      * Quote this when you ask for help; the server's log has the same id.
      */
     id?: string;
-};
-
-/**
- * Proposal
- *
- * What an unbound event may be.
- */
-export type Proposal = {
-    /**
-     * Event
-     *
-     * The event's name.
-     */
-    event: string;
-    /**
-     * Offers
-     *
-     * Touchpoints that the library has, the most alike first.
-     */
-    offers: Array<Offer>;
-    /**
-     * Name
-     *
-     * A readable name, should it become a touchpoint of its own.
-     */
-    name: string;
 };
 
 /**
@@ -3495,11 +3550,11 @@ export type StepReading = {
 };
 
 /**
- * Taken
+ * TakenBy
  *
  * How many events a touchpoint takes of something.
  */
-export type Taken = {
+export type TakenBy = {
     /**
      * Touchpoint
      *
@@ -3720,47 +3775,6 @@ export const ThreadState = {
 export type ThreadState = typeof ThreadState[keyof typeof ThreadState];
 
 /**
- * Total
- *
- * How many events, of how many names.
- */
-export type Total = {
-    /**
-     * Events
-     *
-     * Events; answers where the dataset has no events at all.
-     */
-    events: number;
-    /**
-     * Names
-     *
-     * Event names with such events; one taken in part counts in several totals.
-     */
-    names: number;
-};
-
-/**
- * Totals
- *
- * All events by how many touchpoints take them; once, twice and unbound together are all.
- */
-export type Totals = {
-    all: Total;
-    /**
-     * Taken by exactly one touchpoint.
-     */
-    once: Total;
-    /**
-     * Taken by two or more touchpoints.
-     */
-    twice: Total;
-    /**
-     * Taken by none.
-     */
-    unbound: Total;
-};
-
-/**
  * Touchpoint
  *
  * A moment of interaction, shared by all maps that name it.
@@ -3799,6 +3813,38 @@ export type Touchpoint = {
      * Place among its siblings, a fractional index key.
      */
     order?: string;
+};
+
+/**
+ * TouchpointOffer
+ *
+ * A touchpoint of the library that an event may be.
+ */
+export type TouchpointOffer = {
+    /**
+     * Touchpoint
+     *
+     * The touchpoint's id.
+     */
+    touchpoint: string;
+    /**
+     * Score
+     *
+     * How alike the names are: 1 is the same; below 0.5 nothing is offered.
+     */
+    score: number;
+    /**
+     * Because
+     *
+     * The words that speak for it.
+     */
+    because: Array<WordsAlike>;
+    /**
+     * Like
+     *
+     * The event of this touchpoint that the name is like; empty: its own name.
+     */
+    like?: string;
 };
 
 /**
@@ -3904,11 +3950,11 @@ export type TrialName = {
 };
 
 /**
- * Tried
+ * TriedRule
  *
  * What a rule would match, before it is one.
  */
-export type Tried = {
+export type TriedRule = {
     /**
      * Counted
      */
@@ -3942,7 +3988,7 @@ export type Tried = {
      *
      * Other touchpoints that take some of them already.
      */
-    beside: Array<Taken>;
+    beside: Array<TakenBy>;
 };
 
 /**
@@ -4151,52 +4197,6 @@ export type WorkspaceInfo = {
      * How many maps there are.
      */
     maps: number;
-};
-
-/**
- * Attribute
- *
- * A column that is stored beside each event or customer, such as a product or a plan.
- */
-export type FootfallEventsColumnsAttribute = {
-    /**
-     * Column
-     *
-     * The column.
-     */
-    column: string;
-    /**
-     * Name
-     *
-     * What it is called in Footfall; empty: the column's name.
-     */
-    name?: string;
-    /**
-     * Privacy
-     *
-     * keep: as it stands, personal data masked. generalise: numbers to their first digit, moments to their month, texts to their first three letters. pseudonymise: a keyed code. A column that no mapping names is dropped.
-     */
-    privacy?: 'keep' | 'generalise' | 'pseudonymise';
-};
-
-/**
- * Attribute
- *
- * What events carry beside their names.
- */
-export type FootfallServiceBindingsAttribute = {
-    /**
-     * Name
-     *
-     * The attribute's name.
-     */
-    name: string;
-    /**
-     * Values
-     *
-     * Its values, the most frequent first, 100 at most.
-     */
-    values: Array<string>;
 };
 
 /**
@@ -4594,7 +4594,7 @@ export type TryRuleResponses = {
     /**
      * Successful Response
      */
-    200: Tried;
+    200: TriedRule;
 };
 
 export type TryRuleResponse = TryRuleResponses[keyof TryRuleResponses];

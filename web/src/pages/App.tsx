@@ -16,12 +16,16 @@ const asked = new QueryClient({
 
 // Each page comes with what it needs alone; the others come when somebody goes there.
 const pages = {
+  bindings: () => import("./bindings/BindingsPage"),
   home: () => import("./home/HomePage"),
   data: () => import("./data/DataPage"),
   library: () => import("./library/LibraryPage"),
   map: () => import("./map/MapPage"),
   templates: () => import("./templates/TemplatesPage"),
 };
+const BindingsPage = lazy(() =>
+  pages.bindings().then((room) => ({ default: room.BindingsPage }), notReached),
+);
 const DataPage = lazy(() => pages.data().then((room) => ({ default: room.DataPage }), notReached));
 const HomePage = lazy(() => pages.home().then((room) => ({ default: room.HomePage }), notReached));
 const LibraryPage = lazy(() => pages.library().then((room) => ({ default: room.LibraryPage }), notReached));
@@ -52,6 +56,8 @@ export function App() {
                 <Route path="/templates" element={<TemplatesPage />} />
                 <Route path="/data" element={<DataPage />} />
                 <Route path="/data/:id" element={<DataPage />} />
+                <Route path="/data/:id/bindings" element={<BindingsPage />} />
+                <Route path="/bindings" element={<BindingsPage />} />
                 <Route path="/library/*" element={<LibraryPage />} />
                 <Route path="/maps/:id" element={<MapPage />} />
                 <Route path="*" element={<NotHere />} />

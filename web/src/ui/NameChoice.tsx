@@ -13,14 +13,17 @@ interface NameChoiceProps {
   onName: (name: string) => void;
   /** Begin anew after each choice: for lists to which one adds. */
   isAdding?: boolean;
+  /** Any name will do, and a new one makes nothing. */
+  isFree?: boolean;
 }
 
 /** A choice by name among what there is, where typing a new name makes one. Nothing is made before Enter or leaving. */
-export function NameChoice({ label, value, names, placeholder, onName, isAdding }: NameChoiceProps) {
+export function NameChoice({ label, value, names, placeholder, onName, isAdding, isFree }: NameChoiceProps) {
   const id = useId();
   const [typed, setTyped] = useState<string | null>(null);
   const wanted = (typed ?? "").trim();
-  const isNew = wanted !== "" && !names.some((name) => name.toLowerCase() === wanted.toLowerCase());
+  const isNew =
+    !isFree && wanted !== "" && !names.some((name) => name.toLowerCase() === wanted.toLowerCase());
   const take = (name: string) => {
     setTyped(null);
     if (name !== value && (name || !isAdding)) onName(name);

@@ -6,7 +6,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from footfall.journey.fields import OptionalId
 from footfall.journey.records import Binding
 from footfall.service import bindings
-from footfall.service.bindings import Bindings, Tried
+from footfall.service.bindings import Bindings, TriedRule
 from footfall.web.asking import Acting, Served
 
 router = APIRouter(prefix="/datasets/{id}/bindings", tags=["bindings"])
@@ -28,6 +28,6 @@ def read_bindings(ws: Served, actor: Acting, id: str) -> Bindings:
 
 
 @router.post("/try")
-def try_rule(ws: Served, actor: Acting, id: str, asked: TryRule) -> Tried:
+def try_rule(ws: Served, actor: Acting, id: str, asked: TryRule) -> TriedRule:
     """What a rule would match, and which touchpoints take some of that already; nothing is stored."""
     return bindings.try_rule(ws, actor, id, asked.binding, asked.touchpoint)

@@ -1,6 +1,6 @@
 import { plural, t } from "@lingui/core/macro";
 import { useQueryClient } from "@tanstack/react-query";
-import { Database, FileUp, Map as MapIcon, Trash2 } from "lucide-react";
+import { Database, FileUp, Link2, Map as MapIcon, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { Link, useNavigate, useParams } from "react-router";
 import type { DatasetSummary } from "../../generated";
@@ -133,7 +133,7 @@ function OneDataset({ id }: { id: string }) {
             <Fact name={t`Until`} value={data.last ? day(data.last) : "–"} />
           </dl>
           <div className="two-parts">
-            <Names names={data.names} />
+            <Names dataset={id} names={data.names} />
             <section className="page-part" aria-label={t`Imports`}>
               <header className="part-line">
                 <h2>{t`Imports`}</h2>
@@ -175,11 +175,19 @@ function Fact({ name, value }: { name: string; value: string }) {
   );
 }
 
-function Names({ names }: { names: readonly { event: string; channel: string; events: number }[] }) {
+interface NamesProps {
+  dataset: string;
+  names: readonly { event: string; channel: string; events: number }[];
+}
+
+function Names({ dataset, names }: NamesProps) {
   return (
     <section className="page-part" aria-label={t`What happens in it`}>
       <header className="part-line">
         <h2>{t`What happens in it`}</h2>
+        <Link to={`/data/${dataset}/bindings`} className="link">
+          <Link2 size={13} aria-hidden /> {t`Bind to touchpoints`}
+        </Link>
       </header>
       <table className="table table-wide numbers">
         <thead>

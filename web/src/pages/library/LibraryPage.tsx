@@ -1,5 +1,5 @@
 import { t } from "@lingui/core/macro";
-import { useEffect, useMemo } from "react";
+import { useMemo } from "react";
 import { Navigate, Route, Routes } from "react-router";
 import type { MapUses, Op } from "../../generated";
 import { ask, readUsage } from "../../transport";
@@ -9,6 +9,7 @@ import { NotHere } from "../NotHere";
 import { useAsked } from "../useAsked";
 import { useNotices } from "../useNotices";
 import { type OpenSession, useSession } from "../useSession";
+import { useUndoKeys } from "../useUndoKeys";
 import { ChannelsPage } from "./ChannelsPage";
 import { type Shelf, ShelfContext } from "./context";
 import { EmpathyPage } from "./EmpathyPage";
@@ -78,27 +79,5 @@ function Opened({ library }: { library: OpenSession }) {
         </Routes>
       </OpenShelfContext>
     </ShelfContext>
-  );
-}
-
-/** Ctrl+Z takes back one's own last edit of the library; within a text it is the browser's, letter by letter. */
-function useUndoKeys({ session }: OpenSession) {
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || isTyping(event.target)) return;
-      const key = event.key.toLowerCase();
-      if (key !== "z" && key !== "y") return;
-      event.preventDefault();
-      if (key === "y" || event.shiftKey) session.redo();
-      else session.undo();
-    };
-    addEventListener("keydown", press);
-    return () => removeEventListener("keydown", press);
-  }, [session]);
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof Element && target.closest("input:not([type=range]), textarea, [role=dialog]") !== null
   );
 }

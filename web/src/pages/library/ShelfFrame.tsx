@@ -1,10 +1,9 @@
 import { t } from "@lingui/core/macro";
-import { ChevronLeft, MapPin, Orbit, Radio, Redo2, Undo2, Users, UsersRound } from "lucide-react";
+import { ChevronLeft, MapPin, Orbit, Radio, Users, UsersRound } from "lucide-react";
 import { createContext, type ReactNode, useContext, useEffect, useRef } from "react";
 import { Link, NavLink } from "react-router";
-import { IconButton } from "../../ui/Button";
 import { Frame } from "../Frame";
-import { SaveState } from "../SaveState";
+import { Undoing } from "../Undoing";
 import type { OpenSession } from "../useSession";
 import { useShelved } from "./context";
 
@@ -21,6 +20,7 @@ interface ShelfFrameProps {
 
 /** The frame of every page of the library: its parts, the save state, undo. */
 export function ShelfFrame({ title, count, up, actions, children }: ShelfFrameProps) {
+  const open = useContext(OpenShelfContext);
   return (
     <Frame
       title={title}
@@ -34,7 +34,7 @@ export function ShelfFrame({ title, count, up, actions, children }: ShelfFramePr
       }
       actions={
         <>
-          <Undoing />
+          {open ? <Undoing open={open} /> : null}
           {actions}
         </>
       }
@@ -42,35 +42,6 @@ export function ShelfFrame({ title, count, up, actions, children }: ShelfFramePr
       {up ? null : <Parts />}
       {children}
     </Frame>
-  );
-}
-
-function Undoing() {
-  const open = useContext(OpenShelfContext);
-  if (!open) return null;
-  const { session, snapshot } = open;
-  return (
-    <>
-      <SaveState snapshot={snapshot} />
-      <span className="shelf-undo">
-        <IconButton
-          label={t`Undo`}
-          keys="Ctrl+Z"
-          isDisabled={!snapshot.canUndo}
-          onPress={() => session.undo()}
-        >
-          <Undo2 size={16} />
-        </IconButton>
-        <IconButton
-          label={t`Redo`}
-          keys="Ctrl+Shift+Z"
-          isDisabled={!snapshot.canRedo}
-          onPress={() => session.redo()}
-        >
-          <Redo2 size={16} />
-        </IconButton>
-      </span>
-    </>
   );
 }
 

@@ -20,6 +20,8 @@ interface ShelfListProps<T extends Shelved> {
   sought: (record: RecordOf<T>) => readonly (string | undefined)[];
   row: (record: RecordOf<T>) => ReactNode;
   details: (id: string, record: RecordOf<T>) => ReactNode;
+  /** What stands beside the search. */
+  beside?: ReactNode;
 }
 
 /** A list of records, each opened beside it: channels, touchpoints and teams. */
@@ -56,6 +58,7 @@ export function ShelfList<T extends Shelved>(props: ShelfListProps<T>) {
             {all.size > 3 ? (
               <div className="shelf-tools">
                 <SearchField value={looked} onChange={setLooked} found={found.length} />
+                {props.beside}
               </div>
             ) : null}
             <ul className="shelf-rows" aria-label={title}>

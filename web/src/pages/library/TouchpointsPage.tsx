@@ -1,8 +1,11 @@
 import { plural, t } from "@lingui/core/macro";
+import { Link2 } from "lucide-react";
+import { Link } from "react-router";
 import { setField } from "../../editor/ops";
 import type { Touchpoint } from "../../generated";
 import { iconNamed } from "../../ui/icons";
 import { Select } from "../../ui/Select";
+import { RuleLimits } from "../RuleLimits";
 import { ChannelChips } from "./ChannelChips";
 import { useShelf, useShelved } from "./context";
 import { TextOf } from "./InPlace";
@@ -33,6 +36,11 @@ export function TouchpointsPage() {
       ]}
       row={(touchpoint) => <Face touchpoint={touchpoint} />}
       details={(id, touchpoint) => <Fields id={id} touchpoint={touchpoint} />}
+      beside={
+        <Link to="/bindings" className="link shelf-beside">
+          <Link2 size={13} aria-hidden /> {t`Bind events of the data`}
+        </Link>
+      }
     />
   );
 }
@@ -89,13 +97,13 @@ function Fields({ id, touchpoint }: { id: string; touchpoint: Touchpoint }) {
         onChange={(team) => shelf.edit([setField(id, "owner_team", team)])}
       />
       <LinkOf id={id} field="url" label={t`Where to see it`} value={touchpoint.url} />
-      <Bindings touchpoint={touchpoint} />
+      <Bindings id={id} touchpoint={touchpoint} />
     </>
   );
 }
 
-/** Which events of the data are this touchpoint; they are bound on a map, beside the numbers that they give. */
-function Bindings({ touchpoint }: { touchpoint: Touchpoint }) {
+/** Which events of the data are this touchpoint; they are bound on a page of their own, beside what they count. */
+function Bindings({ id, touchpoint }: { id: string; touchpoint: Touchpoint }) {
   const bindings = touchpoint.bindings ?? [];
   const events = bindings.reduce((sum, binding) => sum + binding.events.length, 0);
   return (
@@ -107,18 +115,23 @@ function Bindings({ touchpoint }: { touchpoint: Touchpoint }) {
         </span>
       </h2>
       {bindings.length === 0 ? (
-        <p className="shelf-hint">{t`None yet. On a map, the details of a step bind the events of the data to its touchpoint.`}</p>
+        <p className="shelf-hint">{t`None yet: no number of a map can count this touchpoint.`}</p>
       ) : null}
       <ul className="bindings">
-        {bindings.map(({ events: names, channels = [] }) => (
-          <li key={`${names.join()}|${channels.join()}`}>
-            {names.map((name) => (
-              <code key={name}>{name}</code>
+        {bindings.map((rule) => (
+          <li key={JSON.stringify(rule)}>
+            {rule.events.map((name) => (
+              <code key={name} dir="auto">
+                {name}
+              </code>
             ))}
-            {channels.length > 0 ? <span className="caption">{t`in ${channels.join(", ")}`}</span> : null}
+            <RuleLimits rule={rule} />
           </li>
         ))}
       </ul>
+      <Link to={`/bindings?touchpoint=${id}`} className="link shelf-open">
+        <Link2 size={13} aria-hidden /> {t`Bind events`}
+      </Link>
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { t } from "@lingui/core/macro";
+import { Link } from "react-router";
 import { setField } from "../../editor/ops";
 import type { DocumentSession } from "../../transport";
 import { TextField } from "../../ui/Field";
@@ -18,6 +19,7 @@ export function BindingFields({ id, library }: { id: string; library: DocumentSe
     <section className="panel-part">
       <header className="part-head">
         <h3>{t`Bound events`}</h3>
+        <Link to={`/bindings?touchpoint=${id}`}>{t`All rules`}</Link>
       </header>
       <TextField
         label={t`event is`}

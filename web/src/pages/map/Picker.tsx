@@ -14,6 +14,8 @@ interface PickerProps {
   placeholder: string;
   nothing: string;
   items: readonly Pick[];
+  /** What else is offered for the words, such as making what they name. */
+  more?: (words: string) => readonly Pick[];
   /** Called with what is active while one types and walks, before it is picked. */
   onActive?: (id: string) => void;
   onPick: (id: string) => void;
@@ -28,6 +30,7 @@ export function Picker({
   placeholder,
   nothing,
   items,
+  more = none,
   onActive,
   onPick,
   isPickedByPress = true,
@@ -35,7 +38,7 @@ export function Picker({
   const id = useId();
   const [words, setWords] = useState("");
   const [active, setActive] = useState(0);
-  const found = matching(items, words);
+  const found = [...matching(items, words), ...more(words)];
   const activate = (place: number, among = found) => {
     setActive(place);
     onActive?.(among[place]?.id ?? "");
@@ -63,7 +66,7 @@ export function Picker({
         value={words}
         onChange={(event) => {
           setWords(event.target.value);
-          activate(0, matching(items, event.target.value));
+          activate(0, [...matching(items, event.target.value), ...more(event.target.value)]);
         }}
         onKeyDown={press}
       />
@@ -92,6 +95,8 @@ export function Picker({
     </div>
   );
 }
+
+const none = (): readonly Pick[] => [];
 
 function inSight(element: HTMLElement | null): void {
   element?.scrollIntoView({ block: "nearest" });
