@@ -44,6 +44,11 @@ ENCODINGS = [
 SEPARATORS = [
     *(text(f"separated by {sign!r}", GOOD.replace(",", sign), BOTH) for sign in ";\t|"),
     text("separated by blanks", GOOD.replace(",", " "), Refused("lacks the columns who, when, what")),
+    text(
+        "Excel's line that names the separator",
+        "sep=;\n" + GOOD.replace(",", ";") + "cy;soon;pay\n",
+        Read(2, {"unreadable-time": (5,)}),
+    ),
     text("commas inside quotes", HEADER + 'ann,2024-01-02,"visit, again"\n', Read(1)),
     text("semicolons with decimal commas", "who;when;what\nann;2024-01-02;1,5\n", Read(1)),
     text(

@@ -80,7 +80,7 @@ SCORES: dict[str, float | None] = {
     "70%": None,
     "0x7": None,
     "７": None,
-    "1,000": None,
+    "1,000": 1,
     "9" * 400: None,
     "=7": None,
 }
@@ -97,7 +97,9 @@ def _score(written: str, is_read: bool) -> Case:
     content = f'who,when,score\nben,2024-01-03,5\nann,2024-01-02,"{written}"\n'
     if is_read:
         return text(f"the score {written[:20]}", content, Read(2), ANSWERS)
-    reason = {"-1": "outside-scale", "11": "outside-scale", "NaN": "no-answer"}.get(written, "unreadable-score")
+    reason = {"-1": "outside-scale", "11": "outside-scale", "70%": "outside-scale", "NaN": "no-answer"}.get(
+        written, "unreadable-score"
+    )
     return text(f"the score {written[:20]}", content, Read(1, {reason: (3,)}), ANSWERS)
 
 

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -22,6 +23,7 @@ MOST_LINES = 1_000  # of a row that is refused; more means that a quotation mark
 TWO_ROWS = 2  # of headings: a question, and what it offers
 BLOCK = 4 << 20  # bytes; a row must fit in one, which bounds the memory
 SEPARATORS = (",", ";", "\t", "|")
+EXCEL = re.compile(r"sep=([,;\t|])\r?\n")  # a first line by which Excel tells itself the separator
 SAMPLE = 1 << 18  # bytes looked at to tell the separator; the header must fit in it
 
 
@@ -46,11 +48,13 @@ def open_csv(path: Path, read_as: FileMapping) -> Sheet:
     seen = scan(path)
     encoding = read_as.encoding or seen.encoding
     text = _beginning(path, encoding)
-    separator = read_as.separator or _separator(text)
+    told = EXCEL.match(text)
+    text = text[told.end() :] if told else text
+    separator = read_as.separator or (told[1] if told else _separator(text))
     heading = [row for row, _ in zip(_records(text, separator), range(read_as.header_rows), strict=False)]
     columns, repeated = named(path, heading_names(heading))
     inside = tuple(sum(cell.count("\n") for cell in row) for row in heading) or (0,)
-    rows = CsvRows(path, columns, encoding, separator, seen.quoted, inside)
+    rows = CsvRows(path, columns, encoding, separator, seen.quoted, (0, *inside) if told else inside)
     kind = "TSV" if separator == "\t" else "CSV"
     return Sheet(path, kind, seen.fingerprint, columns, rows, encoding, separator, repeated)
 

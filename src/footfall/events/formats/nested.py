@@ -95,6 +95,7 @@ def plain(column: pa.Array) -> pa.Array:
         ]
         return pa.array(texts, pa.string())
     if pa.types.is_floating(column.type):
+        column = pc.if_else(pc.is_finite(column), column, None)  # tools write "not a number" where there is nothing
         filled = pc.fill_null(column, 0)
         column = column.cast(pa.int64(), safe=False) if pc.all(pc.equal(filled, pc.floor(filled))).as_py() else column
     return column.cast(pa.string())

@@ -1,5 +1,6 @@
 """A file as a table: its columns, and its rows in batches with the line on which each starts."""
 
+import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -159,5 +160,7 @@ def text_of(value: Any) -> str | None:
         return "true" if value else "false"
     if isinstance(value, float | Decimal):
         value = float(value)
+        if not math.isfinite(value):
+            return None
         return str(int(value)) if value.is_integer() and abs(value) < 1e17 else repr(value)
     return str(value)
