@@ -43,6 +43,8 @@ class Answer:
     about: str | None = None
     question: str = "q"
     scale: tuple[float, float] = (1, 5)
+    instrument: str = ""
+    better: str = "high"
 
 
 def moment(hour: int | None) -> datetime | None:
@@ -111,6 +113,8 @@ def _answer_part(answers: Sequence[Answer]) -> pa.Table:
             "score": answer.score,
             "scale_min": answer.scale[0],
             "scale_max": answer.scale[1],
+            "instrument": answer.instrument,
+            "better": answer.better,
             "text": None,
             "language": "",
             "arrival": arrival,

@@ -201,6 +201,8 @@ def _tell(report: Any) -> None:
     if report.left_out:
         echo(f"Left out {report.left_out:,} rows:")
         _tell_remarks(report.omissions)
+    for one in report.unanswered:
+        echo(f"{one.question or 'The score'}: {one.not_applicable:,} not applicable, {one.blank:,} blank.")
     if report.warnings:
         echo("Also seen:")
         _tell_remarks(report.warnings)

@@ -1,6 +1,6 @@
 """`footfall datasets` and `footfall maps`."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from typer import Argument, echo
 
@@ -17,9 +17,13 @@ def datasets(
 ) -> None:
     """List the datasets, or look into one."""
     from footfall.service import datasets as verbs
+    from footfall.service import surveys
 
+    figures: list[Any] = []
     with working(data) as here:
         found = verbs.list(here.ws, here.actor) if dataset is None else verbs.read(here.ws, here.actor, dataset)
+        if dataset is not None and form is Format.TEXT:
+            figures = surveys.figures(here.ws, here.actor, dataset)
     if form is Format.JSON:
         tell_json(found)
     elif isinstance(found, list):
@@ -34,6 +38,37 @@ def datasets(
             ("import", "file", "kept", "refused"),
             [(one.part, one.file, one.kept, one.refused) for one in found.reports],
         )
+        if figures:
+            tell_table(("question", "scale", "figure", "value", "weighted", "n", "n/a", "blank"), _survey(figures))
+
+
+def _survey(figures: list[Any]) -> list[tuple[Any, ...]]:
+    """A line for each figure of each question."""
+    return [
+        (
+            one.question or "-",
+            f"{one.instrument or 'rating'} {one.scale[0]:g}-{one.scale[1]:g}, {one.better} is good",
+            measure.name,
+            _estimate(measure.name, measure.unweighted, one.too_few),
+            _estimate(measure.name, measure.weighted, one.too_few),
+            one.n,
+            one.not_applicable,
+            one.blank,
+        )
+        for one in figures
+        for measure in one.measures
+    ]
+
+
+def _estimate(name: str, told: Any, too_few: bool) -> str:
+    """A number with its interval, as people write such numbers."""
+    if told is None:
+        return ""
+    if too_few:
+        return "too few to say"
+    write = {"nps": "{:+.1f}", "mean": "{:.2f}", "top-two": "{:.1%}"}[name].format
+    between = "" if told.low is None else f" ({write(told.low)} to {write(told.high)})"
+    return f"{write(told.value)}{between}"
 
 
 def maps(data: DataOption = None, form: FormatOption = Format.TEXT) -> None:

@@ -9,6 +9,7 @@ Name = Annotated[str, StringConstraints(max_length=500, strip_whitespace=True)]
 Codes = tuple[Annotated[str, StringConstraints(max_length=100, strip_whitespace=True)], ...]
 
 Instrument = Literal["", "nps", "csat", "ces", "rating"]
+PROMOTER_SCALE = (0, 10, "high")
 PathRule = Literal["host", "query", "ids", "language", "slash", "lower"]
 
 
@@ -92,6 +93,8 @@ class Asked(Mapped):
     def _scaled(self) -> "Asked":
         if self.instrument and not _is_scale(self.scale_min, self.scale_max):
             raise ValueError(f"the score in {self.column} needs its scale: scale_min below scale_max")
+        if self.instrument == "nps" and (self.scale_min, self.scale_max, self.better) != PROMOTER_SCALE:
+            raise ValueError(f"the score in {self.column} is an NPS, which is asked from 0 to 10, where 10 is good")
         return self
 
 

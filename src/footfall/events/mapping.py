@@ -5,6 +5,7 @@ from typing import Literal, Self
 from pydantic import Field, model_validator
 
 from footfall.events.columns import (
+    PROMOTER_SCALE,
     Asked,
     Attribute,
     Codes,
@@ -142,6 +143,8 @@ class Mapping(FileMapping):
             return "a mapping of answers needs the column score, or text, or questions in asked"
         if self.score and (self.scale_min is None or self.scale_max is None or self.scale_min >= self.scale_max):
             return "a score needs its scale: scale_min below scale_max"
+        if self.instrument == "nps" and (self.scale_min, self.scale_max, self.better) != PROMOTER_SCALE:
+            return "an NPS is asked from 0 to 10, where 10 is good"
         return ""
 
     def columns(self) -> tuple[str, ...]:

@@ -42,9 +42,14 @@ def _scales(rows: pa.Table, promoters: bool) -> dict[int, dict[str, Any]]:
     """The survey question that was read, its scale, and how many answers stand on other scales."""
     by_ask: dict[int, list[dict[str, Any]]] = {}
     for row in rows.to_pylist():
-        if not promoters or (row["scale_min"], row["scale_max"]) == (0, 10):
+        if not promoters or _may_be_promoters(row):
             by_ask.setdefault(row["ask"], []).append(row)
     return {ask: _read_scale(some) for ask, some in by_ask.items()}
+
+
+def _may_be_promoters(row: Mapping[str, Any]) -> bool:
+    on_scale = (row["scale_min"], row["scale_max"], row["better"]) == (0, 10, "high")
+    return on_scale and row["instrument"] in score.PROMOTERS
 
 
 def _read_scale(rows: list[dict[str, Any]]) -> dict[str, Any]:
@@ -56,5 +61,5 @@ def _read_scale(rows: list[dict[str, Any]]) -> dict[str, Any]:
     }
 
 
-def _most_answered(row: Mapping[str, Any]) -> tuple[int, str, float, float]:
-    return -row["answered"], row["question"], row["scale_min"], row["scale_max"]
+def _most_answered(row: Mapping[str, Any]) -> tuple[Any, ...]:
+    return -row["answered"], *(row[name] for name in score.SCALE)

@@ -1,4 +1,8 @@
-"""Scores: the mean of what customers answered about a place, on one scale, and the Net Promoter Score."""
+"""Scores: the mean of what customers answered about a place, on one scale, and the Net Promoter Score.
+
+Instrument and good end are part of a scale: what was asked otherwise is another one. Each answer counts once: weights
+are for the figures of a whole survey (survey.py), since they say whom a respondent stands for there, not at a place.
+"""
 
 from functools import cache
 from typing import Any
@@ -8,7 +12,9 @@ from ibis import _
 
 from footfall.measures.tables import answers, asks, at_place, population
 
-SCALE = ["question", "scale_min", "scale_max"]
+SCALE = ["question", "instrument", "scale_min", "scale_max", "better"]
+
+PROMOTERS = ("", "nps")  # what a score from 0 to 10 may be to count for the Net Promoter Score
 
 
 @cache
@@ -34,15 +40,17 @@ def scores() -> Any:
     """Answers with their score, or with the score rescaled to an emotion from -2 to +2."""
     rows = _on_one_scale(_given())
     two, four = ibis.literal(2, "float64"), ibis.literal(4, "float64")
-    emotion = (rows.score - rows.scale_min) / (rows.scale_max - rows.scale_min) * four - two
+    good = (rows.better == "low").ifelse(rows.scale_max - rows.score, rows.score - rows.scale_min)
+    emotion = good / (rows.scale_max - rows.scale_min) * four - two
     return population(rows.mutate(value=rows.as_emotion.ifelse(emotion, rows.score), at=rows.time))
 
 
 @cache
 def _promoter_scale() -> Any:
-    """The scores on scales from 0 to 10."""
+    """The scores on scales from 0 to 10 that are said to be such, or of which nobody said what they are."""
     given = _given()
-    return given.filter((given.scale_min == 0) & (given.scale_max == 10))
+    may_be = given.instrument.isin(PROMOTERS) & (given.better == "high")
+    return given.filter((given.scale_min == 0) & (given.scale_max == 10) & may_be)
 
 
 @cache
@@ -55,5 +63,5 @@ def promoters() -> Any:
 
 @cache
 def scales() -> Any:
-    """(ask, question, scale_min, scale_max, answered): all scales that were answered about the place."""
+    """All scales that were answered about the place, and how often: (ask, answered) beside what a scale is."""
     return _given().group_by("ask", *SCALE).agg(answered=_.count())

@@ -1058,6 +1058,32 @@ export type Entry = {
 };
 
 /**
+ * Estimate
+ *
+ * One number with its 95 % interval.
+ */
+export type Estimate = {
+    /**
+     * Value
+     *
+     * In points (nps), on the scale (mean) or as a share (top-two).
+     */
+    value: number;
+    /**
+     * Low
+     *
+     * Lower bound of the 95 % interval.
+     */
+    low?: number | null;
+    /**
+     * High
+     *
+     * Upper bound of the 95 % interval.
+     */
+    high?: number | null;
+};
+
+/**
  * EventName
  *
  * One event as the data name it, in one channel.
@@ -3547,6 +3573,99 @@ export type StepReading = {
      * Which share came after its promised time; none without promises.
      */
     late?: Measure | null;
+};
+
+/**
+ * SurveyFigure
+ *
+ * What one question was answered, on one scale.
+ */
+export type SurveyFigure = {
+    /**
+     * Question
+     *
+     * The survey question.
+     */
+    question: string;
+    /**
+     * Instrument
+     *
+     * nps, csat, ces or rating; empty: not said, read as a rating.
+     */
+    instrument: string;
+    /**
+     * Scale
+     *
+     * The lowest and the highest score that can be given.
+     */
+    scale: [
+        number,
+        number
+    ];
+    /**
+     * Better
+     *
+     * Which end of the scale is the good one: high or low.
+     */
+    better: string;
+    /**
+     * N
+     *
+     * Answers with a score.
+     */
+    n: number;
+    /**
+     * Customers
+     *
+     * Different customers among them.
+     */
+    customers: number;
+    /**
+     * Too Few
+     *
+     * Fewer than 10 customers: too few to say.
+     */
+    too_few: boolean;
+    /**
+     * Not Applicable
+     *
+     * Cells that say that it did not apply.
+     */
+    not_applicable: number;
+    /**
+     * Blank
+     *
+     * Cells without an answer.
+     */
+    blank: number;
+    /**
+     * Measures
+     *
+     * The figures of this instrument.
+     */
+    measures: Array<SurveyMeasure>;
+};
+
+/**
+ * SurveyMeasure
+ *
+ * One figure of a question: what it is called, and what it is with and without weights.
+ */
+export type SurveyMeasure = {
+    /**
+     * Name
+     *
+     * nps (points), mean (on the scale) or top-two (share of the two best scores).
+     */
+    name: 'nps' | 'mean' | 'top-two';
+    /**
+     * Each answer counts once.
+     */
+    unweighted: Estimate;
+    /**
+     * Each answer counts for the people it stands for; empty when nobody said how many.
+     */
+    weighted?: Estimate | null;
 };
 
 /**
@@ -6628,6 +6747,56 @@ export type ReadMapNumbersResponses = {
 };
 
 export type ReadMapNumbersResponse = ReadMapNumbersResponses[keyof ReadMapNumbersResponses];
+
+export type ReadSurveyFiguresData = {
+    body?: never;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/datasets/{id}/survey';
+};
+
+export type ReadSurveyFiguresErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type ReadSurveyFiguresError = ReadSurveyFiguresErrors[keyof ReadSurveyFiguresErrors];
+
+export type ReadSurveyFiguresResponses = {
+    /**
+     * Response Read Survey Figures
+     *
+     * Successful Response
+     */
+    200: Array<SurveyFigure>;
+};
+
+export type ReadSurveyFiguresResponse = ReadSurveyFiguresResponses[keyof ReadSurveyFiguresResponses];
 
 export type ListTemplatesData = {
     body?: never;

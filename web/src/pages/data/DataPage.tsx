@@ -16,6 +16,7 @@ import { Problem } from "../map/Population";
 import { inWords, useAsked } from "../useAsked";
 import { ImportFile } from "./ImportFile";
 import { Report } from "./Report";
+import { SurveyFigures } from "./SurveyFigures";
 import "./data.css";
 
 /** All datasets, the import of a file, and what one dataset holds. */
@@ -132,6 +133,7 @@ function OneDataset({ id }: { id: string }) {
             <Fact name={t`From`} value={data.first ? day(data.first) : "–"} />
             <Fact name={t`Until`} value={data.last ? day(data.last) : "–"} />
           </dl>
+          <SurveyFigures id={id} />
           <div className="two-parts">
             <Names dataset={id} names={data.names} />
             <section className="page-part" aria-label={t`Imports`}>

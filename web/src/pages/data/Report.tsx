@@ -1,6 +1,6 @@
 import { plural, t } from "@lingui/core/macro";
 import { CircleCheck, TriangleAlert, Undo2 } from "lucide-react";
-import type { ImportReport, Remark } from "../../generated";
+import type { ImportReport, Unanswered as NoAnswers, Remark } from "../../generated";
 import { Button } from "../../ui/Button";
 import { plain, when } from "../../ui/format";
 import { customersInWords } from "../../ui/words";
@@ -32,6 +32,7 @@ export function Report({ report, onUndo }: { report: ImportReport; onUndo?: () =
       )}
       <Remarks title={t`Refused`} remarks={report.refusals ?? []} />
       <Remarks title={t`Left out`} remarks={report.omissions ?? []} />
+      <Unanswered counts={report.unanswered ?? []} />
       <Remarks title={t`Kept, but look at them`} remarks={report.warnings ?? []} />
     </article>
   );
@@ -49,6 +50,24 @@ function storedInWords({ kind, stored, customers }: ImportReport): string {
   return kind === "answers"
     ? plural(stored, { one: `# answer of ${whose}.`, other: `# answers of ${whose}.` })
     : plural(stored, { one: `# event of ${whose}.`, other: `# events of ${whose}.` });
+}
+
+/** Cells that hold no answer, by question. */
+function Unanswered({ counts }: { counts: readonly NoAnswers[] }) {
+  if (counts.length === 0) return null;
+  return (
+    <>
+      <h3>{t`Without an answer`}</h3>
+      <ul className="remarks numbers">
+        {counts.map(({ question, instrument, not_applicable = 0, blank = 0 }) => (
+          <li key={`${question}-${instrument}`}>
+            <span dir="auto">{question || t`Not named`}</span>:{" "}
+            {t`${plain(not_applicable)} not applicable, ${plain(blank)} blank`}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
 }
 
 function Remarks({ title, remarks }: { title: string; remarks: readonly Remark[] }) {
