@@ -19,7 +19,7 @@ from footfall.errors import InvalidData
 from footfall.events.converting import convert, open_source
 from footfall.events.identity import Pseudonyms
 from footfall.events.mapping import Mapping
-from footfall.events.proposing import preview
+from footfall.events.proposing import preview, proposal
 from footfall.events.sheets import open_sheet
 
 MAPPING = Mapping(customer="who", time="when", event="what")
@@ -146,7 +146,7 @@ def test_any_bytes_are_read_or_refused_and_all_rows_are_counted(
     path = tmp_path_factory.mktemp("any") / "file.csv"
     path.write_bytes(content)
     with suppress(InvalidData):
-        preview(open_sheet(path))
+        preview(proposal(open_sheet(path)))
         source = open_source(path, MAPPING, {})
         found = convert(source, Pseudonyms(b"k" * 32), path.with_suffix(".part"))
         assert found.rows == found.kept + sum(one.count for one in found.refusals)

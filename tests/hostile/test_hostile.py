@@ -11,7 +11,7 @@ from footfall.errors import InvalidData
 from footfall.events.converting import Converted, convert, open_source
 from footfall.events.identity import Pseudonyms
 from footfall.events.mapping import Mapping
-from footfall.events.proposing import preview
+from footfall.events.proposing import preview, proposal
 from footfall.events.sheets import open_sheet
 from tests.hostile import json_cases, packed_cases, parquet_cases, text_cases, time_cases, workbook_cases
 from tests.hostile.cases import Case, Read, Refused
@@ -40,7 +40,7 @@ def outcome(path: Path, case: Case) -> Read | Refused:
 def test_a_file_becomes_what_it_should(case: Case, tmp_path: Path) -> None:
     path = case.write(tmp_path)
     with suppress(InvalidData):
-        preview(open_sheet(path))
+        preview(proposal(open_sheet(path)))
     assert outcome(path, case) == case.becomes
 
 

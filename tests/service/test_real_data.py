@@ -186,7 +186,7 @@ def test_late_orders_are_counted_and_score_far_lower(imported: tuple[Workspace, 
 
 def test_the_clickstream_counts_as_its_makers_say(ws: Workspace, shared_data: Path) -> None:
     path = shared_data / "shop_clickstream" / "simple-onlineshop.csv"
-    report = datasets.import_file(ws, ANNA, path, datasets.propose(path), "Shop")
+    report = datasets.import_file(ws, ANNA, path, datasets.propose(path).mapping, "Shop")
     clients = defaultdict(set)
     for row in rows(path):
         clients[row["event"]].add(row["client_id"])

@@ -113,13 +113,13 @@ def _import(file: Path, mapping: Any, into: str, data: Path | None) -> Any:
         return datasets.import_file(here.ws, here.actor, file, mapping, into, watch=Watch(progress))
 
 
-def _mapping(file: Path, path: Path | None, given: dict[str, Any]) -> Any:
+def _mapping(file: Path, path: Path | None, given: dict[str, Any], *, shown: bool = False) -> Any:
     """The mapping of a file, or the proposed one, with what was given on top of it."""
     from pydantic import ValidationError
 
     from footfall.events.mapping import Mapping
 
-    base = _read_mapping(path) if path else _proposed(file, given)
+    base = _read_mapping(path) if path else _proposed(file, given, shown=shown)
     try:
         return Mapping.model_validate(base | given)
     except ValidationError as error:
@@ -129,25 +129,29 @@ def _mapping(file: Path, path: Path | None, given: dict[str, Any]) -> Any:
 def _shown(file: Path, path: Path | None, given: dict[str, Any], data: Path | None) -> Any:
     """The mapping to show: the one that was named, the one that was used before, or the proposed one."""
     if path:
-        return fitted(file, _mapping(file, path, given), shown=True)
+        return fitted(file, _mapping(file, path, given, shown=True), shown=True)
     remembered = None if given else remembered_for(file, data)
-    return remembered or _mapping(file, None, given)
+    return remembered or _mapping(file, None, given, shown=True)
 
 
-def _proposed(file: Path, given: dict[str, Any]) -> dict[str, Any]:
-    """What the columns speak for; only where it is not all about another kind of file than was said."""
-    from footfall.events.sheets import open_sheet
+def _proposed(file: Path, given: dict[str, Any], *, shown: bool) -> dict[str, Any]:
+    """What the file speaks for; only where it is not all about another kind of file than was said.
+
+    Raises InvalidData when a person has to say more, unless the mapping is only `shown`.
+    """
     from footfall.service import datasets
 
-    try:
-        proposed: dict[str, Any] = datasets.propose(file).model_dump(exclude_defaults=True)
-    except InvalidData:
-        if not given.keys() >= {"customer", "time"}:
-            raise
-        open_sheet(file)  # what is no table is refused as such; else the person says what the columns do not
-        return {}
-    alike = given.get("kind", "events") == proposed.get("kind", "events") or "kind" not in given
-    return proposed if alike else {}
+    found = datasets.propose(file, given.get("kind", ""))
+    if found.mapping is None and given.keys() >= {"customer", "time"}:
+        return {}  # the person says what the columns do not
+    if found.mapping is None or (found.missing and not shown):
+        raise InvalidData(found.missing, todo="See with --propose what is known; keep that, correct it, use --mapping.")
+    if found.why:
+        aside(f"{found.mapping.source}: {found.why}")
+    if found.missing:
+        aside(found.missing)
+    alike = given.get("kind", found.mapping.kind) == found.mapping.kind
+    return found.mapping.model_dump(exclude_defaults=True) if alike else {}
 
 
 def _read_mapping(path: Path) -> dict[str, Any]:

@@ -7,10 +7,13 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from footfall.events.attributes import as_json
-from footfall.events.cells import Canonical, Flags, Reading, Rows, channel, empty, long, plain
+from footfall.events.cells import Canonical, Flags, Reading, Rows, channel, empty, long, plain, trimmed
 from footfall.events.columns import WideStep
-from footfall.events.layout import EVENT_PART, LONGEST_NAME
+from footfall.events.layout import EVENT_PART, LONGEST_NAME, MOMENT
 from footfall.events.sheets import Batch
+from footfall.events.times import read_moments
+
+UNITS = {"seconds": 1_000_000, "minutes": 60_000_000, "hours": 3_600_000_000, "days": 86_400_000_000}
 
 
 def events(reading: Reading, batch: Batch, rows: Rows, customers: Any) -> Canonical:
@@ -39,7 +42,7 @@ def events(reading: Reading, batch: Batch, rows: Rows, customers: Any) -> Canoni
 
 def wide(reading: Reading, batch: Batch, rows: Rows, customers: Any) -> Canonical:
     """One event for each filled column of moments."""
-    moments = [reading.moment(batch, step.column) for step in reading.mapping.steps]
+    moments = [_moment(reading, batch, step) for step in reading.mapping.steps]
     none = np.logical_and.reduce([empty(moment) for moment in moments])
     steps = reading.mapping.steps
     rows.refuse(none, "no-time", "None of the columns of moments can be read.", steps[0].column)
@@ -56,6 +59,20 @@ def wide(reading: Reading, batch: Batch, rows: Rows, customers: Any) -> Canonica
         for index, (step, moment) in enumerate(zip(steps, moments, strict=True))
     ]
     return Canonical(pa.concat_tables(tables), kept)
+
+
+def _moment(reading: Reading, batch: Batch, step: WideStep) -> pa.Array:
+    """When a step happened: a moment, or a count that begins at another one."""
+    if not step.after:
+        return reading.moment(batch, step.column)
+    begun = read_moments(batch.columns[step.after], reading.mapping.zone, reading.order.day_first)
+    column = trimmed(batch.columns[step.column])
+    count = reading.scores.numbers(column, step.column)
+    sentence = "The time that it took is no number. It was left out."
+    unreadable = empty(count) & ~empty(column)
+    reading.warned.add_rows("unreadable-count", sentence, unreadable, batch.lines, (step.column, column))
+    micros = pc.round(pc.multiply(count, UNITS[step.unit])).cast(pa.int64(), safe=False)
+    return pc.add(begun.cast(pa.int64()), micros).cast(MOMENT)
 
 
 def _step(

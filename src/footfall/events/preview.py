@@ -61,6 +61,7 @@ class Preview(_Shown):
     file: str
     format: str = Field(description="What the content says that it is: CSV, Excel workbook, NDJSON, Parquet …")
     source: str = Field("", description="The tool whose export it is; empty: none that is known.")
+    why: str = Field("", description="By what it was known, and how it is read.")
     encoding: str = Field("", description="Detected; empty where the format says it.")
     separator: str = Field("", description="Detected; empty where there is none.")
     worksheets: tuple[str, ...] = Field((), description="The worksheets that one can choose from.")
@@ -70,7 +71,8 @@ class Preview(_Shown):
     mapping: Mapping | None = Field(
         description="The mapping that was given, else the proposal; none when the file does not say enough."
     )
-    missing: str = Field("", description="What the file does not say, when there is no proposal.")
+    also: tuple[Mapping, ...] = Field((), description="Mappings for what else the same file tells of.")
+    missing: str = Field("", description="What the file does not say, so that a person must.")
     remembered: Remembered | None = Field(None, description="A mapping that was used before for a file like this one.")
     trial: Trial | None = Field(None, description="What the first rows become; none without a mapping that fits.")
     problem: str = Field("", description="Why the mapping does not fit, when it does not.")

@@ -16,7 +16,8 @@ from footfall.events.identity import Pseudonyms, pseudonym
 from footfall.events.mapping import Mapping
 from footfall.events.paths import CustomerMoment, CustomerPath
 from footfall.events.preview import Cleaned, Preview, Trial, TrialName
-from footfall.events.proposing import preview as propose_beside
+from footfall.events.proposing import Proposal, proposal
+from footfall.events.proposing import preview as show
 from footfall.events.sheets import Batch, open_sheet
 
 ROWS = 5_000
@@ -32,15 +33,13 @@ def preview(path: Path, mapping: Mapping | None, files: Files[str, Path]) -> Pre
     `files` are those that joins may name. A mapping that does not fit is told in `problem`. Raises InvalidData when
     the file is no table.
     """
-    sheet = open_as(path, mapping) if mapping else open_sheet(path)
-    shown = propose_beside(sheet)
-    if mapping:
-        shown = shown.model_copy(update={"mapping": mapping, "missing": ""})
-    if shown.mapping is None:
+    found = Proposal(open_as(path, mapping), mapping) if mapping else proposal(open_sheet(path))
+    shown = show(found)
+    if found.mapping is None:
         return shown
     try:
         # Pseudonyms of no workspace: whoever looks at a preview learns nothing about customers of others.
-        trial = try_out(source_of(sheet, shown.mapping, files), Pseudonyms(secrets.token_bytes(32)))
+        trial = try_out(source_of(found.sheet, found.mapping, files), Pseudonyms(secrets.token_bytes(32)))
     except InvalidData as error:
         return shown.model_copy(update={"problem": str(error)})
     return shown.model_copy(update={"trial": trial})

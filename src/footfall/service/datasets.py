@@ -24,6 +24,7 @@ from footfall.service.workspace import Workspace, query_limits
 
 if TYPE_CHECKING:
     from footfall.events.preview import Preview
+    from footfall.events.proposing import Proposal
 
 
 TAKEN = {"imports", "uploads"}  # what stands at a dataset's place in the addresses of the API
@@ -121,12 +122,12 @@ def preview(ws: Workspace, actor: Actor, path: Path) -> "Preview":  # noqa: ARG0
     return shown.model_copy(update={"remembered": remembered(ws, shown.columns, {})})
 
 
-def propose(path: Path) -> Mapping:
-    """The mapping that a file's columns speak for. Raises InvalidData when they do not say enough."""
+def propose(path: Path, kind: str = "") -> "Proposal":
+    """The mapping that a file speaks for, of a kind if one is wanted. Raises InvalidData when the file is no table."""
     from footfall.events import proposing
     from footfall.events.sheets import open_sheet
 
-    return proposing.propose(open_sheet(path))
+    return proposing.proposal(open_sheet(path), kind)
 
 
 def import_file(
