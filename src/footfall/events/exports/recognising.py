@@ -10,6 +10,7 @@ import pyarrow.compute as pc
 
 from footfall.events.columns import ROW
 from footfall.events.exports.export import COLUMNS, Export, Header, Values, is_filled
+from footfall.events.exports.logs import LOGS
 from footfall.events.exports.records import RECORDS
 from footfall.events.exports.scales import tell
 from footfall.events.exports.surveys import SURVEYS
@@ -17,7 +18,7 @@ from footfall.events.exports.tickets import TICKETS
 from footfall.events.exports.web import WEB
 from footfall.events.times import day_comes_first
 
-EXPORTS = (*WEB, *TICKETS, *SURVEYS, *RECORDS)  # the first that fits is meant
+EXPORTS = (*LOGS, *WEB, *TICKETS, *SURVEYS, *RECORDS)  # the first that fits is meant
 YEAR = re.compile(r"(?<!\d)(19[5-9]\d|20\d\d)(?!\d)")
 NAMED = 5  # columns in a sentence
 

@@ -61,7 +61,7 @@ class JsonRows:
             yield from _lines(self.path, self.encoding)
             return
         feed = Feed(self.path, self.encoding)
-        with _sound(self.path):
+        with sound(self.path):
             for number, found in enumerate(ijson.items(feed, self.place), 1):
                 feed.whole()
                 yield number, found
@@ -77,7 +77,7 @@ class JsonRows:
 
     def batches(self, columns: Sequence[str]) -> Iterator[Batch]:
         """Read the named columns as text; a row that lacks a column has nothing there."""
-        with _sound(self.path):
+        with sound(self.path):
             rows = self.rows()
             while some := list(itertools.islice(rows, ROWS)):
                 good = [(number, row) for number, row in some if row is not None]
@@ -140,7 +140,7 @@ def _places(path: Path, encoding: str) -> dict[str, int]:
     found: dict[str, int] = {}
     place, depth = "", 0
     feed = Feed(path, encoding)
-    with _sound(path):
+    with sound(path):
         for prefix, event, _ in ijson.parse(feed):
             if event == "start_array":
                 depth += 1
@@ -165,7 +165,7 @@ def _look(rows: JsonRows, fingerprint: str) -> tuple[tuple[str, ...], tuple[str,
     """All columns of a file, in the order in which they first come, and the lists of objects inside its objects."""
     columns: dict[str, None] = {}
     unfolds: dict[str, None] = {}
-    with _sound(rows.path):
+    with sound(rows.path):
         for _, found in itertools.islice(rows.objects(), LOOKED_AT):
             unfolds.update(dict.fromkeys(lists(found) if isinstance(found, dict) else ()))
         for _, row in rows.rows():
@@ -182,10 +182,11 @@ def _notes(names: dict[str, str], place: str) -> tuple[Note, ...]:
 
 
 class Feed:
-    """The file for ijson, which asks for bytes, and keeps objects within bounds of size and depth."""
+    """The file for ijson, which asks for bytes; objects are kept within bounds of depth, and of size where wanted."""
 
-    def __init__(self, path: Path, encoding: str) -> None:
+    def __init__(self, path: Path, encoding: str, *, bounded: bool = True) -> None:
         self.path = path
+        self.bounded = bounded
         self._chunks = utf_8(path, encoding)
         self._since = self._open = 0
 
@@ -201,7 +202,7 @@ class Feed:
         self._open += sum(chunk.count(sign) for sign in (b"{", b"[")) - sum(chunk.count(sign) for sign in (b"}", b"]"))
         if self._open > DEEPEST:
             raise _too_deep(self.path)
-        if self._since > LARGEST:
+        if self.bounded and self._since > LARGEST:
             raise _too_large(self.path)
         return chunk
 
@@ -215,7 +216,8 @@ def _too_large(path: Path) -> InvalidData:
 
 
 @contextmanager
-def _sound(path: Path) -> Iterator[None]:
+def sound(path: Path) -> Iterator[None]:
+    """Turn what goes wrong with JSON into sentences."""
     try:
         yield
     except ijson.JSONError as error:
