@@ -12,6 +12,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from footfall.events.converting import convert, open_source
+from footfall.events.formats.snowplow import COLUMNS as SNOWPLOW
 from footfall.events.identity import Pseudonyms, code_of
 from footfall.events.mapping import Mapping
 from footfall.events.proposing import Proposal, proposal
@@ -143,6 +144,16 @@ def test_snowplow_atomic_events(tmp_path: Path) -> None:
         ("u1", "2026-05-01 09:30:00", "page_view", "web"),
         ("a1", "2026-05-01 09:31:00", "struct", "web"),
     ]
+
+
+def test_snowplow_enriched_events_have_no_header(tmp_path: Path) -> None:
+    event = {"app_id": "shop", "platform": "web", "collector_tstamp": "2026-05-01 09:30:02.000", "user_id": "u1"}
+    event |= {"event_id": "c6ef3124-b53a-4b13-a233-0088f79dcbcb", "derived_tstamp": "2026-05-01 09:30:00.000"}
+    event |= {"event": "unstruct", "event_name": "add_to_cart", "unstruct_event": '{"schema":"iglu:com.example"}'}
+    path = tmp_path / "part-0001"
+    path.write_text("\t".join(event.get(name, "") for name in SNOWPLOW))
+    assert len(SNOWPLOW) == 131
+    assert events(path) == [("u1", "2026-05-01 09:30:00", "add_to_cart", "web")]
 
 
 @pytest.mark.parametrize("form", ["csv", "json"])

@@ -14,6 +14,7 @@ import pyarrow.compute as pc
 import pyarrow.csv as arrow_csv
 
 from footfall.errors import InvalidData
+from footfall.events.formats import snowplow
 from footfall.events.formats.sheet import NOTHING, Batch, Ragged, Sheet, first_line, named
 from footfall.events.mapping import FileMapping
 from footfall.events.scanning import scan
@@ -52,8 +53,9 @@ def open_csv(path: Path, read_as: FileMapping) -> Sheet:
     text = text[told.end() :] if told else text
     separator = read_as.separator or (told[1] if told else _separator(text))
     heading = [row for row, _ in zip(_records(text, separator), range(read_as.header_rows), strict=False)]
-    columns, repeated = named(path, heading_names(heading))
-    inside = tuple(sum(cell.count("\n") for cell in row) for row in heading) or (0,)
+    is_enriched = bool(heading) and snowplow.is_enriched(heading[0])
+    columns, repeated = named(path, snowplow.COLUMNS if is_enriched else heading_names(heading))
+    inside = () if is_enriched else tuple(sum(cell.count("\n") for cell in row) for row in heading) or (0,)
     rows = CsvRows(path, columns, encoding, separator, seen.quoted, (0, *inside) if told else inside)
     kind = "TSV" if separator == "\t" else "CSV"
     return Sheet(path, kind, seen.fingerprint, columns, rows, encoding, separator, repeated)
@@ -103,7 +105,7 @@ def _records(text: str, separator: str) -> Iterator[list[str]]:
 
 
 def _batches(sheet: CsvRows, columns: Sequence[str]) -> Iterator[Batch]:
-    if _is_header_alone(sheet):
+    if sheet.heading and _is_header_alone(sheet):
         return
     numbers = _RowNumbers(len(sheet.heading) + 1, sum(sheet.heading))
     names = [f"c{index}" for index in range(len(sheet.columns))]
