@@ -1,3 +1,18 @@
 """Footfall: customer journey maps that stay true."""
 
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from footfall.service.notebooks import read_events
+
 __version__ = "0.1.0"
+__all__ = ["__version__", "read_events"]
+
+
+def __getattr__(name: str) -> Any:
+    """What notebooks use is loaded when it is first named: importing the package alone stays light."""
+    if name == "read_events":
+        from footfall.service.notebooks import read_events
+
+        return read_events
+    raise AttributeError(f"module 'footfall' has no attribute '{name}'")

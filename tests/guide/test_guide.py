@@ -47,6 +47,16 @@ def test_each_mapping_of_the_page_of_mappings_is_one() -> None:
     assert all(Mapping.model_validate(plain(parse(mapping))).customer for mapping in mappings)
 
 
+def test_the_examples_for_notebooks_print_what_the_page_says(capsys: pytest.CaptureFixture[str]) -> None:
+    page = (GUIDE / "notebooks.md").read_text()
+    told = re.findall(r"```python\n(.*?)```\n+```text\n(.*?)```", page, re.DOTALL)
+    names: dict[str, Any] = {}
+    for code, printed in told:
+        exec(code, names)
+        assert capsys.readouterr().out == printed
+    assert len(told) == page.count("```python")
+
+
 @pytest.mark.parametrize("line", LINES)
 def test_each_command_of_the_guide_is_one_with_these_options(line: str) -> None:
     name, *words = line.split()[1:]

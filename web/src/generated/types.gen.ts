@@ -2884,6 +2884,12 @@ export type Preview = {
      */
     source?: string;
     /**
+     * Why
+     *
+     * By what it was known, and how it is read.
+     */
+    why?: string;
+    /**
      * Encoding
      *
      * Detected; empty where the format says it.
@@ -2922,9 +2928,15 @@ export type Preview = {
      */
     mapping: Mapping | null;
     /**
+     * Also
+     *
+     * Mappings for what else the same file tells of.
+     */
+    also?: Array<Mapping>;
+    /**
      * Missing
      *
-     * What the file does not say, when there is no proposal.
+     * What the file does not say, so that a person must.
      */
     missing?: string;
     /**
