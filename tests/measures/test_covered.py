@@ -27,6 +27,12 @@ def touchpoint(name: str, *bindings: dict[str, object]) -> Touchpoint:
     return Touchpoint.model_validate({"name": name, "bindings": bindings})
 
 
+def part(channel: str, events: int, **touchpoints: int) -> EventPart:
+    takers = tuple(TakenBy(touchpoint=id, events=count) for id, count in touchpoints.items())
+    counts = {"once": 0, "twice": 0, "unbound": 0} | {("once" if len(takers) == 1 else "twice"): events}
+    return EventPart(channel=channel, events=events, touchpoints=takers, **counts)
+
+
 LIBRARY = {
     "page": touchpoint("Page", {"events": ["look"]}, {"events": ["glance"]}),
     "app": touchpoint("App", {"events": ["*"], "channels": ["app"]}),
@@ -57,16 +63,23 @@ def test_an_event_tells_who_takes_how_much_of_it_by_channel_and_attributes() -> 
         unbound=0,
         touchpoints=(TakenBy(touchpoint="page", events=80), TakenBy(touchpoint="app", events=30)),
         parts=(
-            EventPart(channel="web", events=50, touchpoints=("page",)),
-            EventPart(channel="app", events=30, touchpoints=("page", "app")),
+            part("web", 50, page=50),
+            part("app", 30, page=30, app=30),
         ),
     )
     assert pay.parts == (
-        EventPart(channel="app", events=6, touchpoints=("app",)),
-        EventPart(channel="app", attributes={"plan": "pro"}, events=4, touchpoints=("app", "pro")),
+        EventPart(
+            channel="app",
+            events=10,
+            once=6,
+            twice=4,
+            unbound=0,
+            touchpoints=(TakenBy(touchpoint="app", events=10), TakenBy(touchpoint="pro", events=4)),
+        ),
     )
     assert (stare.unbound, stare.touchpoints) == (10, ())
-    assert (told.event, told.events, told.parts[0].touchpoints) == ("told", 0, ())
+    assert (told.event, told.events, told.touchpoints) == ("told", 0, ())
+    assert [one.is_open for one in (look, pay, stare, told)] == [False, False, True, True]
 
 
 def test_a_touchpoint_tells_what_each_rule_matches_and_which_others_take_the_same() -> None:

@@ -7,13 +7,14 @@ import pytest
 from uuid_utils import uuid7
 
 from footfall.errors import NotFound
+from footfall.events.columns import Attribute
 from footfall.events.mapping import Mapping
 from footfall.journey.changes import Actor, Change, Put, Set
 from footfall.journey.questions import Reach
 from footfall.journey.records import Binding
 from footfall.measures.covered import EventTotal, EventTotals, TakenBy
 from footfall.service import bindings, datasets, library, questions
-from footfall.service.bindings import TriedRule
+from footfall.service.bindings import KnownAttribute, TriedRule
 from footfall.service.workspace import Workspace
 
 EVENTS = Mapping(customer="who", time="when", event="what", channel="by")
@@ -85,6 +86,29 @@ def test_a_dataset_of_answers_alone_counts_answers(ws: Workspace, anna: Actor, t
     assert [(one.event, one.customers, one.unbound) for one in found.names] == [("Visit", 2, 2)]
     tried = bindings.try_rule(ws, anna, "survey", Binding(events=("Vis*",)))
     assert (tried.counted, tried.events, tried.new) == ("answers", 2, 2)
+
+
+def test_rules_ask_for_attributes_of_events_and_answers_about_them_are_no_events_beside(
+    ws: Workspace, anna: Actor, tmp_path: Path
+) -> None:
+    rows = [f"c{n},2024-01-01 10:00,pay,{'pro' if n < 3 else 'free'}" for n in range(10)]
+    (file := tmp_path / "events.csv").write_text("who,when,what,plan\n" + "\n".join(rows))
+    plan = Mapping(customer="who", time="when", event="what", attributes=(Attribute(column="plan"),))
+    datasets.import_file(ws, anna, file, plan, "Shop")
+    (scores := tmp_path / "scores.csv").write_text("who,when,s\nc1,2024-01-02,4\n")
+    about = Mapping(kind="answers", customer="who", time="when", score="s", scale_min=1, scale_max=5, about_is="pay")
+    datasets.import_file(ws, anna, scores, about, "Shop")
+    rule = {"events": ["pay"], "where": [{"attribute": "plan", "values": ["p*"]}]}
+    put(ws, anna, "pro", "Pays as a professional", [rule])
+    found = bindings.read(ws, anna, "shop")
+    assert found.attributes == (KnownAttribute(name="plan", values=("free", "pro")),)
+    assert [(one.event, one.once, one.unbound) for one in found.names] == [("pay", 3, 7)]
+    assert questions.ask(ws, anna, "shop", Reach(at=("pro",))).value == 0.3
+    rest = Binding.model_validate({"events": ["pay"], "where": [{"attribute": "plan", "values": ["free"]}]})
+    tried = bindings.try_rule(ws, anna, "shop", rest)
+    assert (tried.events, tried.customers, tried.new, tried.beside) == (7, 7, 7, ())
+    put(ws, anna, "free", "Pays alone", [rest.model_dump(mode="json")])
+    assert bindings.read(ws, anna, "shop").totals.once == EventTotal(events=10, names=1)
 
 
 def test_an_unknown_dataset_is_refused(ws: Workspace, anna: Actor) -> None:

@@ -60,10 +60,7 @@ def _tell(found: Any, names: dict[str, str], unbound: bool, twice: bool) -> None
 
 
 def _is_wanted(one: Any, unbound: bool, twice: bool) -> bool:
-    counts = [len(part.touchpoints) for part in one.parts]
-    if not (unbound or twice):
-        return True
-    return (unbound and 0 in counts) or (twice and max(counts) > 1)
+    return not (unbound or twice) or (unbound and one.is_open) or (twice and one.twice > 0)
 
 
 def _row(one: Any, found: Any, names: dict[str, str], proposal: Any) -> tuple[Any, ...]:

@@ -3,12 +3,13 @@
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from pydantic import Field
 
 from footfall.journey.records import Binding, Touchpoint
 from footfall.measures.measure import Told
-from footfall.measures.places import Combination, fits
+from footfall.measures.places import Combination, is_named, is_within
 
 SHOWN = 2_000  # event names that an answer lists; all of them count in its totals
 
@@ -36,30 +37,33 @@ class TakenBy(Told):
     events: int = Field(ge=0, description="Events.")
 
 
-class EventPart(Told):
-    """The events of one name in one channel with the same attributes."""
+class Shares(Told):
+    """Events by how many touchpoints take them."""
 
-    channel: str = Field(description="The channel; empty when the data name none.")
-    attributes: dict[str, str] = Field(
-        {}, description="Attribute → value; an attribute that the events lack is absent."
-    )
     events: int = Field(ge=0, description="Events.")
-    touchpoints: tuple[str, ...] = Field(
-        description="The ids of the touchpoints that take them, by the library's order."
-    )
-
-
-class BoundEvent(Told):
-    """One event name: how much of it is bound, by what."""
-
-    event: str = Field(description="The event's name.")
-    events: int = Field(ge=0, description="Events of this name.")
-    customers: int = Field(ge=0, description="Customers with such events.")
     once: int = Field(ge=0, description="Events that exactly one touchpoint takes.")
     twice: int = Field(ge=0, description="Events that two or more take.")
     unbound: int = Field(ge=0, description="Events that none takes.")
     touchpoints: tuple[TakenBy, ...] = Field(description="The touchpoints that take some, most events first.")
-    parts: tuple[EventPart, ...] = Field(description="By channel and attributes, most events first.")
+
+
+class EventPart(Shares):
+    """The events of one name in one channel."""
+
+    channel: str = Field(description="The channel; empty when the data name none.")
+
+
+class BoundEvent(Shares):
+    """One event name: how much of it is bound, by what."""
+
+    event: str = Field(description="The event's name.")
+    customers: int = Field(ge=0, description="Customers with such events.")
+    parts: tuple[EventPart, ...] = Field(description="By channel, most events first.")
+
+    @property
+    def is_open(self) -> bool:
+        """Whether some of it is unbound; a name without events is when no touchpoint has it."""
+        return self.unbound > 0 or not (self.events or self.touchpoints)
 
 
 class TakenByRule(Told):
@@ -92,13 +96,25 @@ class Cover:
     touchpoints: Mapping[str, Touchpoint]
 
     @cached_property
-    def takers(self) -> dict[int, tuple[str, ...]]:
+    def takers(self) -> dict[int, list[str]]:
         """For each combination the touchpoints that take it, in the library's order."""
-        return {one.number: self._takers(one) for one in self.combinations}
+        found: dict[int, list[str]] = {one.number: [] for one in self.combinations}
+        for id, touchpoint in self.touchpoints.items():
+            for number in {one.number for binding in touchpoint.bindings for one in self.matched(binding)}:
+                found[number].append(id)
+        return found
 
-    def _takers(self, one: Combination) -> tuple[str, ...]:
-        found = self.touchpoints.items()
-        return tuple(id for id, touchpoint in found if any(fits(binding, one) for binding in touchpoint.bindings))
+    @cached_property
+    def _by_name(self) -> dict[str, list[Combination]]:
+        found: dict[str, list[Combination]] = {}
+        for one in self.combinations:
+            found.setdefault(one.event, []).append(one)
+        return found
+
+    def matched(self, binding: Binding) -> list[Combination]:
+        """The combinations of a rule."""
+        named = (parts for name, parts in self._by_name.items() if is_named(binding, name))
+        return [one for parts in named for one in parts if is_within(binding, one)]
 
     def totals(self) -> EventTotals:
         """Events by how many touchpoints take them."""
@@ -111,10 +127,7 @@ class Cover:
 
     def names(self, customers: Mapping[str, int]) -> tuple[BoundEvent, ...]:
         """Every event name, the most frequent first."""
-        by_name: dict[str, list[Combination]] = {}
-        for one in self.combinations:
-            by_name.setdefault(one.event, []).append(one)
-        found = [self._name(name, parts, customers.get(name, 0)) for name, parts in by_name.items()]
+        found = [self._name(name, parts, customers.get(name, 0)) for name, parts in self._by_name.items()]
         return tuple(sorted(found, key=lambda one: (-one.events, one.event)))
 
     def bound(self) -> tuple[BoundTouchpoint, ...]:
@@ -129,26 +142,22 @@ class Cover:
         return [one for one in self.combinations if len(self.takers[one.number]) == count]
 
     def _name(self, name: str, parts: list[Combination], customers: int) -> BoundEvent:
-        ordered = sorted(parts, key=lambda one: (-one.events, one.channel, one.attributes))
-        counts = [(one.events, len(self.takers[one.number])) for one in parts]
-        return BoundEvent(
-            event=name,
-            events=sum(events for events, _ in counts),
-            customers=customers,
-            once=sum(events for events, takers in counts if takers == 1),
-            twice=sum(events for events, takers in counts if takers > 1),
-            unbound=sum(events for events, takers in counts if takers == 0),
-            touchpoints=self._takes(parts, self.touchpoints),
-            parts=tuple(self._part(one) for one in ordered),
-        )
+        by_channel: dict[str, list[Combination]] = {}
+        for one in parts:
+            by_channel.setdefault(one.channel, []).append(one)
+        told = [EventPart(channel=channel, **self._shares(some)) for channel, some in by_channel.items()]
+        told.sort(key=lambda part: (-part.events, part.channel))
+        return BoundEvent(event=name, customers=customers, parts=tuple(told), **self._shares(parts))
 
-    def _part(self, one: Combination) -> EventPart:
-        return EventPart(
-            channel=one.channel,
-            attributes=dict(one.attributes),
-            events=one.events,
-            touchpoints=self.takers[one.number],
-        )
+    def _shares(self, some: Sequence[Combination]) -> dict[str, Any]:
+        counts = [(one.events, len(self.takers[one.number])) for one in some]
+        return {
+            "events": sum(events for events, _ in counts),
+            "once": sum(events for events, takers in counts if takers == 1),
+            "twice": sum(events for events, takers in counts if takers > 1),
+            "unbound": sum(events for events, takers in counts if takers == 0),
+            "touchpoints": self._takes(some, self.touchpoints),
+        }
 
     def _takes(self, combinations: Sequence[Combination], ids: Container[str]) -> tuple[TakenBy, ...]:
         taken: dict[str, int] = {}
@@ -170,7 +179,7 @@ class Cover:
         )
 
     def _rule(self, binding: Binding) -> TakenByRule:
-        matched = [one for one in self.combinations if fits(binding, one)]
+        matched = self.matched(binding)
         return TakenByRule(events=sum(one.events for one in matched), names=len({one.event for one in matched}))
 
 

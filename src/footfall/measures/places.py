@@ -63,9 +63,18 @@ def bound(touchpoint: Touchpoint, combinations: Sequence[Combination]) -> frozen
 
 def fits(binding: Binding, one: Combination) -> bool:
     """Whether the events of a combination are those of a binding: by name, channel and all conditions."""
+    return is_named(binding, one.event) and is_within(binding, one)
+
+
+def is_named(binding: Binding, event: str) -> bool:
+    """Whether a binding names an event."""
+    return any(_like(pattern, event) for pattern in binding.events)
+
+
+def is_within(binding: Binding, one: Combination) -> bool:
+    """Whether a combination is within a binding's channels and fulfils its conditions, whatever its name."""
     in_channel = not binding.channels or one.channel in binding.channels
-    is_named = in_channel and any(_like(pattern, one.event) for pattern in binding.events)
-    return is_named and all(_holds(condition, one) for condition in binding.where)
+    return in_channel and all(_holds(condition, one) for condition in binding.where)
 
 
 def _bound(touchpoints: Iterable[Touchpoint], combinations: Sequence[Combination]) -> frozenset[int]:

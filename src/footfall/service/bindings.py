@@ -14,7 +14,7 @@ from footfall.measures import binding_facts as asked
 from footfall.measures.covered import SHOWN, BoundEvent, BoundTouchpoint, Cover, EventTotals, TakenBy
 from footfall.measures.likeness import BindingProposal, proposals
 from footfall.measures.measure import Told
-from footfall.measures.places import Combination, fits
+from footfall.measures.places import Combination
 from footfall.service import datasets, library
 from footfall.service.asking import combinations_of, put_all
 from footfall.service.workspace import Workspace
@@ -67,7 +67,7 @@ def read(ws: Workspace, actor: Actor, dataset: str) -> Bindings:
     known = _known(ws, actor, dataset)
     cover = Cover(known.combinations, library.read(ws, actor).touchpoints)
     names = cover.names(known.customers)
-    open_names = [one.event for one in names if any(not part.touchpoints for part in one.parts)]
+    open_names = [one.event for one in names if one.is_open]
     return Bindings(
         dataset=dataset,
         name=known.name,
@@ -88,7 +88,7 @@ def try_rule(ws: Workspace, actor: Actor, dataset: str, binding: Binding, touchp
     """What a rule of this touchpoint would match; nothing is stored. Raises NotFound, QueryLimit, StorageFailed."""
     known = _known(ws, actor, dataset)
     cover = Cover(known.combinations, library.read(ws, actor).touchpoints)
-    matched = [one for one in known.combinations if fits(binding, one)]
+    matched = cover.matched(binding)
     counts: dict[str, int] = {}
     for one in matched:
         counts[one.event] = counts.get(one.event, 0) + one.events
@@ -123,6 +123,9 @@ def _known(ws: Workspace, actor: Actor, dataset: str) -> _Known:
     if counted == "answers":
         answers = {row["combination"]: row["answers"] for row in _once(tables, asked.answers)}
         combinations = tuple(replace(one, events=answers.get(one.number, 0)) for one in combinations)
+    happened = {one.event for one in combinations if one.events}
+    # Answers name an event without its channel and attributes: beside events of that name this says nothing.
+    combinations = tuple(one for one in combinations if one.events or one.event not in happened)
     return _Known(manifest.name, manifest.version, counted, combinations, who, everybody)
 
 

@@ -15,14 +15,22 @@ import {
   withRule,
 } from "./binding";
 
-/** An event by the touchpoints that take it in each channel. */
+/** An event by the touchpoints that take its ten events in each channel. */
 function event(name: string, takers: Record<string, string[]>): BoundEvent {
-  const parts = Object.entries(takers).map(([channel, touchpoints]) => ({
-    channel,
+  const parts = Object.entries(takers).map(([channel, ids]) => ({ channel, ...shares([ids]) }));
+  return { event: name, customers: 1, parts, ...shares(Object.values(takers)) };
+}
+
+function shares(takers: string[][]) {
+  const taken = (fits: (count: number) => boolean) => 10 * takers.filter(({ length }) => fits(length)).length;
+  const touchpoints = [...new Set(takers.flat())].map((touchpoint) => ({ touchpoint, events: 10 }));
+  return {
+    events: 10 * takers.length,
+    once: taken((count) => count === 1),
+    twice: taken((count) => count > 1),
+    unbound: taken((count) => count === 0),
     touchpoints,
-    events: 10,
-  }));
-  return { event: name, events: 10, customers: 1, once: 0, twice: 0, unbound: 0, touchpoints: [], parts };
+  };
 }
 
 const FREE = event("label", { web: [], app: [] });
@@ -49,6 +57,9 @@ const names = (records: Records) => [...inOrder(records, "touchpoint").values()]
 
 test("an event that is taken in part stands in several lists", () => {
   expect([FREE, HALF, BOTH].map(standings)).toEqual([["unbound"], ["unbound", "bound"], ["bound", "twice"]]);
+  const unheard = { ...FREE, events: 0, once: 0, twice: 0, unbound: 0 };
+  expect(standings(unheard)).toEqual(["unbound"]);
+  expect(standings({ ...unheard, touchpoints: BOTH.touchpoints })).toEqual(["twice"]);
   expect([FREE, HALF, BOTH].map((each) => isShown(each, "all"))).toEqual([true, true, true]);
   expect([FREE, HALF, BOTH].map((each) => isShown(each, "twice"))).toEqual([false, false, true]);
 });

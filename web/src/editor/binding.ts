@@ -1,4 +1,4 @@
-import type { Binding, BoundEvent, EventPart, KnownAttribute, Op, Touchpoint } from "../generated";
+import type { Binding, BoundEvent, KnownAttribute, Op, Touchpoint } from "../generated";
 import { apply, type Records, set } from "../model";
 import { type Shelving, shelve } from "./shelf";
 
@@ -11,15 +11,13 @@ export type Shown = "all" | Standing;
 
 const MOST_NAMES = 200; // in one rule, as the records allow
 
-const takers = ({ parts }: BoundEvent) => parts.map(({ touchpoints }) => touchpoints.length);
-
 /** In which lists an event stands; one that is taken in part stands in several. */
-export function standings(event: BoundEvent): Standing[] {
-  const counts = takers(event);
+export function standings({ events, once, twice, unbound, touchpoints }: BoundEvent): Standing[] {
+  if (events === 0) return [(["unbound", "bound"] as const)[touchpoints.length] ?? "twice"];
   const found: Standing[] = [];
-  if (counts.includes(0)) found.push("unbound");
-  if (counts.includes(1)) found.push("bound");
-  if (counts.some((count) => count > 1)) found.push("twice");
+  if (unbound > 0) found.push("unbound");
+  if (once > 0) found.push("bound");
+  if (twice > 0) found.push("twice");
   return found;
 }
 
@@ -37,13 +35,9 @@ export function tied(rules: readonly Binding[], events: readonly BoundEvent[]): 
 
 /** The channels in which an event is free where it is bound in others; none: it is tied as a whole. */
 function freeChannels({ parts }: BoundEvent): string[] {
-  const isFree = (channel: string) => parts.every((one) => one.channel !== channel || isUntaken(one));
-  const channels = [...new Set(parts.map(({ channel }) => channel))];
-  const free = channels.filter(isFree);
-  return free.length === channels.length ? [] : free.sort();
+  const free = parts.filter(({ touchpoints }) => touchpoints.length === 0).map(({ channel }) => channel);
+  return free.length === parts.length ? [] : free.sort();
 }
-
-const isUntaken = ({ touchpoints }: EventPart) => touchpoints.length === 0;
 
 /** The rules with one event name more, in the rule of these channels if there is one with room. */
 export function withName(rules: readonly Binding[], name: string, channels: readonly string[]): Binding[] {

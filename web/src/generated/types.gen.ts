@@ -308,23 +308,11 @@ export type BodyUploadMoreFiles = {
  */
 export type BoundEvent = {
     /**
-     * Event
-     *
-     * The event's name.
-     */
-    event: string;
-    /**
      * Events
      *
-     * Events of this name.
+     * Events.
      */
     events: number;
-    /**
-     * Customers
-     *
-     * Customers with such events.
-     */
-    customers: number;
     /**
      * Once
      *
@@ -350,9 +338,21 @@ export type BoundEvent = {
      */
     touchpoints: Array<TakenBy>;
     /**
+     * Event
+     *
+     * The event's name.
+     */
+    event: string;
+    /**
+     * Customers
+     *
+     * Customers with such events.
+     */
+    customers: number;
+    /**
      * Parts
      *
-     * By channel and attributes, most events first.
+     * By channel, most events first.
      */
     parts: Array<EventPart>;
 };
@@ -1108,23 +1108,9 @@ export type EventName = {
 /**
  * EventPart
  *
- * The events of one name in one channel with the same attributes.
+ * The events of one name in one channel.
  */
 export type EventPart = {
-    /**
-     * Channel
-     *
-     * The channel; empty when the data name none.
-     */
-    channel: string;
-    /**
-     * Attributes
-     *
-     * Attribute → value; an attribute that the events lack is absent.
-     */
-    attributes?: {
-        [key: string]: string;
-    };
     /**
      * Events
      *
@@ -1132,11 +1118,35 @@ export type EventPart = {
      */
     events: number;
     /**
+     * Once
+     *
+     * Events that exactly one touchpoint takes.
+     */
+    once: number;
+    /**
+     * Twice
+     *
+     * Events that two or more take.
+     */
+    twice: number;
+    /**
+     * Unbound
+     *
+     * Events that none takes.
+     */
+    unbound: number;
+    /**
      * Touchpoints
      *
-     * The ids of the touchpoints that take them, by the library's order.
+     * The touchpoints that take some, most events first.
      */
-    touchpoints: Array<string>;
+    touchpoints: Array<TakenBy>;
+    /**
+     * Channel
+     *
+     * The channel; empty when the data name none.
+     */
+    channel: string;
 };
 
 /**

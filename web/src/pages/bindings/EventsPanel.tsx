@@ -1,18 +1,19 @@
 import { plural, t } from "@lingui/core/macro";
 import { Plus, Sparkles, Unlink, X } from "lucide-react";
 import { namesIt, standings } from "../../editor/binding";
-import type { BoundEvent, EventPart } from "../../generated";
+import type { BoundEvent } from "../../generated";
 import { Button, IconButton } from "../../ui/Button";
 import { inUnit, plain } from "../../ui/format";
 import { countedInWords } from "./Coverage";
-import { KEYS, proposalFor, useDesk } from "./context";
+import { proposalFor, useDesk } from "./context";
 import { type Gestures, offerOf } from "./gestures";
+import { Keys } from "./Keys";
 import { PanelHead } from "./PanelHead";
 import { reasonInWords, scoreInWords } from "./reasons";
 import { TieButton, type Tying } from "./TieButton";
 
 const LISTED = 8; // of many selected names
-const PARTS = 30; // of an event's channels and attributes
+const PARTS = 30; // of an event's channels
 
 interface PanelProps {
   events: readonly BoundEvent[];
@@ -79,7 +80,7 @@ function Offers({ event, gestures }: { event: BoundEvent; gestures: Gestures }) 
             >
               <Sparkles size={12} aria-hidden />
               <span dir="auto">{desk.touchpoints.get(offer.touchpoint)?.name ?? offer.touchpoint}</span>
-              {place === 0 ? <kbd className="keys">{KEYS.accept}</kbd> : null}
+              {place === 0 ? <Keys keys="A" /> : null}
             </Button>
             <span className="caption">
               {scoreInWords(offer.score)}: {reasonInWords(offer)}
@@ -143,7 +144,7 @@ function TakenBy({ event, gestures, onTouchpoint }: TakenProps) {
   );
 }
 
-/** The event by channel and attributes, where there is more than one of these. */
+/** The event by channel, where there is more than one. */
 function Parts({ event: { parts } }: { event: BoundEvent }) {
   const { found } = useDesk();
   if (parts.length < 2) return null;
@@ -160,8 +161,8 @@ function Parts({ event: { parts } }: { event: BoundEvent }) {
         </thead>
         <tbody>
           {parts.slice(0, PARTS).map((part) => (
-            <tr key={JSON.stringify([part.channel, part.attributes])}>
-              <td dir="auto">{partInWords(part)}</td>
+            <tr key={part.channel}>
+              <td dir="auto">{part.channel || t`no channel`}</td>
               <td className="is-number">{plain(part.events)}</td>
               <td className="is-number">{takersInWords(part.touchpoints.length)}</td>
             </tr>
@@ -178,11 +179,6 @@ function Parts({ event: { parts } }: { event: BoundEvent }) {
       ) : null}
     </section>
   );
-}
-
-function partInWords({ channel, attributes = {} }: EventPart): string {
-  const told = Object.entries(attributes).map(([name, value]) => `${name} ${value}`);
-  return [channel || t`no channel`, ...told].join(", ");
 }
 
 function takersInWords(count: number): string {
@@ -224,7 +220,7 @@ function Several({ events, gestures, tying, onClose }: PanelProps) {
           <Button look="edged" isDisabled={desk.isReadOnly} onPress={() => gestures.accept(events)}>
             <Sparkles size={14} aria-hidden />
             {plural(offered.length, { one: "Accept # proposal", other: "Accept # proposals" })}
-            <kbd className="keys">{KEYS.accept}</kbd>
+            <Keys keys="A" />
           </Button>
         ) : null}
         <Button look="edged" isDisabled={desk.isReadOnly} onPress={() => gestures.makeEach(events)}>
@@ -233,7 +229,7 @@ function Several({ events, gestures, tying, onClose }: PanelProps) {
         {named > 0 ? (
           <Button isDisabled={desk.isReadOnly} onPress={() => gestures.untie(events)}>
             <Unlink size={14} aria-hidden /> {t`Untie`}
-            <kbd className="keys">{KEYS.untie}</kbd>
+            <Keys keys="Del" />
           </Button>
         ) : null}
       </div>

@@ -4,8 +4,9 @@ import { Dialog, DialogTrigger, Popover } from "react-aria-components";
 import type { BoundEvent } from "../../generated";
 import { Button } from "../../ui/Button";
 import { type Pick, Picker } from "../map/Picker";
-import { KEYS, proposalFor, useDesk } from "./context";
+import { proposalFor, useDesk } from "./context";
 import { type Gestures, nameFor } from "./gestures";
+import { Keys } from "./Keys";
 import { reasonInWords } from "./reasons";
 
 const NEW = "new:";
@@ -34,7 +35,7 @@ export function TieButton({ events, gestures, tying: { isOpen, setOpen } }: TieP
     <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
       <Button look="filled" isDisabled={desk.isReadOnly}>
         <Link2 size={14} aria-hidden /> {t`Tie to a touchpoint`}
-        <kbd className="keys">{KEYS.tie}</kbd>
+        <Keys keys="Enter" />
       </Button>
       <Popover className="floating bind-picker" offset={4} placement="bottom start">
         <Dialog className="insert-body" aria-label={t`Tie to a touchpoint`}>

@@ -25,9 +25,6 @@ export function proposalFor(found: Bindings, event: string): BindingProposal | u
   return found.proposals.find((one) => one.event === event);
 }
 
-/** The keys of the list, as they stand beside what they do. */
-export const KEYS = { tie: "Enter", accept: "A", untie: "Del" };
-
 /** React Aria takes no empty key, and an event may have no name. */
 export function keyOf(event: string): string {
   return `e:${event}`;
