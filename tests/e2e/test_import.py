@@ -1,4 +1,4 @@
-"""Customer data by the page alone: two files come in, become a map, are edited, and leave as a PDF."""
+"""Customer data by the page alone: files come in, are corrected, refused, cancelled, and become a map."""
 
 import csv
 import json
@@ -57,12 +57,17 @@ def test_orders_and_answers_come_in_by_the_page_become_a_map_and_a_pdf(
 ) -> None:
     shop(tmp_path)
     page = open_page(f"{fresh.address}/data")
-    person = (("people.csv", "parcel_id", "person"),)
-    report = bring(page, tmp_path, "orders.csv", person, "Parcels")
+    send(page, *(tmp_path / name for name in ("orders.csv", "reviews.csv", "people.csv")))
+    page.get_by_label("Bring a column").select_option("person")
+    page.get_by_label("What person is").select_option(label="Who")
+    report = bring_in(page, "orders.csv", "Parcels")
     expect(report).to_contain_text(f"{ORDERS} rows read, {ORDERS} kept, 0 refused")
     expect(report).to_contain_text(re.compile(rf"{BACKWARDS}\s*The steps run backwards in time"))
-    answers = bring(page, tmp_path, "reviews.csv", (("orders.csv", "order_id", "parcel_id"), *person), "Parcels")
-    expect(answers).to_contain_text(f"{ORDERS} answers of 390 customers")
+    page.get_by_role("button", name="Next: reviews.csv").click()
+    page.get_by_role("button", name="Use person").click()
+    expect(page.get_by_label("Into the dataset that is here")).to_have_value("Parcels")
+    expect(bring_in(page, "reviews.csv")).to_contain_text(f"{ORDERS} answers of 390 customers")
+    page.get_by_role("button", name="Open the dataset").click()
 
     scenario = draft(page)
     assert re.search(r"Slowest stage: Deliver\w*, half stay [\d.]+ days or longer \(n \d+\)", scenario), scenario
@@ -75,13 +80,18 @@ def test_real_orders_show_delivery_as_slowest_and_late_parcels_as_the_strongest_
 ) -> None:
     folder = shared_data / "olist_2017"
     page = open_page(f"{fresh.address}/data")
-    person = (("olist_customers_dataset.csv", "customer_id", "customer_unique_id"),)
-    report = bring(page, folder, "olist_orders_dataset.csv", person, "Olist")
+    send(page, *(folder / f"olist_{name}_dataset.csv" for name in ("orders", "order_reviews", "customers")))
+    page.get_by_label("Bring a column").select_option("customer_unique_id")
+    page.get_by_label("What customer_unique_id is").select_option(label="Who")
+    report = bring_in(page, "olist_orders_dataset.csv", "Olist")
     expect(report).to_contain_text("4,049 rows read, 4,049 kept, 0 refused; 13,209 events of 3,991 customers.")
     expect(report).to_contain_text(re.compile(r"7\s*The steps run backwards in time"))
-    order = ("olist_orders_dataset.csv", "order_id", "customer_id")
-    answers = bring(page, folder, "olist_order_reviews_dataset.csv", (order, *person), "Olist", "delivered customer")
+    page.get_by_role("button", name="Next: olist_order_reviews_dataset.csv").click()
+    page.get_by_role("button", name="Use customer_unique_id").click()
+    page.get_by_label("About the event").fill("delivered customer")
+    answers = bring_in(page, "olist_order_reviews_dataset.csv")
     expect(answers).to_contain_text("4,103 answers of 3,991 customers.")
+    page.get_by_role("button", name="Open the dataset").click()
 
     scenario = draft(page)
     assert "Slowest stage: Delivery, half stay 7.8 days or longer (n 2,282)." in scenario
@@ -89,41 +99,108 @@ def test_real_orders_show_delivery_as_slowest_and_late_parcels_as_the_strongest_
     edit_and_export(page, fresh)
 
 
-def test_a_file_that_is_no_table_is_one_sentence_and_leaves_nothing(
+def test_a_file_comes_in_by_the_keyboard_alone(fresh: Served, open_page: Open, tmp_path: Path) -> None:
+    write(
+        tmp_path / "visits.csv",
+        "ref moment page",
+        [(f"v{n % 9}", f"2026-01-{n + 1:02} 10:00", "cart") for n in range(20)],
+    )
+    page = open_page(f"{fresh.address}/data/import")
+    choose = page.locator("input[type=file]")
+    choose.wait_for(state="attached")
+    page.get_by_role("link", name="Data").last.focus()
+    page.keyboard.press("Tab")
+    expect(choose).to_be_focused()
+    choose.set_input_files(tmp_path / "visits.csv")  # the dialog for files is the system's
+    trial = page.get_by_label("As it would come in")
+    expect(trial).to_contain_text("Choose the column that says who.", timeout=OFTEN)
+    for column, part in (("ref", "Who"), ("moment", "When"), ("page", "What h")):
+        page.get_by_label(f"What {column} is").focus()
+        page.keyboard.type(part)
+    expect(trial).to_contain_text("20 rows kept · none refused · 20 events", timeout=OFTEN)
+    expect(trial.get_by_label("One customer's path")).to_contain_text("9 days later")
+    page.get_by_label("Keep cart").focus()
+    page.keyboard.press("Space")
+    expect(trial).to_contain_text("left out")
+    page.keyboard.press("Space")
+    page.get_by_label("Into a new dataset").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".report")).to_contain_text("20 events of 9 customers", timeout=OFTEN)
+
+
+def test_a_file_that_is_no_table_is_one_sentence_and_another_one_can_come(
     fresh: Served, open_page: Open, tmp_path: Path
 ) -> None:
-    picture = tmp_path / "orders.csv"
-    picture.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(900))
+    shop(tmp_path)
+    (tmp_path / "scan.csv").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(900))
     page = open_page(f"{fresh.address}/data", is_refused=True)
-    page.locator("input[type=file]").set_input_files(picture)
-    expect(page.get_by_text("orders.csv is a picture")).to_be_visible(timeout=OFTEN)
+    send(page, tmp_path / "scan.csv")
+    expect(page.get_by_role("alert")).to_contain_text("scan.csv is a picture", timeout=OFTEN)
     assert json.loads(fetch(f"{fresh.address}/api/v1/datasets")[1]) == []
+    send(page, tmp_path / "orders.csv")
+    expect(bring_in(page, "orders.csv", "Parcels")).to_contain_text(f"{ORDERS} kept, 0 refused")
 
 
-def bring(
-    page: Page, folder: Path, file: str, joins: Sequence[tuple[str, str, str]], name: str, about: str = ""
-) -> Locator:
-    """Import a file with columns from others, the last of them as the customer; its report."""
-    page.locator("input[type=file]").set_input_files(folder / file)
-    page.locator(".mapping").wait_for(timeout=OFTEN)
-    for place, (other, key, column) in enumerate(joins):
-        page.get_by_role("button", name="Bring a column from another file").click()
-        page.locator("input.file").nth(place).set_input_files(folder / other)
-        choose(page, "found by", key, place)
-        page.get_by_label("brings the column").nth(place).fill(column)
-    choose(page, "Customer (becomes a pseudonym)", joins[-1][2])
-    if about:
-        page.get_by_label("or always").last.fill(about)
-    page.get_by_label("Into the dataset").fill(name)
+def test_an_import_that_is_cancelled_leaves_nothing_but_the_choices(
+    fresh: Served, open_page: Open, tmp_path: Path
+) -> None:
+    rows = [(f"c{n % 50_000}", f"2026-01-{n % 28 + 1:02} 10:00:00", f"page {n % 40}") for n in range(400_000)]
+    write(tmp_path / "large.csv", "user_id timestamp event", rows)
+    page = open_page(f"{fresh.address}/data")
+    send(page, tmp_path / "large.csv")
+    page.get_by_label("Into a new dataset").fill("Large")
+    page.get_by_role("button", name="Import", exact=True).click()
+    page.get_by_label("Importing large.csv").get_by_role("button", name="Cancel").click()
+    expect(page.get_by_text("Cancelled. Nothing of large.csv was stored.")).to_be_visible(timeout=OFTEN)
+    assert json.loads(fetch(f"{fresh.address}/api/v1/datasets")[1]) == []
+    expect(page.get_by_label("Into a new dataset")).to_have_value("Large")
+
+
+def test_next_years_survey_is_read_as_last_years_and_what_could_not_be_mapped_is_said(
+    fresh: Served, open_page: Open, tmp_path: Path
+) -> None:
+    head = "*RESPNUM,date 2025,Q7 signs,Q7 food,Q8COM1,GATE"
+    (tmp_path / "survey-2025.csv").write_text(f"{head}\nann,2025-05-01,4,6,fine,A\nbob,2025-05-02,2,3,,B\n")
+    (tmp_path / "survey-2026.csv").write_text(
+        "RESPNUM,date 2026,Q7 SIGNS,Q8-1,GATE\neve,2026-05-01,5,good,A\njon,2026-05-02,1,bad,B\n"
+    )
+    page = open_page(f"{fresh.address}/data")
+    send(page, tmp_path / "survey-2025.csv")
+    page.get_by_text("A row is somebody's answers").click()
+    for column, part in (("*RESPNUM", "Who"), ("date 2025", "When"), ("Q8COM1", "A question")):
+        page.get_by_label(f"What {column} is").select_option(label=part)
+    for column in ("Q7 signs", "Q7 food"):
+        page.get_by_label(f"Pick {column}").check()
+    page.get_by_label("Part of the picked columns").select_option(label="A question")
+    expect(page.get_by_label("As it would come in")).to_contain_text("2 rows kept", timeout=OFTEN)
+    bring_in(page, "survey-2025.csv", "Airport")
+    page.get_by_role("button", name="Import other files").click()
+
+    send(page, tmp_path / "survey-2026.csv")
+    before = page.get_by_label("A mapping from before")
+    expect(before).to_contain_text("*RESPNUM → RESPNUM", timeout=OFTEN)
+    expect(before).to_contain_text("Q8COM1 → Q8-1")
+    expect(before).to_contain_text("Could not be mapped, since nothing here is like it: Q7 food")
+    before.get_by_role("button", name="Read it the same way").click()
+    expect(before).to_contain_text("in use")
+    expect(bring_in(page, "survey-2026.csv")).to_contain_text("4 answers of 2 customers", timeout=OFTEN)
+
+
+def send(page: Page, *files: Path) -> None:
+    """Choose files, and wait until the last of them was looked into."""
+    page.locator("input[type=file]").first.set_input_files(files)
+    page.get_by_role("button", name=files[-1].name).wait_for(timeout=OFTEN)
+    expect(page.get_by_text("reading …")).to_be_hidden(timeout=OFTEN)
+
+
+def bring_in(page: Page, file: str, name: str = "") -> Locator:
+    """Import the file that is read, into a dataset of this name where one is given; its report."""
+    if name:
+        page.get_by_label("Into a new dataset").fill(name)
     page.get_by_role("button", name="Import", exact=True).click()
     report = page.locator(".report").filter(has_text=file)
     report.wait_for(timeout=OFTEN)
     return report
-
-
-def choose(page: Page, label: str, option: str, place: int = 0) -> None:
-    page.get_by_role("button", name=label).nth(place).click()
-    page.get_by_role("option", name=option, exact=True).click()
 
 
 def draft(page: Page) -> str:

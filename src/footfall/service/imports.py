@@ -145,7 +145,8 @@ def _problem(error: BaseException) -> Problem:
 def start(ws: "Workspace", actor: "Actor", upload: str, file: str, mapping: Mapping, into: str) -> ImportJob:
     """Import a file of an upload into the dataset of this name, in the background.
 
-    The upload is forgotten when nothing was refused. Raises NotFound for the file, InvalidData for the name.
+    An upload of one file is forgotten when nothing was refused; of several the others may come next. Raises NotFound
+    for the file, InvalidData for the name.
     """
     id = datasets.dataset_id(into)
     with ws.uploads.file(upload, file):  # refused now, not in the background
@@ -153,7 +154,7 @@ def start(ws: "Workspace", actor: "Actor", upload: str, file: str, mapping: Mapp
         def work(watch: Watch) -> ImportReport:
             with ws.uploads.file(upload, file) as (path, files):
                 report = datasets.import_file(ws, actor, path, mapping, into, files, watch)
-            if not report.refused:
+            if not report.refused and len(files) == 1:
                 with suppress(NotFound):
                     ws.uploads.remove(upload)
             return report

@@ -1,4 +1,4 @@
-import type { Mapping, NewTemplate } from "../generated";
+import type { NewTemplate } from "../generated";
 import {
   ask,
   askQuestion as askQuestionRoute,
@@ -6,13 +6,11 @@ import {
   createMap,
   deleteTemplate,
   draftMap,
-  importFile,
   importMap,
   keepTemplate,
   listDatasets as listDatasetsRoute,
   listTemplates,
   openPopulation,
-  previewFile,
   readCustomer,
   readDataset,
   readMapNumbers,
@@ -27,16 +25,12 @@ export const datasetOf = (id: string) => ask(readDataset({ path: { id } }));
 export const readingsOf = (id: string) => ask(readMapNumbers({ path: { id } }));
 export const draftOf = (id: string) => ask(draftMap({ path: { id } }));
 export const pathOf = (id: string, pseudonym: string) => ask(readCustomer({ path: { id, pseudonym } }));
-export const previewOf = (file: File) => ask(previewFile({ body: { file } }));
 
 export const askQuestion = (dataset: string, question: Question) =>
   ask(askQuestionRoute({ body: { dataset, question } }));
 
 export const populationOf = (dataset: string, question: Question, offset: number, limit: number) =>
   ask(openPopulation({ body: { dataset, question, offset, limit } }));
-
-export const bringIn = (file: File, mapping: Mapping, name: string, joined: File[] = []) =>
-  ask(importFile({ body: { file, mapping: JSON.stringify(mapping), name, joined } }));
 
 export const templatesIn = (language: string) => ask(listTemplates({ query: { language } }));
 export const templateOf = (id: string, language: string) =>

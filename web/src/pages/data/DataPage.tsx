@@ -14,23 +14,33 @@ import { Frame } from "../Frame";
 import { useDraftMap } from "../home/DraftCard";
 import { Problem } from "../map/Population";
 import { inWords, useAsked } from "../useAsked";
-import { ImportFile } from "./ImportFile";
+import { DropFiles } from "./DropFiles";
+import { bring } from "./doing";
+import { ImportPage } from "./ImportPage";
 import { Report } from "./Report";
+import { RunningImports } from "./RunningImports";
 import { SurveyFigures } from "./SurveyFigures";
 import "./data.css";
 
 /** All datasets, the import of a file, and what one dataset holds. */
 export function DataPage() {
   const { id } = useParams();
+  if (id === "import") return <ImportPage />;
   return id ? <OneDataset key={id} id={id} /> : <AllDatasets />;
 }
 
 function AllDatasets() {
   const { data: datasets, error } = useAsked(["datasets"], listDatasets);
+  const go = useNavigate();
+  const start = (files: File[]) => {
+    void bring(files);
+    go("/data/import");
+  };
   return (
     <Frame title={t`Data`} count={datasets?.length}>
       {error ? <Problem error={error} /> : null}
-      <ImportFile datasets={datasets ?? []} />
+      <RunningImports />
+      <DropFiles sending={null} onFiles={start} />
       {datasets && datasets.length > 0 ? (
         <section className="page-part" aria-label={t`Datasets`}>
           <header className="part-line">
@@ -139,7 +149,7 @@ function OneDataset({ id }: { id: string }) {
             <section className="page-part" aria-label={t`Imports`}>
               <header className="part-line">
                 <h2>{t`Imports`}</h2>
-                <Link to="/data" className="link">
+                <Link to="/data/import" className="link">
                   <FileUp size={13} /> {t`Import a file`}
                 </Link>
               </header>

@@ -70,7 +70,7 @@ function Unanswered({ counts }: { counts: readonly NoAnswers[] }) {
   );
 }
 
-function Remarks({ title, remarks }: { title: string; remarks: readonly Remark[] }) {
+export function Remarks({ title, remarks }: { title: string; remarks: readonly Remark[] }) {
   if (remarks.length === 0) return null;
   return (
     <>
