@@ -196,7 +196,7 @@ def _tell(report: Any) -> None:
     if report.unchanged:
         aside(f"{report.file} is in {report.dataset} already, read the same way; nothing was added.")
     echo(f"Kept {report.kept:,} of {report.rows:,} rows of {report.file} in the dataset '{report.dataset}'.")
-    noun = "answers" if report.kind == "answers" else "events"
+    noun = {"answers": "answers", "customers": "facts", "aliases": "pairs of ids"}.get(report.kind, "events")
     span = f", {days(report.first)} to {days(report.last)}" if report.first else ""
     echo(f"{report.stored:,} {noun} of {report.customers:,} customers{span}.")
     if report.refused:

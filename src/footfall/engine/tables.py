@@ -15,7 +15,7 @@ from footfall.engine.limits import Limits
 from footfall.engine.once import Once
 from footfall.errors import StorageFailed
 
-TABLES = ("events", "combinations", "answers", "customers")
+TABLES = ("events", "combinations", "answers", "customers", "people", "attributes")
 IN_MEMORY = 3_000_000  # events; up to here a dataset is held in memory, which answers twice as quickly
 OPEN = 4  # datasets kept open
 _compiling = threading.Lock()

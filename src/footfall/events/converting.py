@@ -13,10 +13,11 @@ import pyarrow.parquet as pq
 from footfall.errors import InvalidData
 from footfall.events.attributes import Combinations
 from footfall.events.cells import DateOrder, Reading
+from footfall.events.customer_rows import each_once
 from footfall.events.identity import Pseudonyms
 from footfall.events.joining import Lookup, lookup
-from footfall.events.layout import ANSWER_PART, EVENT_PART
-from footfall.events.mapping import Mapping
+from footfall.events.layout import ANSWER_PART, EVENT_PART, FACT_PART, PAIR_PART
+from footfall.events.mapping import Kind, Mapping
 from footfall.events.remarks import Remarks
 from footfall.events.report import Remark, Sample, Unanswered
 from footfall.events.rows import RowReader
@@ -95,7 +96,7 @@ def convert(
     order = DateOrder(source.mapping.day_first)
     reading = Reading(source.mapping, order, refused, warned, left_out, pseudonyms)
     reader = RowReader(reading, Combinations(source.mapping))
-    schema = ANSWER_PART if source.mapping.kind == "answers" else EVENT_PART
+    schema = part_schema(source.mapping.kind)
     rows = kept = stored = 0
     with pq.ParquetWriter(to, schema, compression="zstd") as writer:
         for batch in _batches(source, refused, first):
@@ -105,12 +106,24 @@ def convert(
             writer.write_table(canonical.table.cast(schema))
             if progress:
                 progress(rows, batch.share)
+    if reader.pairs:
+        pq.write_table(each_once(reader.pairs), pairs_beside(to), compression="zstd")
     rows_gone, stored_gone = thin(to, source.mapping, left_out)
     kept, stored = kept - rows_gone, stored - stored_gone
     _remark_on_source(source, order, warned)
     _refuse_nothing(source, rows, kept, refused if refused.total else left_out)
     told = refused.as_remarks(), left_out.as_remarks(), warned.as_remarks(), reading.tally.as_unanswered()
     return Converted(rows, kept, stored, order.read_as, *told)
+
+
+def part_schema(kind: Kind) -> pa.Schema:
+    """The columns of a part."""
+    return {"answers": ANSWER_PART, "customers": FACT_PART, "aliases": PAIR_PART}.get(kind, EVENT_PART)
+
+
+def pairs_beside(part: Path) -> Path:
+    """Where a part's pairs of ids are written while it is a draft."""
+    return part.with_suffix(".pairs.parquet")
 
 
 def _batches(source: Source, refused: Remarks, first: int | None) -> Iterator[Batch]:
@@ -171,11 +184,11 @@ def _refuse_nothing(source: Source, rows: int, kept: int, refused: Remarks) -> N
         )
 
 
-def all_strangers(part: Path, customers: Path) -> tuple[Remark, ...]:
+def all_strangers(part: Path, people: Path) -> tuple[Remark, ...]:
     """A remark where a part and the dataset that it joins have no customer in common; most often a mistake."""
     came = pq.read_table(part, columns=["customer"])["customer"]
     try:
-        known = pq.read_table(customers, columns=["identity"])["identity"]
+        known = pq.read_table(people, columns=["identity"])["identity"]
     except (pa.ArrowException, OSError):  # damaged; the import that asks makes this table anew
         return ()
     if pc.any(pc.is_in(came, value_set=known.combine_chunks())).as_py():
@@ -185,7 +198,8 @@ def all_strangers(part: Path, customers: Path) -> tuple[Remark, ...]:
 
 
 def part_facts(path: Path) -> tuple[int, object, object]:
-    """Customers, first and last moment of a part."""
-    table = pq.read_table(path, columns=["customer", "time"])
-    span = pc.min_max(table["time"]).as_py()
+    """Customers, first and last moment of a part; facts and pairs have no moment."""
+    schema = pq.read_schema(path)
+    table = pq.read_table(path, columns=[name for name in ("customer", "time") if name in schema.names])
+    span = pc.min_max(table["time"]).as_py() if "time" in schema.names else {"min": None, "max": None}
     return pc.count_distinct(table["customer"]).as_py(), span["min"], span["max"]

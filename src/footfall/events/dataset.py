@@ -20,7 +20,7 @@ from footfall.errors import StorageFailed
 from footfall.events.mapping import Mapping
 from footfall.events.report import ImportReport
 
-LAYOUT = 2  # of the tables; raised when they change, so that they are merged anew
+LAYOUT = 3  # of the tables; raised when they change, so that they are merged anew
 
 
 class ImportedPart(BaseModel):
@@ -73,6 +73,10 @@ class DatasetFolder:
         """Where a part stands."""
         return self.folder / "parts" / f"{part}.parquet"
 
+    def pairs_file(self, part: str) -> Path:
+        """Where the pairs of ids stand that a part's rows name."""
+        return self.folder / "parts" / f"{part}.pairs.parquet"
+
     def tables(self, manifest: Manifest) -> Path:
         """Where the tables of this content stand."""
         return self.folder / f"tables-{manifest.version}"
@@ -99,7 +103,8 @@ class DatasetFolder:
 
     def tidy(self, manifest: Manifest) -> None:
         """Remove what the manifest does not name: leftovers of imports that were stopped, tables of before."""
-        kept = {self.tables(manifest), *(self.part_file(one.report.part) for one in manifest.parts)}
+        parts = [one.report.part for one in manifest.parts]
+        kept = {self.tables(manifest), *map(self.part_file, parts), *map(self.pairs_file, parts)}
         for path in [*self.folder.glob("tables-*"), *self.folder.glob("build-*"), *self.folder.glob("parts/*")]:
             if path not in kept:
                 shutil.rmtree(path, ignore_errors=True) if path.is_dir() else path.unlink(missing_ok=True)

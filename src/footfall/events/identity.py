@@ -2,6 +2,7 @@
 
 import hmac
 import os
+import re
 import secrets
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,8 @@ from footfall.errors import InvalidData, StorageFailed
 ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's: no letters that look like digits
 LENGTH = 13  # letters that hold 64 bits
 REMEMBERED = 1_000_000  # identities whose hash is kept while one file is read; bounds the memory
+ADDRESS = re.compile(r"\s*[^@]+@[^@]+\.[^@]+\s*")
+TELEPHONE = re.compile(r"[+0][\d\s()./-]{7,20}\d")
 
 Codes = np.ndarray[Any, np.dtype[np.int64]]
 
@@ -76,7 +79,8 @@ class Pseudonyms:
         return distinct[np.asarray(pc.fill_null(encoded.indices, len(distinct) - 1), np.int64)]
 
     def code(self, identity: str) -> int:
-        """Give the code of one identity."""
+        """Give the code of one identity, however it is spelled."""
+        identity = spelled_alike(identity)
         known = self._codes.get(identity)
         if known is not None:
             return known
@@ -86,6 +90,15 @@ class Pseudonyms:
             if self._owners.setdefault(code, identity) != identity:
                 raise InvalidData("Two customers of this file got the same pseudonym.", todo="Please report this.")
         return code
+
+
+def spelled_alike(identity: str) -> str:
+    """An e-mail address without capitals and blanks, a telephone number without blanks and dashes; else the same."""
+    if "@" in identity:
+        return "".join(identity.casefold().split()) if ADDRESS.fullmatch(identity) else identity
+    if identity[:1] in {"+", "0"} and TELEPHONE.fullmatch(identity):
+        return re.sub(r"[\s()./-]", "", identity)
+    return identity
 
 
 def code_of(key: bytes, identity: str) -> int:

@@ -29,6 +29,16 @@ Parts stay as they were written: a column that came later is empty in older ones
 | marks | the words that decided it: start:end:strength of each, in characters of the text |
 | excerpt | the name of what a customer wrote to a question: the same in every import; "" without a text |
 
+| part of customers | meaning |
+|---|---|
+| customer, arrival | as above |
+| attribute, value | one fact of the customer |
+
+| part of aliases, and what stands beside a part whose rows name several ids | meaning |
+|---|---|
+| customer, arrival | as above |
+| other | another id of that customer, as a code |
+
 A *dataset* is all parts merged and sorted once by (customer, time, part, arrival), so that every question is a scan:
 
 | events | meaning |
@@ -57,9 +67,19 @@ A *dataset* is all parts merged and sorted once by (customer, time, part, arriva
 | customers | meaning |
 |---|---|
 | customer | dense from 0 |
-| identity | the 64-bit code; `identity.pseudonym` shows it |
+| identity | the 64-bit code, of several ids the least; `identity.pseudonym` shows it |
 | first, last | the first and the last moment, answers included |
 | events, answers | how many of each |
+
+| people | meaning |
+|---|---|
+| identity | any code that a customer has |
+| customer, root | the row of `customers`, and its identity |
+
+| attributes | meaning |
+|---|---|
+| customer | row of `customers` |
+| attribute, value | one fact; of several values the one that was imported last |
 """
 
 import pyarrow as pa
@@ -103,6 +123,10 @@ ANSWER_PART = pa.schema(
         ("arrival", pa.int64()),
     ]
 )
+
+FACT_PART = pa.schema([("customer", pa.int64()), ("attribute", NAME), ("value", NAME), ("arrival", pa.int64())])
+
+PAIR_PART = pa.schema([("customer", pa.int64()), ("other", pa.int64()), ("arrival", pa.int64())])
 
 LONGEST_NAME = 300  # characters in the name of an event, a channel or a survey question
 LONGEST_TEXT = 20_000  # characters kept of a written answer

@@ -15,10 +15,18 @@ COMBINED = ["event", "channel", "attributes"]
 
 
 def people() -> Any:
-    """Every customer once: the 64-bit identity and a dense number."""
-    both = ibis.union(table("event_parts").select("customer"), table("answer_parts").select("customer"), distinct=True)
-    numbered = both.select(identity=_.customer).mutate(customer=ibis.row_number().over(order_by=_.identity))
-    return numbered.mutate(customer=_.customer.cast("int32"))
+    """Every id once, with the customer whom it stands for: a dense number, and the id that all of theirs come to."""
+    acting = [parts.select(identity="customer") for parts in (_event_parts(), _answer_parts())]
+    others = [table("aliases").select("identity"), table("aliases").select(identity="root")]
+    roots = _rooted(ibis.union(*acting, distinct=True)).select("root").distinct()
+    numbered = roots.mutate(customer=ibis.row_number().over(order_by=_.root).cast("int32"))
+    rooted = _rooted(ibis.union(*acting, *others, distinct=True))
+    return rooted.join(numbered, "root").order_by("identity").select(*SCHEMAS["people"])
+
+
+def _rooted(ids: Any) -> Any:
+    joined = ids.left_join(table("aliases"), "identity").select("identity", "root")
+    return joined.mutate(root=_.root.fill_null(_.identity))
 
 
 def combinations() -> Any:
@@ -60,7 +68,7 @@ def _answer_parts() -> Any:
 
 def events() -> Any:
     """All events in order, each with its place in the path, its visit and what comes next."""
-    who = ibis.table({"identity": "int64", "customer": "int32"}, name="people")
+    who = table("people").select("identity", "customer")
     what = table("combinations").select("combination", *COMBINED)
     coded = _event_parts().rename(identity="customer").join(who, "identity").join(what, COMBINED)
     path = ibis.window(group_by="customer", order_by=["time", "part", "arrival"])
@@ -90,7 +98,7 @@ def answers() -> Any:
 
 
 def _numbered_answers() -> Any:
-    who = ibis.table({"identity": "int64", "customer": "int32"}, name="people")
+    who = table("people").select("identity", "customer")
     parts = _answer_parts().mutate(instrument=_.instrument.fill_null(""), better=_.better.fill_null(_older()))
     coded = parts.rename(identity="customer").join(who, "identity")
     arrived = ibis.window(order_by=["customer", "time", "part", "arrival"])
@@ -142,7 +150,7 @@ def _with_event(placed: Any) -> Any:
 
 def customers() -> Any:
     """Every customer with the span and the number of events and answers."""
-    who = ibis.table({"identity": "int64", "customer": "int32"}, name="people")
+    who = table("people").select("customer", identity="root").distinct()
     did = table("events").select("customer", "time", did=True)
     said = table("answers").select("customer", "time", did=False)
     counted = ibis.union(did, said).group_by("customer")
@@ -150,6 +158,14 @@ def customers() -> Any:
         first=_.time.min(), last=_.time.max(), events=_.did.count(where=_.did), answers=_.did.count(where=~_.did)
     )
     return who.join(facts, "customer").order_by("customer").select(*SCHEMAS["customers"])
+
+
+def attributes() -> Any:
+    """The facts of customers who did or said something; of several values of one attribute the last one."""
+    coded = table("fact_parts").rename(identity="customer").join(table("people"), "identity")
+    last = ibis.window(group_by=["customer", "attribute"], order_by=[ibis.desc("part"), ibis.desc("arrival")])
+    ranked = coded.mutate(place=ibis.row_number().over(last)).filter(_.place == 0)
+    return ranked.order_by("customer", "attribute").select(*SCHEMAS["attributes"])
 
 
 STEPS: dict[str, Callable[[], Any]] = {
@@ -160,4 +176,5 @@ STEPS: dict[str, Callable[[], Any]] = {
     "events": events,
     "answers": answers,
     "customers": customers,
+    "attributes": attributes,
 }

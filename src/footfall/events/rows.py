@@ -1,15 +1,17 @@
 """One batch of a file's rows, read as canonical rows under a mapping."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
+import pyarrow as pa
 import pyarrow.compute as pc
 
 from footfall.events.answer_rows import answers
 from footfall.events.attributes import Combinations
 from footfall.events.cells import Canonical, Reading, Rows, empty, trimmed
+from footfall.events.customer_rows import aliases, customers, each_once, pairs
 from footfall.events.event_rows import events, wide
 from footfall.events.sheets import Batch
 from footfall.events.written import with_feeling
@@ -18,6 +20,8 @@ READERS: dict[str, Callable[[Reading, Batch, Rows, Any], Canonical]] = {
     "events": events,
     "answers": answers,
     "wide": wide,
+    "customers": customers,
+    "aliases": aliases,
 }
 
 
@@ -27,6 +31,7 @@ class RowReader:
 
     reading: Reading
     combinations: Combinations
+    pairs: list[pa.Table] = field(default_factory=list)
 
     def read(self, batch: Batch) -> Canonical:
         """Read one batch. Raises InvalidData when the event column cannot be one."""
@@ -34,13 +39,15 @@ class RowReader:
         reading.order.look([batch.columns[name] for name in mapping.moment_columns()])
         ids = [trimmed(batch.columns[name]) for name in mapping.identity_columns()]
         reading.refused.identities = reading.warned.identities = ids
-        customers = reading.pseudonyms.codes(pc.coalesce(*ids[:2]) if mapping.customer_else else ids[0])
+        who = reading.pseudonyms.codes(pc.coalesce(*ids[:2]) if mapping.customer_else else ids[0])
         rows = Rows(batch, np.ones(len(batch.lines), bool), reading.refused, reading.left_out)
         blank = np.logical_and.reduce([empty(column) for column in batch.columns.values()])
         rows.refuse(blank, "blank", "The line is blank, or none of the mapped columns is filled.", "", hide=True)
-        rows.refuse(customers == 0, "no-customer", "There is no customer.", mapping.customer, hide=True)
-        canonical = READERS[mapping.kind](reading, batch, rows, customers)
+        rows.refuse(who == 0, "no-customer", "There is no customer.", mapping.customer, hide=True)
+        canonical = READERS[mapping.kind](reading, batch, rows, who)
         self.combinations.count(canonical.table)
+        if mapping.also_known_as and mapping.kind != "aliases":
+            self.pairs.append(each_once([pairs(reading, batch, rows, who)]))
         reading.arrival += len(batch.lines)
-        masked = reading.masks.masked(canonical.table, customers, ids)
+        masked = reading.masks.masked(canonical.table, who, ids)
         return Canonical(with_feeling(masked) if mapping.kind == "answers" else masked, canonical.kept)

@@ -17,6 +17,10 @@ SCHEMAS = {
     "answer_parts": PART | {"about": "string", "assumed": "boolean", "row": "int64"} | SURVEY | WORDS,
     "repeated_events": REPEATED,
     "repeated_answers": REPEATED,
+    "fact_parts": {"part": "int32", "customer": "int64", "attribute": "string", "value": "string", "arrival": "int64"},
+    "aliases": {"identity": "int64", "root": "int64"},
+    "people": {"identity": "int64", "customer": "int32", "root": "int64"},
+    "attributes": {"customer": "int32", "attribute": "string", "value": "string"},
     "events": {
         "customer": "int32",
         "time": "timestamp(6)",

@@ -23,10 +23,11 @@ def thin(part: Path, mapping: Mapping, left_out: Remarks) -> tuple[int, int]:
     The whole part is looked at in the order of time: in which order, and in which batches, it came makes no difference.
     """
     only_changes = mapping.only_changes and mapping.kind == "events"
-    if not (mapping.id or only_changes):
+    has_ids = bool(mapping.id) and mapping.kind not in {"customers", "aliases"}
+    if not (has_ids or only_changes):
         return 0, 0
     whole = pq.read_table(part).unify_dictionaries()
-    once = whole.filter(pa.array(~_repeated(whole))) if mapping.id else whole
+    once = whole.filter(pa.array(~_repeated(whole))) if has_ids else whole
     kept = once.filter(pa.array(~_repeats(once))) if only_changes else once
     lines = [_lines(table, mapping) for table in (whole, once, kept)]
     left_out.add("repeated-id", REPEATED, count=lines[0] - lines[1])

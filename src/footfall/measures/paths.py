@@ -6,16 +6,28 @@ from typing import Any
 import ibis
 import pyarrow as pa
 
-from footfall.measures.tables import answers, combinations, customers, events
+from footfall.measures.tables import answers, combinations, events, people
 
 COLUMNS = ["time", "event", "channel", "due", "score", "scale_min", "scale_max", "question", "text", "is_answer"]
 
 
 @cache
+def _theirs() -> Any:
+    """(customer, root) of the customer in the table `who`; any id of theirs finds them."""
+    identities = ibis.table({"identity": "int64"}, name="who")
+    return people.semi_join(identities, "identity").select("customer", "root")
+
+
+@cache
+def root() -> Any:
+    """The identity that all ids of the customer in the table `who` come to."""
+    return _theirs().select("root")
+
+
+@cache
 def path() -> Any:
     """The events and answers of the customer in the table `who`, in order."""
-    identities = ibis.table({"identity": "int64"}, name="who")
-    one = customers.semi_join(identities, "identity").select("customer")
+    one = _theirs()
     names = combinations.select("combination", "event", by="channel")
     did = events.semi_join(one, "customer").join(names, "combination")
     said = answers.semi_join(one, "customer").left_join(names, "combination")

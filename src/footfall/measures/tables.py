@@ -17,7 +17,8 @@ ASKS = pa.schema(
 )
 ASKED = pa.schema([("ask", pa.int32()), ("place", pa.int32()), ("combination", pa.int32())])
 
-events, answers, customers, combinations = (table(name) for name in ("events", "answers", "customers", "combinations"))
+events, answers, combinations = (table(name) for name in ("events", "answers", "combinations"))
+customers, people, attributes = (table(name) for name in ("customers", "people", "attributes"))
 
 
 @cache

@@ -10,15 +10,25 @@ from pathlib import Path
 from typing import IO
 
 import pyarrow as pa
+import pyarrow.parquet as pq
 
 from footfall.engine.limits import Limits
 from footfall.engine.merging import Merger, PartFile
 from footfall.errors import StorageFailed
-from footfall.events import merging
-from footfall.events.converting import Converted, Source, all_strangers, convert, open_source, part_facts
+from footfall.events import aliases, merging
+from footfall.events.converting import (
+    Converted,
+    Source,
+    all_strangers,
+    convert,
+    open_source,
+    pairs_beside,
+    part_facts,
+    part_schema,
+)
 from footfall.events.dataset import DatasetFolder, ImportedPart, Manifest
 from footfall.events.identity import Pseudonyms
-from footfall.events.layout import ANSWER_PART, EVENT_PART
+from footfall.events.mapping import Kind
 from footfall.events.outcome import with_outcome
 from footfall.events.report import ImportReport, Remark
 from footfall.service.watching import Watch
@@ -45,7 +55,8 @@ def import_part(
     with _scratch(dataset.folder.parent) as scratch:
         draft = scratch / "part.parquet"
         converted = convert(opened, Pseudonyms(key), draft, watch.read)
-        strangers = all_strangers(draft, dataset.tables(before) / "customers.parquet") if before else ()
+        is_known = before is not None and opened.mapping.kind != "aliases"
+        strangers = all_strangers(draft, dataset.tables(before) / "people.parquet") if before and is_known else ()
         report = _report(dataset.folder.name, opened, converted, draft, strangers)
         with _alone(dataset), _all_or_nothing(dataset):
             now = dataset.read() or Manifest(name=name)
@@ -53,9 +64,11 @@ def import_part(
                 return report.model_copy(update={"unchanged": True})
             dataset.part_file(report.part).parent.mkdir(parents=True, exist_ok=True)
             draft.replace(dataset.part_file(report.part))
+            if pairs_beside(draft).exists():
+                pairs_beside(draft).replace(dataset.pairs_file(report.part))
             after = now.with_part(opened.mapping, report, opened.sheet.columns)
             build = _merge(dataset, after, limits, watch)
-            report = with_outcome(report, build, number=now.next_number)
+            report = with_outcome(report, build, now.next_number, _pairs(dataset, after, only=report.part))
             _put(dataset, now.with_part(opened.mapping, report, opened.sheet.columns), build)
     return report
 
@@ -81,7 +94,15 @@ def _merge(dataset: DatasetFolder, manifest: Manifest, limits: Limits, watch: Wa
     """Merge the tables of a manifest in a folder that is not yet theirs."""
     build = dataset.folder / f"build-{secrets.token_hex(4)}"
     build.mkdir(parents=True)
-    parts = {"event_parts": _files(dataset, manifest, False), "answer_parts": _files(dataset, manifest, True)}
+    found = aliases.read(_pairs(dataset, manifest))
+    pq.write_table(found.roots, build / "aliases.parquet")
+    pq.write_table(pa.table({"other": found.shared}), build / "shared.parquet")
+    parts = {
+        "event_parts": _files(dataset, manifest, "events", "wide"),
+        "answer_parts": _files(dataset, manifest, "answers"),
+        "fact_parts": _files(dataset, manifest, "customers"),
+        "aliases": (aliases.ROOTS, [PartFile(build / "aliases.parquet", 0)]),
+    }
     merger = Merger(parts, build, limits)
     with watch.ending(merger.interrupt), merger:
         for done, (name, step) in enumerate(merging.STEPS.items()):
@@ -103,9 +124,16 @@ def _put(dataset: DatasetFolder, manifest: Manifest, build: Path) -> None:
     dataset.tidy(manifest)
 
 
-def _files(dataset: DatasetFolder, manifest: Manifest, answers: bool) -> tuple[pa.Schema, list[PartFile]]:
-    chosen = [part for part in manifest.parts if (part.mapping.kind == "answers") is answers]
-    return ANSWER_PART if answers else EVENT_PART, [_file(dataset, part) for part in chosen]
+def _files(dataset: DatasetFolder, manifest: Manifest, *kinds: Kind) -> tuple[pa.Schema, list[PartFile]]:
+    chosen = [part for part in manifest.parts if part.mapping.kind in kinds]
+    return part_schema(kinds[0]), [_file(dataset, part) for part in chosen]
+
+
+def _pairs(dataset: DatasetFolder, manifest: Manifest, only: str = "") -> list[Path]:
+    """The files with pairs of ids: the parts of aliases, and what stands beside others."""
+    chosen = [part for part in manifest.parts if only in {"", part.report.part}]
+    parts = [dataset.part_file(part.report.part) for part in chosen if part.mapping.kind == "aliases"]
+    return [*parts, *(file for part in chosen if (file := dataset.pairs_file(part.report.part)).exists())]
 
 
 def _file(dataset: DatasetFolder, part: ImportedPart) -> PartFile:

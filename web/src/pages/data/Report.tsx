@@ -47,9 +47,16 @@ function rowsInWords({ rows, kept, refused, left_out = 0 }: ImportReport): strin
 
 function storedInWords({ kind, stored, customers }: ImportReport): string {
   const whose = customersInWords(customers);
-  return kind === "answers"
-    ? plural(stored, { one: `# answer of ${whose}.`, other: `# answers of ${whose}.` })
-    : plural(stored, { one: `# event of ${whose}.`, other: `# events of ${whose}.` });
+  switch (kind) {
+    case "answers":
+      return plural(stored, { one: `# answer of ${whose}.`, other: `# answers of ${whose}.` });
+    case "customers":
+      return plural(stored, { one: `# fact of ${whose}.`, other: `# facts of ${whose}.` });
+    case "aliases":
+      return plural(stored, { one: `# pair of ids of ${whose}.`, other: `# pairs of ids of ${whose}.` });
+    default:
+      return plural(stored, { one: `# event of ${whose}.`, other: `# events of ${whose}.` });
+  }
 }
 
 /** Cells that hold no answer, by question. */
