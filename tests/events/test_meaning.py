@@ -9,10 +9,10 @@ import pyarrow.parquet as pq
 import pytest
 
 from footfall.errors import InvalidData
-from footfall.events import csv_rows
 from footfall.events.addresses import clean
 from footfall.events.columns import WideStep
 from footfall.events.converting import Converted, convert, open_source
+from footfall.events.formats import csv_rows
 from footfall.events.identity import Pseudonyms, code_of
 from footfall.events.mapping import Mapping
 from footfall.events.promises import broken

@@ -13,7 +13,8 @@ from footfall.engine.limits import Limits
 from footfall.engine.merging import Merger, PartFile
 from footfall.engine.tables import OpenTables
 from footfall.events import merging
-from footfall.events.layout import ANSWER_PART, EVENT_PART
+from footfall.events.aliases import ROOTS
+from footfall.events.layout import ANSWER_PART, EVENT_PART, FACT_PART
 from footfall.journey.records import Touchpoint
 from footfall.measures.places import Combination
 from footfall.measures.tables import combinations
@@ -31,6 +32,7 @@ class Event:
     name: str
     channel: str = ""
     due: int | None = None
+    day: bool = False  # only the day of this hour is known
 
 
 @dataclass(frozen=True)
@@ -69,10 +71,12 @@ def open_log(
     pq.write_table(_answer_part(answers), folder / "answers.parquet")
     parts = {
         "event_parts": (EVENT_PART, [PartFile(folder / "events.parquet", 0)]),
+        "fact_parts": (FACT_PART, []),
+        "aliases": (ROOTS, []),
         "answer_parts": (ANSWER_PART, [PartFile(folder / "answers.parquet", 1, assumed)]),
     }
     with Merger(parts, tables, LIMITS) as merger:
-        for name, step in merging.STEPS.items():
+        for name, step in merging.steps().items():
             merger.write(name, step())
     return OpenTables(tables, folder / "spill", LIMITS)
 
@@ -91,7 +95,8 @@ def _event_part(events: Sequence[Event]) -> pa.Table:
     rows: list[dict[str, Any]] = [
         {
             "customer": event.customer + 1,
-            "time": moment(event.hour),
+            "time": moment(event.hour - event.hour % 24 if event.day else event.hour),
+            "until": moment(event.hour - event.hour % 24 + 24) if event.day else None,
             "event": event.name,
             "channel": event.channel,
             "due": moment(event.due),

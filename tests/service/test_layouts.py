@@ -7,6 +7,7 @@ import pyarrow.parquet as pq
 
 from footfall.events.columns import Attribute
 from footfall.events.dataset import DatasetFolder
+from footfall.events.identity import code_of, pseudonym, workspace_key
 from footfall.events.mapping import Mapping
 from footfall.journey.changes import Actor
 from footfall.journey.questions import Late
@@ -90,3 +91,15 @@ def test_late_counts_what_the_file_calls_broken_and_what_came_after_its_time(
     put = Put(Late(at=("x",)), (frozenset({combination.number}),), ("x",))
     (told,) = answer(ws.engine.tables(folder.tables(manifest)), [put], Span())
     assert (told.value, told.n) == (0.5, 4)
+
+
+def test_silence_cuts_a_customers_path_into_sessions(ws: Workspace, anna: Actor, tmp_path: Path) -> None:
+    gap = Mapping(customer="who", time="when", event="what", session_gap=30)
+    rows = "ann,2024-01-02 10:00,a\nann,2024-01-02 10:30,b\nann,2024-01-02 11:01,c\nann,2024-01-03 09:00,d\n"
+    (path := tmp_path / "web.csv").write_text(f"who,when,what\n{rows}bo,2024-01-02 10:00,a\n")
+    datasets.import_file(ws, anna, path, gap, "Shop")
+    (shop := tmp_path / "shop.csv").write_text("who,when,what\nann,2024-01-02 12:00,Order\n")
+    datasets.import_file(ws, anna, shop, Mapping(customer="who", time="when", event="what"), "Shop")
+    who = pseudonym(code_of(workspace_key(ws.folder / "key"), "ann"))
+    moments = datasets.customer(ws, anna, "shop", who).moments
+    assert [(one.event, one.session) for one in moments] == [("a", 1), ("b", 1), ("c", 2), ("Order", 1), ("d", 3)]

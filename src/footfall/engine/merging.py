@@ -18,11 +18,15 @@ ROW_GROUP = 131_072
 
 @dataclass(frozen=True)
 class PartFile:
-    """One part in Parquet; `number` orders parts, `assumed` says that its answers' event is an assumption."""
+    """One part in Parquet; `number` orders parts, `assumed` says that its answers' event is an assumption.
+
+    `session_gap` is how many minutes of silence end a session; None: none do.
+    """
 
     path: Path
     number: int
     assumed: bool = False
+    session_gap: int | None = None
 
 
 class Merger:
@@ -56,7 +60,8 @@ class Merger:
 
 def _union(schema: pa.Schema, files: Sequence[PartFile]) -> str:
     return " UNION ALL ".join(
-        f"SELECT {_columns(schema, file)}, {file.number}::INTEGER AS part, {str(file.assumed).upper()} AS assumed "
+        f"SELECT {_columns(schema, file)}, {file.number}::INTEGER AS part, {str(file.assumed).upper()} AS assumed, "
+        f"{'NULL' if file.session_gap is None else file.session_gap}::BIGINT AS session_gap "
         f"FROM read_parquet({quoted(str(file.path))})"
         for file in files
     )

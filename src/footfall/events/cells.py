@@ -18,7 +18,7 @@ from footfall.events.remarks import Remarks
 from footfall.events.scores import ScoreReader
 from footfall.events.sheets import Batch
 from footfall.events.tally import Tally
-from footfall.events.times import day_comes_first, has_ambiguous_dates, one_moment, read_moments
+from footfall.events.times import day_comes_first, ends_of_days, has_ambiguous_dates, one_moment, read_moments
 
 Flags = np.ndarray[Any, np.dtype[np.bool_]]
 
@@ -138,9 +138,19 @@ class Reading:
         rows.refuse(empty(times), "unreadable-time", UNREADABLE, self.mapping.time)
         return times
 
+    def until(self, batch: Batch, name: str, moments: pa.Array) -> pa.Array:
+        """When the day ends, where the column of these moments tells days only."""
+        if not name:
+            return pa.nulls(len(batch.lines), MOMENT)
+        return ends_of_days(batch.columns[name], moments, self.mapping.zone)
+
     def due(self, batch: Batch, column: str) -> pa.Array:
-        """When it was promised, where a column says so."""
-        return self.moment(batch, column) if column else pa.nulls(len(batch.lines), MOMENT)
+        """When it was promised, where a column says so; a day without a time is promised until it ends."""
+        if not column:
+            return pa.nulls(len(batch.lines), MOMENT)
+        moments = self.moment(batch, column)
+        last = pc.subtract(self.until(batch, column, moments), pa.scalar(1, pa.duration("us")))
+        return pc.coalesce(last, moments)
 
     def moment(self, batch: Batch, name: str) -> pa.Array:
         """A moment without which the row can live: an unreadable one is reported and left out."""

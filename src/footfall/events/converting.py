@@ -197,6 +197,14 @@ def all_strangers(part: Path, people: Path) -> tuple[Remark, ...]:
     return (Remark(reason="strangers", sentence=sentence, count=len(came)),)
 
 
+def has_whole_days(part: Path) -> bool:
+    """Whether a part has events of which only the day is known."""
+    file = pq.read_metadata(part)
+    places = [place for place, name in enumerate(file.schema.names) if name == "until"]
+    chunks = [file.row_group(group).column(place) for group in range(file.num_row_groups) for place in places]
+    return any(chunk.statistics is None or chunk.statistics.null_count < chunk.num_values for chunk in chunks)
+
+
 def part_facts(path: Path) -> tuple[int, object, object]:
     """Customers, first and last moment of a part; facts and pairs have no moment."""
     schema = pq.read_schema(path)

@@ -15,6 +15,8 @@ from footfall.events.times import read_moments
 
 UNITS = {"seconds": 1_000_000, "minutes": 60_000_000, "hours": 3_600_000_000, "days": 86_400_000_000}
 
+MICROSECOND = pa.scalar(1, pa.duration("us"))
+
 
 def events(reading: Reading, batch: Batch, rows: Rows, customers: Any) -> Canonical:
     """One event for each good row. Raises InvalidData when the event column cannot be one."""
@@ -28,6 +30,7 @@ def events(reading: Reading, batch: Batch, rows: Rows, customers: Any) -> Canoni
     columns = {
         "customer": pa.array(customers),
         "time": times,
+        "until": reading.until(batch, mapping.time, times),
         "event": happened,
         "channel": channel(batch, mapping),
         "due": reading.due(batch, mapping.due),
@@ -46,7 +49,8 @@ def wide(reading: Reading, batch: Batch, rows: Rows, customers: Any) -> Canonica
     none = np.logical_and.reduce([empty(moment) for moment in moments])
     steps = reading.mapping.steps
     rows.refuse(none, "no-time", "None of the columns of moments can be read.", steps[0].column)
-    _look_backwards(reading, rows, moments)
+    untils = [reading.until(batch, step.column, moment) for step, moment in zip(steps, moments, strict=True)]
+    _look_backwards(reading, rows, list(zip(moments, untils, strict=True)))
     kept = int(rows.good.sum())
     shared = {
         "customer": pa.array(customers),
@@ -55,8 +59,8 @@ def wide(reading: Reading, batch: Batch, rows: Rows, customers: Any) -> Canonica
         "row": reading.row_ids(batch),
     }
     tables = [
-        _step(reading, batch, rows.good & ~empty(moment), shared, (index, step), moment)
-        for index, (step, moment) in enumerate(zip(steps, moments, strict=True))
+        _step(reading, batch, rows.good & ~empty(moment), shared | {"time": moment, "until": until}, (index, step))
+        for index, (step, moment, until) in enumerate(zip(steps, moments, untils, strict=True))
     ]
     return Canonical(pa.concat_tables(tables), kept)
 
@@ -81,13 +85,11 @@ def _step(
     good: Flags,
     shared: dict[str, pa.Array],
     step: tuple[int, WideStep],
-    moments: pa.Array,
 ) -> pa.Table:
     index, told = step
     count = len(batch.lines)
     columns = {
         **shared,
-        "time": moments,
         "event": pa.repeat(told.event, count),
         "channel": pa.repeat(told.channel, count) if told.channel else channel(batch, reading.mapping),
         "due": reading.due(batch, told.due),
@@ -96,17 +98,24 @@ def _step(
     return pa.table(columns, schema=plain(EVENT_PART)).filter(pa.array(good))
 
 
-def _look_backwards(reading: Reading, rows: Rows, moments: list[pa.Array]) -> None:
-    """Rows in which a moment lies before one of an earlier step: reported, and refused when the mapping says so."""
+def _look_backwards(reading: Reading, rows: Rows, moments: list[tuple[pa.Array, pa.Array]]) -> None:
+    """Rows in which a moment lies before one of an earlier step: reported, and refused when the mapping says so.
+
+    Of a day without a time only what ends before the earlier step's moment is backwards.
+    """
     latest = np.full(len(rows.good), np.iinfo(np.int64).min)
     backwards = np.zeros(len(rows.good), bool)
-    for moment in moments:
-        micros = np.asarray(pc.fill_null(moment.cast(pa.int64()), np.iinfo(np.int64).max), np.int64)
+    for moment, until in moments:
+        begins, ends = _micros(moment), _micros(pc.coalesce(pc.subtract(until, MICROSECOND), moment))
         filled = ~empty(moment)
-        backwards |= filled & (micros < latest)
-        latest = np.where(filled, np.maximum(latest, micros), latest)
+        backwards |= filled & (ends < latest)
+        latest = np.where(filled, np.maximum(latest, begins), latest)
     if reading.mapping.backwards == "refuse":
         rows.refuse(backwards, "backwards", "The steps run backwards in time.", reading.mapping.steps[0].column)
     else:
         sentence = "The steps run backwards in time; each event was kept at its own time."
         rows.warn(reading.warned, backwards, "backwards", sentence, reading.mapping.steps[0].column)
+
+
+def _micros(moments: pa.Array) -> Any:
+    return np.asarray(pc.fill_null(moments.cast(pa.int64()), np.iinfo(np.int64).max), np.int64)

@@ -7,6 +7,7 @@ Parts stay as they were written: a column that came later is empty in older ones
 |---|---|
 | customer | 64-bit code of the customer (keyed hash), never 0 |
 | time | when it happened |
+| until | when the day ends, where the file tells the day but no time of it; `time` is when it begins |
 | event, channel | what happened, by what means ("" when the file does not say) |
 | due | when it was promised, or empty |
 | broken | whether the file says that the promise was broken, or empty |
@@ -47,9 +48,13 @@ A *dataset* is all parts merged and sorted once by (customer, time, part, arriva
 | time, due | as above |
 | late | whether the promise was broken: as the file says, else whether it came after `due`; empty: none was made |
 | combination | row of `combinations`: the event, channel and attributes |
+| whole_day | whether only the day is known |
 | position | place in the customer's path, from 0 |
+| earliest | the first place that it may have: that of the day's first event where only the day is known, else its own |
 | visit | which time it is that the customer meets this combination, from 1 |
-| next_combination, next_time | the customer's next event, empty at the end of the path |
+| session | which of the customer's sessions, from 1; 1 where no gap is set |
+| next_combination, next_time | the customer's next event, empty at the end of the path and where it is not known |
+| next_unknown | whether something may follow, but it is not known what comes first |
 
 | combinations | meaning |
 |---|---|
@@ -91,6 +96,7 @@ EVENT_PART = pa.schema(
     [
         ("customer", pa.int64()),
         ("time", MOMENT),
+        ("until", MOMENT),
         ("event", NAME),
         ("channel", NAME),
         ("due", MOMENT),

@@ -13,6 +13,8 @@ class CustomerMoment(BaseModel):
     time: Utc
     event: str = Field(description="What happened; for an answer the event that it is about.")
     channel: str
+    whole_day: bool = Field(False, description="Only the day is known; the order within it is not.")
+    session: int = Field(1, ge=1, description="Which of the customer's sessions it is in; 1 where no gap is set.")
     due: Utc | None = Field(None, description="When the event was promised.")
     is_answer: bool = Field(False, description="An answer to a survey, not an event.")
     question: str = ""

@@ -13,6 +13,7 @@ REPEATED = {"part": "int32", "arrival": "int64"}
 
 SCHEMAS = {
     "event_parts": PART
+    | {"until": "timestamp(6)", "session_gap": "int64"}
     | {"event": "string", "due": "timestamp(6)", "attributes": "string", "broken": "boolean", "row": "int64"},
     "answer_parts": PART | {"about": "string", "assumed": "boolean", "row": "int64"} | SURVEY | WORDS,
     "repeated_events": REPEATED,
@@ -24,11 +25,15 @@ SCHEMAS = {
     "events": {
         "customer": "int32",
         "time": "timestamp(6)",
+        "whole_day": "boolean",
         "due": "timestamp(6)",
         "late": "boolean",
         "combination": "int32",
         "position": "int32",
+        "earliest": "int32",
         "visit": "int32",
+        "session": "int32",
+        "next_unknown": "boolean",
         "next_combination": "int32",
         "next_time": "timestamp(6)",
     },

@@ -56,6 +56,8 @@ SINCE_1970 = {
     r"^(?P<whole>\d{15,16})\d{3}$": 1,
 }
 
+CLOCKED = r":|\d{9}|\d{8}[T ]\d"  # a time of day, or a count since 1970
+
 Numbers = np.ndarray[Any, np.dtype[np.int64]]
 Flags = np.ndarray[Any, np.dtype[np.bool_]]
 
@@ -91,6 +93,26 @@ def read_moments(column: pa.Array, zone: str, day_first: bool) -> pa.Array:
     micros = moments.cast(pa.int64())
     plausible = pc.and_(pc.greater_equal(micros, EARLIEST), pc.less(micros, LATEST))
     return pc.if_else(plausible, moments, pa.scalar(None, MOMENT))
+
+
+def ends_of_days(column: pa.Array, moments: pa.Array, zone: str) -> pa.Array:
+    """When the day ends, where a column tells the day but no time of it; else empty. `moments` are the column read."""
+    days = _tells_days(column)
+    if not days.any():
+        return pa.nulls(len(moments), MOMENT)
+    local = pc.local_timestamp(moments.cast(pa.timestamp("us", "UTC")).cast(pa.timestamp("us", zone)))
+    ends = _in_utc(pc.add(local, pa.scalar(DAY, pa.duration("us"))), zone)
+    return pc.if_else(pa.array(days), ends, pa.scalar(None, MOMENT))
+
+
+def _tells_days(column: pa.Array) -> Flags:
+    if pa.types.is_temporal(column.type):
+        return np.full(len(column), pa.types.is_date(column.type))
+    text = pc.fill_null(column.cast(pa.string()), ":")
+    if pc.all(pc.match_substring(text, ":")).as_py():
+        return np.zeros(len(column), bool)
+    found: Flags = ~np.asarray(pc.match_substring_regex(text, CLOCKED))
+    return found
 
 
 def one_moment(text: str, zone: str, day_first: bool) -> pa.Scalar:

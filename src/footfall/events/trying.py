@@ -92,7 +92,9 @@ def _moment(row: dict[str, Any]) -> CustomerMoment:
     is_answer = "about" in row
     scale = (row["scale_min"], row["scale_max"]) if row.get("scale_min") is not None else None
     event = (row["about"] if is_answer else row["event"]) or ""
-    return CustomerMoment(event=event, is_answer=is_answer, scale=scale, **given)
+    return CustomerMoment(
+        event=event, is_answer=is_answer, scale=scale, whole_day=row.get("until") is not None, **given
+    )
 
 
 def _about(part: pa.Table) -> pa.ChunkedArray | None:

@@ -151,16 +151,22 @@ def _measure(put: Put, summary: _Summary, beside: Mapping[str, Any], span: Span)
         last=span.last,
         too_few=summary.customers < TOO_FEW,
         scale=EMOTION_SCALE if getattr(put.question, "as_emotion", False) else beside.get("survey_scale"),
-        note=_note(put, summary),
+        note=_note(put, summary, beside),
         details=dict(beside),
     )
 
 
-def _note(put: Put, summary: _Summary) -> str:
+def _note(put: Put, summary: _Summary, beside: Mapping[str, Any]) -> str:
     unbound = [name for name, place in zip(put.names, put.places, strict=True) if not place]
     if unbound:
         return f"No events of this dataset are bound to {' and '.join(unbound)}."
-    return "" if summary.n else "There is nothing to count here."
+    if not summary.n:
+        return "There is nothing to count here."
+    if came := beside.get("customers_in_unknown_order"):
+        return f"{came:,} customers may have come in this order, and count: of some events only the day is known."
+    if often := beside.get("next_unknown"):
+        return f"{often:,} times it is not known what came next, and does not count: only the day is known."
+    return ""
 
 
 @cache

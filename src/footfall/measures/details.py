@@ -26,7 +26,12 @@ def beside(dataset: "Runs", kind: Kind, asked: Mapping[str, pa.Table]) -> dict[i
 
 
 def _by_ask(rows: pa.Table) -> dict[int, dict[str, Any]]:
-    return {row.pop("ask"): row for row in rows.to_pylist()}
+    return {row.pop("ask"): _without(row, "next_unknown") for row in rows.to_pylist()}
+
+
+def _without(row: dict[str, Any], name: str) -> dict[str, Any]:
+    """The row without a number of this name where that says nothing."""
+    return row if row[name] is not None else {key: value for key, value in row.items() if key != name}
 
 
 def _funnel(rows: pa.Table, places: int) -> dict[int, dict[str, Any]]:
@@ -35,6 +40,8 @@ def _funnel(rows: pa.Table, places: int) -> dict[int, dict[str, Any]]:
     for row in rows.to_pylist():
         counts = found.setdefault(row["ask"], {"customers_at_places": [0] * places})
         counts["customers_at_places"][row["place"]] = row["customers"]
+        if row["perhaps"]:
+            counts["customers_in_unknown_order"] = counts.get("customers_in_unknown_order", 0) + row["perhaps"]
     return found
 
 

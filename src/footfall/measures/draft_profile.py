@@ -31,9 +31,9 @@ def before(names: Sequence[str]) -> Any:
     """One row a pair of these events: customers whose first `earlier` came before their first `later`."""
     named = _named()
     kept = named.filter(named.event.isin(list(names)))
-    first = kept.group_by("customer", "event").agg(position=kept.position.min())
-    earlier = first.rename(earlier="event", begins="position")
-    later = first.rename(later="event", follows="position")
+    first = kept.group_by("customer", "event").agg(position=kept.position.min(), earliest=kept.earliest.min())
+    earlier = first.select("customer", earlier="event", begins="position")
+    later = first.select("customer", later="event", follows="earliest")  # of a day without times nothing came first
     pairs = earlier.join(later, "customer")
     pairs = pairs.filter(pairs.begins < pairs.follows)
     return pairs.group_by("earlier", "later").agg(customers=pairs.count()).order_by("earlier", "later")

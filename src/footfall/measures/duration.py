@@ -13,21 +13,25 @@ from footfall.measures.tables import at_place, events_at, hours_between, populat
 def stays() -> Any:
     """Customers with the hours from their first event at the place until their next event elsewhere.
 
-    Where nothing follows elsewhere, until their last event there; who then has but one event there has no stay.
+    Where nothing follows elsewhere, until their last event there; who then has but one event there has no stay. Nor has
+    who left on a day of which it is not known what came first.
     """
     inside = at_place(0).select("ask", next_combination="combination", inside=True)
     here = (
         events_at(0)
         .left_join(inside, ["ask", "next_combination"])
-        .select("ask", "customer", "position", "time", "next_time", "inside")
+        .select("ask", "customer", "position", "time", "next_time", "next_unknown", "inside")
     )
     leaves = here.inside.isnull()
     per_customer = here.group_by("ask", "customer").agg(
         at=here.time.min(),
         until=here.next_time.argmin(here.position, where=leaves),
+        left=here.position.min(where=leaves & here.next_time.notnull()),
+        unknown=here.position.min(where=here.next_unknown),
         last=here.time.max(),
         events=here.count(),
     )
     ended = per_customer.mutate(end=_.until.fill_null((_.events > 1).ifelse(_.last, ibis.null("timestamp(6)"))))
-    kept = ended.filter(_.end.notnull())
+    is_known = _.unknown.isnull() | (_.left < _.unknown).fill_null(False)
+    kept = ended.filter(_.end.notnull() & is_known)
     return population(kept.mutate(value=hours_between(kept.at, kept.end)))

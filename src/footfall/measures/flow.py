@@ -48,9 +48,13 @@ def details() -> Any:
     """How often it happened, how many were at the source, and the median hours."""
     often = _transitions().group_by("ask").agg(transitions=_.count())
     took = _went().group_by("ask").agg(customers_who_went=_.count(), median_hours=_.hours.median())
-    there = events_at(0).group_by("ask").agg(customers_at_source=_.customer.nunique())
+    there = (
+        events_at(0)
+        .group_by("ask")
+        .agg(customers_at_source=_.customer.nunique(), next_unknown=_.count(where=_.next_unknown).nullif(0))
+    )
     return (
         there.left_join(often, "ask")
         .left_join(took, "ask")
-        .select("ask", "customers_at_source", "customers_who_went", "transitions", "median_hours")
+        .select("ask", "customers_at_source", "customers_who_went", "transitions", "median_hours", "next_unknown")
     )

@@ -13,14 +13,23 @@ from footfall.measures.tables import events_at, population
 def _came_to(place: int) -> Any:
     """(ask, customer) who came to this place after all places before it, at the earliest event that counts.
 
-    The earliest is enough: who can go on after a later event can go on after the earliest.
+    The earliest is enough: who can go on after a later event can go on after the earliest. Of events on a day of which
+    no more is known, any may have been the later one: such an event counts, but each event once only (`used` are those
+    that counted before), and what must come next must come after all of them (`reached`).
     """
     here = events_at(place)
-    if place:
-        before = _came_to(place - 1).select("ask", "customer", earlier="position")
-        joined = here.join(before, ["ask", "customer"])
-        here = joined.filter(joined.position > joined.earlier)
-    return here.group_by("ask", "customer").agg(position=_.position.min(), at=_.time.min())
+    first = {"position": _.position.min(), "day": _.earliest.min(), "at": _.time.min()}
+    if not place:
+        return here.group_by("ask", "customer").agg(**first).mutate(reached=_.position)
+    used = {f"used_{one}": _[f"used_{one}"] for one in range(place - 1)} | {f"used_{place - 1}": _.position}
+    before = _came_to(place - 1).select("ask", "customer", bound=_.reached, bound_day=_.day, **used)
+    joined = here.join(before, ["ask", "customer"])
+    may_be_later = joined.whole_day & (joined.earliest == joined.bound_day)
+    for name in used:
+        may_be_later &= joined.position != joined[name]
+    came = joined.filter((joined.position > joined.bound) | may_be_later).group_by("ask", "customer")
+    kept = {name: _[name].max() for name in ("bound", *used)}
+    return came.agg(**first, **kept).mutate(reached=ibis.greatest(_.position, _.bound))
 
 
 @cache
@@ -53,6 +62,7 @@ def dropped_off() -> Any:
 
 @cache
 def counts(places: int) -> Any:
-    """(ask, place, customers): how many came to each place in order."""
-    each = [_came_to(place).group_by("ask").agg(customers=_.count()).mutate(place=place) for place in range(places)]
+    """(ask, place, customers, perhaps): how many came to each place in order, and how many only if the order was so."""
+    counted = {"customers": _.count(), "perhaps": _.count(where=_.position < _.reached)}
+    each = [_came_to(place).group_by("ask").agg(**counted).mutate(place=place) for place in range(places)]
     return ibis.union(*each) if places > 1 else each[0]

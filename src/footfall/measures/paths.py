@@ -8,7 +8,22 @@ import pyarrow as pa
 
 from footfall.measures.tables import answers, combinations, events, people
 
-COLUMNS = ["time", "event", "channel", "due", "score", "scale_min", "scale_max", "question", "text", "is_answer"]
+COLUMNS = [
+    "time",
+    "event",
+    "channel",
+    "due",
+    "whole_day",
+    "session",
+    "score",
+    "scale_min",
+    "scale_max",
+    "question",
+    "text",
+    "is_answer",
+]
+
+NO_EVENT = {"whole_day": ibis.literal(False), "session": ibis.literal(1, "int32")}
 
 
 @cache
@@ -33,7 +48,7 @@ def path() -> Any:
     said = answers.semi_join(one, "customer").left_join(names, "combination")
     nothing = {"score": ibis.null("float64"), "scale_min": ibis.null("float64"), "scale_max": ibis.null("float64")}
     happened = did.mutate(channel=did.by, question=ibis.null("string"), text=ibis.null("string"), **nothing)
-    answered = said.mutate(due=ibis.null("timestamp(6)"), event=said.event.fill_null(""), is_answer=True)
+    answered = said.mutate(due=ibis.null("timestamp(6)"), event=said.event.fill_null(""), is_answer=True, **NO_EVENT)
     rows = ibis.union(
         happened.mutate(is_answer=False).select("position", *COLUMNS),
         answered.mutate(position=ibis.null("int32")).select("position", *COLUMNS),

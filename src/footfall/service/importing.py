@@ -21,6 +21,7 @@ from footfall.events.converting import (
     Source,
     all_strangers,
     convert,
+    has_whole_days,
     open_source,
     pairs_beside,
     part_facts,
@@ -104,9 +105,13 @@ def _merge(dataset: DatasetFolder, manifest: Manifest, limits: Limits, watch: Wa
         "aliases": (aliases.ROOTS, [PartFile(build / "aliases.parquet", 0)]),
     }
     merger = Merger(parts, build, limits)
+    steps = merging.steps(
+        whole_days=any(has_whole_days(file.path) for file in parts["event_parts"][1]),
+        sessions=any(file.session_gap for file in parts["event_parts"][1]),
+    )
     with watch.ending(merger.interrupt), merger:
-        for done, (name, step) in enumerate(merging.STEPS.items()):
-            watch.merged(done / len(merging.STEPS))
+        for done, (name, step) in enumerate(steps.items()):
+            watch.merged(done / len(steps))
             merger.write(name, step())
     for path in build.glob("no_*.parquet"):
         path.unlink()
@@ -137,7 +142,8 @@ def _pairs(dataset: DatasetFolder, manifest: Manifest, only: str = "") -> list[P
 
 
 def _file(dataset: DatasetFolder, part: ImportedPart) -> PartFile:
-    return PartFile(dataset.part_file(part.report.part), part.number, assumed=bool(part.mapping.about_is))
+    file, mapping = dataset.part_file(part.report.part), part.mapping
+    return PartFile(file, part.number, assumed=bool(mapping.about_is), session_gap=mapping.session_gap)
 
 
 def _report(id: str, opened: Source, converted: Converted, draft: Path, strangers: tuple[Remark, ...]) -> ImportReport:

@@ -720,6 +720,18 @@ export type CustomerMoment = {
      */
     channel: string;
     /**
+     * Whole Day
+     *
+     * Only the day is known; the order within it is not.
+     */
+    whole_day?: boolean;
+    /**
+     * Session
+     *
+     * Which of the customer's sessions it is in; 1 where no gap is set.
+     */
+    session?: number;
+    /**
      * Due
      *
      * When the event was promised.
@@ -1534,7 +1546,7 @@ export type ImportReport = {
     /**
      * Kind
      *
-     * events, answers or wide.
+     * events, answers, wide, customers or aliases.
      */
     kind: string;
     /**
@@ -1552,7 +1564,7 @@ export type ImportReport = {
     /**
      * Kept
      *
-     * Rows that became events or answers.
+     * Rows that became events, answers, facts of customers or pairs of ids.
      */
     kept: number;
     /**
@@ -1570,7 +1582,7 @@ export type ImportReport = {
     /**
      * Stored
      *
-     * Events or answers that were stored; a wide row makes several.
+     * What was stored of them; a wide row makes several events.
      */
     stored: number;
     /**
