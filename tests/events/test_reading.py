@@ -304,3 +304,23 @@ def test_identities_get_other_pseudonyms_under_another_key() -> None:
     codes = Pseudonyms(KEY).codes(column)
     assert list(codes) == [code_of(KEY, "ann"), 0, code_of(KEY, "bo"), code_of(KEY, "ann")]
     assert code_of(b"x" * 32, "ann") != code_of(KEY, "ann")
+
+
+@pytest.mark.parametrize(
+    ("unit", "moment"),
+    [
+        ("seconds", datetime(2024, 1, 1, 12, 0, 1, 500_000)),
+        ("minutes", datetime(2024, 1, 1, 12, 1, 30)),
+        ("hours", datetime(2024, 1, 1, 13, 30)),
+        ("days", datetime(2024, 1, 3, 0, 0)),
+    ],
+)
+def test_what_counts_from_another_moment_becomes_a_moment(unit: Any, moment: datetime, tmp_path: Path) -> None:
+    path = tmp_path / "file.csv"
+    path.write_text("who,begun,took\nann,2024-01-01 12:00,1.5\nbo,2024-01-01 12:00,long\ncy,2024-01-01 12:00,\n")
+    steps = (WideStep(column="begun", event="begun"), WideStep(column="took", event="done", after="begun", unit=unit))
+    found, rows = read(path, Mapping(kind="wide", customer="who", steps=steps))
+    assert [row["time"] for row in rows if row["event"] == "done"] == [moment]
+    assert [(one.reason, one.count, one.samples[0].value) for one in found.warnings] == [
+        ("unreadable-count", 1, "long")
+    ]

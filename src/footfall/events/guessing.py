@@ -8,7 +8,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from footfall.errors import InvalidData
-from footfall.events.columns import WideStep
+from footfall.events.columns import ROW, WideStep
+from footfall.events.exports.asking import questions
 from footfall.events.mapping import Mapping
 from footfall.events.sheets import Sheet
 from footfall.events.times import day_comes_first, read_moments
@@ -78,6 +79,7 @@ ABOUT = ("about", "touchpoint", "event", "topic")
 SURVEY = ("question", "survey", "survey_type")
 LANGUAGE = ("language", "userlanguage", "locale", "lang")
 PROMISE = ("estimated", "promised", "expected", "due", "deadline", "eta", "limit", "planned", "sla")
+FEW = 2
 FILLERS = {"at", "on", "date", "time", "timestamp", "datetime", "ts", "tstamp", "utc", "order", "ticket", "case"}
 
 
@@ -106,25 +108,46 @@ class _Column:
         return any(word in self.words for word in ("time", "date", "_at_", "tstamp", "_ts_"))
 
 
-def guess(sheet: Sheet, values: dict[str, pa.Array]) -> Mapping:
-    """The mapping that the columns' names and first values speak for. Raises InvalidData when they say too little."""
+def guess(sheet: Sheet, values: dict[str, pa.Array]) -> tuple[Mapping, str]:
+    """The mapping that the columns' names and first values speak for, and what they leave open.
+
+    Raises InvalidData when they say too little.
+    """
     columns = [_look(name, values[name]) for name in sheet.columns]
     times = [column for column in columns if column.is_time]
     if not times:
         raise _without_times(sheet, columns)
     customer = _best(columns, CUSTOMER, not_in=times)
-    if not customer:
-        todo = "Name the column that tells customers apart."
-        raise InvalidData(f"{sheet.path.name} has no column that looks like a customer.", todo=todo)
-    found = {"customer": customer.name, "day_first": _day_first(times)}
     rest = [column for column in columns if column is not customer]
-    answers = _answers(rest, times)
+    survey, missing = _survey(rest, times)
+    if not customer and not survey:
+        todo = "Name the column that tells customers apart, or say (row) where each row is a customer of its own."
+        raise InvalidData(f"{sheet.path.name} has no column that looks like a customer.", todo=todo)
+    found = {"customer": customer.name if customer else ROW, "day_first": _day_first(times)}
+    if survey:
+        return Mapping.model_validate({**found, **survey}), missing
+    if answers := _answers(rest, times):
+        return Mapping.model_validate({**found, **answers}), ""
     event = _best(rest, EVENT, not_in=times)
-    if answers:
-        return Mapping.model_validate({**found, **answers})
-    if event and not _is_state_of_wide_rows(event, customer, times):
-        return Mapping.model_validate({**found, **_events(rest, times, event)})
-    return Mapping.model_validate({**found, "kind": "wide", "steps": _steps(times)})
+    if event and customer and not _is_state_of_wide_rows(event, customer, times):
+        return Mapping.model_validate({**found, **_events(rest, times, event)}), ""
+    return Mapping.model_validate({**found, "kind": "wide", "steps": _steps(times)}), ""
+
+
+def _survey(columns: Sequence[_Column], times: Sequence[_Column]) -> tuple[dict[str, object], str]:
+    """The mapping of a survey with a column for each question, where at least two of them are surely scores."""
+    candidates = [column for column in columns if column not in times and _is_sentence(column)]
+    told = questions({column.name: column.values for column in candidates}, {})
+    if sum(bool(one["instrument"]) for one in told.asked) < FEW:
+        return {}, ""
+    time = _best(times, ANSWERED) or _best(times, TIME) or times[-1]
+    found: dict[str, object] = {"kind": "answers", "time": time.name, "asked": told.asked, "labels": told.labels}
+    return found, told.missing
+
+
+def _is_sentence(column: _Column) -> bool:
+    """Whether a column's name may be a question: several words, or one that says what is scored."""
+    return column.words.count("_") > FEW or column.called(SCORE) < len(SCORE)
 
 
 def _without_times(sheet: Sheet, columns: Sequence[_Column]) -> InvalidData:

@@ -43,7 +43,7 @@ def proposal(sheet: Sheet, kind: str = "") -> Proposal:
         others = tuple(one.mapping for one in found if one is not wanted[0] and one.mapping)
         return Proposal(wanted[0].sheet, wanted[0].mapping, wanted[0].missing, wanted[0].why, others)
     try:
-        return Proposal(sheet, guess(sheet, values))
+        return Proposal(sheet, *guess(sheet, values))
     except InvalidData as error:
         return Proposal(sheet, None, str(error))
 

@@ -9,10 +9,10 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from footfall.events.columns import ROW
+from footfall.events.exports.asking import questions, tell
 from footfall.events.exports.export import COLUMNS, Export, Header, Values, is_filled
 from footfall.events.exports.logs import LOGS
 from footfall.events.exports.records import RECORDS
-from footfall.events.exports.scales import tell
 from footfall.events.exports.surveys import SURVEYS
 from footfall.events.exports.tickets import TICKETS
 from footfall.events.exports.web import WEB
@@ -106,30 +106,12 @@ def _answers(told: Told, texts: Fields[str, str], file: str) -> None:
 
 def _questions(told: Told, texts: Fields[str, str]) -> None:
     """Each column that is none of the tool's own is a question, as far as it can be told what it asks."""
-    own = {name.casefold() for name in told.export.not_asked or ()}
+    own = {name.casefold() for name in told.export.not_asked or ()} | {ROW}
     used = {value for value in told.fields.values() if isinstance(value, str)}
-    unclear, labels = [], {}
-    for column in told.header.columns:
-        if column in used or column == ROW or column.casefold() in own or column.endswith("_NPS_GROUP"):
-            continue
-        text = re.sub(r"\s+", " ", re.sub(r"</?[a-z][^>]*>", "", texts.get(column, column))).strip()
-        asks = tell(text, column, told.values[column])
-        if asks is None:
-            unclear.append(column)
-        elif asks:
-            labels.update(asks.get("labels", {}))
-            rest = {name: value for name, value in asks.items() if name != "labels"}
-            told.fields["asked"].append({"column": column, "question": "" if text == column else text[:500], **rest})
-    told.fields["labels"] = labels
-    if unclear:
-        told.missing.append(_unclear(unclear))
-
-
-def _unclear(columns: list[str]) -> str:
-    shown = ", ".join(f"'{column[:60]}'" for column in columns[:NAMED]) + (
-        " and others" if len(columns) > NAMED else ""
-    )
-    return f"The scale of {shown} cannot be told from the values: say it, or leave the question out."
+    left = [name for name in told.header.columns if name not in used and name.casefold() not in own]
+    found = questions({name: told.values[name] for name in left if not name.endswith("_NPS_GROUP")}, texts)
+    told.fields |= {"asked": found.asked, "labels": found.labels}
+    told.missing += [found.missing] if found.missing else []
 
 
 def _scale(told: Told) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 import pyarrow as pa
@@ -19,6 +20,7 @@ INSTRUMENTS = {"nps": NPS, "ces": CES, "csat": CSAT, "rating": RATING}
 TOLD = re.compile(r"\b([01])\s*(?:-|–|to|through|tot|t/m)\s*(5|7|10|100)\b")  # how likely (0-10) …
 TOPS = (5, 7, 10, 100)
 NUMBER = r"^[+-]?\d+(\.\d+)?$"
+NAMED = 5  # columns in a sentence
 WORDED = 12  # letters of a written answer, on average
 SATISFIED = ("very dissatisfied", "dissatisfied", "neutral", "satisfied", "very satisfied")
 LABELS: tuple[dict[str, float], ...] = tuple(
@@ -41,6 +43,39 @@ LABELS: tuple[dict[str, float], ...] = tuple(
         ),
     )
 )
+
+
+@dataclass
+class Questions:
+    """The questions of a survey with a column for each: as `asked` and `labels` name them, and what is left open."""
+
+    asked: list[dict[str, Any]] = field(default_factory=list)
+    labels: dict[str, float] = field(default_factory=dict)
+    unclear: list[str] = field(default_factory=list)
+
+    @property
+    def missing(self) -> str:
+        """Which columns of numbers have a scale that nothing tells."""
+        if not self.unclear:
+            return ""
+        more = " and others" if len(self.unclear) > NAMED else ""
+        shown = ", ".join(f"'{column[:60]}'" for column in self.unclear[:NAMED]) + more
+        return f"The scale of {shown} cannot be told from the values: say it, or leave the question out."
+
+
+def questions(columns: Mapping[str, pa.Array], texts: Mapping[str, str]) -> Questions:
+    """What the columns ask, as far as it can be told; `texts` are the questions in words, where a heading has them."""
+    found = Questions()
+    for column, values in columns.items():
+        text = re.sub(r"\s+", " ", re.sub(r"</?[a-z][^>]*>", "", texts.get(column, column))).strip()
+        asks = tell(text, column, values)
+        if asks is None:
+            found.unclear.append(column)
+        elif asks:
+            found.labels |= asks.get("labels", {})
+            rest = {name: value for name, value in asks.items() if name != "labels"}
+            found.asked.append({"column": column, "question": "" if text == column else text[:500], **rest})
+    return found
 
 
 def tell(question: str, column: str, values: pa.Array) -> Mapping[str, Any] | None:
