@@ -65,6 +65,11 @@ def test_a_column_that_first_comes_late_is_not_lost(tmp_path: Path) -> None:
     assert table(sheet)[-1] == (20_001, {"who": "bo", "late": "1"})
 
 
+def test_a_field_that_becomes_an_object_late_is_not_lost(tmp_path: Path) -> None:
+    sheet = opened(tmp_path / "rows.json", '{"who": "ann", "at": 1}\n{"who": "bo", "at": {"day": 2}}\n')
+    assert table(sheet) == [(1, {"who": "ann", "at": "1"}), (2, {"who": "bo", "at.day": "2"})]
+
+
 def test_pairs_of_key_and_value_become_columns(tmp_path: Path) -> None:
     row = {
         "event_params": [

@@ -60,8 +60,10 @@ def _without(row: dict[str, Any], path: list[str]) -> dict[str, Any]:
 
 def _flatten(row: dict[str, Any], under: str, found: dict[str, str | None], depth: int) -> None:
     for key, value in row.items():
-        name = f"{under}{key}"
-        if isinstance(value, dict) and depth:
+        name = f"{under}{key}" if under else key
+        if isinstance(value, str):
+            found[name] = value or None
+        elif isinstance(value, dict) and depth:
             _flatten(value, f"{name}.", found, depth - 1)
         elif isinstance(value, list) and _is_keyed(value):
             _flatten_pairs(value, name, found)

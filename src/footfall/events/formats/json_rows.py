@@ -66,21 +66,21 @@ class JsonRows:
                 feed.whole()
                 yield number, found
 
-    def rows(self) -> Iterator[tuple[int, dict[str, str | None] | None]]:
-        """The rows as columns of text, each with its number; None for what is no object."""
+    def rows(self) -> Iterator[tuple[int, dict[str, Any] | None]]:
+        """The objects that are rows, each with its number; None for what is no object."""
         for number, found in self.objects():
             if not isinstance(found, dict):
                 yield number, None
                 continue
             for row in unfold(found, self.unfold) if self.unfold else (found,):
-                yield number, flatten(row)
+                yield number, row
 
     def batches(self, columns: Sequence[str]) -> Iterator[Batch]:
         """Read the named columns as text; a row that lacks a column has nothing there."""
         with sound(self.path):
-            rows = self.rows()
+            rows, roots = self.rows(), _roots(columns)
             while some := list(itertools.islice(rows, ROWS)):
-                good = [(number, row) for number, row in some if row is not None]
+                good = [(number, _flat(row, roots)) for number, row in some if row is not None]
                 bad = [Ragged(number, damage="This is no JSON object.") for number, row in some if row is None]
                 lines = np.array([number for number, _ in good], np.int64)
                 yield Batch({name: text_column([row.get(name) for _, row in good]) for name in columns}, lines, bad)
@@ -105,6 +105,16 @@ def open_json(path: Path, read_as: FileMapping) -> Sheet:
     return Sheet(
         path, kind, seen.fingerprint, columns, rows, encoding, unfolds=unfolds, unfold=read_as.unfold, notes=notes
     )
+
+
+def _roots(columns: Sequence[str]) -> frozenset[str]:
+    """The fields in which these columns may stand: themselves, and what stands before a dot."""
+    parts = [name.split(".") for name in columns]
+    return frozenset(".".join(each[:end]) for each in parts for end in range(1, len(each) + 1))
+
+
+def _flat(row: dict[str, Any], roots: frozenset[str]) -> dict[str, str | None]:
+    return flatten({name: value for name, value in row.items() if name in roots})
 
 
 def _is_by_line(path: Path, encoding: str) -> bool:
@@ -168,9 +178,14 @@ def _look(rows: JsonRows, fingerprint: str) -> tuple[tuple[str, ...], tuple[str,
     with sound(rows.path):
         for _, found in itertools.islice(rows.objects(), LOOKED_AT):
             unfolds.update(dict.fromkeys(lists(found) if isinstance(found, dict) else ()))
+        seen: set[tuple[str, ...]] = set()  # the fields of objects that hold no others; most objects are alike
         for _, row in rows.rows():
-            if row is not None and not row.keys() <= columns.keys():
-                columns.update(dict.fromkeys(row))
+            is_flat = row is not None and not any(isinstance(value, dict | list) for value in row.values())
+            if row is None or (is_flat and tuple(row) in seen):
+                continue
+            columns.update(dict.fromkeys(flatten(row)))
+            if is_flat:
+                seen.add(tuple(row))
     return tuple(columns), tuple(unfolds)
 
 
