@@ -1,7 +1,7 @@
 """What the touchpoints of a library take of a dataset's events: taken once, by several, by none, and by which rules."""
 
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -9,7 +9,7 @@ from pydantic import Field
 
 from footfall.journey.records import Binding, Touchpoint
 from footfall.measures.measure import Told
-from footfall.measures.places import Combination, is_named, is_within
+from footfall.measures.places import Combination, is_within, named
 
 SHOWN = 2_000  # event names that an answer lists; all of them count in its totals
 
@@ -94,6 +94,7 @@ class Cover:
 
     combinations: Sequence[Combination]
     touchpoints: Mapping[str, Touchpoint]
+    _matched: dict[Binding, list[Combination]] = field(default_factory=dict, init=False)  # each rule is looked at once
 
     @cached_property
     def takers(self) -> dict[int, list[str]]:
@@ -113,8 +114,10 @@ class Cover:
 
     def matched(self, binding: Binding) -> list[Combination]:
         """The combinations of a rule."""
-        named = (parts for name, parts in self._by_name.items() if is_named(binding, name))
-        return [one for parts in named for one in parts if is_within(binding, one)]
+        if binding not in self._matched:
+            found = [one for name in named(binding, self._by_name.keys()) for one in self._by_name[name]]
+            self._matched[binding] = [one for one in found if is_within(binding, one)]
+        return self._matched[binding]
 
     def totals(self) -> EventTotals:
         """Events by how many touchpoints take them."""
@@ -169,7 +172,8 @@ class Cover:
         return tuple(TakenBy(touchpoint=id, events=events) for id, events in ordered)
 
     def _touchpoint(self, id: str, touchpoint: Touchpoint) -> BoundTouchpoint:
-        mine = [one for one in self.combinations if id in self.takers[one.number]]
+        numbers = {one.number for binding in touchpoint.bindings for one in self.matched(binding)}
+        mine = [one for one in self.combinations if one.number in numbers]
         return BoundTouchpoint(
             id=id,
             name=touchpoint.name,

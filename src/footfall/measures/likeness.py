@@ -81,7 +81,7 @@ def proposals(events: Sequence[str], touchpoints: Mapping[str, Touchpoint]) -> t
         *(touchpoint.name for touchpoint in touchpoints.values()),
         *(name for own in has.values() for name in own),
     ]
-    reading = _Reading(every)
+    reading = _Reading(every, asked)
     found = []
     for event in asked:
         offers = [offer for id, one in touchpoints.items() if (offer := _best(reading, event, id, one.name, has[id]))]
@@ -109,12 +109,12 @@ def _best(reading: "_Reading", event: str, id: str, name: str, has: Iterable[str
 
 
 class _Reading:
-    """Names as words: compounds joined where another name writes them as one, words in most names made light."""
+    """Names as words: compounds joined where another name writes them as one, words in most events made light."""
 
-    def __init__(self, names: Sequence[str]) -> None:
+    def __init__(self, names: Sequence[str], events: Sequence[str]) -> None:
         self._known = {part for name in names for part in words(name)} | MEANING.keys()
-        counts = Counter(part for name in set(names) for part in set(self._parts(name)))
-        self._common = {part for part, count in counts.items() if count > max(4, len(set(names)) / 3)}
+        counts = Counter(part for name in set(events) for part in set(self._parts(name)))
+        self._common = {part for part, count in counts.items() if count > max(4, len(set(events)) / 2)}
         self._names = {name: self._weighed(name) for name in set(names)}
 
     def compare(self, event: str, other: str) -> tuple[float, tuple[WordsAlike, ...]]:

@@ -1,8 +1,9 @@
 """Places of a journey as the data know them: bindings evaluated on the distinct combinations only."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from footfall.journey.questions import Question
 from footfall.journey.records import Binding, Condition, Touchpoint
@@ -58,17 +59,18 @@ def places_of(question: Question) -> tuple[tuple[str, ...], ...]:
 
 def bound(touchpoint: Touchpoint, combinations: Sequence[Combination]) -> frozenset[int]:
     """The combinations that are this touchpoint."""
-    return frozenset(one.number for one in combinations if any(fits(binding, one) for binding in touchpoint.bindings))
+    return frozenset(one.number for one in combinations if any(_fits(binding, one) for binding in touchpoint.bindings))
 
 
-def fits(binding: Binding, one: Combination) -> bool:
-    """Whether the events of a combination are those of a binding: by name, channel and all conditions."""
-    return is_named(binding, one.event) and is_within(binding, one)
+def _fits(binding: Binding, one: Combination) -> bool:
+    return any(_like(pattern, one.event) for pattern in binding.events) and is_within(binding, one)
 
 
-def is_named(binding: Binding, event: str) -> bool:
-    """Whether a binding names an event."""
-    return any(_like(pattern, event) for pattern in binding.events)
+def named(binding: Binding, events: Collection[str]) -> set[str]:
+    """Those of many event names that a binding names; a name without * is looked up, not compared with each."""
+    found = {pattern for pattern in binding.events if "*" not in pattern and pattern in events}
+    patterns = [_compiled(pattern) for pattern in binding.events if "*" in pattern]
+    return found | {event for event in events if any(pattern.fullmatch(event) for pattern in patterns)}
 
 
 def is_within(binding: Binding, one: Combination) -> bool:
@@ -90,7 +92,12 @@ def _like(pattern: str, name: str) -> bool:
     """Whether a name fits a pattern in which * stands for any text."""
     if "*" not in pattern:
         return pattern == name
-    return re.fullmatch(".*".join(map(re.escape, pattern.split("*"))), name, re.DOTALL) is not None
+    return _compiled(pattern).fullmatch(name) is not None
+
+
+@lru_cache(maxsize=1_000)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(".*".join(map(re.escape, pattern.split("*"))), re.DOTALL)
 
 
 def _name(names: Sequence[str]) -> str:

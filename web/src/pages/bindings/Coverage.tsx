@@ -13,6 +13,7 @@ const WORDS: Readonly<Record<Shown, string>> = spoken({
   bound: msg`Bound`,
 });
 const ICONS = { all: List, unbound: Circle, twice: Copy, bound: CircleCheck };
+const PIECES: readonly Shown[] = ["bound", "twice", "unbound"];
 const ORDER: readonly Shown[] = ["all", "unbound", "twice", "bound"];
 
 interface CoverageProps {
@@ -29,9 +30,11 @@ export function Coverage({ shown, onShow }: CoverageProps) {
   return (
     <section className="bind-cover" aria-label={t`How much is bound`}>
       <div className="bind-whole" aria-hidden>
-        <span className="is-once" style={{ flexGrow: share(once) }} />
-        <span className="is-twice" style={{ flexGrow: share(twice) }} />
-        <span className="is-unbound" style={{ flexGrow: share(unbound) }} />
+        {PIECES.map((piece) =>
+          totals[piece].events > 0 ? (
+            <span key={piece} className={`is-${piece}`} style={{ flexGrow: share(totals[piece]) }} />
+          ) : null,
+        )}
       </div>
       <fieldset className="bind-lists">
         <legend className="only-read">{t`Which events are shown`}</legend>

@@ -140,7 +140,7 @@ function Amount({ event, largest }: { event: BoundEvent; largest: number }) {
     <>
       <span className="bind-count">{plain(events)}</span>
       <span className="bind-meter" aria-hidden>
-        {once > 0 ? <span className="is-once" style={width(once)} /> : null}
+        {once > 0 ? <span className="is-bound" style={width(once)} /> : null}
         {twice > 0 ? <span className="is-twice" style={width(twice)} /> : null}
         {unbound > 0 ? <span className="is-unbound" style={width(unbound)} /> : null}
       </span>

@@ -37,7 +37,10 @@ export function TouchpointList({ onTouchpoint }: { onTouchpoint: (id: string) =>
                   {name}
                 </span>
                 <span className="bind-meter" aria-hidden>
-                  <span className="is-once" style={{ inlineSize: `${(100 * (one?.events ?? 0)) / most}%` }} />
+                  <span
+                    className="is-bound"
+                    style={{ inlineSize: `${(100 * (one?.events ?? 0)) / most}%` }}
+                  />
                 </span>
                 <span className="caption numbers">
                   {one && one.events > 0 ? plain(one.events) : null}

@@ -14,7 +14,9 @@ export function BindingFields({ id, library }: { id: string; library: DocumentSe
   const [binding] = touchpoint.bindings ?? [];
   const more = (touchpoint.bindings ?? []).slice(1);
   const set = (events: string[], channels: string[]) =>
-    library.edit([setField(id, "bindings", events.length > 0 ? [{ events, channels }, ...more] : more)]);
+    library.edit([
+      setField(id, "bindings", events.length > 0 ? [{ ...binding, events, channels }, ...more] : more),
+    ]);
   return (
     <section className="panel-part">
       <header className="part-head">
