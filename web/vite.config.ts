@@ -25,6 +25,12 @@ export default defineConfig({
     // One map opens in one place: the licence texts of what is bundled go with it.
     license: { fileName: "licences.md" },
     sourcemap: false,
+    rolldownOptions: {
+      output: {
+        // Icons that several chunks share come as one file: packed together they are smaller than one by one.
+        codeSplitting: { groups: [{ name: "icons", test: /lucide-react.*icons/, minShareCount: 2 }] },
+      },
+    },
   },
   server: {
     host: "127.0.0.1",
