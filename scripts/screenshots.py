@@ -42,6 +42,7 @@ def main() -> None:
         keep("phone", shot(browser, map, ".map-title", screen=PHONE))
         fetched(f"{address}/api/v1/datasets/demo-shop/draft", b"")
         keep("home", shot(browser, address, ".preview .curve-measured"))
+        keep("import", shot(browser, f"{address}/data/import", "input[type=file]", act=look_into_orders))
         browser.close()
         keep("export", fetched(f"{address}/api/v1/maps/demo/export?format=png"))
 
@@ -56,6 +57,20 @@ def open_worst_answers(page: Page) -> None:
 def close_panel(page: Page) -> None:
     """Give the map the whole width."""
     page.get_by_role("button", name="Details", exact=True).click()
+    page.mouse.move(0, 0)
+
+
+def look_into_orders(page: Page) -> None:
+    """Choose a file of orders, as a shop would export it."""
+    rows = ["order_no,customer_no,city,ordered_at,paid_at,delivered_at,promised_delivery,channel"]
+    for n in range(240):
+        day, late = 1 + n % 24, n % 9 == 0
+        moments = f"2026-05-{day:02} 10:{n % 60:02},2026-05-{day:02} 10:{n % 60:02},2026-05-{day + 5 + late:02} 14:10"
+        promised = "soon" if n % 80 == 79 else f"2026-05-{day + 5:02} 20:00"
+        rows.append(f"{70_000 + n},{9_000 + n % 200},Utrecht,{moments},{promised},{'app' if n % 3 else 'web'}")
+    file = {"name": "orders-may.csv", "mimeType": "text/csv", "buffer": "\n".join(rows).encode()}
+    page.locator("input[type=file]").set_input_files([file])
+    page.locator(".journey li").first.wait_for()
     page.mouse.move(0, 0)
 
 

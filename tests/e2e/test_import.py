@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from io import BytesIO
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -99,7 +100,9 @@ def test_real_orders_show_delivery_as_slowest_and_late_parcels_as_the_strongest_
     edit_and_export(page, fresh)
 
 
-def test_a_file_comes_in_by_the_keyboard_alone(fresh: Served, open_page: Open, tmp_path: Path) -> None:
+def test_a_file_comes_in_by_the_keyboard_alone(
+    fresh: Served, open_page: Open, accessibility: Callable[[Page], list[Any]], tmp_path: Path
+) -> None:
     write(
         tmp_path / "visits.csv",
         "ref moment page",
@@ -119,6 +122,7 @@ def test_a_file_comes_in_by_the_keyboard_alone(fresh: Served, open_page: Open, t
         page.keyboard.type(part)
     expect(trial).to_contain_text("20 rows kept · none refused · 20 events", timeout=OFTEN)
     expect(trial.get_by_label("One customer's path")).to_contain_text("9 days later")
+    assert accessibility(page) == []
     page.get_by_label("Keep cart").focus()
     page.keyboard.press("Space")
     expect(trial).to_contain_text("left out")
@@ -126,6 +130,7 @@ def test_a_file_comes_in_by_the_keyboard_alone(fresh: Served, open_page: Open, t
     page.get_by_label("Into a new dataset").focus()
     page.keyboard.press("Enter")
     expect(page.locator(".report")).to_contain_text("20 events of 9 customers", timeout=OFTEN)
+    assert accessibility(page) == []
 
 
 def test_a_file_that_is_no_table_is_one_sentence_and_another_one_can_come(

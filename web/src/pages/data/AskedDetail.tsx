@@ -26,6 +26,7 @@ export function AskedDetail({ column, mapping }: { column: string; mapping: Mapp
   return (
     <div className="column-detail">
       <p className="column-line">
+        {asked.question ? <span dir="auto">{asked.question}</span> : null}
         <span className="caption">{askedInWords(asked)}</span>
         <Button size="small" aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
           <Pencil size={12} /> {isOpen ? t`Close` : t`Change`}

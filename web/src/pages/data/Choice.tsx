@@ -83,7 +83,7 @@ interface TickProps {
 /** A box to tick. */
 export function Tick({ children, isOn, onChange, name }: TickProps) {
   return (
-    <label className="tick">
+    <label className="tick-line">
       <input
         type="checkbox"
         checked={isOn}

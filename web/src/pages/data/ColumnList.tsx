@@ -3,11 +3,11 @@ import { useState } from "react";
 import type { Mapping } from "../../generated";
 import { Button } from "../../ui/Button";
 import { plain } from "../../ui/format";
-import { Choice } from "./Choice";
+import { Choice, Tick } from "./Choice";
 import { ColumnRow } from "./ColumnRow";
 import { change } from "./doing";
 import type { Samples } from "./kinds";
-import { assign, type Kind, keep, type Privacy, ROLES, type Role, roleOf } from "./roles";
+import { assign, EACH_ROW, type Kind, keep, type Privacy, ROLES, type Role, roleOf } from "./roles";
 import { columnsOf, type Draft } from "./wizard";
 import { PRIVACY_WORDS, ROLE_WORDS } from "./words";
 
@@ -37,6 +37,7 @@ export function ColumnList({ draft, samples }: { draft: Draft; samples: Samples 
           {t`${plain(used.length)} of ${plain(all.length)} are used, the others are not stored`}
         </span>
       </header>
+      <EachRow mapping={mapping} />
       {all.length > 12 ? (
         <div className="column-tools">
           <input
@@ -73,6 +74,20 @@ export function ColumnList({ draft, samples }: { draft: Draft; samples: Samples 
         </Button>
       ) : null}
     </section>
+  );
+}
+
+/** Where no column says who: each row may be a customer of its own, such as a complaint without a name. */
+function EachRow({ mapping }: { mapping: Mapping }) {
+  const { customer, kind } = mapping;
+  if ((customer && customer !== EACH_ROW) || kind === "customers" || kind === "aliases") return null;
+  return (
+    <Tick
+      isOn={customer === EACH_ROW}
+      onChange={(isOn) => change({ ...mapping, customer: isOn ? EACH_ROW : "" })}
+    >
+      {t`Nobody is named in it: each row is a customer of its own`}
+    </Tick>
   );
 }
 
@@ -119,7 +134,7 @@ function Together({ mapping, samples, picked, onDone }: TogetherProps) {
         onChange={(privacy) => all((now, column) => (privacy ? keep(now, column, privacy) : now))}
       />
       <Button size="small" onPress={onDone}>
-        {t`None`}
+        {t`Pick none`}
       </Button>
     </div>
   );

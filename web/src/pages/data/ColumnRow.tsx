@@ -10,9 +10,9 @@ import {
   keep,
   type Privacy,
   privacyOf,
-  ROLES,
   type Role,
   roleOf,
+  rolesFor,
 } from "./roles";
 import { columnsOf, type Draft } from "./wizard";
 import { PRIVACY_WORDS, ROLE_WORDS } from "./words";
@@ -64,7 +64,7 @@ export function ColumnRow({ column, draft, samples, isPicked, onPick }: ColumnRo
         isLabelHidden
         isQuiet={role === "left"}
         value={role}
-        options={ROLES[kind].map((id) => ({ id, label: ROLE_WORDS[id] }))}
+        options={rolesFor(kind, role).map((id) => ({ id, label: ROLE_WORDS[id] }))}
         onChange={give}
       />
       <Stored column={column} draft={draft} role={role} />

@@ -34,10 +34,13 @@ export function PathPicture({ path }: { path: CustomerPath }) {
 
 function Moment({ moment, before }: { moment: CustomerMoment; before: CustomerMoment | undefined }) {
   const { event, channel, time, due, is_answer, question, score, text } = moment;
+  const isSame = before?.time === time;
   const isLate = due != null && new Date(time) > new Date(due);
   return (
     <li className={is_answer ? "is-answer" : ""}>
-      {before ? <span className="journey-gap caption">{gapInWords(before.time, time)}</span> : null}
+      {before && !isSame ? (
+        <span className="journey-gap caption">{gapInWords(before.time, time)}</span>
+      ) : null}
       <span className="journey-dot" aria-hidden>
         {is_answer && score != null ? <Face score={moodOf(moment)} size={16} /> : null}
       </span>
@@ -45,10 +48,14 @@ function Moment({ moment, before }: { moment: CustomerMoment; before: CustomerMo
         <b dir="auto">{is_answer ? answerInWords(score, question) : event}</b>
         {text ? <q dir="auto">{text}</q> : null}
         <span className="caption">
-          {dated(time)}
-          {channel ? ` · ${channel}` : ""}
-          {is_answer && event ? ` · ${t`about ${event}`}` : ""}
-          {due ? ` · ${isLate ? t`late` : t`as promised`}` : ""}
+          {[
+            isSame ? "" : dated(time),
+            channel,
+            is_answer && event ? t`about ${event}` : "",
+            due ? (isLate ? t`late` : t`as promised`) : "",
+          ]
+            .filter(Boolean)
+            .join(" · ")}
         </span>
       </span>
     </li>
@@ -56,8 +63,7 @@ function Moment({ moment, before }: { moment: CustomerMoment; before: CustomerMo
 }
 
 function gapInWords(from: string, until: string): string {
-  const gap = (new Date(until).getTime() - new Date(from).getTime()) / HOUR;
-  return gap === 0 ? t`at once` : t`${hours(gap)} later`;
+  return t`${hours((new Date(until).getTime() - new Date(from).getTime()) / HOUR)} later`;
 }
 
 function answerInWords(score: number | null | undefined, question: string | undefined): string {
@@ -71,13 +77,11 @@ function moodOf({ score, scale }: CustomerMoment): number {
   return Math.round((((score ?? low) - low) / Math.max(1, high - low)) * 4 - 2);
 }
 
+/** A moment; a day alone where the file knows no hours. */
 function dated(at: string): string {
-  const options = {
-    day: "numeric",
-    month: "short",
-    year: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-  } as const;
-  return new Date(at).toLocaleString(region(), { ...options, timeZone: "UTC" });
+  const date = new Date(at);
+  const day = { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" } as const;
+  const isDay = date.getTime() % (24 * HOUR) === 0;
+  const options = isDay ? day : ({ ...day, hour: "2-digit", minute: "2-digit" } as const);
+  return date.toLocaleString(region(), options);
 }

@@ -26,6 +26,7 @@ const OFFERED: Readonly<Record<string, readonly Constant[]>> = {
     CHANNEL,
     TIME,
   ],
+  wide: [CHANNEL],
   answers: [
     {
       name: "about_is",

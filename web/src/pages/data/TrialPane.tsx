@@ -59,15 +59,22 @@ function Tried({ trial, mapping }: { trial: Trial; mapping: Mapping }) {
         ) : (
           t`none refused`
         )}
-        {" · "}
-        {mapping.kind === "answers"
-          ? plural(trial.stored, { one: "# answer", other: "# answers" })
-          : plural(trial.stored, { one: "# event", other: "# events" })}
+        {storedInWords(trial, mapping)}
       </p>
       <Remarks title={t`Refused`} remarks={trial.refused} />
+      <Remarks title={t`Left out`} remarks={trial.left_out ?? []} />
       <Remarks title={t`Kept, but look at them`} remarks={trial.warnings} />
       {trial.path ? <PathPicture path={trial.path} /> : null}
       <NamesPart trial={trial} mapping={mapping} />
     </>
   );
+}
+
+function storedInWords({ stored }: Trial, { kind }: Mapping): string {
+  if (kind === "customers" || kind === "aliases") return "";
+  const count =
+    kind === "answers"
+      ? plural(stored, { one: "# answer", other: "# answers" })
+      : plural(stored, { one: "# event", other: "# events" });
+  return ` · ${count}`;
 }

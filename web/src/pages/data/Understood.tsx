@@ -36,7 +36,7 @@ interface FieldsProps {
 
 /** The tool whose export it is, or the form of the file alone. */
 function Recognised({ draft }: { draft: Draft }) {
-  const { format, source, columns, missing } = draft.preview;
+  const { format, source, why, columns, missing } = draft.preview;
   const count = columns.length;
   return (
     <div className="part-said">
@@ -45,8 +45,9 @@ function Recognised({ draft }: { draft: Draft }) {
           <BadgeCheck size={15} aria-hidden />
           <span>
             <Trans>
-              An export of <b>{source}</b>, known by the names of its columns ({format}, {count} columns).
-            </Trans>
+              An export of <b>{source}</b> ({format}, {count} columns).
+            </Trans>{" "}
+            {why}
           </span>
         </p>
       ) : (

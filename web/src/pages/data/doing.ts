@@ -101,10 +101,12 @@ function tableOnly({ encoding, separator, header_rows, worksheet, unfold }: Mapp
 }
 
 /** What only the first look tells stays; the trial of a mapping that lacks something is none. */
-function kept(preview: Preview, { mapping, preview: before }: Draft): Preview {
+function kept(preview: Preview, { mapping, proposed, preview: before }: Draft): Preview {
   const isWhole = lacks(mapping).length === 0;
+  const isAnswered = isWhole && (proposed === null || mapping.time_is !== proposed.time_is);
   const said = isWhole ? {} : { trial: null, problem: "" };
-  return { ...preview, ...said, remembered: before.remembered ?? null, missing: "" };
+  const { remembered = null, also = [], source, why } = before;
+  return { ...preview, ...said, remembered, also, source, why, missing: isAnswered ? "" : before.missing };
 }
 
 function put(file: string, change: (draft: Draft) => Draft): void {

@@ -44,6 +44,7 @@ test("a mapping keeps what its kind uses and leaves out what another kind filled
     time: "bought",
     event: "what",
     channel_is: "web",
+    question_is: "NPS",
     steps: [{ column: "bought", event: "Bought" }],
     asked: [{ column: "score" }],
     also_known_as: [],
@@ -51,6 +52,7 @@ test("a mapping keeps what its kind uses and leaves out what another kind filled
   expect(trimmed(mapping)).toEqual({
     kind: "wide",
     customer: "who",
+    channel_is: "web",
     steps: [{ column: "bought", event: "Bought" }],
   });
 });

@@ -37,7 +37,7 @@ const SCORE = /score|rating|nps|csat|ces|satisf|stars|grade|cijfer|recommend/i;
 const USED: Readonly<Record<Kind, readonly Single[]>> = {
   events: ["id", "time", "event", "event_else", "channel", "due", "on_time"],
   answers: ["id", "time", "about", "question", "score", "weight", "text", "language", "channel"],
-  wide: ["id"],
+  wide: ["id", "channel", "on_time"],
   customers: [],
   aliases: [],
 };
@@ -45,13 +45,16 @@ const ALL = [...new Set(Object.values(USED).flat())];
 const CONSTANTS = {
   events: ["event_is", "channel_is", "time_is"],
   answers: ["question_is", "about_is", "channel_is", "language_is", "time_is"],
-} as const;
+  wide: ["channel_is"],
+  customers: [],
+  aliases: [],
+} as const satisfies Record<Kind, readonly (keyof Mapping)[]>;
 const ALL_CONSTANTS = [...new Set(Object.values(CONSTANTS).flat())];
 
 /** The mapping with only what its kind uses; what was chosen for another kind would be refused or misread. */
 export function trimmed(mapping: Mapping): Mapping {
   const kind = mapping.kind ?? "events";
-  const constants: readonly string[] = kind === "events" || kind === "answers" ? CONSTANTS[kind] : [];
+  const constants: readonly string[] = CONSTANTS[kind];
   const foreign = new Set<string>([
     ...ALL.filter((name) => !USED[kind].includes(name)),
     ...ALL_CONSTANTS.filter((name) => !constants.includes(name)),

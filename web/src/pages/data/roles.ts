@@ -34,7 +34,7 @@ const FIELD = new Set<Role>(SINGLE);
 /** The parts that a column can have, by what a row of the file is; the usual ones first. */
 export const ROLES: Readonly<Record<Kind, readonly Role[]>> = {
   events: [...WHO, "time", "event", "event_else", "channel", "due", "on_time", "attribute", "id", "left"],
-  wide: [...WHO, "moment", "promised", "attribute", "id", "left"],
+  wide: [...WHO, "moment", "promised", "on_time", "channel", "attribute", "id", "left"],
   answers: [
     ...WHO,
     "time",
@@ -53,6 +53,14 @@ export const ROLES: Readonly<Record<Kind, readonly Role[]>> = {
   customers: [...WHO, "attribute", "left"],
   aliases: ["customer", "also_known_as", "left"],
 };
+
+/** What `customer` says where no column names anybody: each row is somebody else's. */
+export const EACH_ROW = "(row)";
+
+/** The parts that a column can have, with the one that it has. */
+export function rolesFor(kind: Kind, role: Role): readonly Role[] {
+  return ROLES[kind].includes(role) ? ROLES[kind] : [...ROLES[kind], role];
+}
 
 /** What a column is in a mapping. */
 export function roleOf(mapping: Mapping, column: string): Role {
