@@ -18,6 +18,9 @@ class Settings(BaseSettings):
         default_factory=lambda: user_data_path("footfall", appauthor=False),
         description="The folder that holds all maps and customer data. Default: this system's place for data.",
     )
+    key_file: Path | None = Field(
+        None, description="The file with the key that makes customers' pseudonyms. Default: `key` in the data folder."
+    )
     host: str = Field("127.0.0.1", description="The address to listen on. Without accounts only this machine's own.")
     port: int = Field(8137, ge=0, le=65535, description="The port to listen on; 0 takes any free one.")
     log: Literal["debug", "info", "warning", "error"] = Field(

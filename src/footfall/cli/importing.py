@@ -30,6 +30,9 @@ def import_(
     mapping: Annotated[
         Path | None, Option(metavar="FILE", help="How the columns are read, as --propose writes it (YAML or JSON).")
     ] = None,
+    replaces: Annotated[
+        str | None, Option(metavar="IMPORT", help="An earlier import of the dataset, in whose place the file comes.")
+    ] = None,
     propose: Annotated[bool, Option("--propose", help="Only show how the columns would be read.")] = False,
     answers: Annotated[bool, Option("--answers", help="A row is an answer to a survey, not an event.")] = False,
     customer: Annotated[str | None, column("Who. It is pseudonymised before anything is stored.")] = None,
@@ -83,12 +86,14 @@ def import_(
     if propose:
         _tell_mapping(_shown(file, mapping, told, data), form)
         return
-    chosen = _mapping(file, mapping, told)
-    if mapping:
+    chosen = _of_import(into, replaces, data) if replaces and not mapping and not told else None
+    if mapping or chosen is None:
+        chosen = _mapping(file, mapping, told)
+    if mapping or replaces:
         chosen = fitted(file, chosen, shown=False)
     if not into:
         raise InvalidRequest("The dataset has no name.", todo="Name it with --into.")
-    report = _import(file, chosen, into, data)
+    report = _import(file, chosen, into, data, replaces)
     tell_json(report) if form is Format.JSON else _tell(report)
 
 
@@ -101,7 +106,15 @@ def _bring(file: Path, data: Path | None, form: Format) -> None:
     tell_json({"id": id}) if form is Format.JSON else echo(f"Imported {file.name} as map {id}.")
 
 
-def _import(file: Path, mapping: Any, into: str, data: Path | None) -> Any:
+def _of_import(into: str | None, part: str, data: Path | None) -> Any:
+    """How the import was read that is to be replaced."""
+    from footfall.service import datasets
+
+    with working(data) as here:
+        return datasets.mapping_of(here.ws, here.actor, datasets.dataset_id(into or ""), part)
+
+
+def _import(file: Path, mapping: Any, into: str, data: Path | None, replaces: str | None) -> Any:
     from footfall.service import datasets
     from footfall.service.watching import Reached, Watch
 
@@ -110,7 +123,8 @@ def _import(file: Path, mapping: Any, into: str, data: Path | None) -> Any:
         def progress(reached: Reached) -> None:
             update(f"Reading {file.name}: {reached.rows:,} rows …")
 
-        return datasets.import_file(here.ws, here.actor, file, mapping, into, watch=Watch(progress))
+        place = datasets.InPlaceOf(into, replaces) if replaces else into
+        return datasets.import_file(here.ws, here.actor, file, mapping, place, watch=Watch(progress))
 
 
 def _mapping(file: Path, path: Path | None, given: dict[str, Any], *, shown: bool = False) -> Any:
@@ -199,6 +213,8 @@ def _tell(report: Any) -> None:
     noun = {"answers": "answers", "customers": "facts", "aliases": "pairs of ids"}.get(report.kind, "events")
     span = f", {days(report.first)} to {days(report.last)}" if report.first else ""
     echo(f"{report.stored:,} {noun} of {report.customers:,} customers{span}.")
+    if report.changed:
+        _tell_change(report.changed)
     if report.refused:
         echo(f"Refused {report.refused:,} rows:")
         _tell_remarks(report.refusals)
@@ -211,6 +227,11 @@ def _tell(report: Any) -> None:
         echo("Also seen:")
         _tell_remarks(report.warnings)
     aside(f"To take it out again: footfall undo {report.dataset} {report.part}")
+
+
+def _tell_change(changed: Any) -> None:
+    echo(f"In the place of {changed.file}: {changed.added:,} new, {changed.same:,} the same, {changed.gone:,} gone;")
+    echo(f"{changed.customers_new:,} customers are new, {changed.customers_gone:,} are gone.")
 
 
 def _tell_remarks(remarks: Any) -> None:

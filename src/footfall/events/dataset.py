@@ -41,7 +41,7 @@ class Manifest(BaseModel):
 
     name: str
     parts: tuple[ImportedPart, ...] = ()
-    next_number: int = Field(0, description="The number of the next part; numbers are never given twice.")
+    next_number: int = Field(0, description="The number of the next part, above those of all parts.")
 
     @property
     def version(self) -> str:
@@ -58,9 +58,19 @@ class Manifest(BaseModel):
         part = ImportedPart(number=self.next_number, mapping=mapping, report=report, columns=columns)
         return self.model_copy(update={"parts": (*self.parts, part), "next_number": self.next_number + 1})
 
+    def with_part_instead(self, of: str, mapping: Mapping, report: ImportReport, columns: tuple[str, ...] = ()) -> Self:
+        """One part in the place of another, with its number: what comes first of equal moments stays so."""
+        parts = []
+        for one in self.parts:
+            new = ImportedPart(number=one.number, mapping=mapping, report=report, columns=columns)
+            parts.append(new if one.report.part == of else one)
+        return self.model_copy(update={"parts": tuple(parts)})
+
     def without_part(self, part: str) -> Self:
-        """One part less."""
-        return self.model_copy(update={"parts": tuple(one for one in self.parts if one.report.part != part)})
+        """One part less, as if it had never been here."""
+        parts = tuple(one for one in self.parts if one.report.part != part)
+        following = max((one.number for one in parts), default=-1) + 1
+        return self.model_copy(update={"parts": parts, "next_number": following})
 
 
 class DatasetFolder:

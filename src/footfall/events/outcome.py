@@ -8,10 +8,22 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from footfall.events.aliases import MOST_SHARED
+from footfall.events.dataset import ImportedPart
 from footfall.events.report import ImportReport, Remark
 
 KNOWN = "The row's id was in an earlier import of this dataset; it counts once."
 SHARED = f"The id belongs to more than {MOST_SHARED} customers, such as a kiosk's or a family's; it joins none of them."
+
+
+def overlap(part: ImportedPart, same: int, report: ImportReport) -> Remark | None:
+    """A remark where most rows of an earlier import or of this one are in both: most often a newer file of the same."""
+    if same * 2 <= min(part.report.stored, report.stored):
+        return None
+    sentence = (
+        f"So many are in {part.report.file}, imported on {part.report.at:%Y-%m-%d}, too, and count twice now. "
+        f"If this is a newer file of the same: undo this import and import it in the place of '{part.report.part}'."
+    )
+    return Remark(reason="overlaps", sentence=sentence, count=same)
 
 
 def with_outcome(report: ImportReport, tables: Path, number: int, pairs: Sequence[Path]) -> ImportReport:

@@ -46,6 +46,17 @@ class Unanswered(Reported):
     blank: int = Field(0, ge=0, description="Cells that are empty or hold a code for blank.")
 
 
+class Refreshed(Reported):
+    """What a newer file changed that was imported in place of an earlier one."""
+
+    file: str = Field(description="The earlier file's name.")
+    added: int = Field(ge=0, description="Events or answers that the earlier one had not.")
+    same: int = Field(ge=0, description="Events or answers that both have.")
+    gone: int = Field(ge=0, description="Events or answers that only the earlier one had.")
+    customers_new: int = Field(ge=0, description="Customers whom the earlier one had not.")
+    customers_gone: int = Field(ge=0, description="Customers whom only the earlier one had.")
+
+
 class ImportReport(Reported):
     """What one import did to a dataset."""
 
@@ -68,6 +79,7 @@ class ImportReport(Reported):
     encoding: str = Field("", description="How the letters were written.")
     separator: str = Field("", description="What stood between two columns.")
     day_first: bool | None = Field(None, description="How dates such as 3/4 were read; empty: there were none.")
+    changed: Refreshed | None = Field(None, description="What it changed, where it came in place of an earlier import.")
     refusals: tuple[Remark, ...] = Field((), description="Why rows were refused, the most frequent reason first.")
     omissions: tuple[Remark, ...] = Field((), description="Why rows were left out, the most frequent reason first.")
     unanswered: tuple[Unanswered, ...] = Field((), description="Cells without an answer, by question.")

@@ -2,12 +2,11 @@
 
 import builtins
 import re
-import secrets
-import shutil
 import unicodedata
 from collections.abc import Iterator
 from collections.abc import Mapping as Files
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +20,7 @@ from footfall.events.report import ImportReport, Utc
 from footfall.journey.changes import Actor
 from footfall.service.watching import Watch
 from footfall.service.workspace import Workspace, query_limits
+from footfall.settings import settings
 
 if TYPE_CHECKING:
     from footfall.events.preview import Preview
@@ -55,6 +55,14 @@ class EventName(_Model):
     event: str
     channel: str
     events: int = Field(description="How often it happened; 0 where only answers name it.")
+
+
+@dataclass(frozen=True)
+class InPlaceOf:
+    """An earlier import of the dataset of this name, in whose place a newer file comes."""
+
+    name: str
+    part: str
 
 
 NAMES = tuple(EventName.model_fields)
@@ -135,26 +143,38 @@ def import_file(
     actor: Actor,  # noqa: ARG001 - every verb has an actor
     path: Path,
     mapping: Mapping,
-    into: str,
+    into: str | InPlaceOf,
     files: Files[str, Path] | None = None,
     watch: Watch | None = None,
 ) -> ImportReport:
     """Import a file into the dataset of this name, made when absent; the same file and mapping twice changes nothing.
 
+    In the place of an earlier import it comes in one step, and the report says what changed.
+
     `files` are those that joins may name, by name; by default the files beside `path`. `watch` hears how far it is and
-    may stop it. Raises InvalidData, StorageFailed, QueryLimit, Stopped; then nothing was stored.
+    may stop it. Raises InvalidData, NotFound, StorageFailed, QueryLimit, Stopped; then nothing was stored.
     """
     from footfall.events.identity import workspace_key
     from footfall.service.importing import import_part, open_source
     from footfall.service.remembering import neighbours
 
-    folder = DatasetFolder(ws.folder / "datasets" / dataset_id(into))
+    name, replaces = (into.name, into.part) if isinstance(into, InPlaceOf) else (into, "")
+    folder = DatasetFolder(ws.folder / "datasets" / dataset_id(name))
     beside = files if files is not None else neighbours(path)
     source = open_source(path, mapping, beside)
-    key = workspace_key(ws.folder / "key")
-    report = import_part(folder, into.strip(), source, key, query_limits(), watch or Watch())
+    key = workspace_key(settings().key_file or ws.folder / "key")
+    report = import_part(folder, name.strip(), source, key, query_limits(), watch or Watch(), replaces)
     _forget_old(ws, folder)
     return report
+
+
+def mapping_of(ws: Workspace, actor: Actor, id: str, part: str) -> Mapping:
+    """How the file of an import was read. Raises NotFound."""
+    _, manifest = find(ws, actor, id)
+    found = manifest.has(part)
+    if found is None:
+        raise NotFound(f"The dataset '{id}' has no import '{part}'.", todo="Its page lists its imports.")
+    return found.mapping
 
 
 def undo_import(ws: Workspace, actor: Actor, id: str, part: str) -> DatasetSummary | None:
@@ -174,17 +194,11 @@ def undo_import(ws: Workspace, actor: Actor, id: str, part: str) -> DatasetSumma
 
 def remove(ws: Workspace, actor: Actor, id: str) -> None:
     """Remove a dataset with all that was imported into it. Raises NotFound, StorageFailed."""
+    from footfall.service.importing import remove_dataset
+
     folder, manifest = find(ws, actor, id)
     ws.engine.forget(folder.tables(manifest))
-    gone = folder.folder.with_name(f".removed-{secrets.token_hex(4)}")
-    try:
-        folder.folder.rename(gone)
-    except OSError as error:
-        raise StorageFailed(
-            f"The folder {folder.folder} cannot be removed: {error.strerror}.",
-            todo="Give this user permission to write in the folder above it.",
-        ) from error
-    shutil.rmtree(gone, ignore_errors=True)
+    remove_dataset(folder)
 
 
 def customer(ws: Workspace, actor: Actor, id: str, pseudonym: str) -> CustomerPath:

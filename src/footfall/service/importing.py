@@ -1,5 +1,6 @@
 """Importing: a file becomes a part of a dataset, and its tables are merged anew; all of it or nothing."""
 
+import os
 import secrets
 import shutil
 import threading
@@ -14,8 +15,8 @@ import pyarrow.parquet as pq
 
 from footfall.engine.limits import Limits
 from footfall.engine.merging import Merger, PartFile
-from footfall.errors import StorageFailed
-from footfall.events import aliases, merging
+from footfall.errors import NotFound, StorageFailed
+from footfall.events import aliases, comparing, merging
 from footfall.events.converting import (
     Converted,
     Source,
@@ -30,7 +31,7 @@ from footfall.events.converting import (
 from footfall.events.dataset import DatasetFolder, ImportedPart, Manifest
 from footfall.events.identity import Pseudonyms
 from footfall.events.mapping import Kind
-from footfall.events.outcome import with_outcome
+from footfall.events.outcome import overlap, with_outcome
 from footfall.events.report import ImportReport, Remark
 from footfall.service.watching import Watch
 
@@ -45,14 +46,17 @@ def import_part(
     key: bytes,
     limits: Limits,
     watch: Watch,
+    replaces: str = "",
 ) -> ImportReport:
-    """Add a file to a dataset; the same file with the same mapping changes nothing.
+    """Add a file to a dataset, or put it in the place of an earlier import, which `replaces` names.
 
-    Raises InvalidData, StorageFailed, QueryLimit, Stopped; then nothing is left behind.
+    The same file with the same mapping changes nothing. Raises InvalidData, NotFound, StorageFailed, QueryLimit,
+    Stopped; then nothing has changed.
     """
     before = dataset.read()
     if before and (known := before.has(opened.part)):
         return known.report.model_copy(update={"unchanged": True})
+    _require(dataset, before, replaces)
     with _scratch(dataset.folder.parent) as scratch:
         draft = scratch / "part.parquet"
         converted = convert(opened, Pseudonyms(key), draft, watch.read)
@@ -63,15 +67,57 @@ def import_part(
             now = dataset.read() or Manifest(name=name)
             if now.has(report.part):
                 return report.model_copy(update={"unchanged": True})
+            _require(dataset, now, replaces)
+            report = _beside_others(dataset, now, report, draft, replaces)
             dataset.part_file(report.part).parent.mkdir(parents=True, exist_ok=True)
             draft.replace(dataset.part_file(report.part))
             if pairs_beside(draft).exists():
                 pairs_beside(draft).replace(dataset.pairs_file(report.part))
-            after = now.with_part(opened.mapping, report, opened.sheet.columns)
+            after = _with(now, opened, report, replaces)
             build = _merge(dataset, after, limits, watch)
-            report = with_outcome(report, build, now.next_number, _pairs(dataset, after, only=report.part))
-            _put(dataset, now.with_part(opened.mapping, report, opened.sheet.columns), build)
+            (number,) = (one.number for one in after.parts if one.report.part == report.part)
+            report = with_outcome(report, build, number, _pairs(dataset, after, only=report.part))
+            _put(dataset, _with(now, opened, report, replaces), build)
     return report
+
+
+def _require(dataset: DatasetFolder, manifest: Manifest | None, part: str) -> None:
+    """Raise NotFound where an import is to be replaced that is not here."""
+    if part and (manifest is None or manifest.has(part) is None):
+        seen = f"The dataset '{dataset.folder.name}' has no import '{part}'."
+        raise NotFound(seen, todo="Its page and `footfall datasets` list its imports.")
+
+
+def _with(manifest: Manifest, opened: Source, report: ImportReport, replaces: str) -> Manifest:
+    if replaces:
+        return manifest.with_part_instead(replaces, opened.mapping, report, opened.sheet.columns)
+    return manifest.with_part(opened.mapping, report, opened.sheet.columns)
+
+
+def _beside_others(
+    dataset: DatasetFolder, manifest: Manifest, report: ImportReport, draft: Path, replaces: str
+) -> ImportReport:
+    """The report with what a new part changes of the one that it replaces, or with what others say already."""
+    if replaces and (old := manifest.has(replaces)):
+        changed = comparing.change(dataset.part_file(replaces), draft, old.report.file)
+        return report.model_copy(update={"changed": changed})
+    alike = [part for part in manifest.parts if _may_overlap(part, report)]
+    if not alike:
+        return report
+    new = comparing.prints(draft)
+    same = [comparing.in_both(comparing.prints(dataset.part_file(part.report.part)), new) for part in alike]
+    found = (overlap(part, count, report) for part, count in zip(alike, same, strict=True))
+    return report.model_copy(update={"warnings": (*report.warnings, *filter(None, found))})
+
+
+def _may_overlap(part: ImportedPart, report: ImportReport) -> bool:
+    """Whether an import may hold the same rows, as another does now; rows with ids of their own count once anyway."""
+    old = part.report
+    if old.kind != report.kind or part.mapping.id:
+        return False
+    if not (old.first and old.last and report.first and report.last):
+        return False
+    return old.first <= report.last and report.first <= old.last
 
 
 def undo_part(dataset: DatasetFolder, part: str, limits: Limits) -> Manifest:
@@ -80,6 +126,21 @@ def undo_part(dataset: DatasetFolder, part: str, limits: Limits) -> Manifest:
         after = (dataset.read() or Manifest(name=dataset.folder.name)).without_part(part)
         _put(dataset, after, _merge(dataset, after, limits, Watch()))
         return after
+
+
+def remove_dataset(dataset: DatasetFolder) -> None:
+    """Remove a dataset with all its files. Raises StorageFailed."""
+    gone = dataset.folder.with_name(f".removed-{secrets.token_hex(4)}")
+    with _alone(dataset):
+        try:
+            dataset.folder.rename(gone)
+        except OSError as error:
+            raise StorageFailed(
+                f"The folder {dataset.folder} cannot be removed: {error.strerror}.",
+                todo="Give this user permission to write in the folder above it.",
+            ) from error
+        _lock_file(dataset).unlink(missing_ok=True)
+    shutil.rmtree(gone, ignore_errors=True)
 
 
 def merge_anew(dataset: DatasetFolder, limits: Limits) -> None:
@@ -209,8 +270,12 @@ def _alone(dataset: DatasetFolder) -> Iterator[None]:
     """One change of a dataset at a time, in this process and among processes."""
     with _guard:
         lock = _locks.setdefault(dataset.folder, threading.Lock())
-    with lock, _file_lock(dataset.folder.parent / f".{dataset.folder.name}.lock"):
+    with lock, _file_lock(_lock_file(dataset)):
         yield
+
+
+def _lock_file(dataset: DatasetFolder) -> Path:
+    return dataset.folder.parent / f".{dataset.folder.name}.lock"
 
 
 @contextmanager
@@ -221,9 +286,16 @@ def _file_lock(path: Path) -> Iterator[None]:
     except ImportError:  # not on Windows
         yield
         return
-    with _opened(path) as file:
-        fcntl.flock(file, fcntl.LOCK_EX)
-        yield
+    while True:
+        with _opened(path) as file:
+            fcntl.flock(file, fcntl.LOCK_EX)
+            if _is_at(file, path):  # else who held it has removed it
+                yield
+                return
+
+
+def _is_at(file: IO[str], path: Path) -> bool:
+    return path.exists() and os.path.samestat(os.fstat(file.fileno()), path.stat())
 
 
 def _opened(path: Path) -> IO[str]:
@@ -236,4 +308,4 @@ def _opened(path: Path) -> IO[str]:
         ) from error
 
 
-__all__ = ["import_part", "merge_anew", "open_source", "undo_part"]
+__all__ = ["import_part", "merge_anew", "open_source", "remove_dataset", "undo_part"]

@@ -142,13 +142,15 @@ def _problem(error: BaseException) -> Problem:
     return problem_of(Internal("Something went wrong inside Footfall.", todo="Report it with the id."), id=id)
 
 
-def start(ws: "Workspace", actor: "Actor", upload: str, file: str, mapping: Mapping, into: str) -> ImportJob:
+def start(
+    ws: "Workspace", actor: "Actor", upload: str, file: str, mapping: Mapping, into: str | datasets.InPlaceOf
+) -> ImportJob:
     """Import a file of an upload into the dataset of this name, in the background.
 
     An upload of one file is forgotten when nothing was refused; of several the others may come next. Raises NotFound
     for the file, InvalidData for the name.
     """
-    id = datasets.dataset_id(into)
+    id = datasets.dataset_id(into.name if isinstance(into, datasets.InPlaceOf) else into)
     with ws.uploads.file(upload, file):  # refused now, not in the background
 
         def work(watch: Watch) -> ImportReport:

@@ -1622,6 +1622,10 @@ export type ImportReport = {
      */
     day_first?: boolean | null;
     /**
+     * What it changed, where it came in place of an earlier import.
+     */
+    changed?: Refreshed | null;
+    /**
      * Refusals
      *
      * Why rows were refused, the most frequent reason first.
@@ -1666,6 +1670,12 @@ export type ImportUploaded = {
      * The dataset's name; an existing one grows.
      */
     name: string;
+    /**
+     * Replaces
+     *
+     * An earlier import of it, in whose place the file comes.
+     */
+    replaces?: string;
 };
 
 /**
@@ -3157,6 +3167,50 @@ export type Readings = {
     stages?: {
         [key: string]: StageReading;
     };
+};
+
+/**
+ * Refreshed
+ *
+ * What a newer file changed that was imported in place of an earlier one.
+ */
+export type Refreshed = {
+    /**
+     * File
+     *
+     * The earlier file's name.
+     */
+    file: string;
+    /**
+     * Added
+     *
+     * Events or answers that the earlier one had not.
+     */
+    added: number;
+    /**
+     * Same
+     *
+     * Events or answers that both have.
+     */
+    same: number;
+    /**
+     * Gone
+     *
+     * Events or answers that only the earlier one had.
+     */
+    gone: number;
+    /**
+     * Customers New
+     *
+     * Customers whom the earlier one had not.
+     */
+    customers_new: number;
+    /**
+     * Customers Gone
+     *
+     * Customers whom only the earlier one had.
+     */
+    customers_gone: number;
 };
 
 /**

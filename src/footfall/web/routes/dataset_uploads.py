@@ -14,6 +14,7 @@ from footfall.events.preview import Preview
 from footfall.service import imports, uploads
 from footfall.service.imports import ImportJob
 from footfall.service.uploads import Upload
+from footfall.service.datasets import InPlaceOf
 from footfall.web.asking import Acting, Served
 
 router = APIRouter(prefix="/datasets", tags=["datasets"])
@@ -39,6 +40,7 @@ class ImportUploaded(BaseModel):
     file: FileName
     mapping: Mapping
     name: str = Field(max_length=1000, description="The dataset's name; an existing one grows.")
+    replaces: str = Field("", max_length=100, description="An earlier import of it, in whose place the file comes.")
 
 
 @router.post("/uploads", status_code=201)
@@ -68,7 +70,8 @@ def preview_upload(ws: Served, actor: Acting, id: str, asked: Annotated[LookAtFi
 @router.post("/uploads/{id}/import", status_code=202)
 def import_upload(ws: Served, actor: Acting, id: str, asked: Annotated[ImportUploaded, Body()]) -> ImportJob:
     """Import a file in the background. The same file and mapping twice changes nothing."""
-    return imports.start(ws, actor, id, asked.file, asked.mapping, asked.name)
+    into = InPlaceOf(asked.name, asked.replaces) if asked.replaces else asked.name
+    return imports.start(ws, actor, id, asked.file, asked.mapping, into)
 
 
 @router.get("/imports")

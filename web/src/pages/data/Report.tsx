@@ -1,6 +1,6 @@
 import { plural, t } from "@lingui/core/macro";
 import { CircleCheck, TriangleAlert, Undo2 } from "lucide-react";
-import type { ImportReport, Unanswered as NoAnswers, Remark } from "../../generated";
+import type { ImportReport, Unanswered as NoAnswers, Refreshed, Remark } from "../../generated";
 import { Button } from "../../ui/Button";
 import { plain, when } from "../../ui/format";
 import { customersInWords } from "../../ui/words";
@@ -30,6 +30,7 @@ export function Report({ report, onUndo }: { report: ImportReport; onUndo?: () =
           {rowsInWords(report)} {storedInWords(report)}
         </p>
       )}
+      {report.changed ? <p className="numbers">{changeInWords(report.changed)}</p> : null}
       <Remarks title={t`Refused`} remarks={report.refusals ?? []} />
       <Remarks title={t`Left out`} remarks={report.omissions ?? []} />
       <Unanswered counts={report.unanswered ?? []} />
@@ -75,6 +76,11 @@ function Unanswered({ counts }: { counts: readonly NoAnswers[] }) {
       </ul>
     </>
   );
+}
+
+function changeInWords({ file, added, same, gone, customers_new, customers_gone }: Refreshed): string {
+  const rows = t`In the place of ${file}: ${plain(added)} new, ${plain(same)} the same, ${plain(gone)} gone;`;
+  return `${rows} ${t`${plain(customers_new)} customers are new, ${plain(customers_gone)} are gone.`}`;
 }
 
 export function Remarks({ title, remarks }: { title: string; remarks: readonly Remark[] }) {
