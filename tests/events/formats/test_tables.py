@@ -1,5 +1,6 @@
 """Text with several rows of headings, nested Parquet, and rows that name nobody."""
 
+import csv
 import gzip
 import json
 import zipfile
@@ -123,3 +124,23 @@ def test_a_zip_trap_is_refused_before_it_is_unpacked(tmp_path: Path) -> None:
         archive.writestr("events.csv", b"a,b\n" * 40_000_000)
     with pytest.raises(InvalidData, match="unpacks to more than"):
         open_sheet(path)
+
+
+PROPERTIES = [{"$current_url": "/a", "plan": {"name": "pro"}}, {"$current_url": "/b"}]
+
+
+@pytest.mark.parametrize("form", ["CSV", "Parquet"])
+def test_fields_of_json_texts_are_columns_too(form: str, tmp_path: Path) -> None:
+    path, texts = tmp_path / "file", [json.dumps(one) for one in PROPERTIES]
+    cells = {"who": ["ann", "bo"], "properties": texts, "note": ["{fine}", '{"a": 1}']}
+    if form == "CSV":
+        with path.open("w", newline="") as file:
+            csv.writer(file).writerows([list(cells), *zip(*cells.values(), strict=True)])
+    else:
+        pq.write_table(pa.table(cells), path)
+    sheet = open_sheet(path)
+    fields = ("properties.$current_url", "properties.plan.name")
+    assert sheet.columns == (*cells, *fields)
+    assert columns(sheet, "who", *fields) == {"who": ["ann", "bo"], fields[0]: ["/a", "/b"], fields[1]: ["pro", None]}
+    assert columns(sheet, *fields[:1]) == {fields[0]: ["/a", "/b"]}
+    assert columns(sheet, "properties") == {"properties": texts}

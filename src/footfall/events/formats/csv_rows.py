@@ -2,6 +2,7 @@
 
 import csv
 import io
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -15,6 +16,7 @@ import pyarrow.csv as arrow_csv
 
 from footfall.errors import InvalidData
 from footfall.events.formats import snowplow
+from footfall.events.formats.json_text import FEW, with_fields
 from footfall.events.formats.sheet import NOTHING, Batch, Ragged, Sheet, first_line, named
 from footfall.events.mapping import FileMapping
 from footfall.events.scanning import scan
@@ -58,7 +60,15 @@ def open_csv(path: Path, read_as: FileMapping) -> Sheet:
     inside = () if is_enriched else tuple(sum(cell.count("\n") for cell in row) for row in heading) or (0,)
     rows = CsvRows(path, columns, encoding, separator, seen.quoted, (0, *inside) if told else inside)
     kind = "TSV" if separator == "\t" else "CSV"
-    return Sheet(path, kind, seen.fingerprint, columns, rows, encoding, separator, repeated)
+    sheet = Sheet(path, kind, seen.fingerprint, columns, rows, encoding, separator, repeated)
+    return with_fields(sheet, _first_cells(columns, text, separator, len(inside)))
+
+
+def _first_cells(columns: Sequence[str], text: str, separator: str, headings: int) -> dict[str, list[str]]:
+    """The cells of the first whole rows; the last one that was read may have been cut."""
+    rows = list(itertools.islice(_records(text, separator), headings, headings + FEW + 1))
+    whole = [row for row in (rows if len(text) < SAMPLE // 4 else rows[:-1]) if len(row) == len(columns)]
+    return {name: [row[place] for row in whole] for place, name in enumerate(columns)}
 
 
 def heading_names(rows: Sequence[Sequence[str]]) -> list[str]:

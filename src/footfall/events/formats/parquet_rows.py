@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 import numpy as np
 import pyarrow as pa
@@ -12,6 +12,7 @@ import pyarrow.parquet as pq
 
 from footfall.errors import InvalidData
 from footfall.events.formats import nested
+from footfall.events.formats.json_text import FEW, with_fields
 from footfall.events.formats.sheet import Batch, Sheet, first_line, named
 from footfall.events.mapping import FileMapping
 from footfall.events.scanning import fingerprint
@@ -49,7 +50,20 @@ def open_parquet(path: Path, read_as: FileMapping) -> Sheet:  # noqa: ARG001 - e
     rows = ParquetRows(path)
     with _sound(path):
         columns, repeated = named(path, _columns(pq.read_schema(whole(path)), rows))
-    return Sheet(path, "Parquet", fingerprint(path), columns, rows, repeated=repeated)
+        first = _first_texts(path, columns)
+    return with_fields(Sheet(path, "Parquet", fingerprint(path), columns, rows, repeated=repeated), first)
+
+
+def _first_texts(path: Path, columns: Sequence[str]) -> dict[str, list[Any]]:
+    """The first cells of the columns of text."""
+    file = pq.ParquetFile(whole(path))
+    texts = [
+        field.name
+        for field in file.schema_arrow
+        if (pa.types.is_string(field.type) or pa.types.is_large_string(field.type)) and field.name in columns
+    ]
+    first = next(file.iter_batches(FEW, columns=texts, use_threads=False), None) if texts else None
+    return first.to_pydict() if first else {}
 
 
 def _columns(schema: pa.Schema, rows: ParquetRows) -> list[str]:
