@@ -180,8 +180,13 @@ def test_posthog_events(form: str, tmp_path: Path) -> None:
         path = sheet(tmp_path / "events.csv", *(row | {"properties": json.dumps(properties)} for row in rows))
     else:
         path = lines(tmp_path / "events.json", *(row | {"properties": properties} for row in rows))
-    by = "" if form == "csv" else "Mobile"
-    assert events(path) == [("u1", "2026-05-01 09:30:00", "$pageview", by), ("a2", "2026-05-01 09:32:00", "paid", by)]
+    assert events(path) == [
+        ("u1", "2026-05-01 09:30:00", "$pageview", "Mobile"),
+        ("a2", "2026-05-01 09:32:00", "paid", "Mobile"),
+    ]
+    mapping = proposed(path).mapping
+    assert mapping
+    assert [(one.column, one.called) for one in mapping.attributes] == [("properties.$current_url", "page")]
 
 
 GA4 = [
@@ -221,6 +226,16 @@ GA4 = [
 ]
 
 
+def test_what_tells_one_row_from_another_is_no_attribute(tmp_path: Path) -> None:
+    def params(page: int) -> list[dict[str, Any]]:
+        return [{"key": "page_location", "value": {"string_value": f"https://shop.example/{page}"}}]
+
+    path = lines(tmp_path / "events.json", *(GA4[0] | {"event_params": params(page)} for page in range(200)))
+    mapping = proposed(path).mapping
+    assert mapping
+    assert [one.called for one in mapping.attributes] == ["device"]
+
+
 @pytest.mark.parametrize("form", ["json", "ndjson", "parquet"])
 def test_ga4_events_out_of_bigquery(form: str, tmp_path: Path) -> None:
     path = tmp_path / "events_20260501"
@@ -239,7 +254,6 @@ def test_ga4_events_out_of_bigquery(form: str, tmp_path: Path) -> None:
     assert mapping
     assert {one.called: one.column for one in mapping.attributes} == {
         "page": "event_params.page_location",
-        "session": "event_params.ga_session_id",
         "device": "device.category",
     }
 

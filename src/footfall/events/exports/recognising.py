@@ -20,6 +20,7 @@ from footfall.events.times import day_comes_first
 
 EXPORTS = (*LOGS, *WEB, *TICKETS, *SURVEYS, *RECORDS)  # the first that fits is meant
 YEAR = re.compile(r"(?<!\d)(19[5-9]\d|20\d\d)(?!\d)")
+MOST_KINDS = 100  # different values of an attribute in the first rows
 NAMED = 5  # columns in a sentence
 
 
@@ -76,7 +77,8 @@ def _who(told: Told) -> None:
 def _lists(told: Told) -> None:
     header, export = told.header, told.export
     found = {called: header.first(names) for called, names in export.attributes.items()}
-    told.fields["attributes"] = [{"column": column, "name": called} for called, column in found.items() if column]
+    kinds = {called: column for called, column in found.items() if column and _is_kind(told.values[column])}
+    told.fields["attributes"] = [{"column": column, "name": called} for called, column in kinds.items()]
     told.fields["steps"] = [
         {
             "column": column,
@@ -88,6 +90,11 @@ def _lists(told: Told) -> None:
         for step in export.steps
         if (column := header.first(step.column)) and ((after := header.first(step.after)) or not step.after)
     ]
+
+
+def _is_kind(column: pa.Array) -> bool:
+    """Whether an attribute says what kind something is: one with many values says which one it is."""
+    return bool(pc.count_distinct(column).as_py() <= MOST_KINDS)
 
 
 def _answers(told: Told, texts: Fields[str, str], file: str) -> None:

@@ -43,7 +43,6 @@ WEB = (
             "id": "id",
         },
         also_known_as=("anonymous_id",),
-        attributes={"title": "title"},
     ),
     Export(
         source="Segment",
@@ -109,7 +108,6 @@ WEB = (
         also_known_as=("user_pseudo_id",),
         attributes={
             "page": "event_params.page_location",
-            "session": "event_params.ga_session_id",
             "device": "device.category",
             "medium": "traffic_source.medium",
         },
@@ -130,7 +128,7 @@ WEB = (
             "clean_paths": PATHS,
         },
         also_known_as=("visitorId",),
-        attributes={"title": "actionDetails.pageTitle", "referrer": "referrerType"},
+        attributes={"referrer": "referrerType"},
     ),
     Export(
         source="Amplitude",
