@@ -23,6 +23,7 @@ export function Understood({ draft }: { draft: Draft }) {
       <div className="part-fields">
         <TableFields draft={draft} set={set} />
         {preview.encoding ? <LetterFields draft={draft} set={set} /> : null}
+        <HeadingField draft={draft} set={set} />
         <MomentFields mapping={mapping} set={set} />
       </div>
     </section>
@@ -120,14 +121,21 @@ function LetterFields({ draft, set }: FieldsProps) {
           onChange={(separator) => set({ separator })}
         />
       ) : null}
-      <Choice
-        label={t`Rows of headings`}
-        value={String(mapping.header_rows ?? 1)}
-        options={named(ROWS)}
-        onChange={(rows) => set({ header_rows: Number(rows) })}
-      />
     </>
   );
+}
+
+/** How many rows of headings there are, in tables that have some: not in JSON, Parquet and logs. */
+function HeadingField({ draft, set }: FieldsProps) {
+  const { separator, worksheets = [] } = draft.preview;
+  return separator || worksheets.length > 0 ? (
+    <Choice
+      label={t`Rows of headings`}
+      value={String(draft.mapping.header_rows ?? 1)}
+      options={named(ROWS)}
+      onChange={(rows) => set({ header_rows: Number(rows) })}
+    />
+  ) : null;
 }
 
 /** How dates and numbers are written. */
