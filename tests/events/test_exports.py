@@ -275,6 +275,13 @@ def test_matomo_visits_are_unfolded_into_their_actions(tmp_path: Path) -> None:
     assert events(path)[1][2] == "Pay"
 
 
+def test_visits_without_any_action_are_not_taken_for_events(tmp_path: Path) -> None:
+    visit = {"idVisit": 5, "visitorId": "a1", "serverTimestamp": 1777627800, "actionDetails": []}
+    path = tmp_path / "visits.json"
+    path.write_text(json.dumps([visit]))
+    assert [one for one in (proposed(path).mapping,) if one and one.source == "Matomo"] == []
+
+
 def test_amplitude_events(tmp_path: Path) -> None:
     shared = {"device_id": "a1", "amplitude_id": 7, "platform": "iOS", "$insert_id": "i1", "event_properties": {}}
     path = lines(

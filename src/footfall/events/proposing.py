@@ -85,14 +85,14 @@ def _known(export: Export, sheet: Sheet, values: dict[str, pa.Array]) -> Proposa
     """The mapping of a known export; none where the file lacks what it cannot be without."""
     read_as = export.read_as(values)
     texts = _questions(values) if read_as.get("header_rows") == WITH_QUESTIONS else {}
-    if read_as:
-        sheet = open_sheet(sheet.path, FileMapping.model_validate(read_as))
-        values = first_rows(sheet)
-    told = read_export(export, sheet.columns, values, texts, sheet.path.name)
-    unfold = {"unfold": sheet.unfold} if sheet.unfold else {}
     try:
+        if read_as:
+            sheet = open_sheet(sheet.path, FileMapping.model_validate(read_as))
+            values = first_rows(sheet)
+        told = read_export(export, sheet.columns, values, texts, sheet.path.name)
+        unfold = {"unfold": sheet.unfold} if sheet.unfold else {}
         mapping = Mapping.model_validate(told.fields | unfold | read_as)
-    except ValidationError:
+    except (InvalidData, ValidationError):
         return None
     return Proposal(sheet, mapping, " ".join(told.missing), export.why)
 
