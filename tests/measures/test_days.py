@@ -70,6 +70,14 @@ def test_a_funnel_counts_who_may_have_come_in_this_order(log: Any, places: tuple
     assert found == {who: float(who in came) for who in before}
 
 
+@pytest.mark.parametrize("places", [("a", "b"), ("b", "c")])
+def test_a_funnel_says_for_how_many_the_order_is_not_known(log: Any, places: tuple[str, ...]) -> None:
+    tables, paths = log
+    measure = ask(tables, Funnel(places=tuple((place,) for place in places)))
+    each = [[passes(order, places) for order in orders(path)] for path in paths.values()]
+    assert measure.details["customers_in_unknown_order"] == sum(any(some) and not all(some) for some in each)
+
+
 @pytest.mark.parametrize(("source", "target"), [("a", "b"), ("b", "a"), ("c", "c")])
 def test_a_flow_claims_only_what_must_have_been_so(log: Any, source: str, target: str) -> None:
     tables, paths = log

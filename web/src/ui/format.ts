@@ -125,6 +125,21 @@ export function shortDay(at: number | string | Date): string {
   return new Date(at).toLocaleDateString(region(), { day: "numeric", month: "short" });
 }
 
+const NOON = 12 * 3_600_000; // after a day began, wherever that was, its date is the same in UTC
+
+/** The moment at which something happened, or its day where no more is known. */
+export function dated(at: string, isWholeDay: boolean | undefined, timeZone?: string): string {
+  const date = { day: "numeric", month: "short", year: "numeric" } as const;
+  if (isWholeDay)
+    return new Date(new Date(at).getTime() + NOON).toLocaleDateString(region(), { ...date, timeZone: "UTC" });
+  return new Date(at).toLocaleString(region(), { ...date, hour: "2-digit", minute: "2-digit", timeZone });
+}
+
+/** Which of a customer's sessions it is, where there are several. */
+export function inSession(session = 1): string {
+  return session > 1 ? t`session ${session}` : "";
+}
+
 /** When something happened, seen from now: "14:02", "yesterday", "20 August". */
 export function when(at: number | string | Date, now = new Date()): string {
   const midnight = (date: Date) => new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();

@@ -1,11 +1,11 @@
 import { t } from "@lingui/core/macro";
 import type { CustomerMoment, CustomerPath } from "../../generated";
-import { hours, plain } from "../../ui/format";
-import { region } from "../../ui/language";
+import { dated, hours, inSession, plain } from "../../ui/format";
 import { Face } from "../../ui/Marks";
 
 const SHOWN = 12;
 const HOUR = 3_600_000;
+const SHORTEST_DAY = 23; // hours, when clocks go forward
 
 /** One customer's moments in order, as a little journey: dots on a line, and the time between them. */
 export function PathPicture({ path }: { path: CustomerPath }) {
@@ -33,14 +33,13 @@ export function PathPicture({ path }: { path: CustomerPath }) {
 }
 
 function Moment({ moment, before }: { moment: CustomerMoment; before: CustomerMoment | undefined }) {
-  const { event, channel, time, due, is_answer, question, score, text } = moment;
+  const { event, channel, time, whole_day, session, due, is_answer, question, score, text } = moment;
   const isSame = before?.time === time;
+  const gap = before ? gapInWords(before, moment) : "";
   const isLate = due != null && new Date(time) > new Date(due);
   return (
     <li className={is_answer ? "is-answer" : ""}>
-      {before && !isSame ? (
-        <span className="journey-gap caption">{gapInWords(before.time, time)}</span>
-      ) : null}
+      {gap ? <span className="journey-gap caption">{gap}</span> : null}
       <span className="journey-dot" aria-hidden>
         {is_answer && score != null ? <Face score={moodOf(moment)} size={16} /> : null}
       </span>
@@ -49,7 +48,8 @@ function Moment({ moment, before }: { moment: CustomerMoment; before: CustomerMo
         {text ? <q dir="auto">{text}</q> : null}
         <span className="caption">
           {[
-            isSame ? "" : dated(time),
+            isSame ? "" : dated(time, whole_day, "UTC"),
+            inSession(session),
             channel,
             is_answer && event ? t`about ${event}` : "",
             due ? (isLate ? t`late` : t`as promised`) : "",
@@ -62,8 +62,10 @@ function Moment({ moment, before }: { moment: CustomerMoment; before: CustomerMo
   );
 }
 
-function gapInWords(from: string, until: string): string {
-  return t`${hours((new Date(until).getTime() - new Date(from).getTime()) / HOUR)} later`;
+function gapInWords(before: CustomerMoment, moment: CustomerMoment): string {
+  const gap = (new Date(moment.time).getTime() - new Date(before.time).getTime()) / HOUR;
+  if (before.whole_day && gap < SHORTEST_DAY) return t`order not known`;
+  return gap === 0 ? "" : t`${hours(gap)} later`;
 }
 
 function answerInWords(score: number | null | undefined, question: string | undefined): string {
@@ -75,13 +77,4 @@ function answerInWords(score: number | null | undefined, question: string | unde
 function moodOf({ score, scale }: CustomerMoment): number {
   const [low, high] = scale ?? [1, 5];
   return Math.round((((score ?? low) - low) / Math.max(1, high - low)) * 4 - 2);
-}
-
-/** A moment; a day alone where the file knows no hours. */
-function dated(at: string): string {
-  const date = new Date(at);
-  const day = { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" } as const;
-  const isDay = date.getTime() % (24 * HOUR) === 0;
-  const options = isDay ? day : ({ ...day, hour: "2-digit", minute: "2-digit" } as const);
-  return date.toLocaleString(region(), options);
 }

@@ -5,8 +5,7 @@ import { useState } from "react";
 import { spoken } from "../../editor/spoken";
 import type { CustomerMoment, Member } from "../../generated";
 import { Button, IconButton } from "../../ui/Button";
-import { day, hours, interval, inUnit, plain } from "../../ui/format";
-import { region } from "../../ui/language";
+import { dated, day, hours, inSession, interval, inUnit, plain } from "../../ui/format";
 import { customersInWords } from "../../ui/words";
 import { pathOf, populationOf } from "../asking";
 import { idOf, inWords, useAsked } from "../useAsked";
@@ -195,13 +194,14 @@ function OnePath({ dataset, customer, onBack }: { dataset: string; customer: str
 }
 
 function Moment({ moment }: { moment: CustomerMoment }) {
-  const { event, channel, time, is_answer, question, score, text } = moment;
+  const { event, channel, time, whole_day, session, is_answer, question, score, text } = moment;
   return (
     <li className={is_answer ? "is-answer" : ""}>
       <b>{is_answer ? answerInWords(score, question) : event}</b>
       {text ? <q dir="auto">{text}</q> : null}
       <span className="caption numbers">
-        {dated(time)}
+        {dated(time, whole_day)}
+        {inSession(session) ? ` · ${inSession(session)}` : ""}
         {channel ? ` · ${channel}` : ""}
         {is_answer ? ` · ${t`about ${event}`}` : ""}
       </span>
@@ -212,17 +212,6 @@ function Moment({ moment }: { moment: CustomerMoment }) {
 function answerInWords(score: number | null | undefined, question: string | undefined): string {
   const said = score == null ? t`said` : plain(score, score % 1 ? 1 : 0);
   return question ? t`${said} to ${question}` : said;
-}
-
-function dated(at: string): string {
-  const options = {
-    day: "numeric",
-    month: "short",
-    year: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-  } as const;
-  return new Date(at).toLocaleString(region(), options);
 }
 
 async function download({ title, measure }: Opened, dataset: string): Promise<void> {
