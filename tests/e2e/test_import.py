@@ -89,7 +89,7 @@ def test_real_orders_show_delivery_as_slowest_and_late_parcels_as_the_strongest_
     expect(report).to_contain_text(re.compile(r"7\s*The steps run backwards in time"))
     page.get_by_role("button", name="Next: olist_order_reviews_dataset.csv").click()
     page.get_by_role("button", name="Use customer_unique_id").click()
-    page.get_by_label("About the event").fill("delivered customer")
+    expect(page.get_by_label("About the event")).to_have_value("Delivered")
     answers = bring_in(page, "olist_order_reviews_dataset.csv")
     expect(answers).to_contain_text("4,103 answers of 3,991 customers.")
     page.get_by_role("button", name="Open the dataset").click()

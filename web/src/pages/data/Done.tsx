@@ -8,9 +8,10 @@ import { ask, undoImport } from "../../transport";
 import { Button } from "../../ui/Button";
 import { say } from "../../ui/Toast";
 import { inWords } from "../useAsked";
-import { choose, startOver } from "./doing";
+import { again, choose, startOver } from "./doing";
 import { Report } from "./Report";
-import { nextFile, type Wizard, wizard } from "./wizard";
+import { nextFile, type Wizard } from "./wizard";
+import { KIND_WORDS } from "./words";
 
 /** What became of a file, and what can be done now: the next file, the dataset, the refused rows, or none of it. */
 export function Done({ now, report }: { now: Wizard; report: ImportReport }) {
@@ -18,6 +19,7 @@ export function Done({ now, report }: { now: Wizard; report: ImportReport }) {
   const go = useNavigate();
   const [isBusy, setBusy] = useState(false);
   const next = nextFile(now);
+  const also = (now.drafts[report.file]?.preview.also ?? []).filter(({ kind }) => kind !== report.kind);
   const work = async (act: () => Promise<unknown>) => {
     setBusy(true);
     try {
@@ -31,9 +33,7 @@ export function Done({ now, report }: { now: Wizard; report: ImportReport }) {
   const undo = () =>
     work(async () => {
       await ask(undoImport({ path: { id: report.dataset, part: report.part } }));
-      const { [report.file]: _, ...reports } = wizard.get().reports;
-      if (wizard.get().upload?.id) wizard.set({ reports });
-      else startOver(); // the server has forgotten the file
+      await again(report.file);
       await asked.invalidateQueries();
       say(t`Nothing of ${report.file} is here any more.`);
     });
@@ -55,6 +55,16 @@ export function Done({ now, report }: { now: Wizard; report: ImportReport }) {
         >
           <Database size={14} /> {t`Open the dataset`}
         </Button>
+        {also.map((mapping) => (
+          <Button
+            key={mapping.kind}
+            look="edged"
+            isDisabled={isBusy}
+            onPress={() => work(() => again(report.file, mapping))}
+          >
+            {t`Also in ${report.file}: ${KIND_WORDS[mapping.kind ?? "events"]}`}
+          </Button>
+        ))}
         <Button look="edged" onPress={startOver}>
           <FileUp size={14} /> {t`Import other files`}
         </Button>

@@ -2,7 +2,10 @@ import { t } from "@lingui/core/macro";
 import { useEffect } from "react";
 import type { DatasetSummary } from "../../generated";
 import { Button } from "../../ui/Button";
-import { Typed } from "./Choice";
+import { when } from "../../ui/format";
+import { datasetOf } from "../asking";
+import { useAsked } from "../useAsked";
+import { Choice, Typed } from "./Choice";
 import { bringIn } from "./doing";
 import { lacks } from "./kinds";
 import { type Draft, nameFor, type Wizard, wizard } from "./wizard";
@@ -36,13 +39,14 @@ export function ImportBar({ now, draft, datasets }: BarProps) {
         label={here ? t`Into the dataset that is here` : t`Into a new dataset`}
         value={name}
         list="dataset-names"
-        onChange={(text) => wizard.set({ name: text })}
+        onChange={(text) => wizard.set({ name: text, replaces: "" })}
       />
       <datalist id="dataset-names">
         {datasets.map((dataset) => (
           <option key={dataset.id} value={dataset.name} />
         ))}
       </datalist>
+      {here ? <Replaces dataset={here.id} chosen={now.replaces} /> : null}
       <p className="import-bar-said caption" aria-live="polite">
         {missing ? LACK_WORDS[missing] : (draft.preview.problem ?? "")}
       </p>
@@ -50,5 +54,26 @@ export function ImportBar({ now, draft, datasets }: BarProps) {
         {t`Import`}
       </Button>
     </form>
+  );
+}
+
+/** Whether the file takes the place of an earlier one, such as last week's export of the same orders. */
+function Replaces({ dataset, chosen }: { dataset: string; chosen: string }) {
+  const { data } = useAsked(["dataset", dataset], () => datasetOf(dataset));
+  const reports = data?.reports ?? [];
+  if (reports.length === 0) return null;
+  return (
+    <Choice
+      label={t`Beside or in place of`}
+      value={chosen}
+      options={[
+        { id: "", label: t`Beside what is there` },
+        ...[...reports].reverse().map(({ part, file, at }) => ({
+          id: part,
+          label: t`In place of ${file}, ${when(at)}`,
+        })),
+      ]}
+      onChange={(replaces) => wizard.set({ replaces })}
+    />
   );
 }

@@ -11,6 +11,8 @@ const PAUSE = 350; // milliseconds without a change before the first rows are re
 const UNKNOWN = "?"; // stands for a column that was not chosen yet, where only the table is looked at
 const BLANK: Mapping = { kind: "events", customer: "" };
 
+const sent = new Map<string, File>(); // by name: what the server has forgotten can be sent again
+
 let sending = new AbortController();
 let trying: ReturnType<typeof setTimeout> | undefined;
 let turn = 0; // of the looks into a file: an answer that comes late is not shown
@@ -19,6 +21,7 @@ let turn = 0; // of the looks into a file: an answer that comes late is not show
 export async function bring(files: readonly File[]): Promise<void> {
   if (files.length === 0) return;
   const { upload } = wizard.get();
+  for (const file of files) sent.set(file.name, file);
   sending = new AbortController();
   wizard.set({ sending: 0, error: null });
   try {
@@ -62,7 +65,7 @@ function previewOf(file: string, mapping: Mapping | null): Promise<Preview> {
 
 /** Take another file as the one to import next. */
 export function choose(file: string): void {
-  wizard.set({ current: file, error: null });
+  wizard.set({ current: file, replaces: "", error: null });
 }
 
 /** Read the file in another way; the first rows are tried with it after a short pause. */
@@ -120,15 +123,25 @@ export function remember({ mapping }: Remembered): void {
   change(mapping);
 }
 
+/** Read an imported file once more, in another way where one is given; it is sent again where the server forgot it. */
+export async function again(file: string, mapping?: Mapping): Promise<void> {
+  const { upload, reports } = wizard.get();
+  const { [file]: _, ...others } = reports;
+  const own = sent.get(file);
+  wizard.set({ reports: others, current: file, replaces: "", upload: upload?.id ? upload : null });
+  if (own && !upload?.id) await bring([own]);
+  if (mapping) change(mapping);
+}
+
 /** Import the current file in the background. */
 export async function bringIn(name: string): Promise<void> {
-  const { upload, current, drafts } = wizard.get();
+  const { upload, current, drafts, replaces } = wizard.get();
   const mapping = drafts[current]?.mapping;
   if (!upload || !mapping) return;
   clearTimeout(trying);
   wizard.set({ error: null, name });
   try {
-    const body = { file: current, mapping: trimmed(mapping), name };
+    const body = { file: current, mapping: trimmed(mapping), name, replaces };
     const job = await fetched(importUpload({ path: { id: upload.id }, body }));
     wizard.set({ job: job.id });
   } catch (error) {
@@ -142,6 +155,7 @@ export function startOver(): void {
   stopSending();
   clearTimeout(trying);
   turn += 1;
+  sent.clear();
   wizard.set(NOTHING);
   if (upload?.id) void forgetUpload({ path: { id: upload.id } });
 }

@@ -26,6 +26,8 @@ export interface Wizard {
   /** The dataset that it goes into, and the file for which that was said. */
   readonly name: string;
   readonly namedFor: string;
+  /** The import that this one takes the place of. */
+  readonly replaces: string;
   /** The import that runs. */
   readonly job: string;
   readonly isLooking: boolean;
@@ -41,6 +43,7 @@ export const NOTHING: Wizard = {
   reports: {},
   name: "",
   namedFor: "",
+  replaces: "",
   job: "",
   isLooking: false,
   error: null,
