@@ -13,10 +13,10 @@ from footfall.events.identity import Pseudonyms
 from footfall.events.mapping import Mapping
 from footfall.events.proposing import preview, proposal
 from footfall.events.sheets import open_sheet
-from tests.hostile import json_cases, packed_cases, parquet_cases, text_cases, time_cases, workbook_cases
+from tests.hostile import json_cases, log_cases, packed_cases, parquet_cases, text_cases, time_cases, workbook_cases
 from tests.hostile.cases import Case, Read, Refused
 
-KINDS = (text_cases, time_cases, packed_cases, parquet_cases, workbook_cases, json_cases)
+KINDS = (text_cases, time_cases, packed_cases, parquet_cases, workbook_cases, json_cases, log_cases)
 CASES = [case for kind in KINDS for case in kind.CASES]
 
 
