@@ -11,6 +11,7 @@ from footfall.cli.checking import check
 from footfall.cli.comparing import diff
 from footfall.cli.demonstrating import demo
 from footfall.cli.drafting import draft
+from footfall.cli.excerpts import excerpts
 from footfall.cli.failing import Group
 from footfall.cli.importing import import_
 from footfall.cli.listing import datasets, maps
@@ -20,7 +21,23 @@ from footfall.cli.starting import new, templates
 from footfall.cli.undoing import undo
 
 app = Typer(cls=Group, name="footfall", no_args_is_help=True, pretty_exceptions_enable=False)
-for command in (demo, serve, datasets, undo, bindings, ask, draft, maps, export, new, templates, check, diff, render):
+for command in (
+    demo,
+    serve,
+    datasets,
+    excerpts,
+    undo,
+    bindings,
+    ask,
+    draft,
+    maps,
+    export,
+    new,
+    templates,
+    check,
+    diff,
+    render,
+):
     app.command()(command)
 app.command("import")(import_)
 

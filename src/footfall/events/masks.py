@@ -18,34 +18,41 @@ WORD = re.compile(r"[\w@.+-]+")
 class Masks:
     """Masks batch by batch; a name that came before is not looked at again."""
 
-    _names: dict[str, str] = field(default_factory=dict)
-    _words: set[str] = field(default_factory=set)
+    _names: dict[str | None, str | None] = field(default_factory=lambda: {None: None})
+    _words: set[str] = field(default_factory=set)  # of the names, as far as they may be somebody's id
 
     def masked(self, table: pa.Table, codes: Any, ids: Sequence[pa.Array]) -> pa.Table:
         """The rows of a part without personal data; `codes` and `ids` are those of the batch from which they come."""
-        for place, column in enumerate(table.schema):
-            if column.name == "text":
-                table = table.set_column(place, "text", _texts(table, codes, ids))
-            elif pa.types.is_string(column.type):
-                table = table.set_column(place, column.name, self._column(table[column.name].combine_chunks(), ids))
+        named = {
+            one.name: pc.dictionary_encode(table[one.name].combine_chunks()) for one in table.schema if _is_name(one)
+        }
+        distinct = {name: column.dictionary.to_pylist() for name, column in named.items()}
+        for names in distinct.values():
+            self._learn(names)
+        told = self._ids_that_names_hold(ids)
+        for name, column in named.items():
+            known = [self._names[one] for one in distinct[name]]
+            masked = pa.array([mask(one, told) if one else one for one in known] if told else known, pa.string())
+            table = table.set_column(table.schema.get_field_index(name), name, masked.take(column.indices))
+        if "text" in table.column_names:
+            table = table.set_column(table.schema.get_field_index("text"), "text", _texts(table, codes, ids))
         return table
 
-    def _column(self, column: pa.Array, ids: Sequence[pa.Array]) -> pa.Array:
-        """Names repeat: each different one is looked at once, for anybody's id."""
-        encoded = pc.dictionary_encode(column)
-        distinct = encoded.dictionary.to_pylist()
-        for name in distinct:
+    def _learn(self, names: Sequence[str]) -> None:
+        for name in names:
             if name not in self._names:
                 self._names[name] = mask(name)
-                self._words.update(WORD.findall(name))
-        told = self._ids_that_names_hold(ids)
-        masked = [mask(self._names[name], told) if told else self._names[name] for name in distinct]
-        return pa.array(masked, pa.string()).take(encoded.indices)
+                self._words.update(word for word in WORD.findall(name) if is_telling(word))
 
     def _ids_that_names_hold(self, ids: Sequence[pa.Array]) -> list[str]:
+        """Anybody's id of this batch that stands in a name as a word."""
         words = pa.array(sorted(self._words), pa.string())
-        held = [pc.unique(column.filter(pc.is_in(column, value_set=words))) for column in ids]
-        return [id for some in held for id in some.to_pylist() if id and is_telling(id)]
+        held = [pc.unique(column.filter(pc.is_in(column, value_set=words))) for column in ids if len(words)]
+        return [id for some in held for id in some.to_pylist()]
+
+
+def _is_name(column: pa.Field) -> bool:
+    return bool(pa.types.is_string(column.type)) and column.name != "text"
 
 
 def _texts(table: pa.Table, codes: Any, ids: Sequence[pa.Array]) -> pa.Array:

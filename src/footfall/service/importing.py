@@ -63,7 +63,7 @@ def import_part(
         is_known = before is not None and opened.mapping.kind != "aliases"
         strangers = all_strangers(draft, dataset.tables(before) / "people.parquet") if before and is_known else ()
         report = _report(dataset.folder.name, opened, converted, draft, strangers)
-        with _alone(dataset), _all_or_nothing(dataset):
+        with alone(dataset), _all_or_nothing(dataset):
             now = dataset.read() or Manifest(name=name)
             if now.has(report.part):
                 return report.model_copy(update={"unchanged": True})
@@ -122,7 +122,7 @@ def _may_overlap(part: ImportedPart, report: ImportReport) -> bool:
 
 def undo_part(dataset: DatasetFolder, part: str, limits: Limits) -> Manifest:
     """Take a part out of a dataset again. Raises StorageFailed, QueryLimit; then nothing has changed."""
-    with _alone(dataset), _all_or_nothing(dataset):
+    with alone(dataset), _all_or_nothing(dataset):
         after = (dataset.read() or Manifest(name=dataset.folder.name)).without_part(part)
         _put(dataset, after, _merge(dataset, after, limits, Watch()))
         return after
@@ -145,7 +145,7 @@ def remove_dataset(dataset: DatasetFolder) -> None:
 
 def merge_anew(dataset: DatasetFolder, limits: Limits) -> None:
     """Merge the tables of a dataset from its parts where an older release wrote them. Raises StorageFailed."""
-    with _alone(dataset):
+    with alone(dataset):
         manifest = dataset.read()
         if manifest and not dataset.tables(manifest).exists():
             with _all_or_nothing(dataset):
@@ -266,7 +266,7 @@ def _all_or_nothing(dataset: DatasetFolder) -> Iterator[None]:
 
 
 @contextmanager
-def _alone(dataset: DatasetFolder) -> Iterator[None]:
+def alone(dataset: DatasetFolder) -> Iterator[None]:
     """One change of a dataset at a time, in this process and among processes."""
     with _guard:
         lock = _locks.setdefault(dataset.folder, threading.Lock())

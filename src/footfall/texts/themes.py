@@ -74,8 +74,7 @@ def _kept(spoken: Sequence[_Spoken]) -> list[str]:
     common = {pair: count for pair, count in pairs.items() if count >= enough}
     close = {pair: count for pair, count in common.items() if count >= TOGETHER * max(words[word] for word in pair)}
     replaced = {word for pair in close for word in pair}
-    counts = Counter({theme: count for theme, count in known.items() if count >= min(FEWEST, enough)})
-    counts += Counter({word: count for word, count in words.items() if count >= enough and word not in replaced})
+    counts = known + Counter({word: count for word, count in words.items() if count >= enough and word not in replaced})
     counts += Counter({" ".join(pair): count for pair, count in close.items()})
     return [theme for theme, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:MOST]]
 

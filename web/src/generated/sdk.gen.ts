@@ -2,7 +2,7 @@
 
 import { type Client, type ClientMeta, formDataBodySerializer, type Options as Options2, type RequestResult, type TDataShape } from './client';
 import { client } from './client.gen';
-import type { AskQuestionData, AskQuestionErrors, AskQuestionResponses, ChangeLibraryData, ChangeLibraryErrors, ChangeLibraryResponses, ChangeMapData, ChangeMapErrors, ChangeMapResponses, CopyMapData, CopyMapErrors, CopyMapResponses, CreateMapData, CreateMapErrors, CreateMapResponses, DeleteDatasetData, DeleteDatasetErrors, DeleteDatasetResponses, DeleteMapData, DeleteMapErrors, DeleteMapResponses, DeleteTemplateData, DeleteTemplateErrors, DeleteTemplateResponses, DraftMapData, DraftMapErrors, DraftMapResponses, EndImportData, EndImportErrors, EndImportResponses, ExportMapData, ExportMapErrors, ExportMapResponses, ForgetUploadData, ForgetUploadErrors, ForgetUploadResponses, GrowFutureMapData, GrowFutureMapErrors, GrowFutureMapResponses, ImportFileData, ImportFileErrors, ImportFileResponses, ImportMapData, ImportMapErrors, ImportMapResponses, ImportUploadData, ImportUploadErrors, ImportUploadResponses, KeepImageData, KeepImageErrors, KeepImageResponses, KeepTemplateData, KeepTemplateErrors, KeepTemplateResponses, ListCommentsData, ListCommentsErrors, ListCommentsResponses, ListDatasetsData, ListDatasetsErrors, ListDatasetsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListMapsData, ListMapsErrors, ListMapsResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListTemplatesData, ListTemplatesErrors, ListTemplatesResponses, NameVersionData, NameVersionErrors, NameVersionResponses, OpenPopulationData, OpenPopulationErrors, OpenPopulationResponses, PreviewFileData, PreviewFileErrors, PreviewFileResponses, PreviewUploadData, PreviewUploadErrors, PreviewUploadResponses, ReadBindingsData, ReadBindingsErrors, ReadBindingsResponses, ReadCustomerData, ReadCustomerErrors, ReadCustomerResponses, ReadDatasetData, ReadDatasetErrors, ReadDatasetResponses, ReadDifferencesBetweenData, ReadDifferencesBetweenErrors, ReadDifferencesBetweenResponses, ReadDifferencesData, ReadDifferencesErrors, ReadDifferencesResponses, ReadHistoryData, ReadHistoryErrors, ReadHistoryResponses, ReadImageData, ReadImageErrors, ReadImageResponses, ReadImportData, ReadImportErrors, ReadImportResponses, ReadLibraryData, ReadLibraryErrors, ReadLibraryResponses, ReadMapAtData, ReadMapAtErrors, ReadMapAtResponses, ReadMapData, ReadMapErrors, ReadMapNumbersData, ReadMapNumbersErrors, ReadMapNumbersResponses, ReadMapResponses, ReadSurveyFiguresData, ReadSurveyFiguresErrors, ReadSurveyFiguresResponses, ReadTemplateData, ReadTemplateErrors, ReadTemplateResponses, ReadUsageData, ReadUsageErrors, ReadUsageResponses, ReadWorkspaceData, ReadWorkspaceErrors, ReadWorkspaceResponses, ResolveCommentData, ResolveCommentErrors, ResolveCommentResponses, RestoreMapData, RestoreMapErrors, RestoreMapResponses, SayCommentData, SayCommentErrors, SayCommentResponses, TryRuleData, TryRuleErrors, TryRuleResponses, UndoImportData, UndoImportErrors, UndoImportResponses, UploadFilesData, UploadFilesErrors, UploadFilesResponses, UploadMoreFilesData, UploadMoreFilesErrors, UploadMoreFilesResponses } from './types.gen';
+import type { AskQuestionData, AskQuestionErrors, AskQuestionResponses, ChangeLibraryData, ChangeLibraryErrors, ChangeLibraryResponses, ChangeMapData, ChangeMapErrors, ChangeMapResponses, CopyMapData, CopyMapErrors, CopyMapResponses, CreateMapData, CreateMapErrors, CreateMapResponses, DeleteDatasetData, DeleteDatasetErrors, DeleteDatasetResponses, DeleteMapData, DeleteMapErrors, DeleteMapResponses, DeleteTemplateData, DeleteTemplateErrors, DeleteTemplateResponses, DraftMapData, DraftMapErrors, DraftMapResponses, EndImportData, EndImportErrors, EndImportResponses, ExportMapData, ExportMapErrors, ExportMapResponses, ForgetUploadData, ForgetUploadErrors, ForgetUploadResponses, GrowFutureMapData, GrowFutureMapErrors, GrowFutureMapResponses, ImportFileData, ImportFileErrors, ImportFileResponses, ImportMapData, ImportMapErrors, ImportMapResponses, ImportUploadData, ImportUploadErrors, ImportUploadResponses, KeepImageData, KeepImageErrors, KeepImageResponses, KeepTemplateData, KeepTemplateErrors, KeepTemplateResponses, ListCommentsData, ListCommentsErrors, ListCommentsResponses, ListDatasetsData, ListDatasetsErrors, ListDatasetsResponses, ListExcerptsData, ListExcerptsErrors, ListExcerptsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListMapsData, ListMapsErrors, ListMapsResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListTemplatesData, ListTemplatesErrors, ListTemplatesResponses, NameVersionData, NameVersionErrors, NameVersionResponses, OpenPopulationData, OpenPopulationErrors, OpenPopulationResponses, OverruleExcerptData, OverruleExcerptErrors, OverruleExcerptResponses, PreviewFileData, PreviewFileErrors, PreviewFileResponses, PreviewUploadData, PreviewUploadErrors, PreviewUploadResponses, ReadBindingsData, ReadBindingsErrors, ReadBindingsResponses, ReadCustomerData, ReadCustomerErrors, ReadCustomerResponses, ReadDatasetData, ReadDatasetErrors, ReadDatasetResponses, ReadDifferencesBetweenData, ReadDifferencesBetweenErrors, ReadDifferencesBetweenResponses, ReadDifferencesData, ReadDifferencesErrors, ReadDifferencesResponses, ReadHistoryData, ReadHistoryErrors, ReadHistoryResponses, ReadImageData, ReadImageErrors, ReadImageResponses, ReadImportData, ReadImportErrors, ReadImportResponses, ReadLibraryData, ReadLibraryErrors, ReadLibraryResponses, ReadMapAtData, ReadMapAtErrors, ReadMapAtResponses, ReadMapData, ReadMapErrors, ReadMapNumbersData, ReadMapNumbersErrors, ReadMapNumbersResponses, ReadMapResponses, ReadSurveyFiguresData, ReadSurveyFiguresErrors, ReadSurveyFiguresResponses, ReadTemplateData, ReadTemplateErrors, ReadTemplateResponses, ReadUsageData, ReadUsageErrors, ReadUsageResponses, ReadWorkspaceData, ReadWorkspaceErrors, ReadWorkspaceResponses, ResolveCommentData, ResolveCommentErrors, ResolveCommentResponses, RestoreMapData, RestoreMapErrors, RestoreMapResponses, SayCommentData, SayCommentErrors, SayCommentResponses, TakeBackOverrulingData, TakeBackOverrulingErrors, TakeBackOverrulingResponses, TryRuleData, TryRuleErrors, TryRuleResponses, UndoImportData, UndoImportErrors, UndoImportResponses, UploadFilesData, UploadFilesErrors, UploadFilesResponses, UploadMoreFilesData, UploadMoreFilesErrors, UploadMoreFilesResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -231,6 +231,34 @@ export const readCustomer = <ThrowOnError extends boolean = false>(options: Opti
  * Draft a map of a dataset: its steps by usual order, measured emotion and pain points, each citing its number.
  */
 export const draftMap = <ThrowOnError extends boolean = false>(options: Options<DraftMapData, ThrowOnError>): RequestResult<DraftMapResponses, DraftMapErrors, ThrowOnError> => (options.client ?? client).post<DraftMapResponses, DraftMapErrors, ThrowOnError>({ url: '/api/v1/datasets/{id}/draft', ...options });
+
+/**
+ * List Excerpts
+ *
+ * What customers wrote, the latest first, and counts of all that the filter lets in.
+ */
+export const listExcerpts = <ThrowOnError extends boolean = false>(options: Options<ListExcerptsData, ThrowOnError>): RequestResult<ListExcerptsResponses, ListExcerptsErrors, ThrowOnError> => (options.client ?? client).get<ListExcerptsResponses, ListExcerptsErrors, ThrowOnError>({ url: '/api/v1/datasets/{id}/excerpts', ...options });
+
+/**
+ * Take Back Overruling
+ *
+ * Let an excerpt be as it was told again.
+ */
+export const takeBackOverruling = <ThrowOnError extends boolean = false>(options: Options<TakeBackOverrulingData, ThrowOnError>): RequestResult<TakeBackOverrulingResponses, TakeBackOverrulingErrors, ThrowOnError> => (options.client ?? client).delete<TakeBackOverrulingResponses, TakeBackOverrulingErrors, ThrowOnError>({ url: '/api/v1/datasets/{id}/excerpts/{excerpt}/overruling', ...options });
+
+/**
+ * Overrule Excerpt
+ *
+ * Say what an excerpt is; it holds in all counts, and in every import of the same words.
+ */
+export const overruleExcerpt = <ThrowOnError extends boolean = false>(options: Options<OverruleExcerptData, ThrowOnError>): RequestResult<OverruleExcerptResponses, OverruleExcerptErrors, ThrowOnError> => (options.client ?? client).put<OverruleExcerptResponses, OverruleExcerptErrors, ThrowOnError>({
+    url: '/api/v1/datasets/{id}/excerpts/{excerpt}/overruling',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
 
 /**
  * Export Map
