@@ -138,6 +138,7 @@ def test_no_page_is_wider_than_the_narrowest_screen(demo: Served, browser: Brows
         "data",
         "data/demo-shop",
         "data/demo-shop/bindings",
+        "data/demo-shop/excerpts",
         "nowhere",
         *shelves,
         noor,

@@ -47,8 +47,8 @@ def _survey(figures: list[Any]) -> list[tuple[Any, ...]]:
     return [
         (
             one.question or "-",
-            f"{one.instrument or 'rating'} {one.scale[0]:g}-{one.scale[1]:g}, {one.better} is good",
-            measure.name,
+            f"{one.scale[0]:g}-{one.scale[1]:g}{', low is good' if one.better == 'low' else ''}",
+            measure.name if measure.name == "nps" else f"{one.instrument or 'rating'} {measure.name}",
             _estimate(measure.name, measure.unweighted, one.too_few),
             _estimate(measure.name, measure.weighted, one.too_few),
             one.n,

@@ -8,6 +8,7 @@ import numpy as np
 from footfall.demo.log import Codes, Events
 from footfall.demo.phrases import CLOSERS, OPENERS, TOPICS, Language, Mood
 from footfall.demo.rhythm import DAY, END, HOUR, MINUTE, Seconds, Where, chance, waits
+from footfall.events.columns import Instrument
 
 DUTCH = 0.58  # share of customers who answer in Dutch
 COMMENTS = 0.45  # share of answers with a comment
@@ -18,15 +19,16 @@ class Scale:
     """A question and its scale; on each of them more is better, so effort is asked as ease."""
 
     name: str
+    instrument: Instrument
     question: str
     low: int
     high: int
     spread: float
 
 
-CSAT = Scale("satisfaction", "Satisfaction (1-5)", 1, 5, 0.95)
-EASE = Scale("ease", "Ease (1-7)", 1, 7, 1.4)
-NPS = Scale("recommend", "Would recommend (0-10)", 0, 10, 1.9)
+CSAT = Scale("satisfaction", "csat", "Satisfaction (1-5)", 1, 5, 0.95)
+EASE = Scale("ease", "ces", "Ease (1-7)", 1, 7, 1.4)
+NPS = Scale("recommend", "nps", "Would recommend (0-10)", 0, 10, 1.9)
 SCALES = (CSAT, EASE, NPS)
 
 

@@ -87,6 +87,7 @@ def answers_mapping(scale: Scale) -> Mapping:
         score="score",
         scale_min=scale.low,
         scale_max=scale.high,
+        instrument=scale.instrument,
         text="comment",
         language="language",
     )

@@ -38,7 +38,8 @@ class RowReader:
         reading, mapping = self.reading, self.reading.mapping
         reading.order.look([batch.columns[name] for name in mapping.moment_columns()])
         ids = [trimmed(batch.columns[name]) for name in mapping.identity_columns()]
-        reading.refused.identities = reading.warned.identities = ids
+        for remarks in (reading.refused, reading.warned, reading.left_out):
+            remarks.identities = ids
         who = reading.pseudonyms.codes(pc.coalesce(*ids[:2]) if mapping.customer_else else ids[0])
         rows = Rows(batch, np.ones(len(batch.lines), bool), reading.refused, reading.left_out)
         blank = np.logical_and.reduce([empty(column) for column in batch.columns.values()])

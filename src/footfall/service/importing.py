@@ -131,7 +131,7 @@ def undo_part(dataset: DatasetFolder, part: str, limits: Limits) -> Manifest:
 def remove_dataset(dataset: DatasetFolder) -> None:
     """Remove a dataset with all its files. Raises StorageFailed."""
     gone = dataset.folder.with_name(f".removed-{secrets.token_hex(4)}")
-    with _alone(dataset):
+    with alone(dataset):
         try:
             dataset.folder.rename(gone)
         except OSError as error:

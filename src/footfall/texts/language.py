@@ -16,9 +16,9 @@ Language = Literal["", "en", "nl", "other"]
 def language_of(text: str) -> Language:
     """The language of a text: en, nl or other; empty when it cannot be told."""
     said = [token.text for token in tokens(text) if token.is_word]
-    known = {language: _only_in(language, said) for language in LANGUAGES}
-    if len(said) < ENOUGH and not any(known.values()):
-        return ""
+    known: dict[Language, int] = {language: _only_in(language, said) for language in LANGUAGES}
+    if len(said) < ENOUGH:
+        return _more_of(known)
     ranked = {name: float(score) + KNOWN * known.get(name, 0) for name, score in _identifier().rank(text)}
     best = max(ranked, key=lambda name: (ranked[name], name))
     return "en" if best == "en" else "nl" if best == "nl" else "other"
@@ -29,6 +29,12 @@ def language_code(told: str) -> str:
     short = told.strip().lower().replace("_", "-")
     names = {"english": "en", "engels": "en", "dutch": "nl", "nederlands": "nl", "vlaams": "nl", "flemish": "nl"}
     return names.get(short) or short.partition("-")[0]
+
+
+def _more_of(known: dict[Language, int]) -> Language:
+    """The language of which more words are known than of the others; none when there is none."""
+    best, other = sorted(known, key=lambda language: known[language], reverse=True)[:2]
+    return best if known[best] > known[other] else ""
 
 
 def _only_in(language: str, said: list[str]) -> int:

@@ -4,11 +4,12 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Literal
 
 ANY = "…"  # stands in a phrase for up to three words
 TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+|[:;]-?[()D]|[.!?;:,]|[\U0001F300-\U0001FAFF❤☹☺]")
 BOOST, DAMPEN = 0.3, -0.35
-LANGUAGES = ("en", "nl")
+LANGUAGES: tuple[Literal["en", "nl"], ...] = ("en", "nl")
 
 Phrase = tuple[tuple[str, ...], float]
 

@@ -688,6 +688,50 @@ export type Condition = {
 };
 
 /**
+ * Counts
+ *
+ * How many excerpts there are of each kind.
+ */
+export type Counts = {
+    /**
+     * Languages
+     *
+     * en, nl, other and unknown.
+     */
+    languages: {
+        [key: string]: number;
+    };
+    /**
+     * Feelings
+     *
+     * negative, neutral, positive and none.
+     */
+    feelings: {
+        [key: string]: number;
+    };
+    /**
+     * Themes
+     *
+     * Those of most excerpts first.
+     */
+    themes: Array<ThemeCount>;
+    /**
+     * Questions
+     *
+     * By the question that was answered.
+     */
+    questions: {
+        [key: string]: number;
+    };
+    /**
+     * Overruled
+     *
+     * Of how many a person says something.
+     */
+    overruled: number;
+};
+
+/**
  * Created
  *
  * What was made.
@@ -1260,6 +1304,101 @@ export type Evidence = {
      * When it was read or heard.
      */
     at?: string | null;
+};
+
+/**
+ * Excerpt
+ *
+ * What one customer wrote to one question.
+ */
+export type Excerpt = {
+    /**
+     * Id
+     *
+     * The same in every import of the same words.
+     */
+    id: string;
+    /**
+     * Customer
+     *
+     * The customer's pseudonym.
+     */
+    customer: string;
+    /**
+     * Time
+     */
+    time: string;
+    /**
+     * Question
+     */
+    question: string;
+    /**
+     * Event
+     *
+     * The event that it is about; empty: none.
+     */
+    event: string;
+    /**
+     * Channel
+     */
+    channel: string;
+    /**
+     * Text
+     *
+     * What was written; personal data is masked.
+     */
+    text: string;
+    /**
+     * What counts: as it was told, or as a person says.
+     */
+    counts_as: Reading;
+    /**
+     * What was told from the text alone.
+     */
+    told: Reading;
+    /**
+     * Marks
+     *
+     * The words that decided the feeling that was told.
+     */
+    marks: Array<MarkedWords>;
+    /**
+     * What a person says of it.
+     */
+    overruled?: Overruled | null;
+};
+
+/**
+ * ExcerptPage
+ *
+ * Some excerpts, and counts of all that the filter lets in.
+ */
+export type ExcerptPage = {
+    /**
+     * All
+     *
+     * Excerpts of the dataset.
+     */
+    all: number;
+    /**
+     * Total
+     *
+     * Those that the filter lets in.
+     */
+    total: number;
+    /**
+     * Offset
+     *
+     * Excerpts before this page.
+     */
+    offset: number;
+    /**
+     * Rows
+     *
+     * This page, the latest first.
+     */
+    rows: Array<Excerpt>;
+    counts: Counts;
 };
 
 /**
@@ -2395,6 +2534,32 @@ export type Mapping = {
 };
 
 /**
+ * MarkedWords
+ *
+ * Words of an excerpt that decided its feeling.
+ */
+export type MarkedWords = {
+    /**
+     * Start
+     *
+     * Their first character in the text, from 0.
+     */
+    start: number;
+    /**
+     * End
+     *
+     * The character after their last.
+     */
+    end: number;
+    /**
+     * Strength
+     *
+     * What they add: good above 0, bad below.
+     */
+    strength: number;
+};
+
+/**
  * Measure
  *
  * One number with its definition and its uncertainty; the aggregate over exactly the population that it opens.
@@ -2706,6 +2871,70 @@ export type NewVersion = {
      * The last entry that it includes; now without one.
      */
     seq?: number | null;
+};
+
+/**
+ * Overruled
+ *
+ * What a person said, who it was, and when.
+ */
+export type Overruled = {
+    /**
+     * Language
+     *
+     * en, nl or other.
+     */
+    language?: '' | 'en' | 'nl' | 'other' | null;
+    /**
+     * Feeling
+     *
+     * negative, neutral or positive.
+     */
+    feeling?: 'negative' | 'neutral' | 'positive' | null;
+    /**
+     * Themes
+     *
+     * All its themes; none is a list of none.
+     */
+    themes?: Array<string> | null;
+    /**
+     * By
+     *
+     * Who.
+     */
+    by: string;
+    /**
+     * At
+     *
+     * When, in UTC.
+     */
+    at: string;
+};
+
+/**
+ * Overruling
+ *
+ * What a person says of an excerpt; what is empty stays as it was told.
+ */
+export type Overruling = {
+    /**
+     * Language
+     *
+     * en, nl or other.
+     */
+    language?: '' | 'en' | 'nl' | 'other' | null;
+    /**
+     * Feeling
+     *
+     * negative, neutral or positive.
+     */
+    feeling?: 'negative' | 'neutral' | 'positive' | null;
+    /**
+     * Themes
+     *
+     * All its themes; none is a list of none.
+     */
+    themes?: Array<string> | null;
 };
 
 /**
@@ -3131,6 +3360,36 @@ export type Reach = {
      * Touchpoints that together are one place of the journey.
      */
     at: Array<string>;
+};
+
+/**
+ * Reading
+ *
+ * What is said of an excerpt.
+ */
+export type Reading = {
+    /**
+     * Language
+     *
+     * en, nl, other, or as the file says; empty: cannot be told.
+     */
+    language: string;
+    /**
+     * Feeling
+     *
+     * Empty: not told, as its language is neither English nor Dutch.
+     */
+    feeling?: 'negative' | 'neutral' | 'positive' | null;
+    /**
+     * Score
+     *
+     * The feeling from -1 to 1; -0.5, 0 or 0.5 where a person says it.
+     */
+    score?: number | null;
+    /**
+     * Themes
+     */
+    themes?: Array<string>;
 };
 
 /**
@@ -3935,6 +4194,28 @@ export type TemplateStage = {
      * Steps
      */
     steps?: Array<string>;
+};
+
+/**
+ * ThemeCount
+ *
+ * How many excerpts a theme has, and how they feel.
+ */
+export type ThemeCount = {
+    /**
+     * Theme
+     */
+    theme: string;
+    /**
+     * Excerpts
+     */
+    excerpts: number;
+    /**
+     * Feeling
+     *
+     * The mean score of those that have one.
+     */
+    feeling?: number | null;
 };
 
 /**
@@ -5717,6 +5998,201 @@ export type DraftMapResponses = {
 };
 
 export type DraftMapResponse = DraftMapResponses[keyof DraftMapResponses];
+
+export type ListExcerptsData = {
+    body?: never;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: {
+        /**
+         * Language
+         *
+         * Their language.
+         */
+        language?: '' | 'en' | 'nl' | 'other' | 'unknown';
+        /**
+         * Feeling
+         *
+         * none: not told.
+         */
+        feeling?: '' | 'negative' | 'neutral' | 'positive' | 'none';
+        /**
+         * Theme
+         *
+         * One of their themes.
+         */
+        theme?: string;
+        /**
+         * Question
+         *
+         * The question that they answer.
+         */
+        question?: string | null;
+        /**
+         * Search
+         *
+         * What the text holds, whatever its capitals.
+         */
+        search?: string;
+        /**
+         * Offset
+         *
+         * Excerpts to pass over.
+         */
+        offset?: number;
+        /**
+         * Limit
+         *
+         * Excerpts of a page.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/datasets/{id}/excerpts';
+};
+
+export type ListExcerptsErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type ListExcerptsError = ListExcerptsErrors[keyof ListExcerptsErrors];
+
+export type ListExcerptsResponses = {
+    /**
+     * Successful Response
+     */
+    200: ExcerptPage;
+};
+
+export type ListExcerptsResponse = ListExcerptsResponses[keyof ListExcerptsResponses];
+
+export type TakeBackOverrulingData = {
+    body?: never;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+        /**
+         * Excerpt
+         */
+        excerpt: string;
+    };
+    query?: never;
+    url: '/api/v1/datasets/{id}/excerpts/{excerpt}/overruling';
+};
+
+export type TakeBackOverrulingErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type TakeBackOverrulingError = TakeBackOverrulingErrors[keyof TakeBackOverrulingErrors];
+
+export type TakeBackOverrulingResponses = {
+    /**
+     * Successful Response
+     */
+    200: Excerpt;
+};
+
+export type TakeBackOverrulingResponse = TakeBackOverrulingResponses[keyof TakeBackOverrulingResponses];
+
+export type OverruleExcerptData = {
+    body: Overruling;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+        /**
+         * Excerpt
+         */
+        excerpt: string;
+    };
+    query?: never;
+    url: '/api/v1/datasets/{id}/excerpts/{excerpt}/overruling';
+};
+
+export type OverruleExcerptErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type OverruleExcerptError = OverruleExcerptErrors[keyof OverruleExcerptErrors];
+
+export type OverruleExcerptResponses = {
+    /**
+     * Successful Response
+     */
+    200: Excerpt;
+};
+
+export type OverruleExcerptResponse = OverruleExcerptResponses[keyof OverruleExcerptResponses];
 
 export type ExportMapData = {
     body?: never;

@@ -19,6 +19,7 @@ const pages = {
   bindings: () => import("./bindings/BindingsPage"),
   home: () => import("./home/HomePage"),
   data: () => import("./data/DataPage"),
+  excerpts: () => import("./data/excerpts/ExcerptsPage"),
   library: () => import("./library/LibraryPage"),
   map: () => import("./map/MapPage"),
   templates: () => import("./templates/TemplatesPage"),
@@ -27,6 +28,9 @@ const BindingsPage = lazy(() =>
   pages.bindings().then((room) => ({ default: room.BindingsPage }), notReached),
 );
 const DataPage = lazy(() => pages.data().then((room) => ({ default: room.DataPage }), notReached));
+const ExcerptsPage = lazy(() =>
+  pages.excerpts().then((room) => ({ default: room.ExcerptsPage }), notReached),
+);
 const HomePage = lazy(() => pages.home().then((room) => ({ default: room.HomePage }), notReached));
 const LibraryPage = lazy(() => pages.library().then((room) => ({ default: room.LibraryPage }), notReached));
 const MapPage = lazy(() => pages.map().then((room) => ({ default: room.MapPage }), notReached));
@@ -56,6 +60,7 @@ export function App() {
                 <Route path="/templates" element={<TemplatesPage />} />
                 <Route path="/data" element={<DataPage />} />
                 <Route path="/data/:id" element={<DataPage />} />
+                <Route path="/data/:id/excerpts" element={<ExcerptsPage />} />
                 <Route path="/data/:id/bindings" element={<BindingsPage />} />
                 <Route path="/bindings" element={<BindingsPage />} />
                 <Route path="/library/*" element={<LibraryPage />} />

@@ -1,6 +1,6 @@
 import { plural, t } from "@lingui/core/macro";
 import { useQueryClient } from "@tanstack/react-query";
-import { Database, FileUp, Link2, Map as MapIcon, Trash2 } from "lucide-react";
+import { Database, FileUp, Link2, Map as MapIcon, MessageSquareQuote, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { Link, useNavigate, useParams } from "react-router";
 import type { DatasetSummary } from "../../generated";
@@ -123,6 +123,11 @@ function OneDataset({ id }: { id: string }) {
       actions={
         data ? (
           <>
+            {data.answers > 0 ? (
+              <Link to={`/data/${id}/excerpts`} className="button button-edged button-normal">
+                <MessageSquareQuote size={14} aria-hidden /> {t`What they wrote`}
+              </Link>
+            ) : null}
             <Button look="edged" onPress={() => setAsking(true)}>
               <Trash2 size={14} /> {t`Delete`}
             </Button>
