@@ -53,8 +53,9 @@ contract: .make/dev .make/npm ## write schema/, docs/reference/ and web/src/gene
 check-contract: .make/dev .make/npm ## fail where a generated file differs from its source
 	$(BIN)/python scripts/contract.py --check
 
-bench: .make/dev web-app .make/chromium ## time the questions, a large map and many people, each beside something else in one run
+bench: .make/dev web-app .make/chromium ## time the questions, imports, a large map and many people, each beside something else in one run
 	$(BIN)/python -m bench
+	$(BIN)/python -m bench.importing
 	$(BIN)/python -m bench.editor
 	$(BIN)/python -m bench.sync
 

@@ -35,6 +35,12 @@ class Settings(BaseSettings):
         description="Where files wait that were uploaded and are not imported yet: in a folder of their own, which is "
         "gone when the server ends. Default: this system's place for temporary files.",
     )
+    import_memory_megabytes: int = Field(
+        1000, ge=200, description="The memory that reading one file may use, in millions of bytes."
+    )
+    import_seconds: float = Field(
+        600, gt=0, description="After how many seconds reading a file, or a step of its merge, is stopped."
+    )
     query_memory_megabytes: int = Field(
         1000, ge=200, description="The memory that a question or an import may use, in millions of bytes."
     )

@@ -19,6 +19,13 @@ def test_footfall_duckdb_and_numpy_give_the_same_answers_to_every_question() -> 
     assert [line[:18].strip() for line in run.stdout.splitlines()[3:]] == ["import", *(each.name for each in QUESTIONS)]
 
 
+def test_footfall_and_duckdb_take_in_the_same_files() -> None:
+    command = [sys.executable, "-m", "bench.importing", "2000", "3000"]
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (run.returncode, run.stderr) == (0, "")
+    assert [line[:24].strip() for line in run.stdout.splitlines()] == ["", "2,000 rows, csv", "3,000 rows, parquet"]
+
+
 def test_the_lock_of_the_peers_has_a_hash_for_everything_and_names_no_registry() -> None:
     packages = json.loads((ROOT / "bench/peers/package-lock.json").read_text())["packages"]
     held = {name: each for name, each in packages.items() if name}

@@ -14,7 +14,8 @@ V1 = "/api/v1"
 CHANGE = {"id": str(uuid7()), "ops": [{"op": "drop", "id": "nothing"}]}
 ASKED = {"dataset": "unknown", "question": {"kind": "reach", "at": ["nowhere"]}}
 FILE = {"file": ("nothing.csv", b"")}  # a file in which there is nothing to import
-IMPORTED = {"file": "a.csv", "name": "A", "mapping": {"customer": "a", "time": "b", "event_is": "c"}}
+READ = {"file": "a.csv", "mapping": {"customer": "a", "time": "b", "event_is": "c"}}
+IMPORTED = {**READ, "name": "A"}
 # Method and path → what to send, and the status of the answer. `{...}` in a path becomes an id that is not here.
 MATRIX: dict[tuple[str, str], tuple[dict[str, Any], int]] = {
     ("get", "/workspace"): ({}, 200),
@@ -48,6 +49,7 @@ MATRIX: dict[tuple[str, str], tuple[dict[str, Any], int]] = {
     ("delete", "/datasets/uploads/{id}"): ({}, 404),
     ("post", "/datasets/uploads/{id}/preview"): ({"json": {"file": "a.csv"}}, 404),
     ("post", "/datasets/uploads/{id}/import"): ({"json": IMPORTED}, 404),
+    ("post", "/datasets/uploads/{id}/rejects"): ({"json": READ}, 404),
     ("get", "/datasets/imports"): ({}, 200),
     ("get", "/datasets/imports/{job}"): ({}, 404),
     ("delete", "/datasets/imports/{job}"): ({}, 404),
@@ -57,6 +59,9 @@ MATRIX: dict[tuple[str, str], tuple[dict[str, Any], int]] = {
     ("delete", "/datasets/{id}"): ({}, 404),
     ("delete", "/datasets/{id}/imports/{part}"): ({}, 404),
     ("get", "/datasets/{id}/customers/{pseudonym}"): ({}, 404),
+    ("get", "/datasets/{id}/bindings"): ({}, 404),
+    ("get", "/datasets/{id}/survey"): ({}, 404),
+    ("post", "/datasets/{id}/bindings/try"): ({"json": {"binding": {"events": ["a"]}}}, 404),
     ("post", "/datasets/{id}/draft"): ({}, 404),
     ("post", "/questions/ask"): ({"json": ASKED}, 422),
     ("post", "/questions/population"): ({"json": ASKED}, 422),

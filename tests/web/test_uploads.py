@@ -101,6 +101,7 @@ async def test_a_trial_says_what_the_first_rows_become(client: AsyncClient) -> N
         "rows": 49,
         "kept": 48,
         "stored": 48,
+        "left_out": [],
         "refused": [
             {
                 "reason": "unreadable-time",
@@ -221,3 +222,22 @@ def wait_until(done: Callable[[], bool]) -> None:
 
 def open_uploads(kept: float = uploads.KEPT) -> "closing[uploads.Uploads]":
     return closing(uploads.Uploads(None, kept))
+
+
+async def test_refused_rows_are_downloaded_and_kept_nowhere(client: AsyncClient, waiting_room: Path) -> None:
+    upload = await bring(client, ("évents.csv", EVENTS))
+    asked = {"file": "évents.csv", "mapping": MAPPING}
+    answer = await client.post(f"{V1}/uploads/{upload['id']}/rejects", json=asked)
+    assert (answer.status_code, answer.headers["content-type"]) == (200, "text/csv; charset=utf-8")
+    assert answer.headers["content-disposition"] == "attachment; filename*=UTF-8''%C3%A9vents%20refused.csv"
+    reason = '"The time cannot be read, or lies outside the years 1900 to 2100."'
+    assert answer.content.decode("utf-8-sig") == (
+        f"line,reason,who,when,what,by\r\n50,{reason},c1,soon,look,web\r\n"
+    )
+    assert files_in(waiting_room) == ["évents.csv"]
+
+
+async def test_refused_rows_of_a_file_that_the_mapping_does_not_fit_are_a_problem(client: AsyncClient) -> None:
+    upload = await bring(client, ("events.csv", EVENTS))
+    asked = {"file": "events.csv", "mapping": {**MAPPING, "event": "whta"}}
+    assert is_problem(await client.post(f"{V1}/uploads/{upload['id']}/rejects", json=asked), 422, "invalid-data")

@@ -1,15 +1,17 @@
 """`footfall import`."""
 
 import re
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated, Any
 
 from typer import Argument, Option, echo
 
 from footfall.cli.failing import Format, FormatOption
+from footfall.cli.rejecting import write_rejects
 from footfall.cli.remembering import fitted, remembered_for
 from footfall.cli.serving import DataOption
-from footfall.cli.telling import aside, busy, days, tell_json
+from footfall.cli.telling import aside, days, measured, tell_json
 from footfall.cli.working import working
 from footfall.errors import FootfallError, InvalidData, InvalidRequest
 
@@ -56,6 +58,9 @@ def import_(
     day_first: Annotated[
         bool | None, Option("--day-first/--month-first", help="Whether 3/4 is the third of April.")
     ] = None,
+    rejects: Annotated[
+        Path | None, Option(metavar="FILE", help="Write the refused rows there as CSV, each with its line and reason.")
+    ] = None,
     data: DataOption = None,
     form: FormatOption = Format.TEXT,
 ) -> None:
@@ -93,7 +98,7 @@ def import_(
         chosen = fitted(file, chosen, shown=False)
     if not into:
         raise InvalidRequest("The dataset has no name.", todo="Name it with --into.")
-    report = _import(file, chosen, into, data, replaces)
+    report = _import(file, chosen, _place(into, replaces), data, rejects)
     tell_json(report) if form is Format.JSON else _tell(report)
 
 
@@ -114,16 +119,36 @@ def _of_import(into: str | None, part: str, data: Path | None) -> Any:
         return datasets.mapping_of(here.ws, here.actor, datasets.dataset_id(into or ""), part)
 
 
-def _import(file: Path, mapping: Any, into: str, data: Path | None, replaces: str | None) -> Any:
+def _place(into: str, replaces: str | None) -> Any:
+    from footfall.service.datasets import InPlaceOf
+
+    return InPlaceOf(into, replaces) if replaces else into
+
+
+def _import(file: Path, mapping: Any, place: Any, data: Path | None, rejects: Path | None) -> Any:
+    """Import a file, and write the rows that were refused, also when all of them were."""
+    try:
+        report = _import_alone(file, mapping, place, data)
+    except InvalidData:
+        if rejects:
+            with suppress(InvalidData):  # what was refused is the file, not its rows
+                write_rejects(file, mapping, rejects)
+        raise
+    if rejects:
+        write_rejects(file, mapping, rejects)
+    return report
+
+
+def _import_alone(file: Path, mapping: Any, place: Any, data: Path | None) -> Any:
     from footfall.service import datasets
     from footfall.service.watching import Reached, Watch
 
-    with working(data, making=True) as here, busy(f"Reading {file.name} …") as update:
+    with working(data, making=True) as here, measured(f"Reading {file.name} …") as update:
 
         def progress(reached: Reached) -> None:
-            update(f"Reading {file.name}: {reached.rows:,} rows …")
+            doing = f"Reading {file.name}" if reached.stage == "reading" else "Merging"
+            update(f"{doing}: {reached.rows:,} rows", reached.share)
 
-        place = datasets.InPlaceOf(into, replaces) if replaces else into
         return datasets.import_file(here.ws, here.actor, file, mapping, place, watch=Watch(progress))
 
 

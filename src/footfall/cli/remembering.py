@@ -11,13 +11,13 @@ from footfall.errors import InvalidData
 
 def remembered_for(file: Path, data: Path | None) -> Any:
     """The mapping that a file like this one was imported with, rewritten for it; None where there is none."""
-    from footfall.events.sheets import open_sheet
+    from footfall.service.apart import reading
     from footfall.service.remembering import neighbours, remembered
 
     if not (folder_of(data) / "footfall.db").exists():
         return None
     with working(data) as here:
-        found = remembered(here.ws, open_sheet(file).columns, neighbours(file))
+        found = remembered(here.ws, reading.columns(file), neighbours(file))
     if found:
         aside(f"As {found.file} was imported into '{found.dataset}' on {found.at:%Y-%m-%d}.")
         tell_fit(file, found)

@@ -62,6 +62,22 @@ def busy(doing: str) -> Iterator[Any]:
         yield status.update
 
 
+@contextmanager
+def measured(doing: str) -> Iterator[Any]:
+    """Show how far something is, where somebody looks; gives a function that takes a text and a share, 0 to 1."""
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeElapsedColumn
+
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        yield lambda _, __: None
+        return
+    columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=console, transient=True) as shown:
+        task = shown.add_task(doing, total=1.0)
+        yield lambda text, share: shown.update(task, description=text, completed=share)
+
+
 def days(moment: Any) -> str:
     """The day of a moment, or nothing."""
     return moment.strftime("%Y-%m-%d") if moment else ""

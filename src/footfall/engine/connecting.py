@@ -88,10 +88,10 @@ def _told(error: duckdb.Error, limits: Limits, *, is_late: bool) -> Exception:
     if isinstance(error, duckdb.InterruptException) and not is_late:
         return QueryLimit("The question was stopped, since the server ends.", todo="Ask again when it is back.")
     if isinstance(error, duckdb.InterruptException):
-        return QueryLimit(f"The question was stopped after {limits.seconds:g} seconds.", todo="Ask for less at once.")
+        return QueryLimit(f"{limits.doing} was stopped after {limits.seconds:g} seconds.", todo="Ask for less at once.")
     if isinstance(error, duckdb.OutOfMemoryException):
         return QueryLimit(
-            f"The question needs more than {limits.memory} of memory and {limits.spill} of disk.",
+            f"{limits.doing} needs more than {limits.memory} of memory and {limits.spill} of disk.",
             todo="Ask for less at once, or allow more.",
         )
     if isinstance(error, duckdb.IOException | duckdb.InvalidInputException):

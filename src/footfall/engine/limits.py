@@ -11,3 +11,4 @@ class Limits:
     spill: str = "20GB"  # on disk, when memory is not enough; an unbounded sort once filled a disk
     seconds: float = 60
     threads: int = 2
+    doing: str = "The question"  # what is said to pass them

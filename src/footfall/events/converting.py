@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Callable, Iterator
 from collections.abc import Mapping as Files
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pyarrow as pa
@@ -11,6 +12,7 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from footfall.errors import InvalidData
+from footfall.events.ahead import ahead
 from footfall.events.attributes import Combinations
 from footfall.events.cells import DateOrder, Reading
 from footfall.events.customer_rows import each_once
@@ -19,12 +21,13 @@ from footfall.events.joining import Lookup, lookup
 from footfall.events.layout import ANSWER_PART, EVENT_PART, FACT_PART, PAIR_PART
 from footfall.events.mapping import Kind, Mapping
 from footfall.events.remarks import Remarks
-from footfall.events.report import Remark, Sample, Unanswered
+from footfall.events.report import ImportReport, Remark, Sample, Unanswered
 from footfall.events.rows import RowReader
 from footfall.events.sheets import Batch, Sheet, open_sheet
 from footfall.events.thinning import thin
 from footfall.events.times import check_zone
 
+RAGGED = "The row has another number of columns than the header."
 Progress = Callable[[int, float], None]  # is told how many rows, and which share of the file; may raise to stop
 
 
@@ -70,12 +73,7 @@ class Converted:
 
 def open_source(path: Path, mapping: Mapping, files: Files[str, Path]) -> Source:
     """Open a file and check that the mapping fits it; `files` are those that joins may name. Raises InvalidData."""
-    return source_of(open_as(path, mapping), mapping, files)
-
-
-def open_as(path: Path, mapping: Mapping) -> Sheet:
-    """Open a file as the mapping says that it is written. Raises InvalidData."""
-    return open_sheet(path, mapping)
+    return source_of(open_sheet(path, mapping), mapping, files)
 
 
 def source_of(sheet: Sheet, mapping: Mapping, files: Files[str, Path]) -> Source:
@@ -99,9 +97,9 @@ def convert(
     schema = part_schema(source.mapping.kind)
     rows = kept = stored = 0
     with pq.ParquetWriter(to, schema, compression="zstd") as writer:
-        for batch in _batches(source, refused, first):
+        batches = ahead(batches_of(source, refused, first))
+        for batch, canonical in ahead((batch, reader.read(batch)) for batch in batches):
             rows += len(batch.lines) + len(batch.ragged)
-            canonical = reader.read(batch)
             kept, stored = kept + canonical.kept, stored + canonical.table.num_rows
             writer.write_table(canonical.table.cast(schema))
             if progress:
@@ -126,17 +124,16 @@ def pairs_beside(part: Path) -> Path:
     return part.with_suffix(".pairs.parquet")
 
 
-def _batches(source: Source, refused: Remarks, first: int | None) -> Iterator[Batch]:
+def batches_of(source: Source, refused: Remarks, first: int | None = None) -> Iterator[Batch]:
     """The file's rows with the joined columns beside them, without blank lines; ragged rows are counted as refused."""
     for batch in _bounded(source.sheet.batches(source.mapping.own_columns()), first):
         for row in batch.ragged:
             if row.damage:
                 refused.add("damaged", row.damage, Sample(line=row.line))
                 continue
-            sentence = "The row has another number of columns than the header."
             value = f"{row.actual} columns where the header has {row.expected}"
             value += f", over {row.lines} lines" if row.lines > 1 else ""
-            refused.add("ragged", sentence, Sample(line=row.line, value=value))
+            refused.add("ragged", RAGGED, Sample(line=row.line, value=value))
         columns = dict(batch.columns)
         for one in source.lookups:
             columns[one.join.column] = one.bring(columns)
@@ -211,3 +208,30 @@ def part_facts(path: Path) -> tuple[int, object, object]:
     table = pq.read_table(path, columns=[name for name in ("customer", "time") if name in schema.names])
     span = pc.min_max(table["time"]).as_py() if "time" in schema.names else {"min": None, "max": None}
     return pc.count_distinct(table["customer"]).as_py(), span["min"], span["max"]
+
+
+def report_of(id: str, opened: Source, converted: Converted, draft: Path, also: tuple[Remark, ...]) -> ImportReport:
+    """The report of a part that was written to `draft` for the dataset of this id; `also` joins the warnings."""
+    customers, first, last = part_facts(draft)
+    return ImportReport(
+        dataset=id,
+        part=opened.part,
+        file=opened.sheet.path.name,
+        kind=opened.mapping.kind,
+        at=datetime.now(UTC),
+        rows=converted.rows,
+        kept=converted.kept,
+        refused=converted.refused,
+        left_out=converted.left_out,
+        stored=converted.stored,
+        customers=customers,
+        first=first,
+        last=last,
+        encoding=opened.sheet.encoding,
+        separator=opened.sheet.separator,
+        day_first=converted.day_first,
+        refusals=converted.refusals,
+        omissions=converted.omissions,
+        warnings=(*converted.warnings, *also),
+        unanswered=converted.unanswered,
+    )

@@ -1,9 +1,11 @@
 """Who a customer is, without knowing: identities become pseudonyms by a keyed hash before anything is stored."""
 
+import hashlib
 import hmac
 import os
 import re
 import secrets
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +17,7 @@ from footfall.errors import InvalidData, StorageFailed
 
 ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's: no letters that look like digits
 LENGTH = 13  # letters that hold 64 bits
+BLOCK = 64  # bytes that SHA-256 takes at once
 REMEMBERED = 1_000_000  # identities whose hash is kept while one file is read; bounds the memory
 ADDRESS = re.compile(r"\s*[^@]+@[^@]+\.[^@]+\s*")
 TELEPHONE = re.compile(r"[+0][\d\s()./-]{7,20}\d")
@@ -61,34 +64,36 @@ class Pseudonyms:
     """
 
     def __init__(self, key: bytes) -> None:
-        self._key = key
+        self._hash = _hasher(key)
         self._codes: dict[str, int] = {}
-        self._owners: dict[int, str] = {}
+        self._given: set[int] = set()
 
     def codes(self, identities: pa.Array) -> Codes:
         """Give the code of each identity, 0 where there is none."""
         encoded = pc.dictionary_encode(identities)
-        distinct = np.array([self.code(identity) for identity in encoded.dictionary.to_pylist()] + [0], np.int64)
-        indices = np.asarray(pc.fill_null(encoded.indices, len(distinct) - 1), np.int64)
-        return distinct[indices]
+        texts = encoded.dictionary.to_pylist()
+        known = map(self._codes.get, texts)
+        distinct = [self._new(text) if code is None else code for text, code in zip(texts, known, strict=True)]
+        return _spread(distinct, encoded)
 
     def codes_once(self, texts: pa.Array) -> Codes:
         """Codes of texts that hardly repeat, such as rows' own ids; none of them is remembered."""
         encoded = pc.dictionary_encode(texts)
-        distinct = np.array([code_of(self._key, text) for text in encoded.dictionary.to_pylist()] + [0], np.int64)
-        return distinct[np.asarray(pc.fill_null(encoded.indices, len(distinct) - 1), np.int64)]
+        return _spread([self._hash(text) for text in encoded.dictionary.to_pylist()], encoded)
 
     def code(self, identity: str) -> int:
         """Give the code of one identity, however it is spelled."""
-        identity = spelled_alike(identity)
         known = self._codes.get(identity)
-        if known is not None:
-            return known
-        code = code_of(self._key, identity)
+        return self._new(identity) if known is None else known
+
+    def _new(self, identity: str) -> int:
+        plain = spelled_alike(identity)
+        code = self._hash(plain) if plain == identity else self.code(plain)
         if len(self._codes) < REMEMBERED:
-            self._codes[identity] = code
-            if self._owners.setdefault(code, identity) != identity:
+            if plain == identity and code in self._given:
                 raise InvalidData("Two customers of this file got the same pseudonym.", todo="Please report this.")
+            self._given.add(code)
+            self._codes[identity] = code
         return code
 
 
@@ -99,6 +104,26 @@ def spelled_alike(identity: str) -> str:
     if identity[:1] in {"+", "0"} and TELEPHONE.fullmatch(identity):
         return re.sub(r"[\s()./-]", "", identity)
     return identity
+
+
+def _spread(distinct: list[int], encoded: pa.DictionaryArray) -> Codes:
+    """The code of each row, 0 where there is none."""
+    codes = np.array([*distinct, 0], np.int64)
+    return codes[np.asarray(pc.fill_null(encoded.indices, len(distinct)), np.int64)]
+
+
+def _hasher(key: bytes) -> Callable[[str], int]:
+    """`code_of` for many: what of HMAC depends on the key alone (RFC 2104) is done once, in half the time."""
+    block = (key if len(key) <= BLOCK else hashlib.sha256(key).digest()).ljust(BLOCK, b"\0")
+    inner, outer = (hashlib.sha256(bytes(byte ^ pad for byte in block)) for pad in (0x36, 0x5C))
+
+    def code(identity: str) -> int:
+        within, around = inner.copy(), outer.copy()
+        within.update(identity.encode("utf-8", "surrogatepass"))
+        around.update(within.digest())
+        return int.from_bytes(around.digest()[:8], "big", signed=True) or 1
+
+    return code
 
 
 def code_of(key: bytes, identity: str) -> int:

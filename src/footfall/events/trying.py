@@ -11,7 +11,7 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from footfall.errors import InvalidData
-from footfall.events.converting import Source, convert, open_as, source_of
+from footfall.events.converting import Source, convert, source_of
 from footfall.events.identity import Pseudonyms, pseudonym
 from footfall.events.mapping import Mapping
 from footfall.events.paths import CustomerMoment, CustomerPath
@@ -33,7 +33,7 @@ def preview(path: Path, mapping: Mapping | None, files: Files[str, Path]) -> Pre
     `files` are those that joins may name. A mapping that does not fit is told in `problem`. Raises InvalidData when
     the file is no table.
     """
-    found = Proposal(open_as(path, mapping), mapping) if mapping else proposal(open_sheet(path))
+    found = Proposal(open_sheet(path, mapping), mapping) if mapping else proposal(open_sheet(path))
     shown = show(found)
     if found.mapping is None:
         return shown

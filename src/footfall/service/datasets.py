@@ -19,12 +19,12 @@ from footfall.events.paths import CustomerMoment, CustomerPath
 from footfall.events.report import ImportReport, Utc
 from footfall.journey.changes import Actor
 from footfall.service.watching import Watch
-from footfall.service.workspace import Workspace, query_limits
+from footfall.service.workspace import Workspace, import_limits
 from footfall.settings import settings
 
 if TYPE_CHECKING:
     from footfall.events.preview import Preview
-    from footfall.events.proposing import Proposal
+    from footfall.service.apart.reading import Proposed
 
 
 TAKEN = {"imports", "uploads"}  # what stands at a dataset's place in the addresses of the API
@@ -113,7 +113,7 @@ def _up_to_date(folder: DatasetFolder) -> Manifest | None:
     if manifest and not folder.tables(manifest).exists():
         from footfall.service.importing import merge_anew
 
-        merge_anew(folder, query_limits())
+        merge_anew(folder, import_limits())
         manifest = folder.read()
     return manifest
 
@@ -123,19 +123,18 @@ def preview(ws: Workspace, actor: Actor, path: Path) -> "Preview":  # noqa: ARG0
 
     Raises InvalidData.
     """
-    from footfall.events import trying
+    from footfall.service.apart import reading
     from footfall.service.remembering import remembered
 
-    shown = trying.preview(path, None, {})
+    shown = reading.preview(path, None, {})
     return shown.model_copy(update={"remembered": remembered(ws, shown.columns, {})})
 
 
-def propose(path: Path, kind: str = "") -> "Proposal":
+def propose(path: Path, kind: str = "") -> "Proposed":
     """The mapping that a file speaks for, of a kind if one is wanted. Raises InvalidData when the file is no table."""
-    from footfall.events import proposing
-    from footfall.events.sheets import open_sheet
+    from footfall.service.apart import reading
 
-    return proposing.proposal(open_sheet(path), kind)
+    return reading.propose(path, kind)
 
 
 def import_file(
@@ -155,15 +154,15 @@ def import_file(
     may stop it. Raises InvalidData, NotFound, StorageFailed, QueryLimit, Stopped; then nothing was stored.
     """
     from footfall.events.identity import workspace_key
-    from footfall.service.importing import import_part, open_source
+    from footfall.service.apart.reading import Wanted
+    from footfall.service.importing import import_part
     from footfall.service.remembering import neighbours
 
     name, replaces = (into.name, into.part) if isinstance(into, InPlaceOf) else (into, "")
     folder = DatasetFolder(ws.folder / "datasets" / dataset_id(name))
     beside = files if files is not None else neighbours(path)
-    source = open_source(path, mapping, beside)
-    key = workspace_key(settings().key_file or ws.folder / "key")
-    report = import_part(folder, name.strip(), source, key, query_limits(), watch or Watch(), replaces)
+    wanted = Wanted(path, mapping, beside, workspace_key(settings().key_file or ws.folder / "key"))
+    report = import_part(folder, name.strip(), wanted, import_limits(), watch or Watch(), replaces)
     _forget_old(ws, folder)
     return report
 
@@ -187,7 +186,7 @@ def undo_import(ws: Workspace, actor: Actor, id: str, part: str) -> DatasetSumma
     if len(manifest.parts) == 1:
         remove(ws, actor, id)
         return None
-    after = undo_part(folder, part, query_limits())
+    after = undo_part(folder, part, import_limits())
     _forget_old(ws, folder)
     return summary(folder, after)
 

@@ -11,7 +11,7 @@ from footfall.events.report import Utc
 from footfall.events.written import read_marks
 from footfall.journey.changes import Actor
 from footfall.service import datasets, overruling
-from footfall.service.importing import alone
+from footfall.service.locking import alone
 from footfall.service.overruling import Overruled, Overruling
 from footfall.service.said import Counts, Reading, Said, load
 from footfall.service.workspace import Workspace

@@ -1,14 +1,10 @@
 """Importing: a file becomes a part of a dataset, and its tables are merged anew; all of it or nothing."""
 
-import os
 import secrets
 import shutil
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
-from datetime import UTC, datetime
+from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import IO
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -17,33 +13,23 @@ from footfall.engine.limits import Limits
 from footfall.engine.merging import Merger, PartFile
 from footfall.errors import NotFound, StorageFailed
 from footfall.events import aliases, comparing, merging
-from footfall.events.converting import (
-    Converted,
-    Source,
-    all_strangers,
-    convert,
-    has_whole_days,
-    open_source,
-    pairs_beside,
-    part_facts,
-    part_schema,
-)
+from footfall.events.converting import has_whole_days, pairs_beside, part_schema
 from footfall.events.dataset import DatasetFolder, ImportedPart, Manifest
-from footfall.events.identity import Pseudonyms
 from footfall.events.mapping import Kind
 from footfall.events.outcome import overlap, with_outcome
-from footfall.events.report import ImportReport, Remark
+from footfall.events.report import ImportReport
+from footfall.service.apart import reading
+from footfall.service.apart.reading import Known, ReadPart, Wanted
+from footfall.service.leftovers import DRAFTS, tidy
+from footfall.service.locking import alone, lock_file
+from footfall.service.temporary import PrivateFolder
 from footfall.service.watching import Watch
-
-_locks: dict[Path, threading.Lock] = {}
-_guard = threading.Lock()
 
 
 def import_part(
     dataset: DatasetFolder,
     name: str,
-    opened: Source,
-    key: bytes,
+    wanted: Wanted,
     limits: Limits,
     watch: Watch,
     replaces: str = "",
@@ -54,30 +40,28 @@ def import_part(
     Stopped; then nothing has changed.
     """
     before = dataset.read()
-    if before and (known := before.has(opened.part)):
-        return known.report.model_copy(update={"unchanged": True})
     _require(dataset, before, replaces)
     with _scratch(dataset.folder.parent) as scratch:
         draft = scratch / "part.parquet"
-        converted = convert(opened, Pseudonyms(key), draft, watch.read)
-        is_known = before is not None and opened.mapping.kind != "aliases"
-        strangers = all_strangers(draft, dataset.tables(before) / "people.parquet") if before and is_known else ()
-        report = _report(dataset.folder.name, opened, converted, draft, strangers)
+        done = reading.convert(wanted, dataset.folder.name, draft, _known(dataset, before, wanted), watch)
+        report = done.report
+        if report is None:
+            return _again(before, done.part)
         with alone(dataset), _all_or_nothing(dataset):
             now = dataset.read() or Manifest(name=name)
             if now.has(report.part):
-                return report.model_copy(update={"unchanged": True})
+                return _again(now, report.part)
             _require(dataset, now, replaces)
             report = _beside_others(dataset, now, report, draft, replaces)
             dataset.part_file(report.part).parent.mkdir(parents=True, exist_ok=True)
             draft.replace(dataset.part_file(report.part))
             if pairs_beside(draft).exists():
                 pairs_beside(draft).replace(dataset.pairs_file(report.part))
-            after = _with(now, opened, report, replaces)
+            after = _with(now, wanted, done, report, replaces)
             build = _merge(dataset, after, limits, watch)
             (number,) = (one.number for one in after.parts if one.report.part == report.part)
             report = with_outcome(report, build, number, _pairs(dataset, after, only=report.part))
-            _put(dataset, _with(now, opened, report, replaces), build)
+            _put(dataset, _with(now, wanted, done, report, replaces), build)
     return report
 
 
@@ -88,10 +72,26 @@ def _require(dataset: DatasetFolder, manifest: Manifest | None, part: str) -> No
         raise NotFound(seen, todo="Its page and `footfall datasets` list its imports.")
 
 
-def _with(manifest: Manifest, opened: Source, report: ImportReport, replaces: str) -> Manifest:
+def _with(manifest: Manifest, wanted: Wanted, done: ReadPart, report: ImportReport, replaces: str) -> Manifest:
     if replaces:
-        return manifest.with_part_instead(replaces, opened.mapping, report, opened.sheet.columns)
-    return manifest.with_part(opened.mapping, report, opened.sheet.columns)
+        return manifest.with_part_instead(replaces, wanted.mapping, report, done.columns)
+    return manifest.with_part(wanted.mapping, report, done.columns)
+
+
+def _known(dataset: DatasetFolder, manifest: Manifest | None, wanted: Wanted) -> Known:
+    """What a reader should know of the dataset that a part comes to."""
+    if manifest is None:
+        return Known()
+    people = dataset.tables(manifest) / "people.parquet" if wanted.mapping.kind != "aliases" else None
+    return Known(tuple(one.report.part for one in manifest.parts), people)
+
+
+def _again(manifest: Manifest | None, part: str) -> ImportReport:
+    """The report of a part that is there already."""
+    known = manifest.has(part) if manifest else None
+    if known is None:
+        raise StorageFailed("The dataset changed while a file was read.", todo="Import the file again.")
+    return known.report.model_copy(update={"unchanged": True})
 
 
 def _beside_others(
@@ -139,7 +139,7 @@ def remove_dataset(dataset: DatasetFolder) -> None:
                 f"The folder {dataset.folder} cannot be removed: {error.strerror}.",
                 todo="Give this user permission to write in the folder above it.",
             ) from error
-        _lock_file(dataset).unlink(missing_ok=True)
+        lock_file(dataset).unlink(missing_ok=True)
     shutil.rmtree(gone, ignore_errors=True)
 
 
@@ -207,46 +207,17 @@ def _file(dataset: DatasetFolder, part: ImportedPart) -> PartFile:
     return PartFile(file, part.number, assumed=bool(mapping.about_is), session_gap=mapping.session_gap)
 
 
-def _report(id: str, opened: Source, converted: Converted, draft: Path, strangers: tuple[Remark, ...]) -> ImportReport:
-    customers, first, last = part_facts(draft)
-    return ImportReport(
-        dataset=id,
-        part=opened.part,
-        file=opened.sheet.path.name,
-        kind=opened.mapping.kind,
-        at=datetime.now(UTC),
-        rows=converted.rows,
-        kept=converted.kept,
-        refused=converted.refused,
-        left_out=converted.left_out,
-        stored=converted.stored,
-        customers=customers,
-        first=first,
-        last=last,
-        encoding=opened.sheet.encoding,
-        separator=opened.sheet.separator,
-        day_first=converted.day_first,
-        refusals=converted.refusals,
-        omissions=converted.omissions,
-        warnings=(*converted.warnings, *strangers),
-        unanswered=converted.unanswered,
-    )
-
-
 @contextmanager
 def _scratch(folder: Path) -> Iterator[Path]:
     """A folder for drafts, gone afterwards."""
-    path = folder / f".importing-{secrets.token_hex(4)}"
     try:
-        path.mkdir(parents=True)
-        yield path
+        with closing(PrivateFolder(folder, DRAFTS)) as made:
+            yield made.path
     except OSError as error:
         raise StorageFailed(
             f"The folder {folder} cannot be written: {error.strerror}.",
             todo="Give this user permission to write in it, or name another data folder.",
         ) from error
-    finally:
-        shutil.rmtree(path, ignore_errors=True)
 
 
 @contextmanager
@@ -255,57 +226,7 @@ def _all_or_nothing(dataset: DatasetFolder) -> Iterator[None]:
     try:
         yield
     except BaseException as error:
-        manifest = dataset.read()
-        if manifest is None:
-            shutil.rmtree(dataset.folder, ignore_errors=True)
-        else:
-            dataset.tidy(manifest)
+        tidy(dataset)
         if isinstance(error, OSError):
             raise StorageFailed(f"The dataset's folder cannot be written: {error.strerror}.") from error
         raise
-
-
-@contextmanager
-def alone(dataset: DatasetFolder) -> Iterator[None]:
-    """One change of a dataset at a time, in this process and among processes."""
-    with _guard:
-        lock = _locks.setdefault(dataset.folder, threading.Lock())
-    with lock, _file_lock(_lock_file(dataset)):
-        yield
-
-
-def _lock_file(dataset: DatasetFolder) -> Path:
-    return dataset.folder.parent / f".{dataset.folder.name}.lock"
-
-
-@contextmanager
-def _file_lock(path: Path) -> Iterator[None]:
-    """A lock among processes, where the system has one; the operating system lets go of it when a process dies."""
-    try:
-        import fcntl
-    except ImportError:  # not on Windows
-        yield
-        return
-    while True:
-        with _opened(path) as file:
-            fcntl.flock(file, fcntl.LOCK_EX)
-            if _is_at(file, path):  # else who held it has removed it
-                yield
-                return
-
-
-def _is_at(file: IO[str], path: Path) -> bool:
-    return path.exists() and os.path.samestat(os.fstat(file.fileno()), path.stat())
-
-
-def _opened(path: Path) -> IO[str]:
-    try:
-        return path.open("w")
-    except OSError as error:
-        raise StorageFailed(
-            f"The file {path} cannot be written: {error.strerror}.",
-            todo="Give this user permission to write in its folder.",
-        ) from error
-
-
-__all__ = ["import_part", "merge_anew", "open_source", "remove_dataset", "undo_part"]

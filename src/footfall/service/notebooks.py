@@ -17,9 +17,10 @@ from footfall.events.dataset import DatasetFolder
 from footfall.events.identity import pseudonym
 from footfall.events.mapping import Mapping
 from footfall.events.report import ImportReport
-from footfall.service.importing import import_part, open_source
+from footfall.service.apart.reading import Wanted
+from footfall.service.importing import import_part
 from footfall.service.watching import Watch
-from footfall.service.workspace import query_limits
+from footfall.service.workspace import import_limits
 
 NAME = "notebook"
 
@@ -57,8 +58,8 @@ def read_events(
         chosen = _mapping(path, mapping, fields)
         files = beside if beside is not None else {one.name: one for one in path.parent.iterdir() if one.is_file()}
         dataset = DatasetFolder(Path(folder) / "datasets" / NAME)
-        source = open_source(path, chosen, files)
-        report = import_part(dataset, NAME, source, key or secrets.token_bytes(32), query_limits(), Watch())
+        wanted = Wanted(path, chosen, files, key or secrets.token_bytes(32))
+        report = import_part(dataset, NAME, wanted, import_limits(), Watch())
         manifest = dataset.read()
         return _read(dataset.tables(manifest) if manifest else dataset.folder, report, chosen)
 

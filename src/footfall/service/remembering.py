@@ -10,6 +10,7 @@ from footfall.events.alike import pairs
 from footfall.events.dataset import DatasetFolder, ImportedPart
 from footfall.events.fitting import Columns, Fit, fit
 from footfall.events.mapping import Mapping
+from footfall.service.apart import reading
 from footfall.service.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -37,9 +38,7 @@ def remembered(ws: Workspace, columns: tuple[str, ...], beside: Files[str, Path]
 
 def refit(path: Path, mapping: Mapping, beside: Files[str, Path]) -> Fit:
     """A mapping that was made for another file, for this one. Raises InvalidData when the file cannot be read."""
-    from footfall.events.sheets import open_sheet
-
-    columns = open_sheet(path, mapping).columns
+    columns = reading.columns(path, mapping)
     return fit(mapping, (), columns, _Headers(beside).of(mapping))
 
 
@@ -80,9 +79,7 @@ class _Headers:
 
 def _header(path: Path) -> tuple[str, ...]:
     """The columns of a file; none where it is no table."""
-    from footfall.events.sheets import open_sheet
-
     try:
-        return open_sheet(path).columns
+        return reading.columns(path)
     except InvalidData:
         return ()

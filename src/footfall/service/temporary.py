@@ -6,30 +6,15 @@ import tempfile
 from pathlib import Path
 from typing import IO
 
-from footfall.errors import StorageFailed
-
-PREFIX = "footfall-uploads-"
-
 
 class PrivateFolder:
-    """A new folder that nobody else may look into, until it is closed; what a killed process left is removed.
+    """A new folder in `place` that nobody else may look into, until it is closed. Raises OSError."""
 
-    Raises StorageFailed.
-    """
-
-    def __init__(self, place: Path | None) -> None:
-        place = place or Path(tempfile.gettempdir())
-        try:
-            place.mkdir(parents=True, exist_ok=True)
-            _sweep(place)
-            self.path = Path(tempfile.mkdtemp(prefix=PREFIX, dir=place))  # made with mode 0700
-            self._held = (self.path / ".lock").open("w")
-        except OSError as error:
-            raise StorageFailed(
-                f"The folder {place} cannot be written: {error.strerror}.",
-                "Uploaded files wait there until they are imported.",
-                "Give this user permission to write in it, or name another place with FOOTFALL_UPLOAD_FOLDER.",
-            ) from error
+    def __init__(self, place: Path, prefix: str) -> None:
+        place.mkdir(parents=True, exist_ok=True)
+        sweep(place, prefix)
+        self.path = Path(tempfile.mkdtemp(prefix=prefix, dir=place))  # made with mode 0700
+        self._held = (self.path / ".lock").open("w")
         _lock(self._held)
 
     def close(self) -> None:
@@ -38,8 +23,9 @@ class PrivateFolder:
         shutil.rmtree(self.path, ignore_errors=True)
 
 
-def _sweep(place: Path) -> None:
-    for folder in place.glob(f"{PREFIX}*"):
+def sweep(place: Path, prefix: str) -> None:
+    """Remove the folders of this kind whose processes were killed."""
+    for folder in place.glob(f"{prefix}*"):
         if _is_left(folder):
             shutil.rmtree(folder, ignore_errors=True)
 

@@ -3,12 +3,13 @@
 import re
 import secrets
 import shutil
+import tempfile
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock, Timer
-from typing import TYPE_CHECKING, BinaryIO
+from typing import IO, TYPE_CHECKING, BinaryIO
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from footfall.journey.changes import Actor
     from footfall.service.workspace import Workspace
 
+PREFIX = "footfall-uploads-"
 KEPT = 3600.0  # seconds after the last use
 MOST_FILES = 20
 CHUNK = 1 << 20
@@ -133,7 +135,8 @@ class Uploads:
     def _folder(self) -> Path:
         with self._lock:
             if self._root is None:
-                self._root = PrivateFolder(self._place)
+                with _disk():
+                    self._root = PrivateFolder(self._place or Path(tempfile.gettempdir()), PREFIX)
             return self._root.path
 
     def _find(self, id: str) -> _Kept:
@@ -172,6 +175,9 @@ class Uploads:
 
 def bring(ws: "Workspace", actor: "Actor", files: Brought) -> Upload:  # noqa: ARG001 - every verb has an actor
     """Keep files to look at them and to import them. Raises InvalidRequest, TooLarge, StorageFailed."""
+    from footfall.service.apart import reading
+
+    reading.warm()
     return ws.uploads.add(files)
 
 
@@ -183,6 +189,24 @@ def bring_more(ws: "Workspace", actor: "Actor", id: str, files: Brought) -> Uplo
 def forget(ws: "Workspace", actor: "Actor", id: str) -> None:  # noqa: ARG001 - every verb has an actor
     """Forget an upload; imports that read it go on. Raises NotFound."""
     ws.uploads.remove(id)
+
+
+def rejects(ws: "Workspace", actor: "Actor", id: str, file: str, mapping: "Mapping") -> IO[bytes]:  # noqa: ARG001
+    """Every row of an uploaded file that an import would refuse, as CSV; gone when it is closed.
+
+    Raises NotFound, InvalidData, QueryLimit, StorageFailed.
+    """
+    from footfall.service.apart import reading
+    from footfall.service.apart.reading import Wanted
+    from footfall.service.watching import Watch
+
+    with ws.uploads.file(id, file) as (path, files), _disk(), ExitStack() as stack:
+        target = stack.enter_context(tempfile.TemporaryFile(dir=path.parent))
+        wanted = Wanted(path, mapping, files, b"")
+        reading.rejects(wanted, Watch(take=lambda text: target.write(text.encode("utf-8", "replace"))))
+        target.seek(0)
+        stack.pop_all()  # the caller closes it
+    return target
 
 
 def _write(kept: _Kept, files: Brought) -> None:
@@ -227,9 +251,10 @@ def preview(ws: "Workspace", actor: "Actor", id: str, file: str, mapping: "Mappi
 
     A mapping that does not fit is told in `problem`. Raises NotFound, InvalidData when the file is no table.
     """
-    from footfall.events import trying
+    from footfall.service.apart import reading
     from footfall.service.remembering import remembered
 
     with ws.uploads.file(id, file) as (path, files):
-        shown = trying.preview(path, mapping, files)
+        shown = reading.preview(path, mapping, files)
+        reading.warm()
         return shown.model_copy(update={"remembered": remembered(ws, shown.columns, files)})

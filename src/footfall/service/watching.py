@@ -26,8 +26,10 @@ class Stopped(Exception):
 class Watch:
     """Hears of one import at a time, on the thread that imports; `stop` may come from any other."""
 
-    def __init__(self, hear: Callable[[Reached], None] = lambda _: None) -> None:
-        self._hear = hear
+    def __init__(
+        self, hear: Callable[[Reached], None] = lambda _: None, take: Callable[[str], object] = lambda _: None
+    ) -> None:
+        self._hear, self._take = hear, take
         self._rows = 0
         self._lock = Lock()
         self._stopped = False
@@ -37,6 +39,11 @@ class Watch:
         """Rows were read, and this share of the file. Raises Stopped."""
         self._rows = rows
         self._tell(Reached("reading", rows, READING * min(1.0, share)))
+
+    def write(self, text: str) -> None:
+        """This is the next piece of a text that was asked for. Raises Stopped."""
+        self._refuse_stopped()
+        self._take(text)
 
     def merged(self, share: float) -> None:
         """This share of the tables was merged. Raises Stopped."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
@@ -111,6 +111,11 @@ def query_limits() -> "Limits":
         spill=f"{told.query_disk_megabytes}MB",
         seconds=told.query_seconds,
     )
+
+
+def import_limits() -> "Limits":
+    """What the merge of an import may use: the memory of a question, and the time of an import."""
+    return replace(query_limits(), seconds=settings().import_seconds, doing="The import")
 
 
 def _make_library(store: Store) -> None:

@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from fastapi import FastAPI
 
 from footfall import __version__
+from footfall.service.leftovers import clear_leftovers
 from footfall.service.warming import Warming
 from footfall.service.workspace import Workspace
 from footfall.settings import Settings, settings
@@ -44,6 +45,7 @@ def create_app(workspace: Workspace | None = None, configured: Settings | None =
 async def _watching(app: FastAPI) -> AsyncIterator[None]:
     workspace: Workspace = app.state.workspace
     workspace.rooms.watch()
+    clear_leftovers(workspace.folder / "datasets")
     warming = Warming(workspace)
     yield
     warming.end()

@@ -40,6 +40,7 @@ class CsvRows:
     separator: str
     quoted: bool
     heading: tuple[int, ...] = (0,)
+    verbatim: bool = False  # what stands for nothing (NULL, N/A) as it is written, and the text of ragged rows
 
     def batches(self, columns: Sequence[str]) -> Iterator[Batch]:
         """Read the named columns as text; a row of another length than the header is handed on as ragged."""
@@ -117,7 +118,7 @@ def _records(text: str, separator: str) -> Iterator[list[str]]:
 def _batches(sheet: CsvRows, columns: Sequence[str]) -> Iterator[Batch]:
     if sheet.heading and _is_header_alone(sheet):
         return
-    numbers = _RowNumbers(len(sheet.heading) + 1, sum(sheet.heading))
+    numbers = _RowNumbers(len(sheet.heading) + 1, sum(sheet.heading), sheet.verbatim)
     names = [f"c{index}" for index in range(len(sheet.columns))]
     wanted = [names[sheet.columns.index(name)] for name in columns]
     size = max(1, sheet.path.stat().st_size)
@@ -171,7 +172,7 @@ def _open(sheet: CsvRows, file: Any, names: list[str], wanted: list[str], number
         convert_options=arrow_csv.ConvertOptions(
             column_types=dict.fromkeys(names, pa.string()),
             include_columns=wanted,
-            strings_can_be_null=True,
+            strings_can_be_null=not numbers.verbatim,
             null_values=NOTHING,
         ),
     )
@@ -200,7 +201,9 @@ def _newlines(batch: Any) -> np.ndarray[Any, np.dtype[np.int64]]:
     return total
 
 
-def _damaged(sheet: CsvRows, error: Exception) -> InvalidData:
+def _damaged(sheet: CsvRows, error: Exception) -> Exception:
+    if isinstance(error, MemoryError):
+        return error
     if "straddling" in str(error):
         return InvalidData(
             f"{sheet.path.name} has a row of more than {BLOCK >> 20} MB.",
@@ -218,14 +221,16 @@ def _damaged(sheet: CsvRows, error: Exception) -> InvalidData:
 class _RowNumbers:
     """Gives each row its line, although PyArrow only numbers the ragged ones."""
 
-    def __init__(self, first: int, extra: int) -> None:
+    def __init__(self, first: int, extra: int, verbatim: bool) -> None:
+        self.verbatim = verbatim  # whether the text of ragged rows is kept
         self._next = first  # the row after the headings
         self._extra = extra  # line ends inside the fields of all rows before the next one
-        self._pending: list[tuple[int, int, int, int]] = []
+        self._pending: list[tuple[int, int, int, int, str]] = []
 
     def refuse(self, row: Any) -> str:
         """Take note of a ragged row and leave it out; called by PyArrow, perhaps some batches ahead."""
-        self._pending.append((row.number, row.expected_columns, row.actual_columns, row.text.count("\n")))
+        text = row.text if self.verbatim else ""
+        self._pending.append((row.number, row.expected_columns, row.actual_columns, row.text.count("\n"), text))
         return "skip"
 
     def number(
@@ -239,7 +244,7 @@ class _RowNumbers:
         per_row = np.zeros(last - self._next + 1, np.int64)
         if newlines is not None:
             per_row[good - self._next] = newlines
-        for number, _, _, inside in self._pending:
+        for number, _, _, inside, _ in self._pending:
             if number <= last:
                 per_row[number - self._next] = inside
         before = self._extra + np.concatenate([[0], np.cumsum(per_row)])
@@ -251,13 +256,13 @@ class _RowNumbers:
     def _settle(self, last: int, before: np.ndarray[Any, np.dtype[np.int64]]) -> list[Ragged]:
         due = [row for row in self._pending if row[0] <= last]
         self._pending = [row for row in self._pending if row[0] > last]
-        return [Ragged(row[0] + int(before[row[0] - self._next]), row[1], row[2], row[3] + 1) for row in due]
+        return [Ragged(row[0] + int(before[row[0] - self._next]), *row[1:3], row[3] + 1, text=row[4]) for row in due]
 
     def rest(self) -> list[Ragged]:
         """Give the ragged rows after the last good one."""
         rest = []
-        for number, expected, actual, inside in self._pending:
-            rest.append(Ragged(number + self._extra, expected, actual, inside + 1))
+        for number, expected, actual, inside, text in self._pending:
+            rest.append(Ragged(number + self._extra, expected, actual, inside + 1, text=text))
             self._extra += inside
         self._pending = []
         return rest

@@ -75,6 +75,8 @@ def _columns(schema: pa.Schema, rows: ParquetRows) -> list[str]:
 def _sound(path: Path) -> Iterator[None]:
     try:
         yield
+    except MemoryError:
+        raise
     except (pa.ArrowException, OSError) as error:
         seen = f"{path.name} is a damaged Parquet file: {first_line(error)}"
         raise InvalidData(seen, todo="Export it again.") from None

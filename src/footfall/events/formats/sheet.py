@@ -29,6 +29,7 @@ class Ragged:
     actual: int = 0
     lines: int = 1
     damage: str = ""
+    text: str = ""  # as it stands in the file, where that was asked for
 
 
 @dataclass(frozen=True)

@@ -3,10 +3,13 @@
 This file's name stands before datasets.py, as its addresses must: there `/datasets/{id}` takes all that is left.
 """
 
-from collections.abc import Sequence
-from typing import Annotated, BinaryIO
+from collections.abc import Iterator, Sequence
+from pathlib import PurePath
+from typing import IO, Annotated, Any, BinaryIO
+from urllib.parse import quote
 
 from fastapi import APIRouter, Body, File, UploadFile
+from fastapi.responses import StreamingResponse
 from pydantic import BaseModel, ConfigDict, Field
 
 from footfall.events.mapping import Mapping
@@ -21,6 +24,10 @@ router = APIRouter(prefix="/datasets", tags=["datasets"])
 
 Files = Annotated[list[UploadFile], File(description="Files with customer data; those that joins name among them.")]
 FileName = Annotated[str, Field(max_length=200, description="The file's name, as the upload lists it.")]
+CHUNK = 1 << 16
+REJECTS: dict[int | str, dict[str, Any]] = {
+    200: {"description": "The rows.", "content": {"text/csv": {"schema": {"type": "string", "format": "binary"}}}}
+}
 
 
 class LookAtFile(BaseModel):
@@ -32,13 +39,18 @@ class LookAtFile(BaseModel):
     mapping: Mapping | None = Field(None, description="How it is read; without one, a mapping is proposed.")
 
 
-class ImportUploaded(BaseModel):
-    """Which file is imported, how it is read, and into which dataset."""
+class ReadUploaded(BaseModel):
+    """Which file is read, and how."""
 
     model_config = ConfigDict(extra="forbid")
 
     file: FileName
     mapping: Mapping
+
+
+class ImportUploaded(ReadUploaded):
+    """Which file is imported, how it is read, and into which dataset."""
+
     name: str = Field(max_length=1000, description="The dataset's name; an existing one grows.")
     replaces: str = Field("", max_length=100, description="An earlier import of it, in whose place the file comes.")
 
@@ -67,6 +79,15 @@ def preview_upload(ws: Served, actor: Acting, id: str, asked: Annotated[LookAtFi
     return uploads.preview(ws, actor, id, asked.file, asked.mapping)
 
 
+@router.post("/uploads/{id}/rejects", response_class=StreamingResponse, responses=REJECTS)
+def download_rejects(ws: Served, actor: Acting, id: str, asked: Annotated[ReadUploaded, Body()]) -> StreamingResponse:
+    """Every row that an import refuses, as it stands in the file, with its line and the reason in front."""
+    found = uploads.rejects(ws, actor, id, asked.file, asked.mapping)
+    name = quote(f"{PurePath(asked.file).stem} refused.csv")
+    headers = {"Content-Disposition": f"attachment; filename*=UTF-8''{name}"}
+    return StreamingResponse(_pieces(found), media_type="text/csv; charset=utf-8", headers=headers)
+
+
 @router.post("/uploads/{id}/import", status_code=202)
 def import_upload(ws: Served, actor: Acting, id: str, asked: Annotated[ImportUploaded, Body()]) -> ImportJob:
     """Import a file in the background. The same file and mapping twice changes nothing."""
@@ -90,6 +111,12 @@ def read_import(ws: Served, actor: Acting, job: str) -> ImportJob:
 def end_import(ws: Served, actor: Acting, job: str) -> None:
     """Cancel an import, of which nothing is then left; or forget one that ended."""
     imports.end(ws, actor, job)
+
+
+def _pieces(file: IO[bytes]) -> Iterator[bytes]:
+    with file:
+        while piece := file.read(CHUNK):
+            yield piece
 
 
 def _brought(files: Sequence[UploadFile]) -> list[tuple[str, BinaryIO]]:

@@ -1,0 +1,1 @@
+"""Whatever parses a person's file, in a process of its own: bounded in memory and time, ended at any moment."""
