@@ -9,6 +9,7 @@ from footfall.events.fitting import Renamed
 from footfall.events.mapping import Mapping
 from footfall.journey.changes import Actor
 from footfall.service import datasets
+from footfall.service.apart import reading
 from footfall.service.remembering import remembered
 from footfall.service.workspace import Workspace
 
@@ -44,7 +45,7 @@ def test_next_years_survey_is_offered_last_years_mapping_with_its_own_columns(
     imported: Workspace, anna: Actor, tmp_path: Path
 ) -> None:
     survey = write(tmp_path / "survey-2026.csv", "RESPNUM,date 2026,NETPRO  ,Q8-1,GATE\nbob,2026-05-01,10,good,B\n")
-    found = datasets.preview(imported, anna, survey).remembered
+    found = remembered(imported, reading.columns(survey), {})
     assert found is not None
     assert (found.dataset, found.file) == ("airport", "survey-2025.csv")
     assert found.mapping == SURVEY.model_copy(

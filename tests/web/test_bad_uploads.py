@@ -2,7 +2,6 @@
 
 import gzip
 import hashlib
-import json
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +10,7 @@ from httpx import AsyncClient, Response
 
 from footfall.service.workspace import Workspace
 from footfall.sync.protocol import Problem
+from tests.web.importing import bring_in
 
 EVENTS = b"who,when,what,by\n" + b"".join(b"c%d,2024-01-%02d 10:00,look,web\n" % (n, 1 + n % 28) for n in range(48))
 MAPPING = {"customer": "who", "time": "when", "event": "what", "channel": "by"}
@@ -22,15 +22,9 @@ MAP = "footfall: 1\ntitle: Parcel\nstages:\n  - Wait: [Track]\nlanes:\n  - kind:
 async def filled(request: pytest.FixtureRequest, client: AsyncClient) -> AsyncClient:
     """A client of a workspace that has no dataset yet, and of one that has the dataset of the upload's name."""
     if request.param == "a dataset that grows":
-        good = await upload(client, MAPPING, b"who,when,what,by\nann,2024-01-02,look,web\n")
-        assert good.status_code == 200
+        good = await bring_in(client, b"who,when,what,by\nann,2024-01-02,look,web\n", MAPPING)
+        assert good["state"] == "done"
     return client
-
-
-async def upload(client: AsyncClient, mapping: object, file: bytes, name: str = "Shop") -> Response:
-    """Import a file of events."""
-    form = {"mapping": mapping if isinstance(mapping, str) else json.dumps(mapping), "name": name}
-    return await client.post("/api/v1/datasets/import", data=form, files={"file": ("events.csv", file)})
 
 
 def contents(ws: Workspace) -> dict[str, str]:
@@ -43,11 +37,15 @@ def fingerprint(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-def problem_of(answer: Response) -> Problem:
-    """The refusal in the one shape of refusals."""
-    told = Problem.model_validate(answer.json())
-    assert (answer.headers["content-type"], told.status) == ("application/problem+json", answer.status_code)
-    assert 400 <= answer.status_code < 500
+def problem_of(found: Any) -> Problem:
+    """The refusal in the one shape of refusals, whether an answer brings it or an import that failed."""
+    if isinstance(found, Response):
+        told = Problem.model_validate(found.json())
+        assert (found.headers["content-type"], told.status) == ("application/problem+json", found.status_code)
+    else:
+        assert found["state"] == "failed"
+        told = Problem.model_validate(found["problem"])
+    assert 400 <= told.status < 500
     assert told.id
     return told
 
@@ -56,9 +54,9 @@ def problem_of(answer: Response) -> Problem:
 @pytest.mark.parametrize(
     ("mapping", "file", "code", "sentence"),
     [
-        ("{", EVENTS, "invalid-request", "The mapping: Invalid JSON"),
+        ("{", EVENTS, "invalid-request", "JSON decode error"),
         ({"customer": "who"}, EVENTS, "invalid-request", "needs the column that holds the time"),
-        ({**MAPPING, "custommer": "who"}, EVENTS, "invalid-request", "The mapping: custommer: Extra inputs"),
+        ({**MAPPING, "custommer": "who"}, EVENTS, "invalid-request", "mapping.custommer: Extra inputs"),
         ({**MAPPING, "zone": "Mars/Olympus"}, EVENTS, "invalid-data", "'Mars/Olympus' is not a time zone."),
         ({**MAPPING, "event": "whta"}, EVENTS, "invalid-data", "lacks the column whta. It has: who, when, what, by."),
         (JOINED, EVENTS, "invalid-data", "The file people.csv is not here."),
@@ -67,7 +65,7 @@ def problem_of(answer: Response) -> Problem:
         (MAPPING, b"who,when,what,by\n", "invalid-data", "events.csv has a header but no rows."),
         (MAPPING, b"\x00\x01\x02" * 999, "invalid-data", "events.csv is not a text file"),
         (MAPPING, b"\x89PNG\r\n\x1a\n" + bytes(99), "invalid-data", "events.csv is a picture"),
-        (MAPPING, b"PK\x03\x04" + bytes(99), "invalid-data", "events.csv is an Excel workbook"),
+        (MAPPING, b"PK\x03\x04" + bytes(99), "invalid-data", "events.csv is a damaged zip archive"),
         (MAPPING, b"PAR1" + bytes(99), "invalid-data", "events.csv is a damaged Parquet file"),
         (MAPPING, gzip.compress(EVENTS, mtime=0)[:-9], "invalid-data", "events.csv is a damaged gzip file"),
         (MAPPING, gzip.compress(b"a,b\n" * 40_000_000, 9, mtime=0), "invalid-data", "events.csv unpacks to more than"),
@@ -81,7 +79,7 @@ async def test_a_file_that_cannot_be_imported_is_a_problem_and_leaves_nothing_be
     mapping: object, file: bytes, code: str, sentence: str, filled: AsyncClient, ws: Workspace
 ) -> None:
     datasets, before = (await filled.get("/api/v1/datasets")).json(), contents(ws)
-    told = problem_of(await upload(filled, mapping, file))
+    told = problem_of(await bring_in(filled, file, mapping))
     assert told.code == code
     assert sentence in told.detail
     assert (await filled.get("/api/v1/datasets")).json() == datasets
@@ -91,7 +89,7 @@ async def test_a_file_that_cannot_be_imported_is_a_problem_and_leaves_nothing_be
 @pytest.mark.anyio
 @pytest.mark.parametrize("name", ["", " !! ", "x" * 201])
 async def test_a_dataset_needs_a_name(name: str, client: AsyncClient, ws: Workspace) -> None:
-    problem_of(await upload(client, MAPPING, EVENTS, name))
+    problem_of(await bring_in(client, EVENTS, MAPPING, name))
     assert contents(ws) == {}
 
 

@@ -1,10 +1,11 @@
 """Datasets and questions over HTTP."""
 
-import json
 from typing import Any
 
 import pytest
 from httpx import AsyncClient
+
+from tests.web.importing import bring_in
 
 EVENTS = b"who,when,what,by\n" + b"".join(
     b"c%d,2024-01-%02d 10:00,%s,web\n" % (n % 12, 1 + n % 28, [b"look", b"buy", b"look"][n % 3]) for n in range(48)
@@ -12,9 +13,9 @@ EVENTS = b"who,when,what,by\n" + b"".join(
 MAPPING = {"customer": "who", "time": "when", "event": "what", "channel": "by"}
 
 
-async def post_file(client: AsyncClient, name: str = "Shop", mapping: object = MAPPING, file: bytes = EVENTS) -> Any:
-    form = {"mapping": mapping if isinstance(mapping, str) else json.dumps(mapping), "name": name}
-    return await client.post("/api/v1/datasets/import", data=form, files={"file": ("events.csv", file)})
+async def post_file(client: AsyncClient) -> Any:
+    """Import the events as the dataset `shop`; gives the report."""
+    return (await bring_in(client, EVENTS, MAPPING))["report"]
 
 
 async def add_touchpoint(client: AsyncClient) -> None:
@@ -25,15 +26,10 @@ async def add_touchpoint(client: AsyncClient) -> None:
 
 
 @pytest.mark.anyio
-async def test_a_file_is_previewed_imported_asked_and_taken_out_again(client: AsyncClient) -> None:
-    preview = (await client.post("/api/v1/datasets/preview", files={"file": ("events.csv", EVENTS)})).json()
-    assert preview["columns"] == ["who", "when", "what", "by"]
-    assert preview["rows"][0] == ["c0", "2024-01-01 10:00", "look", "web"]
-    assert (await client.get("/api/v1/datasets")).json() == []
-
-    report = (await post_file(client)).json()
+async def test_a_file_is_imported_asked_and_taken_out_again(client: AsyncClient) -> None:
+    report = await post_file(client)
     assert (report["dataset"], report["rows"], report["kept"], report["file"]) == ("shop", 48, 48, "events.csv")
-    assert (await post_file(client)).json()["unchanged"] is True
+    assert (await post_file(client))["unchanged"] is True
     dataset = (await client.get("/api/v1/datasets/shop")).json()
     assert (dataset["customers"], dataset["events"], dataset["first"]) == (12, 48, "2024-01-01T10:00:00Z")
 

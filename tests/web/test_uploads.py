@@ -13,6 +13,7 @@ from httpx import AsyncClient, Response
 
 from footfall.service import uploads
 from footfall.service.workspace import Workspace
+from tests.web import importing
 from tests.web.test_routes import is_problem
 
 V1 = "/api/v1/datasets"
@@ -44,12 +45,7 @@ async def start(client: AsyncClient, upload: str, file: str = "events.csv", mapp
 
 async def ended(client: AsyncClient, job: str) -> Any:
     """The import once it is over."""
-    end = time.monotonic() + PATIENCE
-    while time.monotonic() < end:
-        found = (await client.get(f"{V1}/imports/{job}")).json()
-        if found["state"] in {"done", "failed", "cancelled"}:
-            return found
-    raise TimeoutError(found)
+    return await importing.ended(client, await client.get(f"{V1}/imports/{job}"))
 
 
 def files_in(folder: Path) -> list[str]:

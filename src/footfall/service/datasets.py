@@ -23,7 +23,6 @@ from footfall.service.workspace import Workspace, import_limits
 from footfall.settings import settings
 
 if TYPE_CHECKING:
-    from footfall.events.preview import Preview
     from footfall.service.apart.reading import Proposed
 
 
@@ -116,18 +115,6 @@ def _up_to_date(folder: DatasetFolder) -> Manifest | None:
         merge_anew(folder, import_limits())
         manifest = folder.read()
     return manifest
-
-
-def preview(ws: Workspace, actor: Actor, path: Path) -> "Preview":  # noqa: ARG001 - every verb has an actor
-    """The first rows of a file, what they become, and a mapping that was used before; nothing is stored.
-
-    Raises InvalidData.
-    """
-    from footfall.service.apart import reading
-    from footfall.service.remembering import remembered
-
-    shown = reading.preview(path, None, {})
-    return shown.model_copy(update={"remembered": remembered(ws, shown.columns, {})})
 
 
 def propose(path: Path, kind: str = "") -> "Proposed":

@@ -31,7 +31,7 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
-UPLOADS = re.compile(r"/api/v1/datasets/(uploads(/[^/]+/files)?|preview|import)")
+UPLOADS = re.compile(r"/api/v1/datasets/uploads(/[^/]+/files)?")
 MILLION = 1_000_000
 
 

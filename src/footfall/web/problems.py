@@ -46,7 +46,7 @@ async def _invalid(_: Request, error: Exception) -> Response:
     first = error.errors()[0] if isinstance(error, RequestValidationError) else {"loc": (), "msg": ""}
     place = ".".join(str(part) for part in first["loc"])
     return problem_response(
-        InvalidRequest(f"{place or 'The request'}: {first['msg']}.", "See the reference of the API for its form.")
+        InvalidRequest(f"{place or 'The request'}: {str(first['msg']).removeprefix('Value error, ')}.", "See the reference of the API for its form.")
     )
 
 

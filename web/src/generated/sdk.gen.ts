@@ -2,7 +2,7 @@
 
 import { type Client, type ClientMeta, formDataBodySerializer, type Options as Options2, type RequestResult, type TDataShape } from './client';
 import { client } from './client.gen';
-import type { AskQuestionData, AskQuestionErrors, AskQuestionResponses, ChangeLibraryData, ChangeLibraryErrors, ChangeLibraryResponses, ChangeMapData, ChangeMapErrors, ChangeMapResponses, CopyMapData, CopyMapErrors, CopyMapResponses, CreateMapData, CreateMapErrors, CreateMapResponses, DeleteDatasetData, DeleteDatasetErrors, DeleteDatasetResponses, DeleteMapData, DeleteMapErrors, DeleteMapResponses, DeleteTemplateData, DeleteTemplateErrors, DeleteTemplateResponses, DraftMapData, DraftMapErrors, DraftMapResponses, EndImportData, EndImportErrors, EndImportResponses, ExportMapData, ExportMapErrors, ExportMapResponses, ForgetUploadData, ForgetUploadErrors, ForgetUploadResponses, GrowFutureMapData, GrowFutureMapErrors, GrowFutureMapResponses, ImportFileData, ImportFileErrors, ImportFileResponses, ImportMapData, ImportMapErrors, ImportMapResponses, ImportUploadData, ImportUploadErrors, ImportUploadResponses, KeepImageData, KeepImageErrors, KeepImageResponses, KeepTemplateData, KeepTemplateErrors, KeepTemplateResponses, ListCommentsData, ListCommentsErrors, ListCommentsResponses, ListDatasetsData, ListDatasetsErrors, ListDatasetsResponses, ListExcerptsData, ListExcerptsErrors, ListExcerptsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListMapsData, ListMapsErrors, ListMapsResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListTemplatesData, ListTemplatesErrors, ListTemplatesResponses, NameVersionData, NameVersionErrors, NameVersionResponses, OpenPopulationData, OpenPopulationErrors, OpenPopulationResponses, OverruleExcerptData, OverruleExcerptErrors, OverruleExcerptResponses, PreviewFileData, PreviewFileErrors, PreviewFileResponses, PreviewUploadData, PreviewUploadErrors, PreviewUploadResponses, ReadBindingsData, ReadBindingsErrors, ReadBindingsResponses, ReadCustomerData, ReadCustomerErrors, ReadCustomerResponses, ReadDatasetData, ReadDatasetErrors, ReadDatasetResponses, ReadDifferencesBetweenData, ReadDifferencesBetweenErrors, ReadDifferencesBetweenResponses, ReadDifferencesData, ReadDifferencesErrors, ReadDifferencesResponses, ReadHistoryData, ReadHistoryErrors, ReadHistoryResponses, ReadImageData, ReadImageErrors, ReadImageResponses, ReadImportData, ReadImportErrors, ReadImportResponses, ReadLibraryData, ReadLibraryErrors, ReadLibraryResponses, ReadMapAtData, ReadMapAtErrors, ReadMapAtResponses, ReadMapData, ReadMapErrors, ReadMapNumbersData, ReadMapNumbersErrors, ReadMapNumbersResponses, ReadMapResponses, ReadSurveyFiguresData, ReadSurveyFiguresErrors, ReadSurveyFiguresResponses, ReadTemplateData, ReadTemplateErrors, ReadTemplateResponses, ReadUsageData, ReadUsageErrors, ReadUsageResponses, ReadWorkspaceData, ReadWorkspaceErrors, ReadWorkspaceResponses, ResolveCommentData, ResolveCommentErrors, ResolveCommentResponses, RestoreMapData, RestoreMapErrors, RestoreMapResponses, SayCommentData, SayCommentErrors, SayCommentResponses, TakeBackOverrulingData, TakeBackOverrulingErrors, TakeBackOverrulingResponses, TryRuleData, TryRuleErrors, TryRuleResponses, UndoImportData, UndoImportErrors, UndoImportResponses, UploadFilesData, UploadFilesErrors, UploadFilesResponses, UploadMoreFilesData, UploadMoreFilesErrors, UploadMoreFilesResponses } from './types.gen';
+import type { AskQuestionData, AskQuestionErrors, AskQuestionResponses, ChangeLibraryData, ChangeLibraryErrors, ChangeLibraryResponses, ChangeMapData, ChangeMapErrors, ChangeMapResponses, CopyMapData, CopyMapErrors, CopyMapResponses, CreateMapData, CreateMapErrors, CreateMapResponses, DeleteDatasetData, DeleteDatasetErrors, DeleteDatasetResponses, DeleteMapData, DeleteMapErrors, DeleteMapResponses, DeleteTemplateData, DeleteTemplateErrors, DeleteTemplateResponses, DownloadRejectsData, DownloadRejectsErrors, DownloadRejectsResponses, DraftMapData, DraftMapErrors, DraftMapResponses, EndImportData, EndImportErrors, EndImportResponses, ExportMapData, ExportMapErrors, ExportMapResponses, ForgetUploadData, ForgetUploadErrors, ForgetUploadResponses, GrowFutureMapData, GrowFutureMapErrors, GrowFutureMapResponses, ImportMapData, ImportMapErrors, ImportMapResponses, ImportUploadData, ImportUploadErrors, ImportUploadResponses, KeepImageData, KeepImageErrors, KeepImageResponses, KeepTemplateData, KeepTemplateErrors, KeepTemplateResponses, ListCommentsData, ListCommentsErrors, ListCommentsResponses, ListDatasetsData, ListDatasetsErrors, ListDatasetsResponses, ListExcerptsData, ListExcerptsErrors, ListExcerptsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListMapsData, ListMapsErrors, ListMapsResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListTemplatesData, ListTemplatesErrors, ListTemplatesResponses, NameVersionData, NameVersionErrors, NameVersionResponses, OpenPopulationData, OpenPopulationErrors, OpenPopulationResponses, OverruleExcerptData, OverruleExcerptErrors, OverruleExcerptResponses, PreviewUploadData, PreviewUploadErrors, PreviewUploadResponses, ReadBindingsData, ReadBindingsErrors, ReadBindingsResponses, ReadCustomerData, ReadCustomerErrors, ReadCustomerResponses, ReadDatasetData, ReadDatasetErrors, ReadDatasetResponses, ReadDifferencesBetweenData, ReadDifferencesBetweenErrors, ReadDifferencesBetweenResponses, ReadDifferencesData, ReadDifferencesErrors, ReadDifferencesResponses, ReadHistoryData, ReadHistoryErrors, ReadHistoryResponses, ReadImageData, ReadImageErrors, ReadImageResponses, ReadImportData, ReadImportErrors, ReadImportResponses, ReadLibraryData, ReadLibraryErrors, ReadLibraryResponses, ReadMapAtData, ReadMapAtErrors, ReadMapAtResponses, ReadMapData, ReadMapErrors, ReadMapNumbersData, ReadMapNumbersErrors, ReadMapNumbersResponses, ReadMapResponses, ReadSurveyFiguresData, ReadSurveyFiguresErrors, ReadSurveyFiguresResponses, ReadTemplateData, ReadTemplateErrors, ReadTemplateResponses, ReadUsageData, ReadUsageErrors, ReadUsageResponses, ReadWorkspaceData, ReadWorkspaceErrors, ReadWorkspaceResponses, ResolveCommentData, ResolveCommentErrors, ResolveCommentResponses, RestoreMapData, RestoreMapErrors, RestoreMapResponses, SayCommentData, SayCommentErrors, SayCommentResponses, TakeBackOverrulingData, TakeBackOverrulingErrors, TakeBackOverrulingResponses, TryRuleData, TryRuleErrors, TryRuleResponses, UndoImportData, UndoImportErrors, UndoImportResponses, UploadFilesData, UploadFilesErrors, UploadFilesResponses, UploadMoreFilesData, UploadMoreFilesErrors, UploadMoreFilesResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -126,6 +126,20 @@ export const previewUpload = <ThrowOnError extends boolean = false>(options: Opt
 });
 
 /**
+ * Download Rejects
+ *
+ * Every row that an import refuses, as it stands in the file, with its line and the reason in front.
+ */
+export const downloadRejects = <ThrowOnError extends boolean = false>(options: Options<DownloadRejectsData, ThrowOnError>): RequestResult<DownloadRejectsResponses, DownloadRejectsErrors, ThrowOnError> => (options.client ?? client).post<DownloadRejectsResponses, DownloadRejectsErrors, ThrowOnError>({
+    url: '/api/v1/datasets/uploads/{id}/rejects',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * Import Upload
  *
  * Import a file in the background. The same file and mapping twice changes nothing.
@@ -166,36 +180,6 @@ export const readImport = <ThrowOnError extends boolean = false>(options: Option
  * All datasets, by name.
  */
 export const listDatasets = <ThrowOnError extends boolean = false>(options?: Options<ListDatasetsData, ThrowOnError>): RequestResult<ListDatasetsResponses, ListDatasetsErrors, ThrowOnError> => (options?.client ?? client).get<ListDatasetsResponses, ListDatasetsErrors, ThrowOnError>({ url: '/api/v1/datasets', ...options });
-
-/**
- * Preview File
- *
- * The first rows of a file and a proposed mapping; nothing is stored.
- */
-export const previewFile = <ThrowOnError extends boolean = false>(options: Options<PreviewFileData, ThrowOnError>): RequestResult<PreviewFileResponses, PreviewFileErrors, ThrowOnError> => (options.client ?? client).post<PreviewFileResponses, PreviewFileErrors, ThrowOnError>({
-    ...formDataBodySerializer,
-    url: '/api/v1/datasets/preview',
-    ...options,
-    headers: {
-        'Content-Type': null,
-        ...options.headers
-    }
-});
-
-/**
- * Import File
- *
- * Import a file; the answer counts what was kept and refused. The same file and mapping twice changes nothing.
- */
-export const importFile = <ThrowOnError extends boolean = false>(options: Options<ImportFileData, ThrowOnError>): RequestResult<ImportFileResponses, ImportFileErrors, ThrowOnError> => (options.client ?? client).post<ImportFileResponses, ImportFileErrors, ThrowOnError>({
-    ...formDataBodySerializer,
-    url: '/api/v1/datasets/import',
-    ...options,
-    headers: {
-        'Content-Type': null,
-        ...options.headers
-    }
-});
 
 /**
  * Delete Dataset

@@ -224,36 +224,6 @@ export type Bindings = {
 };
 
 /**
- * Body_import_file
- */
-export type BodyImportFile = {
-    /**
-     * File
-     *
-     * A CSV or Parquet file.
-     */
-    file: Blob | File;
-    /**
-     * Mapping
-     *
-     * A Mapping as JSON.
-     */
-    mapping: string;
-    /**
-     * Name
-     *
-     * The dataset's name; an existing one grows.
-     */
-    name: string;
-    /**
-     * Joined
-     *
-     * The files that the mapping joins.
-     */
-    joined?: Array<Blob | File>;
-};
-
-/**
  * Body_keep_image
  */
 export type BodyKeepImage = {
@@ -261,18 +231,6 @@ export type BodyKeepImage = {
      * File
      *
      * A PNG, JPEG, WebP, GIF or SVG.
-     */
-    file: Blob | File;
-};
-
-/**
- * Body_preview_file
- */
-export type BodyPreviewFile = {
-    /**
-     * File
-     *
-     * A CSV or Parquet file.
      */
     file: Blob | File;
 };
@@ -3363,6 +3321,21 @@ export type Reach = {
 };
 
 /**
+ * ReadUploaded
+ *
+ * Which file is read, and how.
+ */
+export type ReadUploaded = {
+    /**
+     * File
+     *
+     * The file's name, as the upload lists it.
+     */
+    file: string;
+    mapping: Mapping;
+};
+
+/**
  * Reading
  *
  * What is said of an excerpt.
@@ -5431,6 +5404,54 @@ export type PreviewUploadResponses = {
 
 export type PreviewUploadResponse = PreviewUploadResponses[keyof PreviewUploadResponses];
 
+export type DownloadRejectsData = {
+    body: ReadUploaded;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/datasets/uploads/{id}/rejects';
+};
+
+export type DownloadRejectsErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type DownloadRejectsError = DownloadRejectsErrors[keyof DownloadRejectsErrors];
+
+export type DownloadRejectsResponses = {
+    /**
+     * The rows.
+     */
+    200: Blob | File;
+};
+
+export type DownloadRejectsResponse = DownloadRejectsResponses[keyof DownloadRejectsResponses];
+
 export type ImportUploadData = {
     body: ImportUploaded;
     headers?: {
@@ -5664,92 +5685,6 @@ export type ListDatasetsResponses = {
 };
 
 export type ListDatasetsResponse = ListDatasetsResponses[keyof ListDatasetsResponses];
-
-export type PreviewFileData = {
-    body: BodyPreviewFile;
-    headers?: {
-        /**
-         * X-Footfall-Actor
-         *
-         * Who acts: an id kept by the client.
-         */
-        'X-Footfall-Actor'?: string;
-        /**
-         * X-Footfall-Actor-Name
-         *
-         * Their name, percent-encoded UTF-8.
-         */
-        'X-Footfall-Actor-Name'?: string;
-    };
-    path?: never;
-    query?: never;
-    url: '/api/v1/datasets/preview';
-};
-
-export type PreviewFileErrors = {
-    /**
-     * Refused: what was seen, expected, and what to do.
-     */
-    '4XX': Problem;
-    /**
-     * Failed: what happened, and an id to quote.
-     */
-    '5XX': Problem;
-};
-
-export type PreviewFileError = PreviewFileErrors[keyof PreviewFileErrors];
-
-export type PreviewFileResponses = {
-    /**
-     * Successful Response
-     */
-    200: Preview;
-};
-
-export type PreviewFileResponse = PreviewFileResponses[keyof PreviewFileResponses];
-
-export type ImportFileData = {
-    body: BodyImportFile;
-    headers?: {
-        /**
-         * X-Footfall-Actor
-         *
-         * Who acts: an id kept by the client.
-         */
-        'X-Footfall-Actor'?: string;
-        /**
-         * X-Footfall-Actor-Name
-         *
-         * Their name, percent-encoded UTF-8.
-         */
-        'X-Footfall-Actor-Name'?: string;
-    };
-    path?: never;
-    query?: never;
-    url: '/api/v1/datasets/import';
-};
-
-export type ImportFileErrors = {
-    /**
-     * Refused: what was seen, expected, and what to do.
-     */
-    '4XX': Problem;
-    /**
-     * Failed: what happened, and an id to quote.
-     */
-    '5XX': Problem;
-};
-
-export type ImportFileError = ImportFileErrors[keyof ImportFileErrors];
-
-export type ImportFileResponses = {
-    /**
-     * Successful Response
-     */
-    200: ImportReport;
-};
-
-export type ImportFileResponse = ImportFileResponses[keyof ImportFileResponses];
 
 export type DeleteDatasetData = {
     body?: never;
