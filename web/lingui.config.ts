@@ -2,11 +2,17 @@ import { defineConfig } from "@lingui/cli";
 import { formatter } from "@lingui/format-po";
 import { createSwcExtractor } from "@lingui/native-tools";
 
+// Pages whose texts come with them, since most visits need none of them.
+const APART = ["src/pages/data", "src/pages/bindings"];
+
 // The texts of the app: English stands in the sources, `npm run texts` collects it into src/locales.
 export default defineConfig({
   sourceLocale: "en",
   locales: ["en", "nl"],
-  catalogs: [{ path: "src/locales/{locale}", include: ["src"], exclude: ["src/generated", "**/*.test.ts"] }],
+  catalogs: [
+    { path: "src/locales/{locale}", include: ["src"], exclude: ["src/generated", "**/*.test.ts", ...APART] },
+    { path: "src/locales/data/{locale}", include: APART, exclude: ["**/*.test.ts"] },
+  ],
   extractors: [createSwcExtractor()],
   // No line numbers: a moved line is no change of a text.
   format: formatter({ origins: false }),

@@ -40,7 +40,7 @@ export default defineConfig({
     restoreMocks: true,
     testTimeout: 60_000, // for what hangs: a machine with much else to do is slow, not wrong
     // English is spoken from the start, as in the app.
-    setupFiles: ["src/ui/language.ts"],
+    setupFiles: ["src/ui/language.ts", "src/pages/data/texts.ts"],
     // model and editor know no document, and plain Node starts ten times quicker than one.
     projects: [
       { extends: true, test: { name: "logic", environment: "node", include: PURE } },

@@ -16,10 +16,10 @@ const asked = new QueryClient({
 
 // Each page comes with what it needs alone; the others come when somebody goes there.
 const pages = {
-  bindings: () => import("./bindings/BindingsPage"),
+  bindings: () => withTexts(import("./bindings/BindingsPage")),
   home: () => import("./home/HomePage"),
-  data: () => import("./data/DataPage"),
-  excerpts: () => import("./data/excerpts/ExcerptsPage"),
+  data: () => withTexts(import("./data/DataPage")),
+  excerpts: () => withTexts(import("./data/excerpts/ExcerptsPage")),
   library: () => import("./library/LibraryPage"),
   map: () => import("./map/MapPage"),
   templates: () => import("./templates/TemplatesPage"),
@@ -37,6 +37,13 @@ const MapPage = lazy(() => pages.map().then((room) => ({ default: room.MapPage }
 const TemplatesPage = lazy(() =>
   pages.templates().then((room) => ({ default: room.TemplatesPage }), notReached),
 );
+
+/** A page about data, once its texts have come, too. */
+async function withTexts<Room>(room: Promise<Room>): Promise<Room> {
+  const { spoken } = await import("./data/texts");
+  await spoken;
+  return room;
+}
 
 function notReached() {
   return { default: NotReached };

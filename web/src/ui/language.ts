@@ -1,4 +1,4 @@
-import { i18n } from "@lingui/core";
+import { i18n, type Messages } from "@lingui/core";
 import { messages as english } from "../locales/en.po";
 
 /** Which language the app speaks: the browser's, or the one that the person chose, kept in this browser. */
@@ -14,7 +14,19 @@ const REGIONS: Record<string, string> = { en: "en-GB", nl: "nl-NL" };
 // English is here from the start; other languages come when they are asked for.
 i18n.loadAndActivate({ locale: "en", messages: english });
 
-const OTHERS = { nl: () => import("../locales/nl.po") };
+/** The texts of a part of the app: English as it comes, other languages when they are asked for. */
+export interface Catalogue {
+  en: Messages;
+  nl: () => Promise<{ messages: Messages }>;
+}
+
+const CATALOGUES: Catalogue[] = [{ en: english, nl: () => import("../locales/nl.po") }];
+
+/** Speak also the texts of a page that has come, in this language and in those to which somebody changes. */
+export async function speakAlso(catalogue: Catalogue): Promise<void> {
+  CATALOGUES.push(catalogue);
+  await speakIn(isLanguage(i18n.locale) ? i18n.locale : "en");
+}
 
 function isLanguage(name: string | null | undefined): name is Language {
   return name != null && name in LANGUAGES;
@@ -53,8 +65,9 @@ async function speak(): Promise<void> {
 
 /** Fetch the words of a language and use them from now on. */
 export async function speakIn(language: Language): Promise<void> {
-  const messages = language === "en" ? english : (await OTHERS[language]()).messages;
-  if (language !== i18n.locale) i18n.loadAndActivate({ locale: language, messages });
+  const textsOf = async (one: Catalogue) => (language === "en" ? one.en : (await one[language]()).messages);
+  for (const messages of await Promise.all(CATALOGUES.map(textsOf))) i18n.load(language, messages);
+  if (language !== i18n.locale) i18n.activate(language);
 }
 
 /** Both languages run from left to right; `?dir=rtl` in the first address mirrors the page, to test that it can be. */
