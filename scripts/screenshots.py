@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from PIL import Image
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, FilePayload, Page, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -68,7 +68,7 @@ def look_into_orders(page: Page) -> None:
         moments = f"2026-05-{day:02} 10:{n % 60:02},2026-05-{day:02} 10:{n % 60:02},2026-05-{day + 5 + late:02} 14:10"
         promised = "soon" if n % 80 == 79 else f"2026-05-{day + 5:02} 20:00"
         rows.append(f"{70_000 + n},{9_000 + n % 200},Utrecht,{moments},{promised},{'app' if n % 3 else 'web'}")
-    file = {"name": "orders-may.csv", "mimeType": "text/csv", "buffer": "\n".join(rows).encode()}
+    file = FilePayload(name="orders-may.csv", mimeType="text/csv", buffer="\n".join(rows).encode())
     page.locator("input[type=file]").set_input_files([file])
     page.locator(".journey li").first.wait_for()
     page.mouse.move(0, 0)
