@@ -2,7 +2,7 @@
 
 import pytest
 
-from bench.texts import comments, macro_f1, told
+from bench.texts import comments, figures, macro_f1, told
 from footfall.texts.feeling import class_of, feeling
 
 
@@ -70,3 +70,52 @@ def test_other_languages_get_no_feeling() -> None:
 
 def test_signs_carry_feeling_in_any_language() -> None:
     assert score("👍", "nl") > 0 > score(":-(", "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Waited three weeks for my sofa.", "en"),
+        ("Had to call 4 times.", "en"),
+        ("The money is still not refunded.", "en"),
+        ("Na 3 weken nog geen reactie.", "nl"),
+        ("Ik heb vijf keer gebeld.", "nl"),
+        ("De rekening is nog niet teruggestort.", "nl"),
+    ],
+)
+def test_facts_of_waiting_and_asking_again_are_complaints(text: str, language: str) -> None:
+    assert class_of(score(text, language)) == "negative"
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_facts_without_a_complaint_stay_neutral(language: str) -> None:
+    neutral = [one for one in comments(language) if one.said == "neutral" and not one.is_held]
+    assert len(neutral) >= 120
+    assert figures(told(neutral, language), "neutral").recall >= 0.9
+
+
+def test_words_are_known_stretched_inflected_and_with_another_beginning() -> None:
+    assert score("traaaag", "nl") < 0 < score("geweldigste", "nl")
+    assert score("supertraag", "nl") < score("traag", "nl")
+    assert score("unhelpful", "en") < 0 < score("sooo goood", "en")
+
+
+def test_questions_tell_less_than_sentences() -> None:
+    assert class_of(score("Is er een snelle manier?", "nl")) == "neutral"
+    assert score("Why so slow?", "en") > score("So slow.", "en")
+    assert class_of(score("Why so slow?", "en")) == "negative"
+
+
+def test_good_words_before_nothing_but_complaints_or_in_quotation_marks_are_not_meant() -> None:
+    assert score("Great, late again.", "en") < score("Late again.", "en") < 0
+    assert score("Geweldig, weer te laat.", "nl") < 0
+    assert score("Onze “snelle” bezorger.", "nl") < 0 < score("Onze snelle bezorger.", "nl")
+
+
+def test_what_stands_behind_although_counts_less() -> None:
+    assert score("Although it was slow, staff were friendly.", "en") > 0
+    assert score("Hoewel de bezorger vriendelijk was, was het pakket kapot.", "nl") < 0
+
+
+def test_web_addresses_have_no_faces() -> None:
+    assert deciding("https://example.org", "en") == []

@@ -3,7 +3,8 @@
 The rules follow Hutto and Gilbert (2014, VADER): a negation shortly before turns a word round (times -0.74), boosters
 make it stronger, what stands behind `but` counts more than what stands before it, and the sum s becomes s / √(s² + 15).
 For Dutch, where `niet` comes behind its verb, a negation behind a good word turns it round, too. A negation that turns
-nothing round counts as slightly negative: who writes that something never came is seldom pleased.
+nothing round counts as slightly negative: who writes that something never came is seldom pleased. Questions tell less
+than sentences; good words in quotation marks, or before nothing but complaints (`Great, late again`), are not meant.
 """
 
 from collections.abc import Sequence
@@ -11,19 +12,19 @@ from dataclasses import dataclass
 from math import sqrt
 from typing import Literal
 
-from footfall.texts.words import ANY, Token, Words, base, tokens, words_of
+from footfall.texts.hits import ENDS, Hit, hits_of
+from footfall.texts.words import Token, Words, tokens, words_of
 
 TURNED = -0.74
 ALONE = -1.0  # a negation that turns nothing round
 BEFORE, BEHIND = 0.5, 1.5  # weights of what stands before and behind `but`
+ASKED_BAD, ASKED_GOOD = 0.6, 0.25  # weights of bad and good words in a question
 SPREAD = 15.0
 CLEAR = 0.15  # from here on a text is positive or negative
-BACK, AHEAD, GAP = 3, 4, 3  # words
-ENDS = frozenset(".!?;:,")
+BACK, AHEAD = 3, 4  # words
+STOPS = frozenset(".!?")
 JOINTS = frozenset(("en", "of", "dus", "want"))
-SIGNS = {":)": 2.0, ":-)": 2.0, ":d": 2.5, ":-d": 2.5, ";)": 1.5, ";-)": 1.5, ":(": -2.0, ":-(": -2.0}
-SIGNS |= {"☺": 2.0, "☹": -2.0, "❤": 3.0, "😀": 2.5, "😃": 2.5, "😊": 2.5, "😍": 3.0, "👍": 2.5, "🎉": 2.0}
-SIGNS |= {"😡": -3.0, "😠": -3.0, "👎": -2.5, "😞": -2.0, "😢": -2.0}
+QUOTES = ("''", '""', "“”", "‘’", "„”", "«»")
 
 Class = Literal["negative", "neutral", "positive"]
 
@@ -45,28 +46,21 @@ class Feeling:
     marks: tuple[Mark, ...]
 
 
-@dataclass(frozen=True)
-class _Hit:
-    first: int  # token
-    last: int
-    weight: float
-
-
 def feeling(text: str, language: str) -> Feeling | None:
     """The feeling of an English (en) or Dutch (nl) text; None for another language."""
     if language not in ("en", "nl"):
         return None
     words, said = words_of(language), tokens(text)
-    hits = _hits(said, words, language)
+    hits = hits_of(said, words, language)
     taken = {place for hit in hits for place in range(hit.first, hit.last + 1)}
     marks, turning = [], set()
     for hit in hits:
         turned_by = _negations(hit, said, words, taken, ahead=language == "nl" and hit.weight > 0)
         turning |= turned_by
-        marks.append(_mark(hit, said, words, is_turned=bool(turned_by)))
+        marks.append(_mark(hit, said, words, is_turned=bool(turned_by) != _is_quoted(hit, said, text)))
     alone = [at for at, token in enumerate(said) if token.text in words.negations and at not in taken | turning]
-    marks += [_mark(_Hit(at, at, ALONE), said, words, is_turned=False) for at in alone]
-    marks.sort(key=lambda mark: mark.start)
+    marks += [_mark(Hit(at, at, ALONE), said, words, is_turned=False) for at in alone]
+    marks = _without_irony(sorted(marks, key=lambda mark: mark.start), said)
     total = sum(mark.strength for mark in marks)
     return Feeling(round(total / sqrt(total * total + SPREAD), 4), tuple(mark for mark in marks if mark.strength))
 
@@ -78,64 +72,17 @@ def class_of(score: float) -> Class:
     return "positive" if score > 0 else "negative"
 
 
-def _hits(said: Sequence[Token], words: Words, language: str) -> list[_Hit]:
-    """The words and phrases with a weight, each word once, the longest phrase first."""
-    found, place = [], 0
-    while place < len(said):
-        last, weight = _hit_at(said, place, words, language)
-        is_phrase = last > place  # also one without weight, whose words then say nothing
-        if is_phrase or (weight and not _only_boosts(said, place, last, words, language)):
-            found.append(_Hit(place, last, weight))
-        place = last + 1
-    return found
-
-
-def _hit_at(said: Sequence[Token], place: int, words: Words, language: str) -> tuple[int, float]:
-    for phrase, weight in words.phrases.get(said[place].text, ()):
-        last = _end_of(phrase, said, place)
-        if last is not None:
-            return last, weight
-    return place, SIGNS.get(said[place].text) or _weight(said[place].text, words, language)
-
-
-def _end_of(phrase: tuple[str, ...], said: Sequence[Token], place: int) -> int | None:
-    """Where a phrase that begins here ends; … stands for up to three words of the same clause."""
-    if ANY in phrase:
-        gap = phrase.index(ANY)
-        first = _end_of(phrase[:gap], said, place)
-        starts = range(first + 1, min(first + GAP + 2, len(said))) if first is not None else ()
-        for start in starts:
-            last = _end_of(phrase[gap + 1 :], said, start)
-            if last is not None or said[start].text in ENDS:
-                return last
-        return None
-    here = tuple(token.text for token in said[place : place + len(phrase)])
-    return place + len(phrase) - 1 if here == phrase else None
-
-
-def _weight(word: str, words: Words, language: str) -> float:
-    if word in words.single or not word[0].isalpha():
-        return words.single.get(word, 0.0)
-    return 0.0 if word in words.stops else words.single.get(base(word, language), 0.0)
-
-
-def _only_boosts(said: Sequence[Token], place: int, last: int, words: Words, language: str) -> bool:
-    """Whether a word with a weight of its own makes the next one stronger: `vreselijk goed`."""
-    if place != last or said[place].text not in words.boosters or last + 1 >= len(said):
-        return False
-    return bool(_hit_at(said, last + 1, words, language)[1])
-
-
-def _mark(hit: _Hit, said: Sequence[Token], words: Words, *, is_turned: bool) -> Mark:
+def _mark(hit: Hit, said: Sequence[Token], words: Words, *, is_turned: bool) -> Mark:
     weight = hit.weight
     for distance, place in enumerate(_clause_before(hit.first, said, words)[: BACK - 1]):
         boost = words.boosters.get(said[place].text, 0.0) * (1 if distance == 0 else 0.9)
         weight += boost if weight > 0 else -boost
     weight *= TURNED if is_turned else 1
-    return Mark(said[hit.first].start, said[hit.last].end, round(weight * _side(hit.first, said, words), 2))
+    weight *= _side(hit.first, said, words) * _asked(hit.first, said, weight)
+    return Mark(said[hit.first].start, said[hit.last].end, round(weight, 2))
 
 
-def _negations(hit: _Hit, said: Sequence[Token], words: Words, taken: set[int], *, ahead: bool) -> set[int]:
+def _negations(hit: Hit, said: Sequence[Token], words: Words, taken: set[int], *, ahead: bool) -> set[int]:
     """The places of the negations that turn a word round: shortly before it, in Dutch also behind a good one."""
     near = _clause_before(hit.first, said, words)[:BACK]
     near += _behind(hit.last, said, words) if ahead else []
@@ -163,8 +110,40 @@ def _behind(place: int, said: Sequence[Token], words: Words) -> list[int]:
 
 
 def _side(place: int, said: Sequence[Token], words: Words) -> float:
-    """What stands behind the last `but` of a text counts more than what stands before it."""
+    """What stands behind the last `but` of a text counts more than what stands before it; `although` the other way."""
     buts = [at for at, token in enumerate(said) if token.text in words.buts and 0 < at < len(said) - 1]
-    if not buts:
+    if buts:
+        return BEHIND if place > buts[-1] else BEFORE
+    first, end = _sentence(place, said)
+    commas = [at for at in range(first, end) if said[at].text == ","]
+    if commas and said[first].text in words.concessions:
+        return BEHIND if place > commas[0] else BEFORE
+    return 1.0
+
+
+def _sentence(place: int, said: Sequence[Token]) -> tuple[int, int]:
+    """The first place of the sentence, and the place of the mark that ends it."""
+    first = next((at + 1 for at in range(place - 1, -1, -1) if said[at].text in STOPS), 0)
+    return first, next((at for at in range(place, len(said)) if said[at].text in STOPS), len(said))
+
+
+def _asked(place: int, said: Sequence[Token], weight: float) -> float:
+    end = _sentence(place, said)[1]
+    if end == len(said) or said[end].text != "?":
         return 1.0
-    return BEHIND if place > buts[-1] else BEFORE
+    return ASKED_GOOD if weight > 0 else ASKED_BAD
+
+
+def _is_quoted(hit: Hit, said: Sequence[Token], text: str) -> bool:
+    """Whether a good word stands alone in quotation marks."""
+    start, end = said[hit.first].start, said[hit.last].end
+    return hit.weight > 0 and start > 0 and text[start - 1] + text[end : end + 1] in QUOTES
+
+
+def _without_irony(marks: list[Mark], said: Sequence[Token]) -> list[Mark]:
+    """The marks, with a good word that opens a text of nothing but complaints turned round."""
+    rest = [mark for mark in marks[1:] if mark.strength]
+    opens = len(said) > 1 and bool(rest) and marks[0].end == said[0].end and said[1].text in ENDS
+    if not opens or marks[0].strength <= 0 or any(mark.strength > 0 for mark in rest):
+        return marks
+    return [Mark(marks[0].start, marks[0].end, round(TURNED * marks[0].strength, 2)), *marks[1:]]

@@ -7,11 +7,15 @@ from importlib.resources import files
 from typing import Literal
 
 ANY = "…"  # stands in a phrase for up to three words
-TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+|[:;]-?[()D]|[.!?;:,]|[\U0001F300-\U0001FAFF❤☹☺]")
+FIGURES = "#"  # stands among the alternatives of a phrase for every number in figures
+FACES = r"[:;=]['’]?-?(?:[()\[\]|*\\]|/(?!/)|[DPp](?![^\W\d_]))|</?3"
+TOKEN = re.compile(rf"{FACES}|[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+|[.!?;:,]|[\u2600-\u27BF\U0001F300-\U0001FAFF]")
+KIND = re.compile(r"<(\w+)>")
 BOOST, DAMPEN = 0.3, -0.35
 LANGUAGES: tuple[Literal["en", "nl"], ...] = ("en", "nl")
 
-Phrase = tuple[tuple[str, ...], float]
+Parts = tuple[frozenset[str], ...]  # for each word of a phrase what may stand there
+Phrase = tuple[Parts, float]
 
 
 @dataclass(frozen=True)
@@ -23,6 +27,9 @@ class Words:
     negations: frozenset[str]
     boosters: dict[str, float]
     buts: frozenset[str]
+    concessions: frozenset[str]  # the part that they begin counts less
+    strengtheners: tuple[str, ...]  # beginnings that make the rest of a word stronger
+    turners: tuple[str, ...]  # beginnings that turn the rest of a word round
     stops: frozenset[str]
     themes: dict[str, str]  # a word or a phrase and its theme
 
@@ -38,6 +45,11 @@ class Token:
     text: str
     start: int
     end: int
+
+    @property
+    def key(self) -> str:
+        """What phrases list it under: itself, or the sign for figures."""
+        return FIGURES if self.text.isdigit() else self.text
 
     @property
     def is_word(self) -> bool:
@@ -58,10 +70,16 @@ def words_of(language: str) -> Words:
     signs = {"+": BOOST, "-": DAMPEN}
     return Words(
         single=_general(language) | {phrase: weight for phrase, weight in weighed.items() if " " not in phrase},
-        phrases=_by_first_word({phrase: weight for phrase, weight in weighed.items() if " " in phrase}),
+        phrases=_by_first_word(
+            {phrase: weight for phrase, weight in weighed.items() if " " in phrase},
+            {kind: "|".join(_listed(rest)) for kind, rest in _lines(sections["kinds"])},
+        ),
         negations=frozenset(_listed(sections["negation"])),
         boosters={word: signs[line[0]] for line in sections["booster"].splitlines() for word in _listed(line[1:])},
         buts=frozenset(_listed(sections["but"])),
+        concessions=frozenset(_listed(sections["concession"])),
+        strengtheners=tuple(_listed(sections["strengthener"])),
+        turners=tuple(_listed(sections["turner"])),
         stops=frozenset(sections["stop"].split()),
         themes={word: theme for theme, rest in _lines(sections["themes"]) for word in _listed(rest)},
     )
@@ -91,17 +109,31 @@ def _sections(text: str) -> dict[str, str]:
     return {name: body.strip() for name, body in zip(parts[1::2], parts[2::2], strict=True)}
 
 
-def _lines(section: str) -> list[tuple[str, str]]:
-    return [(head, rest) for head, _, rest in (line.partition(":") for line in section.splitlines())]
+def _lines(section: str, mark: str = ":") -> list[tuple[str, str]]:
+    return [(head, rest) for head, _, rest in (line.partition(mark) for line in section.splitlines() if line)]
 
 
 def _listed(text: str) -> list[str]:
     return [word.strip() for word in re.split(r"[,\n]", text) if word.strip()]
 
 
-def _by_first_word(phrases: dict[str, float]) -> dict[str, list[Phrase]]:
+def _by_first_word(phrases: dict[str, float], kinds: dict[str, str]) -> dict[str, list[Phrase]]:
     found: dict[str, list[Phrase]] = {}
     for phrase, weight in sorted(phrases.items(), key=lambda item: -len(item[0].split())):
-        parts = tuple(phrase.split())
-        found.setdefault(parts[0], []).append((parts, weight))
+        parts = _parts(phrase, kinds)
+        for first in sorted(parts[0]):
+            found.setdefault(first, []).append((parts, weight))
     return found
+
+
+def _parts(phrase: str, kinds: dict[str, str]) -> Parts:
+    """A phrase with what may stand in each place: a|b is either, <kind> any word of that kind."""
+    whole = KIND.sub(lambda kind: kinds[kind[1]], phrase)
+    return tuple(frozenset(part.split("|")) for part in whole.split())
+
+
+@cache
+def signs() -> dict[str, float]:
+    """Emoji and emoticons in small letters with their strengths, the same in every language."""
+    sections = _sections((files(__package__) / "words" / "signs.txt").read_text("utf-8"))
+    return {sign: float(head) for head, rest in _lines(sections["feeling"], ": ") for sign in rest.lower().split()}
