@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from footfall.texts.forms import weight_of
-from footfall.texts.words import ANY, Parts, Token, Words, signs
+from footfall.texts.words import ANY, Parts, Phrase, Token, Words, signs
 
 GAP = 3  # words
 ENDS = frozenset(".!?;:,")
@@ -34,11 +34,16 @@ def hits_of(said: Sequence[Token], words: Words, language: str) -> list[Hit]:
 
 def _hit_at(said: Sequence[Token], place: int, words: Words, language: str) -> tuple[int, float]:
     token = said[place]
-    for phrase, weight in (*words.phrases.get(token.text, ()), *words.phrases.get(token.key, ())):
+    for phrase, weight in _beginning(token, words):
         last = _end_of(phrase, said, place)
         if last is not None:
             return last, weight
     return place, signs().get(token.text) or (weight_of(token.text, language) if token.is_word else 0.0)
+
+
+def _beginning(token: Token, words: Words) -> list[Phrase]:
+    found = words.phrases.get(token.text, [])
+    return found if token.key == token.text else found + words.phrases.get(token.key, [])
 
 
 def _end_of(phrase: Parts, said: Sequence[Token], place: int) -> int | None:
@@ -52,11 +57,13 @@ def _end_of(phrase: Parts, said: Sequence[Token], place: int) -> int | None:
             if last is not None or said[start].text in ENDS:
                 return last
         return None
-    here = said[place : place + len(phrase)]
-    fits = len(here) == len(phrase) and all(
-        token.text in part or token.key in part for token, part in zip(here, phrase, strict=True)
-    )
-    return place + len(phrase) - 1 if fits else None
+    end = place + len(phrase)
+    if end > len(said):
+        return None
+    for at in range(end - 1, place - 1, -1):  # the last word differs most often
+        if said[at].text not in phrase[at - place] and said[at].key not in phrase[at - place]:
+            return None
+    return end - 1
 
 
 def _only_boosts(said: Sequence[Token], place: int, last: int, words: Words, language: str) -> bool:
