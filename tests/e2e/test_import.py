@@ -133,6 +133,20 @@ def test_a_file_comes_in_by_the_keyboard_alone(
     assert accessibility(page) == []
 
 
+def test_refused_rows_come_back_as_they_stand_in_the_file(fresh: Served, open_page: Open, tmp_path: Path) -> None:
+    good = "".join(f"v{n % 9},2026-01-{n + 1:02} 10:00,cart\n" for n in range(20))
+    (tmp_path / "visits.csv").write_text(f"user_id,timestamp,event\n{good}ann,soon,pay\n")
+    page = open_page(f"{fresh.address}/data")
+    send(page, tmp_path / "visits.csv")
+    expect(bring_in(page, "visits.csv", "Visits")).to_contain_text("20 kept, 1 refused")
+    with page.expect_download(timeout=OFTEN) as coming:
+        page.get_by_role("button", name="Refused rows as CSV").click()
+    with coming.value.path().open(encoding="utf-8-sig", newline="") as file:
+        [row] = csv.DictReader(file)
+    assert (row["user_id"], row["timestamp"], row["event"]) == ("ann", "soon", "pay")
+    assert "22" in row.values()
+
+
 def test_a_file_that_is_no_table_is_one_sentence_and_another_one_can_come(
     fresh: Served, open_page: Open, tmp_path: Path
 ) -> None:

@@ -1,6 +1,6 @@
 import { t } from "@lingui/core/macro";
 import { useQueryClient } from "@tanstack/react-query";
-import { ArrowRight, Database, FileUp } from "lucide-react";
+import { ArrowRight, Database, Download, FileUp } from "lucide-react";
 import { useState } from "react";
 import { useNavigate } from "react-router";
 import type { ImportReport } from "../../generated";
@@ -8,7 +8,7 @@ import { ask, undoImport } from "../../transport";
 import { Button } from "../../ui/Button";
 import { say } from "../../ui/Toast";
 import { inWords } from "../useAsked";
-import { again, choose, startOver } from "./doing";
+import { again, choose, rejectsOf, startOver } from "./doing";
 import { Report } from "./Report";
 import { nextFile, type Wizard } from "./wizard";
 import { KIND_WORDS } from "./words";
@@ -65,6 +65,11 @@ export function Done({ now, report }: { now: Wizard; report: ImportReport }) {
             {t`Also in ${report.file}: ${KIND_WORDS[mapping.kind ?? "events"]}`}
           </Button>
         ))}
+        {report.refused > 0 ? (
+          <Button look="edged" isDisabled={isBusy} onPress={() => work(() => rejectsOf(report.file))}>
+            <Download size={14} /> {t`Refused rows as CSV`}
+          </Button>
+        ) : null}
         <Button look="edged" onPress={startOver}>
           <FileUp size={14} /> {t`Import other files`}
         </Button>

@@ -1,5 +1,5 @@
 import type { Mapping, Preview, Remembered } from "../../generated";
-import { ask as fetched, forgetUpload, importUpload, previewUpload } from "../../transport";
+import { downloadRejects, ask as fetched, forgetUpload, importUpload, previewUpload } from "../../transport";
 import { sendFiles } from "../../transport/uploading";
 import { inWords } from "../useAsked";
 import { lacks, trimmed } from "./kinds";
@@ -158,4 +158,19 @@ export function startOver(): void {
   sent.clear();
   wizard.set(NOTHING);
   if (upload?.id) void forgetUpload({ path: { id: upload.id } });
+}
+
+/** The refused rows of a file, as they stand in it, each with its line and the reason. */
+export async function rejectsOf(file: string): Promise<void> {
+  const { upload, drafts } = wizard.get();
+  const mapping = drafts[file]?.mapping;
+  if (!upload || !mapping) return;
+  const rows = await fetched(
+    downloadRejects({ path: { id: upload.id }, body: { file, mapping: trimmed(mapping) }, parseAs: "blob" }),
+  );
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(rows);
+  link.download = `${file.replace(/\.[^.]+$/, "")}-refused.csv`;
+  link.click();
+  URL.revokeObjectURL(link.href);
 }
