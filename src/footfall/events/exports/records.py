@@ -3,7 +3,7 @@
 from footfall.events.columns import ROW
 from footfall.events.exports.export import Export, Step
 
-RATED = {"instrument": "rating", "scale_min": 1, "scale_max": 5, "not_applicable": ("6",), "blank": ("0",)}
+RATED = {"instrument": "rating", "scale_min": 1, "scale_max": 5, "not_applicable": ("6",), "blank": ("0", "Blank")}
 AIRPORT = {
     "Q7ART": "Artwork and exhibitions",
     "Q7FOOD": "Restaurants",

@@ -48,9 +48,13 @@ export function ImportBar({ now, draft, datasets }: BarProps) {
       </datalist>
       {here ? <Replaces dataset={here.id} chosen={now.replaces} /> : null}
       <p className="import-bar-said caption" aria-live="polite">
-        {missing ? LACK_WORDS[missing] : (draft.preview.problem ?? "")}
+        {missing ? LACK_WORDS[missing] : draft.preview.missing || draft.preview.problem}
       </p>
-      <Button look="filled" type="submit" isDisabled={Boolean(missing) || !name.trim()}>
+      <Button
+        look="filled"
+        type="submit"
+        isDisabled={Boolean(missing || draft.preview.missing) || !name.trim()}
+      >
         {t`Import`}
       </Button>
     </form>

@@ -3,7 +3,7 @@ import { Trans } from "@lingui/react/macro";
 import { BadgeCheck } from "lucide-react";
 import type { Mapping } from "../../generated";
 import { Choice, type Chosen, Typed } from "./Choice";
-import { change } from "./doing";
+import { change, vouch } from "./doing";
 import type { Draft } from "./wizard";
 import { separatorInWords } from "./words";
 
@@ -37,7 +37,7 @@ interface FieldsProps {
 
 /** The tool whose export it is, or the form of the file alone. */
 function Recognised({ draft }: { draft: Draft }) {
-  const { format, source, why, columns, missing } = draft.preview;
+  const { file, format, source, why, columns, missing } = draft.preview;
   const count = columns.length;
   return (
     <div className="part-said">
@@ -59,7 +59,14 @@ function Recognised({ draft }: { draft: Draft }) {
           </Trans>
         </p>
       )}
-      {missing ? <p className="is-warn">{missing}</p> : null}
+      {missing ? (
+        <p>
+          <span className="is-warn">{missing}</span>{" "}
+          <button type="button" className="link" onClick={() => vouch(file)}>
+            {t`It is right as it stands`}
+          </button>
+        </p>
+      ) : null}
     </div>
   );
 }
