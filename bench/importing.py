@@ -1,7 +1,8 @@
 """`python -m bench.importing [rows of CSV] [rows of Parquet]`: imports beside DuckDB, which reads and sorts the files.
 
-Both run in turns, each time in a process of its own, whose peak of memory is taken too. DuckDB writes the log sorted by
-customer and time; Footfall also makes pseudonyms, counts what it refuses, and writes what comes next beside each event.
+Without numbers, also beside the loaders of pm4py and retentioneering. All run in turns, each in a process of its own,
+whose peak of memory is taken too. DuckDB writes the log sorted by customer and time; Footfall also makes pseudonyms,
+counts what it refuses, and writes what comes next beside each event.
 """
 
 import json
@@ -11,7 +12,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from statistics import median
 
@@ -19,6 +20,7 @@ import duckdb
 import pyarrow.csv as arrow_csv
 import pyarrow.parquet as pq
 
+from bench import peers
 from bench.log import write_log
 from footfall.events.mapping import Mapping
 from footfall.journey.changes import Actor
@@ -28,6 +30,7 @@ from footfall.service.workspace import workspace
 ROUNDS = 3
 ROWS = {"csv": 1_000_000, "parquet": 10_000_000}
 PROMISED = {"csv": "15 s, 1,000 MB", "parquet": "60 s, 4,000 MB"}
+PEERS = ("pm4py", "retentioneering")  # they read no Parquet by themselves
 EVENTS_PER_CUSTOMER = 5
 MAPPING = Mapping(customer="customer", time="time", event="event", channel="channel")
 
@@ -36,10 +39,12 @@ def main() -> None:
     """Write both files, import each in turns, print the table."""
     given = [int(rows) for rows in sys.argv[1:]]
     rows = dict(zip(ROWS, given or ROWS.values(), strict=True))
-    print(f"{'':24}{'Footfall':>18}{'DuckDB':>18}{'ratio':>8}   promised for {ROWS['csv']:,} and {ROWS['parquet']:,}")
     with tempfile.TemporaryDirectory() as folder:
         for kind, count in rows.items():
-            print(line(kind, count, written(Path(folder), kind, count)), flush=True)
+            file = written(Path(folder), kind, count)
+            print(f"{count:,} rows of {kind}; promised for {ROWS[kind]:,}: {PROMISED[kind]}")
+            others = PEERS if kind == "csv" and not given else ()  # which come over the network
+            tell(runs(file, ["footfall", "duckdb", *others]))
 
 
 def written(folder: Path, kind: str, rows: int) -> Path:
@@ -51,21 +56,28 @@ def written(folder: Path, kind: str, rows: int) -> Path:
     return path
 
 
-def line(kind: str, rows: int, file: Path) -> str:
-    """Both in turns; medians of the seconds, and the highest peak of memory."""
-    runs = [(measured("footfall", file), measured("duckdb", file)) for _ in range(ROUNDS)]
-    ours, theirs = (tuple(zip(*found, strict=True)) for found in zip(*runs, strict=True))
-    seconds = median(ours[0]), median(theirs[0])
-    cells = [f"{second:.1f} s, {max(way[1]):,} MB" for second, way in zip(seconds, (ours, theirs), strict=True)]
-    name = f"{rows:,} rows, {kind}"
-    return f"{name:24}{cells[0]:>18}{cells[1]:>18}{seconds[0] / seconds[1]:>8.1f}   {PROMISED[kind]}"
+def runs(file: Path, ways: Sequence[str]) -> dict[str, list[tuple[float, int]]]:
+    """All ways in turns, several times."""
+    rounds = [{way: measured(way, file) for way in ways} for _ in range(ROUNDS)]
+    return {way: [each[way] for each in rounds] for way in ways}
+
+
+def tell(found: dict[str, list[tuple[float, int]]]) -> None:
+    """Medians of the seconds, the highest peak of memory, and how many times as long Footfall takes."""
+    seconds = {way: median(second for second, _ in each) for way, each in found.items()}
+    for way, each in found.items():
+        ratio = f"{seconds['footfall'] / seconds[way]:.1f}" if way != "footfall" else ""
+        print(f"  {way:16}{seconds[way]:>8.1f} s{max(peak for _, peak in each):>8,} MB{ratio:>8}", flush=True)
 
 
 def measured(way: str, file: Path) -> tuple[float, int]:
     """Run one way in a process of its own; gives its seconds without the start, and its peak of memory in MB."""
     command = [sys.executable, "-m", "bench.importing", way, str(file)]
-    done = subprocess.run(command, capture_output=True, text=True, check=True, env={**os.environ, "PYTHONPATH": "."})
-    seconds, peak = json.loads(done.stdout)
+    environment: dict[str, str] = {**os.environ, "PYTHONPATH": "."}
+    if way in PEERS:
+        command, environment = peers.loading(way, file)
+    done = subprocess.run(command, capture_output=True, text=True, check=True, env=environment)
+    seconds, peak = json.loads(done.stdout.splitlines()[-1])
     return float(seconds), int(peak)
 
 

@@ -1,8 +1,10 @@
 """The peers of the bench: npm packages of a lock of their own, installed into `.make/peers` and nowhere else."""
 
 import json
+import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,6 +15,9 @@ import hatch_build
 ROOT = Path(__file__).resolve().parents[1]
 SOURCES = ROOT / "bench/peers"
 INSTALLED = ROOT / ".make/peers"
+LOADERS = ROOT / ".make/loaders"
+# Peers that would call home find nobody there.
+ALONE = {"HTTPS_PROXY": "http://127.0.0.1:9", "HTTP_PROXY": "http://127.0.0.1:9", "DO_NOT_TRACK": "1"}
 
 
 def install() -> None:
@@ -20,6 +25,16 @@ def install() -> None:
     shutil.copytree(SOURCES, INSTALLED, dirs_exist_ok=True)
     environment = hatch_build.node_environment()
     hatch_build.install_packages(INSTALLED, hatch_build.npm_command(environment), environment)
+
+
+def loading(name: str, file: Path) -> tuple[list[str], dict[str, str]]:
+    """The command that loads a log as a Python peer does, and its environment; the peers are installed first."""
+    python = LOADERS / "bin/python"
+    if not python.exists():
+        subprocess.run([sys.executable, "-m", "venv", str(LOADERS)], check=True)
+        lock = ["--require-hashes", "--requirement", str(ROOT / "requirements/loaders.txt")]
+        subprocess.run([str(python), "-m", "pip", "install", "--quiet", *lock], check=True)
+    return [str(python), str(ROOT / "bench/loaders.py"), name, str(file)], os.environ | ALONE
 
 
 def versions() -> str:

@@ -16,10 +16,11 @@ COMPILE = [
 
 
 def main() -> None:
-    """Write the three locks; each later one agrees with the one before."""
+    """Write the locks; each later one agrees with the one before, but for the peers of the bench, which stand alone."""
     lock("runtime", "pyproject.toml")
     lock("dev", "pyproject.toml", "--group", "build", "--group", "dev", "--constraint", "requirements/runtime.txt")
     lock("build", "--group", "build", "--constraint", "requirements/dev.txt")
+    lock("loaders", "bench/peers/loaders.in")
 
 
 def lock(name: str, *options: str) -> None:

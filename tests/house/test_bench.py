@@ -23,7 +23,8 @@ def test_footfall_and_duckdb_take_in_the_same_files() -> None:
     command = [sys.executable, "-m", "bench.importing", "2000", "3000"]
     run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert (run.returncode, run.stderr) == (0, "")
-    assert [line[:24].strip() for line in run.stdout.splitlines()] == ["", "2,000 rows, csv", "3,000 rows, parquet"]
+    told = [line.strip().split("  ")[0].partition(";")[0] for line in run.stdout.splitlines()]
+    assert told == ["2,000 rows of csv", "footfall", "duckdb", "3,000 rows of parquet", "footfall", "duckdb"]
 
 
 def test_the_lock_of_the_peers_has_a_hash_for_everything_and_names_no_registry() -> None:
