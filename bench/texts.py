@@ -1,9 +1,9 @@
 """How well the feeling of a comment is told, beside what its writers say that it is: `make quality`.
 
-The comments of fixtures/texts were written for this, by those who wrote the word lists: short, of many trades, with
-mistakes and some sarcasm. Those marked `seen` were there while lists and rules were made; those marked `held` came
-after the lists, to which no word was added for them. Most of the held ones tell facts without a word of feeling, which
-is what word lists understand least.
+The comments of fixtures/texts were written for this: short, of many trades, with mistakes and some sarcasm. Those
+marked `seen` were there while lists and rules were made, by the same people. No word was added for those marked
+`held`: the first hundred came after the first lists, the others from a writer who had seen neither lists nor comments.
+Many of the held ones tell facts without a word of feeling, which is what word lists understand least.
 """
 
 from collections.abc import Sequence
