@@ -182,7 +182,7 @@ def test_a_file_in_place_of_the_datasets_is_one_sentence(tmp_path: Path, data: P
     before = contents(data)
     answer = run("import", good, "--into", "new", "--data", data)
     assert (answer.code, answer.out, answer.err.count("\n")) == (2, "", 1), answer
-    assert answer.err.startswith(f"The folder {datasets} cannot be written: Not a directory.")
+    assert answer.err.startswith(f"The folder {datasets} cannot be written: File exists.")
     assert contents(data) == before
 
 

@@ -33,7 +33,7 @@ def test_excerpts_are_shown_with_their_feeling_and_themes_and_counted(data: Path
             "2026-02-02 negative delivery Parcel came late.",
             "1 of 2 excerpts: 1 negative.",
             "theme excerpts mean feeling",
-            "delivery 1 -0.46",
+            "delivery 1 -0.54",
         ],
     )
 

@@ -31,7 +31,7 @@ def test_the_commands_are_those_that_the_guide_names() -> None:
         "diff",
         "export",
         "maps",
-    } | {"new", "templates"}
+    } | {"new", "templates", "bindings", "excerpts"}
     assert guide == set(COMMANDS)
 
 

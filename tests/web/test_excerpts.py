@@ -1,9 +1,9 @@
 """Excerpts and survey figures over HTTP."""
 
-import json
-
 import pytest
 from httpx import AsyncClient
+
+from tests.web.importing import bring_in
 
 MAPPING = {"kind": "answers", "customer": "who", "time": "at", "text": "text", "score": "s", "scale_min": 1, "scale_max": 5}
 TEXTS = "who,at,text,s\nann,2026-01-02,The courier was friendly.,5\nbob,2026-01-01,Parcel came late.,1\n"
@@ -11,9 +11,7 @@ AT = "/api/v1/datasets/shop"
 
 
 async def bring(client: AsyncClient) -> None:
-    form = {"mapping": json.dumps(MAPPING), "name": "Shop"}
-    answer = await client.post("/api/v1/datasets/import", files={"file": ("a.csv", TEXTS)}, data=form)
-    assert answer.status_code == 200
+    assert (await bring_in(client, TEXTS.encode(), MAPPING))["state"] == "done"
 
 
 @pytest.mark.anyio

@@ -2,22 +2,22 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import Field
 
-from footfall.engine.tables import OpenTables
 from footfall.journey.changes import Actor
 from footfall.journey.questions import Reach
 from footfall.journey.records import Binding, Touchpoint
-from footfall.measures import binding_facts as asked
 from footfall.measures.covered import SHOWN, BoundEvent, BoundTouchpoint, Cover, EventTotals, TakenBy
 from footfall.measures.likeness import BindingProposal, proposals
 from footfall.measures.measure import Told
 from footfall.measures.places import Combination
 from footfall.service import datasets, library
-from footfall.service.asking import combinations_of, put_all
 from footfall.service.workspace import Workspace
+
+if TYPE_CHECKING:
+    from footfall.engine.tables import OpenTables
 
 VALUES = 100  # values of an attribute that are listed to choose from
 TRIED = "tried"  # under this id a rule is asked about before any touchpoint has it
@@ -115,6 +115,9 @@ class _Known:
 
 
 def _known(ws: Workspace, actor: Actor, dataset: str) -> _Known:
+    from footfall.measures import binding_facts as asked
+    from footfall.service.asking import combinations_of
+
     folder, manifest = datasets.find(ws, actor, dataset)
     tables = ws.engine.tables(folder.tables(manifest))
     combinations = combinations_of(tables)
@@ -129,19 +132,23 @@ def _known(ws: Workspace, actor: Actor, dataset: str) -> _Known:
     return _Known(manifest.name, manifest.version, counted, combinations, who, everybody)
 
 
-def _facts(tables: OpenTables, counted: Counted) -> tuple[dict[str, int], int]:
+def _facts(tables: "OpenTables", counted: Counted) -> tuple[dict[str, int], int]:
+    from footfall.measures import binding_facts as asked
+
     by_name = {row["event"]: row["customers"] for row in _once(tables, asked.customers_by_name[counted])}
     (everybody,) = _once(tables, asked.everybody[counted])
     return by_name, everybody["customers"]
 
 
-def _once(tables: OpenTables, question: Any) -> Any:
+def _once(tables: "OpenTables", question: Any) -> Any:
     """The rows of an answer that does not change with the library."""
     (rows,) = tables.found.all([question], lambda _: [tables.run(question()).to_pylist()])
     return rows
 
 
 def _customers(ws: Workspace, actor: Actor, dataset: str, binding: Binding) -> int:
+    from footfall.service.asking import put_all
+
     tried = {TRIED: Touchpoint(name=TRIED, bindings=(binding,))}
     (reached,) = put_all(ws, actor, dataset, tried, [Reach(at=(TRIED,))]).measures()
     return round((reached.value or 0) * reached.n)

@@ -1,21 +1,22 @@
 """Excerpts: what customers wrote, by language, feeling and theme; what people overruled holds in all counts."""
 
 from datetime import UTC, datetime
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from footfall.errors import InvalidRequest, NotFound
-from footfall.events.identity import pseudonym
 from footfall.events.report import Utc
-from footfall.events.written import read_marks
 from footfall.journey.changes import Actor
 from footfall.service import datasets, overruling
+from footfall.service.excerpt_counts import Counts, Reading
 from footfall.service.locking import alone
 from footfall.service.overruling import Overruled, Overruling
-from footfall.service.said import Counts, Reading, Said, load
 from footfall.service.workspace import Workspace
 from footfall.texts.masking import mask
+
+if TYPE_CHECKING:
+    from footfall.service.said import Said
 
 MOST = 200  # excerpts of one page
 LONGEST_THEME = 60
@@ -75,6 +76,8 @@ def list(
     ws: Workspace, actor: Actor, id: str, wanted: ExcerptFilter | None = None, offset: int = 0, limit: int = 50
 ) -> ExcerptPage:
     """A page of a dataset's excerpts. Raises NotFound, StorageFailed."""
+    from footfall.service.said import load
+
     said = load(ws, actor, id)
     places = said.chosen(**(wanted or ExcerptFilter()).model_dump())
     page = places[offset : offset + min(limit, MOST)]
@@ -105,6 +108,8 @@ def take_back(ws: Workspace, actor: Actor, id: str, excerpt: str) -> Excerpt:
 
 
 def _change(ws: Workspace, actor: Actor, id: str, excerpt: str, now: Overruled | None) -> Excerpt:
+    from footfall.service.said import load
+
     folder, _ = datasets.find(ws, actor, id)
     places = load(ws, actor, id).places_of(excerpt)
     if not places:
@@ -121,7 +126,10 @@ def _themes(named: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(theme for theme in trimmed if theme))
 
 
-def _excerpt(said: Said, place: int) -> Excerpt:
+def _excerpt(said: "Said", place: int) -> Excerpt:
+    from footfall.events.identity import pseudonym
+    from footfall.events.written import read_marks
+
     row: dict[str, Any] = said.row(place)
     marks = tuple(MarkedWords(**vars(mark)) for mark in read_marks(row["marks"] or ""))
     return Excerpt(

@@ -40,9 +40,8 @@ const TemplatesPage = lazy(() =>
 
 /** A page about data, once its texts have come, too. */
 async function withTexts<Room>(room: Promise<Room>): Promise<Room> {
-  const { spoken } = await import("./data/texts");
-  await spoken;
-  return room;
+  const [come] = await Promise.all([room, import("./data/texts").then(({ spoken }) => spoken)]);
+  return come;
 }
 
 function notReached() {
