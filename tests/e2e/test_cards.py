@@ -140,6 +140,8 @@ def make_card(page: Page, kind: str) -> Locator:
         tab_to(page, field(page, name))
         press(page, *keys)
         expect(page.get_by_role("listbox")).to_have_count(0)
+        # A list that closes gives the focus back a moment later.
+        expect(page.get_by_role("complementary", name="Details").locator(":focus")).to_have_count(1, timeout=PATIENCE)
     press(page, *(["Escape"] if fields else []))
     expect(made).to_be_focused(timeout=PATIENCE)
     return made

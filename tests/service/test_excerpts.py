@@ -56,7 +56,7 @@ def test_excerpts_come_with_language_feeling_themes_and_the_words_that_decided(s
     ]
     assert [[row.text[mark.start : mark.end] for mark in row.marks] for row in rows] == [
         ["friendly"],
-        ["days late", "broken"],
+        ["came two days late", "broken"],
         ["onbeleefd"],
         [],
         [],
