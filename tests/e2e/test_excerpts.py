@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from typing import Any
 
-import httpx
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.e2e.maps import PATIENCE
+from tests.importing import bring_in
 from tests.serving import Served
 
 Open = Callable[..., Page]
@@ -25,12 +25,8 @@ def page(server: Served, open_page: Open, request: pytest.FixtureRequest) -> Pag
     """Open the excerpts of a dataset of three, each test its own."""
     name = str(request.node.name)[:40]
     page = open_page(server.address, color_scheme="light")
-    at = f"{server.address}/api/v1/datasets"
-    upload = httpx.post(f"{at}/uploads", files={"files": ("a.csv", TEXTS)}).raise_for_status().json()["id"]
-    asked = {"file": "a.csv", "mapping": MAPPING, "name": name}
-    job = httpx.post(f"{at}/uploads/{upload}/import", json=asked).raise_for_status().json()
-    while job["state"] in ("waiting", "reading", "merging"):
-        job = httpx.get(f"{at}/imports/{job['id']}").json()
+    job = bring_in(server, "a.csv", TEXTS.encode(), MAPPING, name)
+    assert job["state"] == "done"
     page.goto(f"{server.address}/data/{job['dataset']}")
     page.get_by_role("link", name="What they wrote").click(timeout=PATIENCE)
     expect(page.locator(".excerpt")).to_have_count(3, timeout=PATIENCE)

@@ -8,8 +8,10 @@ from typing import Any
 import httpx
 import pytest
 
+from footfall.events.mapping import Mapping
 from tests.hostile import log_cases, packed_cases, parquet_cases, workbook_cases
 from tests.hostile.cases import EVENTS, GOOD, Case
+from tests.importing import bring_in
 from tests.serving import Served, serving
 
 SECONDS = 20  # that a file may take here, so that the endless one ends
@@ -27,29 +29,20 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """A server with one small dataset."""
     environment = os.environ | {"FOOTFALL_IMPORT_SECONDS": str(SECONDS)}
     with serving(tmp_path_factory.mktemp("hostile") / "data", environment=environment) as served:
-        assert bring_in(served, "good.csv", GOOD.encode(), "Good")["state"] == "done"
+        assert bring_in(served, "good.csv", GOOD.encode(), told(EVENTS), "Good")["state"] == "done"
         yield served
 
 
-def bring_in(served: Served, name: str, content: bytes, into: str, mapping: Any = EVENTS) -> dict[str, Any]:
-    """Upload a file, look into it and import it; the job once it has ended."""
-    with httpx.Client(base_url=f"{served.address}/api/v1/datasets", timeout=120) as client:
-        upload = client.post("/uploads", files={"files": (name, content)}).raise_for_status().json()
-        told = mapping.model_dump(mode="json", exclude_defaults=True) | {"kind": mapping.kind}
-        seen = client.post(f"/uploads/{upload['id']}/preview", json={"file": name, "mapping": told})
-        assert seen.status_code < 500
-        job = client.post(f"/uploads/{upload['id']}/import", json={"file": name, "mapping": told, "name": into}).json()
-        while job["state"] not in ("done", "failed"):
-            job = client.get(f"/imports/{job['id']}").json()
-        client.delete(f"/uploads/{upload['id']}")
-        return dict(job)
+def told(mapping: Mapping) -> dict[str, Any]:
+    """A mapping as the page sends it."""
+    return mapping.model_dump(mode="json", exclude_defaults=True) | {"kind": mapping.kind}
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_the_server_takes_or_refuses_it_and_has_what_it_had(case: Case, server: Served, tmp_path: Path) -> None:
     content = case.write(tmp_path).read_bytes()
     before = datasets(server)
-    job = bring_in(server, case.file, content, "Hostile", case.mapping)
+    job = bring_in(server, case.file, content, told(case.mapping), "Hostile")
     if job["state"] == "done":
         httpx.delete(f"{server.address}/api/v1/datasets/hostile").raise_for_status()
     else:

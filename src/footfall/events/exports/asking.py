@@ -22,7 +22,6 @@ TOPS = (5, 7, 10, 100)
 NUMBER = r"^[+-]?\d+(\.\d+)?$"
 NAMED = 5  # columns in a sentence
 WORDED = 12  # letters of a written answer, on average
-SATISFIED = ("very dissatisfied", "dissatisfied", "neutral", "satisfied", "very satisfied")
 LABELS: tuple[dict[str, float], ...] = tuple(
     {word: place for place, words in enumerate(scale, 1) for word in words}
     for scale in (
