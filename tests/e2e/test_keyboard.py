@@ -43,7 +43,10 @@ def test_a_map_is_made_from_nothing_by_keys_alone(server: Served, open_page: Ope
     press(page, "Enter")
     expect(page.get_by_placeholder("Ordering and delivery")).to_be_focused()
     page.keyboard.type("Renting a bike")
-    press(page, "Tab", "Tab", "Tab", "ArrowUp", "Enter")
+    page.get_by_role("radio").nth(1).wait_for(timeout=PATIENCE)  # the templates have come: their first is chosen
+    press(page, "Tab", "Tab", "Tab", "ArrowUp")
+    expect(page.get_by_role("radio", name="An empty map")).to_be_checked()
+    press(page, "Enter")
     page.get_by_role("heading", name="This map is empty").wait_for(timeout=PATIENCE)
     tab_to(page, "or with one stage and one lane")
     press(page, "Enter")

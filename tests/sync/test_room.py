@@ -132,6 +132,15 @@ def test_r3_an_old_change_is_known_even_when_it_is_no_longer_remembered(
         assert again.rooms.room(MAP).change(MAKER, once) == Receipt(once.id, 2)
 
 
+def test_r3_a_late_copy_of_a_change_without_effect_takes_no_effect_either(ws: Workspace, room: Room) -> None:
+    """A line may break after the first copy was answered, and bring the second when others have moved on."""
+    put = change(Put(id="card1", record=RECORDS["card1"]))
+    first = room.change(MAKER, put)
+    room.change(MAKER, change(Drop(id="card1")))
+    assert room.change(MAKER, put) == first == Receipt(put.id, 1)
+    assert "card1" not in maps.read_records(ws, MAKER, MAP).records
+
+
 def test_r4_a_full_disk_is_heard_within_five_seconds_and_nothing_is_taken(ws: Workspace, room: Room, ear: Ear) -> None:
     fill(ws)
     began = time.monotonic()

@@ -4,7 +4,7 @@ It knows no network and no event loop, so that routes, sockets and the command l
 
 R1  a change is settled against everything that came before it, durable or still on its way to the disk.
 R2  the store commits, then listeners hear the entry, then the asker's future ends: in this order, in the order of seq.
-R3  a change that was taken before is answered with its seq and not taken again.
+R3  a change that was answered before is answered with the same seq and not taken again, also when it had no effect then.
 R4  when the store fails, nothing that waits is taken, everybody hears it, and the room refuses until it recovers.
 R5  when another process wrote first, its entries are heard first and what waits is settled again after them.
 """
@@ -25,6 +25,7 @@ from footfall.sync.journals import Journals
 
 SNAPSHOT_AFTER = 500  # entries
 RECENT = 50_000  # change ids that are remembered without asking the store
+RECENT_WITHOUT_EFFECT = 1_000  # the same for changes that the store knows nothing of
 
 
 class Listener(Protocol):
@@ -74,6 +75,7 @@ class Room:
         self._waiting: deque[_Asked] = deque()
         self._attempt = 0
         self._recent = journals.taken(document, RECENT)
+        self._without_effect: dict[str, int] = {}
         self._listeners: set[Listener] = set()
         self._problem: FootfallError | None = None
 
@@ -168,7 +170,9 @@ class Room:
             )
 
     def _seq_of(self, change: str) -> int | None:
-        """Where a change was taken before (rule R3)."""
+        """Where a change was answered before (rule R3)."""
+        if change in self._without_effect:
+            return self._without_effect[change]
         if change in self._recent or len(self._recent) >= self._ahead.seq:
             return self._recent.get(change)
         entry = self._journals.entry_of_change(self.document, change)
@@ -180,16 +184,17 @@ class Room:
         if entry is not None:
             self._ahead.take(entry)
             self._remember(entry)
+        else:
+            _keep(self._without_effect, asked.change.id, asked.seq, RECENT_WITHOUT_EFFECT)
         written = self._journals.append(entry, after)
         written.add_done_callback(lambda result: self._written(asked, attempt, result.exception()))
 
     def _remember(self, entry: Entry) -> None:
-        self._recent[entry.id] = entry.seq
-        if len(self._recent) > RECENT:
-            del self._recent[next(iter(self._recent))]
+        _keep(self._recent, entry.id, entry.seq, RECENT)
 
     def _forget_waiting(self) -> None:
         for asked in self._waiting:
+            self._without_effect.pop(asked.change.id, None)
             if asked.entry is not None:
                 self._recent.pop(asked.change.id, None)
 
@@ -264,3 +269,10 @@ class Room:
 
     def _is_gone(self) -> bool:
         return self._journals.kind_of(self.document) is None
+
+
+def _keep(recent: dict[str, int], change: str, seq: int, limit: int) -> None:
+    """Remember a change, and forget the one that was remembered first when there are too many."""
+    recent[change] = seq
+    if len(recent) > limit:
+        del recent[next(iter(recent))]

@@ -101,10 +101,16 @@ export class FakeSocket implements SocketLike {
 
   constructor(private readonly server: FakeServer) {}
 
-  send(frame: Parameters<WebSocket["send"]>[0]): void {
-    if (this.isOpen) this.toServer.push(JSON.parse(String(frame)));
+  get readyState(): 1 | 2 {
+    return this.isOpen ? 1 : 2;
   }
 
+  send(frame: Parameters<WebSocket["send"]>[0]): void {
+    if (!this.isOpen) throw new Error("WebSocket is already in CLOSING or CLOSED state.");
+    this.toServer.push(JSON.parse(String(frame)));
+  }
+
+  /** Hang up, or hear the other side begin to; `onclose` comes later. */
   close(): void {
     this.isOpen = false;
   }

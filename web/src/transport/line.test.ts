@@ -62,6 +62,12 @@ test("a line comes back at once when the page wakes", async () => {
   expect(server.lines.length).toBe(10);
 });
 
+test("nothing is sent on a line that has begun to close", () => {
+  welcomed();
+  last().close();
+  expect(line.send({ type: "ping" })).toBe(false);
+});
+
 test("nothing is sent before the welcome", () => {
   last().open();
   expect(line.send({ type: "ping" })).toBe(false);

@@ -8,9 +8,10 @@ const LONGEST_PAUSE = 10_000;
 const LOOK_EVERY = 1_000;
 const PING_AFTER = 15_000; // of silence
 const DEAD_AFTER = 4_000; // without an answer
+const OPEN = 1; // WebSocket.OPEN; a socket that closes already drops what it is given and complains
 
 /** What the line needs of a WebSocket. */
-export type SocketLike = Pick<WebSocket, "onopen" | "onmessage" | "onclose" | "send" | "close">;
+export type SocketLike = Pick<WebSocket, "readyState" | "onopen" | "onmessage" | "onclose" | "send" | "close">;
 
 export interface LineEvents {
   /** The first message of each connection. */
@@ -40,7 +41,7 @@ export class Line {
 
   /** Send a message whose answer is awaited; false when there is no line. */
   send(message: ClientMessage): boolean {
-    if (this.socket === undefined || this.heardAt === 0) return false;
+    if (this.socket?.readyState !== OPEN || this.heardAt === 0) return false;
     if (message.type !== "presence") this.askedAt ??= Date.now();
     this.socket.send(JSON.stringify(message));
     return true;
