@@ -4,7 +4,7 @@ It knows no network and no event loop, so that routes, sockets and the command l
 
 R1  a change is settled against everything that came before it, durable or still on its way to the disk.
 R2  the store commits, then listeners hear the entry, then the asker's future ends: in this order, in the order of seq.
-R3  a change that was answered before is answered with the same seq and not taken again, also when it had no effect then.
+R3  a change that was answered before is answered with the same seq and not taken again, with an effect or without one.
 R4  when the store fails, nothing that waits is taken, everybody hears it, and the room refuses until it recovers.
 R5  when another process wrote first, its entries are heard first and what waits is settled again after them.
 """

@@ -11,7 +11,10 @@ const DEAD_AFTER = 4_000; // without an answer
 const OPEN = 1; // WebSocket.OPEN; a socket that closes already drops what it is given and complains
 
 /** What the line needs of a WebSocket. */
-export type SocketLike = Pick<WebSocket, "readyState" | "onopen" | "onmessage" | "onclose" | "send" | "close">;
+export type SocketLike = Pick<
+  WebSocket,
+  "readyState" | "onopen" | "onmessage" | "onclose" | "send" | "close"
+>;
 
 export interface LineEvents {
   /** The first message of each connection. */
