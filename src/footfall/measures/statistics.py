@@ -30,6 +30,14 @@ def mean_interval(n: int, mean: float, squares: float) -> Interval:
     return mean - half, mean + half
 
 
+def effective_number(weights: float, squares: float) -> int:
+    """How many answers of equal weight would tell as much as weighted ones (Kish 1965): (Σw)² / Σw².
+
+    The interval of a weighted number is that of as many answers; `squares` is the sum of the squares of the weights.
+    """
+    return int(weights**2 / squares + 1e-9) if squares else 0
+
+
 def promoter_interval(n: int, score: float, squares: float) -> Interval:
     """Interval of a Net Promoter Score in points: normal, with the variance p⁺ + p⁻ - (p⁺ - p⁻)².
 

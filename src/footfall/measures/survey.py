@@ -17,7 +17,7 @@ from footfall.events.report import Unanswered
 from footfall.measures.figure import Estimate, Name, SurveyFigure, SurveyMeasure
 from footfall.measures.measure import TOO_FEW
 from footfall.measures.score import SCALE
-from footfall.measures.statistics import Interval, mean_interval, promoter_interval, share_interval
+from footfall.measures.statistics import Interval, effective_number, mean_interval, promoter_interval, share_interval
 from footfall.measures.tables import answers
 
 
@@ -77,7 +77,7 @@ def _figure(row: Mapping[str, Any], not_applicable: int, blank: int) -> SurveyFi
 def _measure(name: Name, row: Mapping[str, Any]) -> SurveyMeasure:
     weighted = None
     if row["people_n"]:
-        effective = int(row["people_n"] ** 2 / row["people_squares"])
+        effective = effective_number(row["people_n"], row["people_squares"])
         weighted = _estimate(name, "people", effective, row)
     return SurveyMeasure(name=name, unweighted=_estimate(name, "one", row["n"], row), weighted=weighted)
 
