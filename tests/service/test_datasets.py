@@ -177,3 +177,20 @@ def test_a_map_without_data_says_why_it_has_no_numbers(ws: Workspace, anna: Acto
 
     assert read().note == "This map names no dataset."
     assert read(dataset="gone").note == "The dataset 'gone' that this map names is not here."
+
+
+def test_what_readers_must_know_is_said_by_every_answer(ws: Workspace, anna: Actor, file: Path) -> None:
+    datasets.import_file(ws, anna, file, EVENTS, "Shop")
+    add_touchpoints(ws, anna)
+    before = questions.ask(ws, anna, "shop", Reach(at=("buy",)))
+    told = datasets.caution(ws, anna, "shop", " All who bought,\nbut few who looked. ")
+    assert datasets.list(ws, anna) == [told]
+    after = [questions.ask(ws, anna, "shop", Reach(at=(place,))) for place in ("buy", "look")]
+    assert [one.note for one in after] == ["All who bought, but few who looked."] * 2
+    assert after[0].model_copy(update={"note": ""}) == before
+    datasets.import_file(ws, anna, file, EVENTS.model_copy(update={"channel": ""}), "Shop")
+    assert datasets.list(ws, anna)[0].caution == told.caution
+    datasets.caution(ws, anna, "shop", "")
+    assert questions.ask(ws, anna, "shop", Reach(at=("buy",))).note == ""
+    with pytest.raises(InvalidData, match="501 characters"):
+        datasets.caution(ws, anna, "shop", "x" * 501)

@@ -61,6 +61,9 @@ def import_(
     rejects: Annotated[
         Path | None, Option(metavar="FILE", help="Write the refused rows there as CSV, each with its line and reason.")
     ] = None,
+    caution: Annotated[
+        str | None, Option(metavar="TEXT", help="What a reader of any number of the dataset must know.")
+    ] = None,
     data: DataOption = None,
     form: FormatOption = Format.TEXT,
 ) -> None:
@@ -99,6 +102,8 @@ def import_(
     if not into:
         raise InvalidRequest("The dataset has no name.", todo="Name it with --into.")
     report = _import(file, chosen, _place(into, replaces), data, rejects)
+    if caution is not None:
+        _caution(report.dataset, caution, data)
     tell_json(report) if form is Format.JSON else _tell(report)
 
 
@@ -150,6 +155,13 @@ def _import_alone(file: Path, mapping: Any, place: Any, data: Path | None) -> An
             update(f"{doing}: {reached.rows:,} rows", reached.share)
 
         return datasets.import_file(here.ws, here.actor, file, mapping, place, watch=Watch(progress))
+
+
+def _caution(dataset: str, caution: str, data: Path | None) -> None:
+    from footfall.service import datasets
+
+    with working(data) as here:
+        datasets.caution(here.ws, here.actor, dataset, caution)
 
 
 def _mapping(file: Path, path: Path | None, given: dict[str, Any], *, shown: bool = False) -> Any:

@@ -2,16 +2,21 @@
 
 from typing import Annotated, Any
 
-from typer import Argument, echo
+from typer import Argument, Option, echo
 
 from footfall.cli.failing import Format, FormatOption
 from footfall.cli.serving import DataOption
 from footfall.cli.telling import days, tell_json, tell_table
 from footfall.cli.working import working
+from footfall.errors import InvalidRequest
 
 
 def datasets(
     dataset: Annotated[str | None, Argument(help="The id of one dataset, to see its events and imports.")] = None,
+    caution: Annotated[
+        str | None,
+        Option(metavar="TEXT", help="What a reader of any of its numbers must know; every answer then says it."),
+    ] = None,
     data: DataOption = None,
     form: FormatOption = Format.TEXT,
 ) -> None:
@@ -21,25 +26,43 @@ def datasets(
 
     figures: list[Any] = []
     with working(data) as here:
+        if caution is not None:
+            verbs.caution(here.ws, here.actor, _named(dataset), caution)
         found = verbs.list(here.ws, here.actor) if dataset is None else verbs.read(here.ws, here.actor, dataset)
         if dataset is not None and form is Format.TEXT:
             figures = surveys.figures(here.ws, here.actor, dataset)
     if form is Format.JSON:
         tell_json(found)
     elif isinstance(found, list):
-        rows = [(one.id, one.customers, one.events, one.answers, days(one.first), days(one.last)) for one in found]
-        tell_table(("id", "customers", "events", "answers", "first", "last"), rows)
-        if not found:
-            echo("There are no datasets yet: `footfall import FILE --into NAME` makes one.")
+        _tell_all(found)
     else:
-        echo(f"{found.name}: {found.customers:,} customers, {found.events:,} events, {found.answers:,} answers")
-        tell_table(("event", "channel", "times"), [(one.event, one.channel, one.events) for one in found.names])
-        tell_table(
-            ("import", "file", "kept", "refused"),
-            [(one.part, one.file, one.kept, one.refused) for one in found.reports],
-        )
-        if figures:
-            tell_table(("question", "scale", "figure", "value", "weighted", "n", "n/a", "blank"), _survey(figures))
+        _tell_one(found, figures)
+
+
+def _named(dataset: str | None) -> str:
+    if dataset is None:
+        raise InvalidRequest("A caution was given, but no dataset.", todo="Name one: footfall datasets ID --caution …")
+    return dataset
+
+
+def _tell_all(found: list[Any]) -> None:
+    rows = [(one.id, one.customers, one.events, one.answers, days(one.first), days(one.last)) for one in found]
+    tell_table(("id", "customers", "events", "answers", "first", "last"), rows)
+    if not found:
+        echo("There are no datasets yet: `footfall import FILE --into NAME` makes one.")
+
+
+def _tell_one(found: Any, figures: list[Any]) -> None:
+    echo(f"{found.name}: {found.customers:,} customers, {found.events:,} events, {found.answers:,} answers")
+    if found.caution:
+        echo(f"Mind: {found.caution}")
+    tell_table(("event", "channel", "times"), [(one.event, one.channel, one.events) for one in found.names])
+    tell_table(
+        ("import", "file", "kept", "refused"),
+        [(one.part, one.file, one.kept, one.refused) for one in found.reports],
+    )
+    if figures:
+        tell_table(("question", "scale", "figure", "value", "weighted", "n", "n/a", "blank"), _survey(figures))
 
 
 def _survey(figures: list[Any]) -> list[tuple[Any, ...]]:

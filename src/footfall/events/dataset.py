@@ -40,6 +40,9 @@ class Manifest(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     name: str
+    caution: str = Field(
+        "", description="What a reader of any of its numbers must know, such as how a sample was drawn."
+    )
     parts: tuple[ImportedPart, ...] = ()
     next_number: int = Field(0, description="The number of the next part, above those of all parts.")
 

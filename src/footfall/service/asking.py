@@ -25,11 +25,12 @@ class Asked:
     tables: OpenTables
     puts: tuple[Put, ...]
     span: Span
+    caution: str = ""
 
     def measures(self) -> list[Measure]:
         """The answers, in the order of the questions."""
         measures: list[Measure] = self.tables.found.all(self.puts, lambda new: answer(self.tables, new, self.span))
-        return measures
+        return [one.model_copy(update={"note": cautioned(one.note, self.caution)}) for one in measures]
 
     def members(self, offset: int, limit: int) -> Population:
         """A page of the population of the first question."""
@@ -52,7 +53,13 @@ def put_all(
     reports = [part.report for part in manifest.parts]
     first = min((report.first for report in reports if report.first), default=None)
     last = max((report.last for report in reports if report.last), default=None)
-    return Asked(tables, tuple(put(question, touchpoints, known) for question in questions), Span(first, last))
+    puts = tuple(put(question, touchpoints, known) for question in questions)
+    return Asked(tables, puts, Span(first, last), manifest.caution)
+
+
+def cautioned(note: str, caution: str) -> str:
+    """The note of an answer, and after it what a reader of any number of the dataset must know."""
+    return " ".join(filter(None, (note, caution)))
 
 
 def combinations_of(tables: OpenTables) -> tuple[Combination, ...]:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from footfall.service.apart.reading import Proposed
 
 
+LONGEST_CAUTION = 500  # characters
 TAKEN = {"imports", "uploads"}  # what stands at a dataset's place in the addresses of the API
 
 
@@ -45,6 +46,7 @@ class DatasetSummary(_Model):
     last: Utc | None = Field(None, description="The last moment, in UTC.")
     imports: int = Field(description="How many files were imported.")
     refused: int = Field(description="Rows of these files that became nothing.")
+    caution: str = Field("", description="What a reader of any of its numbers must know; every answer says it.")
     version: str = Field(description="Changes when the data change.")
 
 
@@ -178,6 +180,21 @@ def undo_import(ws: Workspace, actor: Actor, id: str, part: str) -> DatasetSumma
     return summary(folder, after)
 
 
+def caution(ws: Workspace, actor: Actor, id: str, words: str) -> DatasetSummary:
+    """Say what a reader of any number of a dataset must know; no words take it back. Raises NotFound, InvalidData."""
+    from footfall.service.locking import alone
+
+    said = " ".join(words.split())
+    if len(said) > LONGEST_CAUTION:
+        raise InvalidData(f"The caution has {len(said):,} characters.", f"At most {LONGEST_CAUTION} are read.")
+    folder, _ = find(ws, actor, id)
+    with alone(folder):
+        _, manifest = find(ws, actor, id)
+        now = manifest.model_copy(update={"caution": said})
+        folder.write(now)
+    return summary(folder, now)
+
+
 def remove(ws: Workspace, actor: Actor, id: str) -> None:
     """Remove a dataset with all that was imported into it. Raises NotFound, StorageFailed."""
     from footfall.service.importing import remove_dataset
@@ -224,6 +241,7 @@ def summary(folder: DatasetFolder, manifest: Manifest) -> DatasetSummary:
         last=max((report.last for report in reports if report.last), default=None),
         imports=len(reports),
         refused=sum(report.refused for report in reports),
+        caution=manifest.caution,
         version=manifest.version,
     )
 

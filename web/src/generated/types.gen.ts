@@ -535,6 +535,20 @@ export type Card = {
 };
 
 /**
+ * Caution
+ *
+ * What a reader of any number of a dataset must know.
+ */
+export type Caution = {
+    /**
+     * Caution
+     *
+     * Such as how a sample was drawn; empty: nothing.
+     */
+    caution: string;
+};
+
+/**
  * Change
  *
  * What somebody asks for: ops that are taken together or not at all.
@@ -835,6 +849,12 @@ export type Dataset = {
      */
     refused: number;
     /**
+     * Caution
+     *
+     * What a reader of any of its numbers must know; every answer says it.
+     */
+    caution?: string;
+    /**
      * Version
      *
      * Changes when the data change.
@@ -904,6 +924,12 @@ export type DatasetSummary = {
      * Rows of these files that became nothing.
      */
     refused: number;
+    /**
+     * Caution
+     *
+     * What a reader of any of its numbers must know; every answer says it.
+     */
+    caution?: string;
     /**
      * Version
      *
@@ -5781,6 +5807,54 @@ export type ReadDatasetResponses = {
 };
 
 export type ReadDatasetResponse = ReadDatasetResponses[keyof ReadDatasetResponses];
+
+export type CautionDatasetData = {
+    body: Caution;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/datasets/{id}';
+};
+
+export type CautionDatasetErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type CautionDatasetError = CautionDatasetErrors[keyof CautionDatasetErrors];
+
+export type CautionDatasetResponses = {
+    /**
+     * Successful Response
+     */
+    200: DatasetSummary;
+};
+
+export type CautionDatasetResponse = CautionDatasetResponses[keyof CautionDatasetResponses];
 
 export type UndoImportData = {
     body?: never;

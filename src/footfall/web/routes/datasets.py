@@ -1,6 +1,9 @@
 """Datasets: look at what was imported, at one customer, and take imports out again."""
 
-from fastapi import APIRouter
+from typing import Annotated
+
+from fastapi import APIRouter, Body
+from pydantic import BaseModel, ConfigDict, Field
 
 from footfall.events.paths import CustomerPath
 from footfall.service import datasets
@@ -8,6 +11,16 @@ from footfall.service.datasets import Dataset, DatasetSummary
 from footfall.web.asking import Acting, Served
 
 router = APIRouter(prefix="/datasets", tags=["datasets"])
+
+
+class Caution(BaseModel):
+    """What a reader of any number of a dataset must know."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    caution: str = Field(
+        max_length=datasets.LONGEST_CAUTION, description="Such as how a sample was drawn; empty: nothing."
+    )
 
 
 @router.get("")
@@ -20,6 +33,12 @@ def list_datasets(ws: Served, actor: Acting) -> list[DatasetSummary]:
 def read_dataset(ws: Served, actor: Acting, id: str) -> Dataset:
     """One dataset: what happens in it, and the reports of its imports."""
     return datasets.read(ws, actor, id)
+
+
+@router.patch("/{id}")
+def caution_dataset(ws: Served, actor: Acting, id: str, said: Annotated[Caution, Body()]) -> DatasetSummary:
+    """Say what a reader of any of its numbers must know; every answer then says it."""
+    return datasets.caution(ws, actor, id, said.caution)
 
 
 @router.delete("/{id}", status_code=204)

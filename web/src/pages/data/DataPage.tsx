@@ -14,6 +14,7 @@ import { Frame } from "../Frame";
 import { useDraftMap } from "../home/DraftCard";
 import { Problem } from "../map/Population";
 import { inWords, useAsked } from "../useAsked";
+import { Caution } from "./Caution";
 import { DropFiles } from "./DropFiles";
 import { bring } from "./doing";
 import { ImportPage } from "./ImportPage";
@@ -148,6 +149,7 @@ function OneDataset({ id }: { id: string }) {
             <Fact name={t`From`} value={data.first ? day(data.first) : "–"} />
             <Fact name={t`Until`} value={data.last ? day(data.last) : "–"} />
           </dl>
+          <Caution id={id} caution={data.caution ?? ""} />
           <SurveyFigures id={id} />
           <div className="two-parts">
             <Names dataset={id} names={data.names} />

@@ -50,7 +50,7 @@ export function Customers({ reading, name }: { reading: Told; name: string }) {
       type="button"
       tabIndex={-1}
       className="number-link"
-      title={`${reading.definition} ${t`Open its customers.`}`}
+      title={[reading.definition, reading.note, t`Open its customers.`].filter(Boolean).join(" ")}
       onClick={() => openPopulation(name, reading)}
     >
       n {plain(reading.n)}
