@@ -8,7 +8,7 @@ import { type ApiError, ask, readBindings } from "../../transport";
 import { say } from "../../ui/Toast";
 import { listDatasets } from "../asking";
 import { Frame } from "../Frame";
-import { Problem } from "../map/Population";
+import { Problem } from "../Problem";
 import { useAsked } from "../useAsked";
 import { useNotices } from "../useNotices";
 import { type OpenSession, useSession } from "../useSession";

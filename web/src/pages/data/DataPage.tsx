@@ -12,7 +12,7 @@ import { say } from "../../ui/Toast";
 import { datasetOf, listDatasets } from "../asking";
 import { Frame } from "../Frame";
 import { useDraftMap } from "../home/DraftCard";
-import { Problem } from "../map/Population";
+import { Problem } from "../Problem";
 import { inWords, useAsked } from "../useAsked";
 import { Caution } from "./Caution";
 import { DropFiles } from "./DropFiles";

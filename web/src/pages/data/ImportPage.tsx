@@ -9,7 +9,7 @@ import { Button } from "../../ui/Button";
 import { say } from "../../ui/Toast";
 import { listDatasets } from "../asking";
 import { Frame } from "../Frame";
-import { Problem } from "../map/Population";
+import { Problem } from "../Problem";
 import { useAsked } from "../useAsked";
 import { ColumnList } from "./ColumnList";
 import { jobOf } from "./calls";

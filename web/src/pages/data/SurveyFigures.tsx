@@ -3,7 +3,7 @@ import { spoken } from "../../editor/spoken";
 import type { Estimate, SurveyFigure, SurveyMeasure } from "../../generated";
 import { ask, readSurveyFigures } from "../../transport";
 import { interval, inUnit, plain } from "../../ui/format";
-import { Problem } from "../map/Population";
+import { Problem } from "../Problem";
 import { useAsked } from "../useAsked";
 import "./survey.css";
 

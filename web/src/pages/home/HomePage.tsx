@@ -4,7 +4,7 @@ import { useState } from "react";
 import { ask, listMaps } from "../../transport";
 import { Button } from "../../ui/Button";
 import { Frame } from "../Frame";
-import { Problem } from "../map/Population";
+import { Problem } from "../Problem";
 import { NewMap } from "../templates/NewMap";
 import { USUAL } from "../templates/shelf";
 import { useAsked } from "../useAsked";

@@ -9,11 +9,11 @@ import { clock, day } from "../../ui/format";
 import { Avatar } from "../../ui/Marks";
 import { shownAs } from "../../ui/people";
 import { say } from "../../ui/Toast";
+import { Problem } from "../Problem";
 import { inWords } from "../useAsked";
 import { useTools } from "./context";
 import { Differences } from "./Differences";
 import { type Looking, useLooking } from "./looking";
-import { Problem } from "./Population";
 import { usePages } from "./usePages";
 
 /** Who changed the map when, its named versions, and the way to look at each and back. */

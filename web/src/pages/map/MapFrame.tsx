@@ -2,6 +2,7 @@ import { t } from "@lingui/core/macro";
 import { useEffect, useState } from "react";
 import type { DocumentSession, Snapshot } from "../../transport";
 import { useAhead, useStanding } from "../../ui/later";
+import type { Opened } from "../Population";
 import { CellMenu } from "./CellMenu";
 import { ContextBar, type Layout } from "./ContextBar";
 import { useEditor, useTools, type View } from "./context";
@@ -14,7 +15,6 @@ import { useLooking } from "./looking";
 import { OthersSaid } from "./OthersSaid";
 import { PersonaStrip } from "./PersonaStrip";
 import type { Page } from "./PhoneBar";
-import type { Opened } from "./Population";
 import { type PageCommand, usePageCommands } from "./pageCommands";
 import {
   BesidePanel,

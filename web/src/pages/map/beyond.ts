@@ -1,5 +1,6 @@
 // What opens over or beside a map, in one bundle: most of it shares most of what it is made of.
 
+export { Population } from "../Population";
 export { BesidePanel } from "./BesidePanel";
 export { ChecklistPanel } from "./ChecklistPanel";
 export { CommentsPanel } from "./CommentsPanel";
@@ -13,5 +14,4 @@ export { LinkList } from "./LinkFields";
 export { NotesPanel } from "./NotesPanel";
 export { Pair } from "./Pair";
 export { Palette, Shortcuts } from "./Palette";
-export { Population } from "./Population";
 export { Presentation } from "./Presentation";

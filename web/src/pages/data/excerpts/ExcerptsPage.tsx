@@ -7,7 +7,7 @@ import { Button } from "../../../ui/Button";
 import { plain } from "../../../ui/format";
 import { datasetOf } from "../../asking";
 import { Frame } from "../../Frame";
-import { Problem } from "../../map/Population";
+import { Problem } from "../../Problem";
 import { useAsked } from "../../useAsked";
 import { ExcerptRow } from "./ExcerptRow";
 import { EVERYTHING, Filters, type Wanted } from "./Filters";

@@ -2,14 +2,15 @@ import { msg, plural, t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { Download, Users, X } from "lucide-react";
 import { useState } from "react";
-import { spoken } from "../../editor/spoken";
-import type { CustomerMoment, Member } from "../../generated";
-import { Button, IconButton } from "../../ui/Button";
-import { dated, day, hours, inSession, interval, inUnit, plain } from "../../ui/format";
-import { customersInWords } from "../../ui/words";
-import { pathOf, populationOf } from "../asking";
-import { idOf, inWords, useAsked } from "../useAsked";
-import type { Told } from "./context";
+import { spoken } from "../editor/spoken";
+import type { CustomerMoment, Member } from "../generated";
+import { Button, IconButton } from "../ui/Button";
+import { dated, day, hours, inSession, interval, inUnit, plain } from "../ui/format";
+import type { Told } from "../ui/measure";
+import { customersInWords } from "../ui/words";
+import { pathOf, populationOf } from "./asking";
+import { Problem } from "./Problem";
+import { useAsked } from "./useAsked";
 
 /** A number whose customers are shown. */
 export interface Opened {
@@ -81,16 +82,6 @@ function rowsInWords(count: number, measure: Told): string {
   return measure.n === measure.customers
     ? customersInWords(count)
     : plural(count, { one: "# row", other: "# rows" });
-}
-
-export function Problem({ error }: { error: unknown }) {
-  const id = idOf(error);
-  return (
-    <div className="problem" role="alert">
-      <p>{inWords(error)}</p>
-      {id ? <p className="caption">{t`Quote ${id} when you ask for help.`}</p> : null}
-    </div>
-  );
 }
 
 interface RowsProps {
