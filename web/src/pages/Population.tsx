@@ -8,34 +8,41 @@ import { Button, IconButton } from "../ui/Button";
 import { dated, day, hours, inSession, interval, inUnit, plain } from "../ui/format";
 import type { Told } from "../ui/measure";
 import { customersInWords } from "../ui/words";
-import { pathOf, populationOf } from "./asking";
+import { pathOf } from "./asking";
 import { Problem } from "./Problem";
 import { useAsked } from "./useAsked";
 
+/** What is shown of a number. */
+type Counted = Omit<Told, "question" | "too_few">;
+
 /** A number whose customers are shown. */
-export interface Opened {
+export interface Opened<Number extends Counted = Told> {
   title: string;
-  measure: Told;
+  measure: Number;
+}
+
+/** Where the rows of a number come from, page by page; the key tells it from others. */
+export interface RowsOf {
+  key: readonly unknown[];
+  page(offset: number, limit: number): Promise<{ rows?: readonly Member[]; total: number }>;
 }
 
 const PAGE = 50;
 const ALL = 1000; // rows that one request brings for the download
 
 interface PopulationProps {
-  opened: Opened;
+  opened: Opened<Counted>;
   dataset: string;
+  rows: RowsOf;
   onClose: () => void;
 }
 
 /** Exactly the customers that a number counted: their values are what the number is made of. */
-export function Population({ opened, dataset, onClose }: PopulationProps) {
+export function Population({ opened, dataset, rows, onClose }: PopulationProps) {
   const { title, measure } = opened;
   const [offset, setOffset] = useState(0);
   const [customer, setCustomer] = useState("");
-  const key = JSON.stringify(measure.question);
-  const { data, error } = useAsked(["population", dataset, key, offset], () =>
-    populationOf(dataset, measure.question, offset, PAGE),
-  );
+  const { data, error } = useAsked(["population", ...rows.key, offset], () => rows.page(offset, PAGE));
   return (
     <aside className="panel" aria-label={t`Customers of ${title}`}>
       <header className="panel-head">
@@ -66,7 +73,7 @@ export function Population({ opened, dataset, onClose }: PopulationProps) {
         <>
           <div className="panel-tools">
             <span className="numbers">{data ? rowsInWords(data.total, measure) : ""}</span>
-            <Button size="small" look="edged" onPress={() => download(opened, dataset)}>
+            <Button size="small" look="edged" onPress={() => download(title, rows)}>
               <Download size={13} /> CSV
             </Button>
           </div>
@@ -78,7 +85,7 @@ export function Population({ opened, dataset, onClose }: PopulationProps) {
   );
 }
 
-function rowsInWords(count: number, measure: Told): string {
+function rowsInWords(count: number, measure: Counted): string {
   return measure.n === measure.customers
     ? customersInWords(count)
     : plural(count, { one: "# row", other: "# rows" });
@@ -86,7 +93,7 @@ function rowsInWords(count: number, measure: Told): string {
 
 interface RowsProps {
   rows: readonly Member[];
-  measure: Told;
+  measure: Counted;
   open: (customer: string) => void;
 }
 
@@ -127,11 +134,11 @@ const VALUES: Readonly<Record<string, string>> = spoken({
   customers: msg`Counts`,
 });
 
-function valueWord(measure: Told): string {
+function valueWord(measure: Counted): string {
   return VALUES[measure.unit] ?? t`Value`;
 }
 
-function valueInWords(value: number, measure: Told): string {
+function valueInWords(value: number, measure: Counted): string {
   if (measure.unit === "hours") return hours(value);
   if (measure.unit === "share") return value === 1 ? t`yes` : value === 0 ? t`no` : plain(value, 2);
   return Number.isInteger(value) ? plain(value) : plain(value, 2);
@@ -205,12 +212,12 @@ function answerInWords(score: number | null | undefined, question: string | unde
   return question ? t`${said} to ${question}` : said;
 }
 
-async function download({ title, measure }: Opened, dataset: string): Promise<void> {
+async function download(title: string, { page }: RowsOf): Promise<void> {
   const lines = ["customer,value,at"];
   for (let offset = 0; ; offset += ALL) {
-    const page = await populationOf(dataset, measure.question, offset, ALL);
-    lines.push(...page.rows.map((row) => `${row.customer},${row.value},${row.at ?? ""}`));
-    if (page.rows.length === 0 || offset + page.rows.length >= page.total) break;
+    const { rows = [], total } = await page(offset, ALL);
+    lines.push(...rows.map((row) => `${row.customer},${row.value},${row.at ?? ""}`));
+    if (rows.length === 0 || offset + rows.length >= total) break;
   }
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([lines.join("\n")], { type: "text/csv" }));

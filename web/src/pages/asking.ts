@@ -17,6 +17,7 @@ import {
   readTemplate,
 } from "../transport";
 import type { Question } from "../ui/measure";
+import type { RowsOf } from "./Population";
 
 // What the pages ask of the server, one line each.
 
@@ -29,8 +30,10 @@ export const pathOf = (id: string, pseudonym: string) => ask(readCustomer({ path
 export const askQuestion = (dataset: string, question: Question) =>
   ask(askQuestionRoute({ body: { dataset, question } }));
 
-export const populationOf = (dataset: string, question: Question, offset: number, limit: number) =>
-  ask(openPopulation({ body: { dataset, question, offset, limit } }));
+export const populationOf = (dataset: string, question: Question): RowsOf => ({
+  key: [dataset, JSON.stringify(question)],
+  page: (offset, limit) => ask(openPopulation({ body: { dataset, question, offset, limit } })),
+});
 
 export const templatesIn = (language: string) => ask(listTemplates({ query: { language } }));
 export const templateOf = (id: string, language: string) =>

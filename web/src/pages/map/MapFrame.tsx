@@ -2,6 +2,7 @@ import { t } from "@lingui/core/macro";
 import { useEffect, useState } from "react";
 import type { DocumentSession, Snapshot } from "../../transport";
 import { useAhead, useStanding } from "../../ui/later";
+import { populationOf } from "../asking";
 import type { Opened } from "../Population";
 import { CellMenu } from "./CellMenu";
 import { ContextBar, type Layout } from "./ContextBar";
@@ -139,7 +140,10 @@ function SidePanel({ library, opened, setOpened }: Pick<MapFrameProps, "library"
   const panel = useEditor((state) => state.panel);
   const dataset = useEditor((state) => state.sheet.header.dataset ?? "");
   const { look } = useLooking();
-  if (opened) return <Population opened={opened} dataset={dataset} onClose={() => setOpened(null)} />;
+  if (opened) {
+    const rows = populationOf(dataset, opened.measure.question);
+    return <Population opened={opened} dataset={dataset} rows={rows} onClose={() => setOpened(null)} />;
+  }
   if (!isOpen) return null;
   if (panel === "details") return <Inspector library={library} />;
   if (panel === "notes") return <NotesPanel />;
