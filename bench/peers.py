@@ -29,12 +29,17 @@ def install() -> None:
 
 def loading(name: str, file: Path) -> tuple[list[str], dict[str, str]]:
     """The command that loads a log as a Python peer does, and its environment; the peers are installed first."""
+    return running("loaders.py", name, str(file))
+
+
+def running(script: str, *arguments: str) -> tuple[list[str], dict[str, str]]:
+    """The command that runs a script of the bench among the Python peers, which are installed first."""
     python = LOADERS / "bin/python"
     if not python.exists():
         subprocess.run([sys.executable, "-m", "venv", str(LOADERS)], check=True)
         lock = ["--require-hashes", "--requirement", str(ROOT / "requirements/loaders.txt")]
         subprocess.run([str(python), "-m", "pip", "install", "--quiet", *lock], check=True)
-    return [str(python), str(ROOT / "bench/loaders.py"), name, str(file)], os.environ | ALONE
+    return [str(python), str(ROOT / "bench" / script), *arguments], os.environ | ALONE
 
 
 def versions() -> str:

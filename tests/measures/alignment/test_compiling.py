@@ -1,0 +1,88 @@
+"""A drawn map as a model: what may follow what, read off columns, links and marks."""
+
+from itertools import product
+
+import pytest
+
+from footfall.measures.alignment.acceptor import Acceptor
+from tests.measures.alignment.drawn import Drawn, compiled, least_cost
+
+LONGEST = 4
+
+
+def fitting(acceptor: Acceptor) -> set[str]:
+    """The paths of up to four events that cost nothing; a step's event is its name in small letters."""
+    shows = [[state] for state in range(1, acceptor.end)]
+    paths = (path for length in range(LONGEST + 1) for path in product(range(len(shows)), repeat=length))
+    fits = [path for path in paths if least_cost(acceptor, shows, path) == 0]
+    return {"".join(acceptor.steps[symbol].lower() for symbol in path) for path in fits}
+
+
+@pytest.mark.parametrize(
+    ("steps", "links", "paths"),
+    [
+        ("A B C", [], {"abc"}),
+        ("A B? C", [], {"abc", "ac"}),
+        ("A B+", [], {"ab", "abb", "abbb"}),
+        ("A B C", [("A", "C", "next")], {"abc", "ac"}),
+        ("A B C", [("A", "B", "next"), ("B", "C", "hand-over")], {"abc"}),
+        ("A B C D", [("A", "D", "branch")], {"abcd", "ad"}),
+        ("A B C", [("A", "B", "branch"), ("A", "C", "branch")], {"ab", "abc", "ac"}),
+        ("A B C", [("A", "B", "branch"), ("A", "C", "branch"), ("B", "C", "loop")], {"ab", "abc", "ac"}),
+        ("A B C D", [("A", "B", "branch"), ("A", "C", "branch"), ("B", "D", "next")], {"abd", "acd"}),
+        ("A B", [("B", "A", "loop")], {"ab", "abab"}),
+        ("A B", [("B", "A", "two-way")], {"ab", "abab"}),
+        ("A B C", [("A", "C", "two-way")], {"abc", "ac", "acac"}),
+        ("A B", [("A", "A", "loop")], {"ab", "aab", "aaab"}),
+        ("A B", [("B", "A", "next")], {"ab", "abab"}),
+        ("", [], {""}),
+    ],
+)
+def test_a_map_accepts_the_paths_that_it_draws(steps: str, links: list[Drawn], paths: set[str]) -> None:
+    found = compiled(steps, links)
+    assert (fitting(found.acceptor), found.entered, found.ending) == (paths, (), ())
+
+
+def test_a_step_that_no_event_can_show_is_passed_over_at_no_cost_and_named() -> None:
+    found = compiled("A B C", unseen="B")
+    assert (found.unseen, found.acceptor.free, fitting(found.acceptor)) == (("B",), (False, True, False), {"abc", "ac"})
+
+
+def test_a_step_that_no_way_leads_to_is_entered_from_its_left_and_named() -> None:
+    found = compiled("A B C D", [("A", "D", "next"), ("C", "B", "next")])
+    assert (found.entered, "ad" in fitting(found.acceptor)) == (("B",), True)
+
+
+def test_a_loop_without_an_exit_may_be_left_anywhere_and_is_named() -> None:
+    found = compiled("A B C", [("A", "B", "next"), ("B", "A", "next"), ("A", "C", "next"), ("C", "A", "next")])
+    assert fitting(found.acceptor) >= {"ac", "abac"}
+    lost = compiled("A B C D", [("A", "B", "next"), ("B", "A", "next"), ("D", "C", "next")])
+    assert (lost.entered, lost.ending) == (("C",), ())
+
+
+def test_links_that_lead_nowhere_count_for_nothing() -> None:
+    assert compiled("A B", [("A", "Z", "next"), ("Z", "B", "next")]).acceptor == compiled("A B").acceptor
+
+
+def test_each_arc_names_the_links_that_draw_it() -> None:
+    found = compiled("A B C", [("A", "B", "next"), ("C", "A", "loop"), ("A", "B", "two-way")])
+    assert found.acceptor.arcs == {
+        (0, 1): (),
+        (1, 2): ("0", "2"),
+        (2, 1): ("2",),
+        (2, 3): (),
+        (3, 1): ("1",),
+        (3, 4): (),
+    }
+
+
+def test_the_ways_between_two_steps_pass_the_fewest_and_then_the_leftmost() -> None:
+    ways = compiled("A B C D? E", [("A", "C", "branch")]).acceptor.ways
+    assert [ways[0].to(6), ways[1].to(5), ways[2].to(3), ways[0].costs] == [
+        (1, 3, 4, 5),
+        (3, 4),
+        (),
+        (10**9, 0, 1, 1, 2, 2, 3),
+    ]
+    round_trip = compiled("A B C", [("C", "A", "loop")]).acceptor.ways[1]
+    assert (round_trip.costs[1], round_trip.to(1)) == (2, (2, 3))
