@@ -13,6 +13,8 @@ from footfall.sync.protocol import Problem
 V1 = "/api/v1"
 CHANGE = {"id": str(uuid7()), "ops": [{"op": "drop", "id": "nothing"}]}
 ASKED = {"dataset": "unknown", "question": {"kind": "reach", "at": ["nowhere"]}}
+ANALYSED = {"dataset": "unknown", "analysis": {"analysis": "flow"}}
+OPENED = {**ANALYSED, "key": {"source": "event:a", "target": "event:b"}, "figure": "customers"}
 FILE = {"file": ("nothing.csv", b"")}  # a file in which there is nothing to import
 READ = {"file": "a.csv", "mapping": {"customer": "a", "time": "b", "event_is": "c"}}
 IMPORTED = {**READ, "name": "A"}
@@ -54,6 +56,7 @@ MATRIX: dict[tuple[str, str], tuple[dict[str, Any], int]] = {
     ("get", "/datasets/imports/{job}"): ({}, 404),
     ("delete", "/datasets/imports/{job}"): ({}, 404),
     ("get", "/datasets/{id}"): ({}, 404),
+    ("patch", "/datasets/{id}"): ({"json": {"caution": "A sample."}}, 404),
     ("delete", "/datasets/{id}"): ({}, 404),
     ("delete", "/datasets/{id}/imports/{part}"): ({}, 404),
     ("get", "/datasets/{id}/customers/{pseudonym}"): ({}, 404),
@@ -66,6 +69,10 @@ MATRIX: dict[tuple[str, str], tuple[dict[str, Any], int]] = {
     ("post", "/datasets/{id}/draft"): ({}, 404),
     ("post", "/questions/ask"): ({"json": ASKED}, 422),
     ("post", "/questions/population"): ({"json": ASKED}, 422),
+    ("post", "/analyses/run"): ({"json": ANALYSED}, 404),
+    ("post", "/analyses/population"): ({"json": OPENED}, 404),
+    ("post", "/analyses/csv"): ({"json": ANALYSED}, 404),
+    ("get", "/datasets/{id}/places"): ({}, 404),
     ("post", "/images"): ({"files": FILE}, 422),
     ("get", "/images/{id}"): ({}, 404),
     ("get", "/library"): ({}, 200),

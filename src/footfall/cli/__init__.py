@@ -12,6 +12,7 @@ from footfall.cli.comparing import diff
 from footfall.cli.demonstrating import demo
 from footfall.cli.drafting import draft
 from footfall.cli.excerpts import excerpts
+from footfall.cli.exploring import explore
 from footfall.cli.failing import Group
 from footfall.cli.importing import import_
 from footfall.cli.listing import datasets, maps
@@ -29,6 +30,7 @@ for command in (
     undo,
     bindings,
     ask,
+    explore,
     draft,
     maps,
     export,

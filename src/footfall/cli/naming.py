@@ -22,7 +22,8 @@ def map_id(here: Working, written: str) -> str:
 
 
 def touchpoint_ids(here: Working, written: Sequence[str]) -> list[str]:
-    """The ids of the touchpoints that are meant. Raises InvalidQuestion."""
+    """The ids of the touchpoints that are meant; an event that stands for itself stays. Raises InvalidQuestion."""
+    from footfall.journey.questions import EVENT
     from footfall.journey.text.names import Names
     from footfall.journey.text.problems import nearest
     from footfall.service import library
@@ -31,7 +32,7 @@ def touchpoint_ids(here: Working, written: Sequence[str]) -> list[str]:
     names = Names("touchpoint", {id: touchpoint.name for id, touchpoint in known.items()})
     ids = []
     for name in written:
-        found = names.find(name)
+        found = name if name.startswith(EVENT) else names.find(name)
         if found is None:
             hint = nearest(name, names.written) if known else "It has none yet: `footfall draft DATASET` finds them."
             raise InvalidQuestion(f"The library has no touchpoint '{name}'.", hint)

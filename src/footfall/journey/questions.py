@@ -1,21 +1,74 @@
 """Questions that a card may ask of customer data; `measures` knows how each one is answered."""
 
-from typing import Annotated, Literal
+from datetime import datetime
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from footfall.journey.fields import RecordId
+EVENT = "event:"  # before the name of an event that stands for itself, without a touchpoint
 
+PlaceItem = Annotated[str, StringConstraints(pattern=r"^([A-Za-z0-9_-]{1,64}|event:[\s\S]{1,300})$")]
 Place = Annotated[
-    tuple[RecordId, ...],
-    Field(min_length=1, max_length=200, description="Touchpoints that together are one place of the journey."),
+    tuple[PlaceItem, ...],
+    Field(
+        min_length=1,
+        max_length=200,
+        description="Touchpoints that together are one place of the journey; event:<name> is an event by its name.",
+    ),
 ]
+SomePlace = Annotated[tuple[PlaceItem, ...], Field(max_length=200)]
+SomePlaces = Annotated[tuple[Place, ...], Field(max_length=50)]
+
+
+class Segment(BaseModel):
+    """Customers of whom one attribute has one of these values."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    attribute: str = Field(min_length=1, max_length=300)
+    values: Annotated[tuple[Annotated[str, StringConstraints(max_length=2_000)], ...], Field(min_length=1)]
+
+
+def _unsaid(default: Any, description: str, **bounds: Any) -> Any:
+    """A part of a filter, which is left out where nothing was said."""
+    return Field(default, description=description, exclude_if=lambda value: value == default, **bounds)
+
+
+class Only(BaseModel):
+    """Which part of the data is looked at; what is left is numbered and joined to neighbours anew.
+
+    In this order: the period; then which customers, by all that they did in it; then which of their events.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    since: datetime | None = _unsaid(None, "Only what happened at this moment or later; without a zone it is UTC.")
+    until: datetime | None = _unsaid(None, "Only what happened before this moment.")
+    each: Literal["customer", "session"] = _unsaid("customer", "A path for each customer, or for each session.")
+    segment: Annotated[tuple[Segment, ...], Field(max_length=20)] = _unsaid(
+        (), "Only customers with these attributes; all must hold."
+    )
+    passed: SomePlaces = _unsaid((), "Only customers who came to each of these places.")
+    never: SomePlaces = _unsaid((), "Only customers who came to none of these places.")
+    repeated: SomePlaces = _unsaid((), "Only customers who came to each of these places twice or more.")
+    began_at: SomePlace = _unsaid((), "Only customers whose first event was at this place.")
+    ended_at: SomePlace = _unsaid((), "Only customers whose last event was at this place.")
+    channels: Annotated[tuple[str, ...], Field(max_length=200)] = _unsaid(
+        (), "Only events in these channels; an empty text stands for events without a channel."
+    )
+    without: SomePlace = _unsaid((), "Without the events at this place; what comes next is found anew.")
+    first: int | None = _unsaid(None, "Only the first so many events of each path.", ge=1, le=1_000_000)
+
+
+EVERYTHING = Only()
 
 
 class Asked(BaseModel):
     """What all questions share."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+    only: Only = Field(EVERYTHING, description="Which part of the data.", exclude_if=lambda only: only == EVERYTHING)
 
 
 class Reach(Asked):

@@ -7,7 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field, JsonValue
 from footfall.events.report import Utc
 from footfall.journey.questions import Question
 
-Unit = Literal["share", "hours", "score", "points", "customers"]
+Unit = Literal["share", "hours", "score", "points", "customers", "events"]
 
 TOO_FEW = 10  # under this many customers a number says little, and says too much about each of them
 
@@ -27,7 +27,7 @@ class Measure(Told):
         description="How the number follows from the population's values."
     )
     value: float | None = Field(description="The number, in its unit; empty when there is nothing to count.")
-    unit: Unit = Field(description="share (0 to 1), hours, score, points (-100 to 100) or customers.")
+    unit: Unit = Field(description="share (0 to 1), hours, score, points (-100 to 100), customers or events.")
     low: float | None = Field(None, description="Lower bound of the 95 % interval.")
     high: float | None = Field(None, description="Upper bound of the 95 % interval.")
     n: int = Field(ge=0, description="Rows of the population: customers, answers or events, as the definition says.")
@@ -50,11 +50,16 @@ class Member(Told):
     at: Utc | None = Field(None, description="The moment that was counted, in UTC; empty: it never came.")
 
 
-class Population(Told):
-    """Exactly the rows that a measure counted, page by page."""
+class Opened(Told):
+    """Exactly the rows that a number counted, page by page."""
 
-    question: Question
     definition: str = Field(description="In plain words: what is counted, among whom.")
     total: int = Field(ge=0, description="Rows in all.")
     offset: int = Field(ge=0, description="Rows before this page.")
     rows: tuple[Member, ...] = Field(description="This page, ordered by customer and moment.")
+
+
+class Population(Opened):
+    """Exactly the rows that a measure counted, page by page."""
+
+    question: Question

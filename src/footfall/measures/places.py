@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from footfall.journey.questions import Question
+from footfall.journey.questions import EVENT, Place, Question
 from footfall.journey.records import Binding, Condition, Touchpoint
 
 
@@ -36,12 +36,19 @@ class Put:
 
 def put(question: Question, touchpoints: Mapping[str, Touchpoint], combinations: Sequence[Combination]) -> Put:
     """Resolve the touchpoints that a question names; one that the library lacks has no events."""
-    places = places_of(question)
-    return Put(
-        question,
-        tuple(_bound((touchpoints[id] for id in place if id in touchpoints), combinations) for place in places),
-        tuple(_name([touchpoints[id].name for id in place if id in touchpoints]) for place in places),
-    )
+    found = [resolved(place, touchpoints, combinations) for place in places_of(question)]
+    return Put(question, tuple(place for place, _ in found), tuple(name for _, name in found))
+
+
+def resolved(
+    place: Place, touchpoints: Mapping[str, Touchpoint], combinations: Sequence[Combination]
+) -> tuple[frozenset[int], str]:
+    """The combinations at a place, and its name as a reader meets it."""
+    known = [id for id in place if id in touchpoints]
+    events = {item.removeprefix(EVENT) for item in place if item.startswith(EVENT)}
+    happened = frozenset(one.number for one in combinations if one.event in events)
+    names = [touchpoints[id].name for id in known] + sorted(events)
+    return happened | _bound((touchpoints[id] for id in known), combinations), _name(names)
 
 
 def places_of(question: Question) -> tuple[tuple[str, ...], ...]:

@@ -1,6 +1,6 @@
 """What is asked, as tables: so that one compiled expression answers any number of questions of a kind."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 from typing import Any
 
@@ -41,16 +41,30 @@ def events_at(number: int) -> Any:
     return events.join(at_place(number), "combination")
 
 
+@cache
+def common_values() -> Any:
+    """(attribute, value) of customers' attributes: of each the fifty values that most customers have, in order."""
+    counted = attributes.group_by("attribute", "value").agg(customers=attributes.count())
+    order = ibis.window(group_by="attribute", order_by=[ibis.desc("customers"), "value"])
+    ranked = counted.mutate(place=ibis.row_number().over(order))
+    return ranked.filter(ranked.place < 50).order_by("attribute", "place").select("attribute", "value")
+
+
 def put_as_tables(puts: Sequence[Put]) -> dict[str, pa.Table]:
     """The questions as the tables behind `asks` and `at_place`; a question's number is its place in the list."""
     options = [_options(number, put) for number, put in enumerate(puts)]
+    return {"asks": pa.Table.from_pylist(options, ASKS), "asked": asked_as_table([put.places for put in puts])}
+
+
+def asked_as_table(asks: Sequence[Sequence[Collection[int]]]) -> pa.Table:
+    """The table behind `at_place`: for each ask the combinations of each of its places."""
     asked = [
         {"ask": number, "place": index, "combination": combination}
-        for number, put in enumerate(puts)
-        for index, place in enumerate(put.places)
+        for number, places in enumerate(asks)
+        for index, place in enumerate(places)
         for combination in sorted(place)
     ]
-    return {"asks": pa.Table.from_pylist(options, ASKS), "asked": pa.Table.from_pylist(asked, ASKED)}
+    return pa.Table.from_pylist(asked, ASKED)
 
 
 def _options(number: int, put: Put) -> dict[str, object]:

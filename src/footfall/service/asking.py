@@ -4,10 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from footfall.engine.tables import OpenTables
+from footfall.errors import InvalidQuestion
 from footfall.events.attributes import read_json
 from footfall.events.identity import pseudonym
 from footfall.journey.changes import Actor
-from footfall.journey.questions import Question
+from footfall.journey.questions import EVERYTHING, Question
 from footfall.journey.records import Touchpoint
 from footfall.measures.answering import Span, answer, members
 from footfall.measures.kinds import definition, kind_of
@@ -47,14 +48,30 @@ def put_all(
     ws: Workspace, actor: Actor, dataset: str, touchpoints: Mapping[str, Touchpoint], questions: Sequence[Question]
 ) -> Asked:
     """Resolve questions against a dataset. Raises NotFound, StorageFailed."""
+    if any(question.only != EVERYTHING for question in questions):
+        raise InvalidQuestion("This question has a filter.", "Ask without one.")
+    opened = open_dataset(ws, actor, dataset)
+    known = combinations_of(opened.tables)
+    puts = tuple(put(question, touchpoints, known) for question in questions)
+    return Asked(opened.tables, puts, opened.span, opened.caution)
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A dataset as it is now: its tables, when it begins and ends, and what a reader of any number must know."""
+
+    tables: OpenTables
+    span: Span
+    caution: str
+
+
+def open_dataset(ws: Workspace, actor: Actor, dataset: str) -> Opened:
+    """Open a dataset's tables. Raises NotFound, StorageFailed."""
     folder, manifest = datasets.find(ws, actor, dataset)
-    tables = ws.engine.tables(folder.tables(manifest))
-    known = combinations_of(tables)
     reports = [part.report for part in manifest.parts]
     first = min((report.first for report in reports if report.first), default=None)
     last = max((report.last for report in reports if report.last), default=None)
-    puts = tuple(put(question, touchpoints, known) for question in questions)
-    return Asked(tables, puts, Span(first, last), manifest.caution)
+    return Opened(ws.engine.tables(folder.tables(manifest)), Span(first, last), manifest.caution)
 
 
 def cautioned(note: str, caution: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from footfall.errors import InvalidQuestion
 from footfall.journey.changes import Actor
-from footfall.journey.questions import Question
+from footfall.journey.questions import EVENT, Place, Question
 from footfall.journey.records import Touchpoint
 from footfall.measures.measure import Measure, Population
 from footfall.service import library
@@ -32,23 +32,32 @@ def population(
     """A page of exactly the rows that the answer counted. Raises NotFound, InvalidQuestion, QueryLimit."""
     from footfall.service.asking import put_all
 
+    check_page(offset, limit)
+    return put_all(ws, actor, dataset, _touchpoints(ws, actor, [question]), [question]).members(offset, limit)
+
+
+def check_page(offset: int, limit: int) -> None:
+    """Raise InvalidQuestion unless this is a page that a population has."""
     if not (0 <= offset < 10**9 and 1 <= limit <= MOST_ROWS):
         raise InvalidQuestion(
             f"Rows {offset} to {offset + limit} were asked for.",
             f"A page starts at 0 or later and has 1 to {MOST_ROWS}.",
         )
-    return put_all(ws, actor, dataset, _touchpoints(ws, actor, [question]), [question]).members(offset, limit)
 
 
 def _touchpoints(ws: Workspace, actor: Actor, questions: Sequence[Question]) -> dict[str, Touchpoint]:
-    """The library's touchpoints. Raises InvalidQuestion when a question names one that is not there."""
     from footfall.measures.places import places_of
 
+    return touchpoints_for(ws, actor, [place for question in questions for place in places_of(question)])
+
+
+def touchpoints_for(ws: Workspace, actor: Actor, places: Sequence[Place]) -> dict[str, Touchpoint]:
+    """The library's touchpoints. Raises InvalidQuestion when a place names one that is not there."""
     touchpoints = library.read(ws, actor).touchpoints
-    for question in questions:
-        unknown = [id for place in places_of(question) for id in place if id not in touchpoints]
-        if unknown:
+    for id in (id for place in places for id in place):
+        if id not in touchpoints and not id.startswith(EVENT):
             raise InvalidQuestion(
-                f"The library has no touchpoint '{unknown[0]}'.", todo="Choose a touchpoint that the library has."
+                f"The library has no touchpoint '{id}'.",
+                todo="Choose a touchpoint that the library has, or name an event as event:<name>.",
             )
     return touchpoints

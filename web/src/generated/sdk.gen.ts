@@ -2,7 +2,7 @@
 
 import { type Client, type ClientMeta, formDataBodySerializer, type Options as Options2, type RequestResult, type TDataShape } from './client';
 import { client } from './client.gen';
-import type { AskQuestionData, AskQuestionErrors, AskQuestionResponses, CautionDatasetData, CautionDatasetErrors, CautionDatasetResponses, ChangeLibraryData, ChangeLibraryErrors, ChangeLibraryResponses, ChangeMapData, ChangeMapErrors, ChangeMapResponses, CopyMapData, CopyMapErrors, CopyMapResponses, CreateMapData, CreateMapErrors, CreateMapResponses, DeleteDatasetData, DeleteDatasetErrors, DeleteDatasetResponses, DeleteMapData, DeleteMapErrors, DeleteMapResponses, DeleteTemplateData, DeleteTemplateErrors, DeleteTemplateResponses, DownloadRejectsData, DownloadRejectsErrors, DownloadRejectsResponses, DraftMapData, DraftMapErrors, DraftMapResponses, EndImportData, EndImportErrors, EndImportResponses, ExportMapData, ExportMapErrors, ExportMapResponses, ForgetUploadData, ForgetUploadErrors, ForgetUploadResponses, GrowFutureMapData, GrowFutureMapErrors, GrowFutureMapResponses, ImportMapData, ImportMapErrors, ImportMapResponses, ImportUploadData, ImportUploadErrors, ImportUploadResponses, KeepImageData, KeepImageErrors, KeepImageResponses, KeepTemplateData, KeepTemplateErrors, KeepTemplateResponses, ListCommentsData, ListCommentsErrors, ListCommentsResponses, ListDatasetsData, ListDatasetsErrors, ListDatasetsResponses, ListExcerptsData, ListExcerptsErrors, ListExcerptsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListMapsData, ListMapsErrors, ListMapsResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListTemplatesData, ListTemplatesErrors, ListTemplatesResponses, NameVersionData, NameVersionErrors, NameVersionResponses, OpenPopulationData, OpenPopulationErrors, OpenPopulationResponses, OverruleExcerptData, OverruleExcerptErrors, OverruleExcerptResponses, PreviewUploadData, PreviewUploadErrors, PreviewUploadResponses, ReadBindingsData, ReadBindingsErrors, ReadBindingsResponses, ReadCustomerData, ReadCustomerErrors, ReadCustomerResponses, ReadDatasetData, ReadDatasetErrors, ReadDatasetResponses, ReadDifferencesBetweenData, ReadDifferencesBetweenErrors, ReadDifferencesBetweenResponses, ReadDifferencesData, ReadDifferencesErrors, ReadDifferencesResponses, ReadHistoryData, ReadHistoryErrors, ReadHistoryResponses, ReadImageData, ReadImageErrors, ReadImageResponses, ReadImportData, ReadImportErrors, ReadImportResponses, ReadLibraryData, ReadLibraryErrors, ReadLibraryResponses, ReadMapAtData, ReadMapAtErrors, ReadMapAtResponses, ReadMapData, ReadMapErrors, ReadMapNumbersData, ReadMapNumbersErrors, ReadMapNumbersResponses, ReadMapResponses, ReadSurveyFiguresData, ReadSurveyFiguresErrors, ReadSurveyFiguresResponses, ReadTemplateData, ReadTemplateErrors, ReadTemplateResponses, ReadUsageData, ReadUsageErrors, ReadUsageResponses, ReadWorkspaceData, ReadWorkspaceErrors, ReadWorkspaceResponses, ResolveCommentData, ResolveCommentErrors, ResolveCommentResponses, RestoreMapData, RestoreMapErrors, RestoreMapResponses, SayCommentData, SayCommentErrors, SayCommentResponses, TakeBackOverrulingData, TakeBackOverrulingErrors, TakeBackOverrulingResponses, TryRuleData, TryRuleErrors, TryRuleResponses, UndoImportData, UndoImportErrors, UndoImportResponses, UploadFilesData, UploadFilesErrors, UploadFilesResponses, UploadMoreFilesData, UploadMoreFilesErrors, UploadMoreFilesResponses } from './types.gen';
+import type { AnalysisAsCsvData, AnalysisAsCsvErrors, AnalysisAsCsvResponses, AskQuestionData, AskQuestionErrors, AskQuestionResponses, CautionDatasetData, CautionDatasetErrors, CautionDatasetResponses, ChangeLibraryData, ChangeLibraryErrors, ChangeLibraryResponses, ChangeMapData, ChangeMapErrors, ChangeMapResponses, CopyMapData, CopyMapErrors, CopyMapResponses, CreateMapData, CreateMapErrors, CreateMapResponses, DeleteDatasetData, DeleteDatasetErrors, DeleteDatasetResponses, DeleteMapData, DeleteMapErrors, DeleteMapResponses, DeleteTemplateData, DeleteTemplateErrors, DeleteTemplateResponses, DownloadRejectsData, DownloadRejectsErrors, DownloadRejectsResponses, DraftMapData, DraftMapErrors, DraftMapResponses, EndImportData, EndImportErrors, EndImportResponses, ExportMapData, ExportMapErrors, ExportMapResponses, ForgetUploadData, ForgetUploadErrors, ForgetUploadResponses, GrowFutureMapData, GrowFutureMapErrors, GrowFutureMapResponses, ImportMapData, ImportMapErrors, ImportMapResponses, ImportUploadData, ImportUploadErrors, ImportUploadResponses, KeepImageData, KeepImageErrors, KeepImageResponses, KeepTemplateData, KeepTemplateErrors, KeepTemplateResponses, ListCommentsData, ListCommentsErrors, ListCommentsResponses, ListDatasetsData, ListDatasetsErrors, ListDatasetsResponses, ListExcerptsData, ListExcerptsErrors, ListExcerptsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListMapsData, ListMapsErrors, ListMapsResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListPlacesData, ListPlacesErrors, ListPlacesResponses, ListTemplatesData, ListTemplatesErrors, ListTemplatesResponses, NameVersionData, NameVersionErrors, NameVersionResponses, OpenFigureData, OpenFigureErrors, OpenFigureResponses, OpenPopulationData, OpenPopulationErrors, OpenPopulationResponses, OverruleExcerptData, OverruleExcerptErrors, OverruleExcerptResponses, PreviewUploadData, PreviewUploadErrors, PreviewUploadResponses, ReadBindingsData, ReadBindingsErrors, ReadBindingsResponses, ReadCustomerData, ReadCustomerErrors, ReadCustomerResponses, ReadDatasetData, ReadDatasetErrors, ReadDatasetResponses, ReadDifferencesBetweenData, ReadDifferencesBetweenErrors, ReadDifferencesBetweenResponses, ReadDifferencesData, ReadDifferencesErrors, ReadDifferencesResponses, ReadHistoryData, ReadHistoryErrors, ReadHistoryResponses, ReadImageData, ReadImageErrors, ReadImageResponses, ReadImportData, ReadImportErrors, ReadImportResponses, ReadLibraryData, ReadLibraryErrors, ReadLibraryResponses, ReadMapAtData, ReadMapAtErrors, ReadMapAtResponses, ReadMapData, ReadMapErrors, ReadMapNumbersData, ReadMapNumbersErrors, ReadMapNumbersResponses, ReadMapResponses, ReadSurveyFiguresData, ReadSurveyFiguresErrors, ReadSurveyFiguresResponses, ReadTemplateData, ReadTemplateErrors, ReadTemplateResponses, ReadUsageData, ReadUsageErrors, ReadUsageResponses, ReadWorkspaceData, ReadWorkspaceErrors, ReadWorkspaceResponses, ResolveCommentData, ResolveCommentErrors, ResolveCommentResponses, RestoreMapData, RestoreMapErrors, RestoreMapResponses, RunAnalysisData, RunAnalysisErrors, RunAnalysisResponses, SayCommentData, SayCommentErrors, SayCommentResponses, TakeBackOverrulingData, TakeBackOverrulingErrors, TakeBackOverrulingResponses, TryRuleData, TryRuleErrors, TryRuleResponses, UndoImportData, UndoImportErrors, UndoImportResponses, UploadFilesData, UploadFilesErrors, UploadFilesResponses, UploadMoreFilesData, UploadMoreFilesErrors, UploadMoreFilesResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -17,6 +17,55 @@ export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends 
      */
     meta?: keyof ClientMeta extends never ? Record<string, unknown> : ClientMeta;
 };
+
+/**
+ * Run Analysis
+ *
+ * A table of numbers, each with its interval and n, with the definition of each.
+ */
+export const runAnalysis = <ThrowOnError extends boolean = false>(options: Options<RunAnalysisData, ThrowOnError>): RequestResult<RunAnalysisResponses, RunAnalysisErrors, ThrowOnError> => (options.client ?? client).post<RunAnalysisResponses, RunAnalysisErrors, ThrowOnError>({
+    url: '/api/v1/analyses/run',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Open Figure
+ *
+ * Exactly the rows that a figure counted, page by page.
+ */
+export const openFigure = <ThrowOnError extends boolean = false>(options: Options<OpenFigureData, ThrowOnError>): RequestResult<OpenFigureResponses, OpenFigureErrors, ThrowOnError> => (options.client ?? client).post<OpenFigureResponses, OpenFigureErrors, ThrowOnError>({
+    url: '/api/v1/analyses/population',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Analysis As Csv
+ *
+ * The same rows as a CSV file.
+ */
+export const analysisAsCsv = <ThrowOnError extends boolean = false>(options: Options<AnalysisAsCsvData, ThrowOnError>): RequestResult<AnalysisAsCsvResponses, AnalysisAsCsvErrors, ThrowOnError> => (options.client ?? client).post<AnalysisAsCsvResponses, AnalysisAsCsvErrors, ThrowOnError>({
+    url: '/api/v1/analyses/csv',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * List Places
+ *
+ * What filters and places may name: touchpoints and events, channels, and attributes of customers.
+ */
+export const listPlaces = <ThrowOnError extends boolean = false>(options: Options<ListPlacesData, ThrowOnError>): RequestResult<ListPlacesResponses, ListPlacesErrors, ThrowOnError> => (options.client ?? client).get<ListPlacesResponses, ListPlacesErrors, ThrowOnError>({ url: '/api/v1/datasets/{id}/places', ...options });
 
 /**
  * Read Bindings

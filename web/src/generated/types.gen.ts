@@ -15,6 +15,158 @@ export type Actor = {
 };
 
 /**
+ * AnalysedRow
+ *
+ * One row: what it is about, and its figures.
+ */
+export type AnalysedRow = {
+    /**
+     * Key
+     *
+     * What the row is about, by column.
+     */
+    key: {
+        [key: string]: string;
+    };
+    /**
+     * Figures
+     */
+    figures: {
+        [key: string]: FootfallMeasuresAnalysedFigure;
+    };
+};
+
+/**
+ * AnalysisPopulation
+ *
+ * Exactly the rows that a figure of an analysis counted, page by page.
+ */
+export type AnalysisPopulation = {
+    /**
+     * Definition
+     *
+     * In plain words: what is counted, among whom.
+     */
+    definition: string;
+    /**
+     * Total
+     *
+     * Rows in all.
+     */
+    total: number;
+    /**
+     * Offset
+     *
+     * Rows before this page.
+     */
+    offset: number;
+    /**
+     * Rows
+     *
+     * This page, ordered by customer and moment.
+     */
+    rows: Array<Member>;
+    /**
+     * Analysis
+     */
+    analysis: ({
+        analysis: 'reach';
+    } & ReachAnalysis) | ({
+        analysis: 'flow';
+    } & FlowAnalysis);
+    /**
+     * Key
+     */
+    key: {
+        [key: string]: string;
+    };
+    /**
+     * Figure
+     */
+    figure: string;
+};
+
+/**
+ * AnalysisResult
+ *
+ * The answer to an analysis: its rows, the greatest first, and in plain words what each figure is.
+ */
+export type AnalysisResult = {
+    /**
+     * Analysis
+     */
+    analysis: ({
+        analysis: 'reach';
+    } & ReachAnalysis) | ({
+        analysis: 'flow';
+    } & FlowAnalysis);
+    /**
+     * Definition
+     *
+     * In plain words: what is counted, among whom.
+     */
+    definition: string;
+    /**
+     * Figures
+     *
+     * What each figure says, in plain words.
+     */
+    figures?: {
+        [key: string]: string;
+    };
+    /**
+     * Names
+     *
+     * What people call the nodes that keys name.
+     */
+    names?: {
+        [key: string]: string;
+    };
+    /**
+     * First
+     *
+     * The first moment of what was looked at, in UTC.
+     */
+    first?: string | null;
+    /**
+     * Last
+     *
+     * The last moment of what was looked at, in UTC.
+     */
+    last?: string | null;
+    /**
+     * Customers
+     *
+     * Customers with events in what was looked at.
+     */
+    customers: number;
+    /**
+     * Rows
+     */
+    rows?: Array<AnalysedRow>;
+    /**
+     * More
+     *
+     * Rows that were left out.
+     */
+    more?: number;
+    /**
+     * Note
+     *
+     * What else a reader must know.
+     */
+    note?: string;
+    /**
+     * Details
+     *
+     * What else there is to say; it depends on the analysis.
+     */
+    details?: {
+        [key: string]: JsonValue;
+    };
+};
+
+/**
  * Asked
  *
  * One question of a survey that has a column of its own: each filled cell is one answer.
@@ -716,6 +868,22 @@ export type Created = {
 };
 
 /**
+ * CustomerAttribute
+ *
+ * An attribute of customers, with the values that most customers have.
+ */
+export type CustomerAttribute = {
+    /**
+     * Name
+     */
+    name: string;
+    /**
+     * Values
+     */
+    values: Array<string>;
+};
+
+/**
  * CustomerMoment
  *
  * One event or answer in a customer's path.
@@ -1056,13 +1224,17 @@ export type Drop = {
  * Which share of the customers who came to a place did not come to any of the places after it, later on?
  */
 export type DropOff = {
+    /**
+     * Which part of the data.
+     */
+    only?: Only;
     kind: 'drop-off';
     /**
-     * Touchpoints that together are one place of the journey.
+     * Touchpoints that together are one place of the journey; event:<name> is an event by its name.
      */
     at: Array<string>;
     /**
-     * Touchpoints that together are one place of the journey.
+     * Touchpoints that together are one place of the journey; event:<name> is an event by its name.
      */
     onward: Array<string>;
 };
@@ -1075,9 +1247,13 @@ export type DropOff = {
  * Who never went elsewhere stays until the last event there; a single event with nothing after it is no stay.
  */
 export type Duration = {
+    /**
+     * Which part of the data.
+     */
+    only?: Only;
     kind: 'duration';
     /**
-     * Touchpoints that together are one place of the journey.
+     * Touchpoints that together are one place of the journey; event:<name> is an event by its name.
      */
     at: Array<string>;
     statistic?: 'median' | 'p90';
@@ -1425,34 +1601,22 @@ export type FieldDifference = {
 };
 
 /**
- * Figure
- *
- * One number of a small chart, with its label.
- */
-export type Figure = {
-    /**
-     * What the number is of.
-     */
-    label?: string;
-    /**
-     * The number.
-     */
-    value?: number;
-};
-
-/**
  * Flow
  *
  * How many customers went from one place straight to another, which share of them all, how long did it take?
  */
 export type Flow = {
+    /**
+     * Which part of the data.
+     */
+    only?: Only;
     kind: 'flow';
     /**
-     * Touchpoints that together are one place of the journey.
+     * Touchpoints that together are one place of the journey; event:<name> is an event by its name.
      */
     source: Array<string>;
     /**
-     * Touchpoints that together are one place of the journey.
+     * Touchpoints that together are one place of the journey; event:<name> is an event by its name.
      */
     target: Array<string>;
     /**
@@ -1462,11 +1626,55 @@ export type Flow = {
 };
 
 /**
+ * FlowAnalysis
+ *
+ * From where do customers go straight to where, how many, and how long does it take?
+ */
+export type FlowAnalysis = {
+    /**
+     * Which part of the data.
+     */
+    only?: Only;
+    /**
+     * Limit
+     *
+     * Rows at most; the answer says how many more there are.
+     */
+    limit?: number;
+    /**
+     * By
+     *
+     * What an event is seen as: its touchpoint (where it has none, itself), event, channel.
+     */
+    by?: 'touchpoint' | 'event' | 'channel';
+    /**
+     * Analysis
+     */
+    analysis?: 'flow';
+    /**
+     * Per
+     *
+     * Count each customer once on each way, the first time, or each time somebody goes it.
+     */
+    per?: 'customer' | 'event';
+    /**
+     * Times
+     *
+     * Also the median and the 90th percentile of the hours that it takes.
+     */
+    times?: boolean;
+};
+
+/**
  * Funnel
  *
  * Of the customers who passed all places but the last in this order, which share came to the last one?
  */
 export type Funnel = {
+    /**
+     * Which part of the data.
+     */
+    only?: Only;
     kind: 'funnel';
     places: Array<Array<string>>;
 };
@@ -1888,6 +2096,38 @@ export type KnownAttribute = {
 };
 
 /**
+ * KnownNode
+ *
+ * A touchpoint, or an event that no touchpoint takes, as places and pictures name it.
+ */
+export type KnownNode = {
+    /**
+     * Id
+     *
+     * The touchpoint's id, or event:<name>.
+     */
+    id: string;
+    /**
+     * Name
+     */
+    name: string;
+    /**
+     * Events
+     */
+    events: number;
+    /**
+     * Customers
+     */
+    customers: number;
+    /**
+     * Bound
+     *
+     * Whether it is a touchpoint.
+     */
+    bound: boolean;
+};
+
+/**
  * Lane
  *
  * A row of the map; its kind says what its cards are.
@@ -1992,9 +2232,13 @@ export type LaneKind = typeof LaneKind[keyof typeof LaneKind];
  * Of the events at a place that had a promised time, which share came after it?
  */
 export type Late = {
+    /**
+     * Which part of the data.
+     */
+    only?: Only;
     kind: 'late';
     /**
-     * Touchpoints that together are one place of the journey.
+     * Touchpoints that together are one place of the journey; event:<name> is an event by its name.
      */
     at: Array<string>;
 };
@@ -2590,9 +2834,9 @@ export type Measure = {
     /**
      * Unit
      *
-     * share (0 to 1), hours, score, points (-100 to 100) or customers.
+     * share (0 to 1), hours, score, points (-100 to 100), customers or events.
      */
-    unit: 'share' | 'hours' | 'score' | 'points' | 'customers';
+    unit: 'share' | 'hours' | 'score' | 'points' | 'customers' | 'events';
     /**
      * Low
      *
@@ -2692,9 +2936,13 @@ export type Member = {
  * Which Net Promoter Score did customers give at a place: share of 9-10 minus share of 0-6?
  */
 export type NetPromoter = {
+    /**
+     * Which part of the data.
+     */
+    only?: Only;
     kind: 'nps';
     /**
-     * Touchpoints that together are one place of the journey.
+     * Touchpoints that together are one place of the journey; event:<name> is an event by its name.
      */
     at: Array<string>;
     /**
@@ -2855,6 +3103,110 @@ export type NewVersion = {
      * The last entry that it includes; now without one.
      */
     seq?: number | null;
+};
+
+/**
+ * Only
+ *
+ * Which part of the data is looked at; what is left is numbered and joined to neighbours anew.
+ *
+ * In this order: the period; then which customers, by all that they did in it; then which of their events.
+ */
+export type Only = {
+    /**
+     * Only what happened at this moment or later; without a zone it is UTC.
+     */
+    since?: string | null;
+    /**
+     * Only what happened before this moment.
+     */
+    until?: string | null;
+    /**
+     * A path for each customer, or for each session.
+     */
+    each?: 'customer' | 'session';
+    /**
+     * Only customers with these attributes; all must hold.
+     */
+    segment?: Array<Segment>;
+    /**
+     * Only customers who came to each of these places.
+     */
+    passed?: Array<Array<string>>;
+    /**
+     * Only customers who came to none of these places.
+     */
+    never?: Array<Array<string>>;
+    /**
+     * Only customers who came to each of these places twice or more.
+     */
+    repeated?: Array<Array<string>>;
+    /**
+     * Only customers whose first event was at this place.
+     */
+    began_at?: Array<string>;
+    /**
+     * Only customers whose last event was at this place.
+     */
+    ended_at?: Array<string>;
+    /**
+     * Only events in these channels; an empty text stands for events without a channel.
+     */
+    channels?: Array<string>;
+    /**
+     * Without the events at this place; what comes next is found anew.
+     */
+    without?: Array<string>;
+    /**
+     * Only the first so many events of each path.
+     */
+    first?: number | null;
+};
+
+/**
+ * OpenFigure
+ *
+ * One figure of an analysis, and which page of its population is wanted.
+ */
+export type OpenFigure = {
+    /**
+     * Dataset
+     */
+    dataset: string;
+    /**
+     * Analysis
+     */
+    analysis: ({
+        analysis: 'reach';
+    } & ReachAnalysis) | ({
+        analysis: 'flow';
+    } & FlowAnalysis);
+    /**
+     * Key
+     *
+     * The key of the row, as the answer has it.
+     */
+    key: {
+        [key: string]: string;
+    };
+    /**
+     * Figure
+     *
+     * Which figure of the row.
+     */
+    figure: string;
+    /**
+     * Offset
+     *
+     * Rows to skip.
+     */
+    offset?: number;
+    /**
+     * Limit
+     *
+     * Rows at most.
+     */
+    limit?: number;
 };
 
 /**
@@ -3055,31 +3407,55 @@ export type Persona = {
 };
 
 /**
+ * Places
+ *
+ * What filters and places of a dataset may name.
+ */
+export type Places = {
+    /**
+     * Nodes
+     *
+     * The most frequent first.
+     */
+    nodes: Array<KnownNode>;
+    /**
+     * Channels
+     */
+    channels: Array<string>;
+    /**
+     * Attributes
+     */
+    attributes?: Array<CustomerAttribute>;
+    /**
+     * First
+     *
+     * The first moment, in UTC.
+     */
+    first?: string | null;
+    /**
+     * Last
+     *
+     * The last moment, in UTC.
+     */
+    last?: string | null;
+    /**
+     * Customers
+     *
+     * Customers with events.
+     */
+    customers: number;
+    /**
+     * Events
+     */
+    events: number;
+};
+
+/**
  * Population
  *
  * Exactly the rows that a measure counted, page by page.
  */
 export type Population = {
-    /**
-     * Question
-     */
-    question: ({
-        kind: 'reach';
-    } & Reach) | ({
-        kind: 'flow';
-    } & Flow) | ({
-        kind: 'funnel';
-    } & Funnel) | ({
-        kind: 'drop-off';
-    } & DropOff) | ({
-        kind: 'duration';
-    } & Duration) | ({
-        kind: 'score';
-    } & Score) | ({
-        kind: 'nps';
-    } & NetPromoter) | ({
-        kind: 'late';
-    } & Late);
     /**
      * Definition
      *
@@ -3104,6 +3480,26 @@ export type Population = {
      * This page, ordered by customer and moment.
      */
     rows: Array<Member>;
+    /**
+     * Question
+     */
+    question: ({
+        kind: 'reach';
+    } & Reach) | ({
+        kind: 'flow';
+    } & Flow) | ({
+        kind: 'funnel';
+    } & Funnel) | ({
+        kind: 'drop-off';
+    } & DropOff) | ({
+        kind: 'duration';
+    } & Duration) | ({
+        kind: 'score';
+    } & Score) | ({
+        kind: 'nps';
+    } & NetPromoter) | ({
+        kind: 'late';
+    } & Late);
 };
 
 /**
@@ -3339,11 +3735,43 @@ export type PutQuestion = {
  * Which share of all customers came to a place at least once?
  */
 export type Reach = {
+    /**
+     * Which part of the data.
+     */
+    only?: Only;
     kind: 'reach';
     /**
-     * Touchpoints that together are one place of the journey.
+     * Touchpoints that together are one place of the journey; event:<name> is an event by its name.
      */
     at: Array<string>;
+};
+
+/**
+ * ReachAnalysis
+ *
+ * How many customers come where, which share of them all, and how often?
+ */
+export type ReachAnalysis = {
+    /**
+     * Which part of the data.
+     */
+    only?: Only;
+    /**
+     * Limit
+     *
+     * Rows at most; the answer says how many more there are.
+     */
+    limit?: number;
+    /**
+     * By
+     *
+     * What an event is seen as: its touchpoint (where it has none, itself), event, channel.
+     */
+    by?: 'touchpoint' | 'event' | 'channel';
+    /**
+     * Analysis
+     */
+    analysis?: 'reach';
 };
 
 /**
@@ -3593,6 +4021,26 @@ export type Restored = {
 };
 
 /**
+ * RunAnalysis
+ *
+ * An analysis and the dataset that it is put to.
+ */
+export type RunAnalysis = {
+    /**
+     * Dataset
+     */
+    dataset: string;
+    /**
+     * Analysis
+     */
+    analysis: ({
+        analysis: 'reach';
+    } & ReachAnalysis) | ({
+        analysis: 'flow';
+    } & FlowAnalysis);
+};
+
+/**
  * Sample
  *
  * One row of those that a remark is about; identities are never shown.
@@ -3624,9 +4072,13 @@ export type Sample = {
  * Which mean score did customers give at a place, on the scale that the answers declare?
  */
 export type Score = {
+    /**
+     * Which part of the data.
+     */
+    only?: Only;
     kind: 'score';
     /**
-     * Touchpoints that together are one place of the journey.
+     * Touchpoints that together are one place of the journey; event:<name> is an event by its name.
      */
     at: Array<string>;
     /**
@@ -3654,6 +4106,16 @@ export type SeenPerson = {
      * Seen At
      */
     seen_at: string;
+};
+
+/**
+ * Segment
+ *
+ * Customers of whom one attribute has one of these values.
+ */
+export type Segment = {
+    attribute: string;
+    values: Array<string>;
 };
 
 /**
@@ -4687,6 +5149,74 @@ export type WorkspaceInfo = {
 };
 
 /**
+ * Figure
+ *
+ * One number of a small chart, with its label.
+ */
+export type FootfallJourneyRecordsFigureFigure = {
+    /**
+     * Label
+     *
+     * What the number is of.
+     */
+    label?: string;
+    /**
+     * Value
+     *
+     * The number.
+     */
+    value?: number;
+};
+
+/**
+ * Figure
+ *
+ * One number of a row with its uncertainty; the aggregate over exactly the population that it opens.
+ */
+export type FootfallMeasuresAnalysedFigure = {
+    /**
+     * Value
+     *
+     * The number, in its unit; empty when there is nothing to count.
+     */
+    value: number | null;
+    /**
+     * Unit
+     */
+    unit: 'share' | 'hours' | 'score' | 'points' | 'customers' | 'events';
+    /**
+     * Low
+     *
+     * Lower bound of the 95 % interval.
+     */
+    low?: number | null;
+    /**
+     * High
+     *
+     * Upper bound of the 95 % interval.
+     */
+    high?: number | null;
+    /**
+     * N
+     *
+     * Rows of its population.
+     */
+    n: number;
+    /**
+     * Customers
+     *
+     * Different customers in its population.
+     */
+    customers: number;
+    /**
+     * Too Few
+     *
+     * Fewer than 10 customers: too few to say.
+     */
+    too_few: boolean;
+};
+
+/**
  * Acknowledged
  *
  * A change that had no effect, or was taken before: nothing more will come of it.
@@ -4736,6 +5266,22 @@ export type Entries = {
 export type Failed = {
     type: 'failed';
     problem: Problem;
+};
+
+/**
+ * Figure
+ *
+ * One number of a small chart, with its label.
+ */
+export type Figure = {
+    /**
+     * What the number is of.
+     */
+    label?: string;
+    /**
+     * The number.
+     */
+    value?: number;
 };
 
 /**
@@ -4989,6 +5535,181 @@ export type Question = ({
 } & NetPromoter) | ({
     kind: 'late';
 } & Late);
+
+export type RunAnalysisData = {
+    body: RunAnalysis;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/analyses/run';
+};
+
+export type RunAnalysisErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type RunAnalysisError = RunAnalysisErrors[keyof RunAnalysisErrors];
+
+export type RunAnalysisResponses = {
+    /**
+     * Successful Response
+     */
+    200: AnalysisResult;
+};
+
+export type RunAnalysisResponse = RunAnalysisResponses[keyof RunAnalysisResponses];
+
+export type OpenFigureData = {
+    body: OpenFigure;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/analyses/population';
+};
+
+export type OpenFigureErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type OpenFigureError = OpenFigureErrors[keyof OpenFigureErrors];
+
+export type OpenFigureResponses = {
+    /**
+     * Successful Response
+     */
+    200: AnalysisPopulation;
+};
+
+export type OpenFigureResponse = OpenFigureResponses[keyof OpenFigureResponses];
+
+export type AnalysisAsCsvData = {
+    body: RunAnalysis;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/analyses/csv';
+};
+
+export type AnalysisAsCsvErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type AnalysisAsCsvError = AnalysisAsCsvErrors[keyof AnalysisAsCsvErrors];
+
+export type AnalysisAsCsvResponses = {
+    /**
+     * Successful Response
+     */
+    200: unknown;
+};
+
+export type ListPlacesData = {
+    body?: never;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/datasets/{id}/places';
+};
+
+export type ListPlacesErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type ListPlacesError = ListPlacesErrors[keyof ListPlacesErrors];
+
+export type ListPlacesResponses = {
+    /**
+     * Successful Response
+     */
+    200: Places;
+};
+
+export type ListPlacesResponse = ListPlacesResponses[keyof ListPlacesResponses];
 
 export type ReadBindingsData = {
     body?: never;

@@ -1,0 +1,59 @@
+"""Reach: how many customers come to each node, which share of them all, and how often."""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
+
+from ibis import _
+
+from footfall.journey.analyses import ReachAnalysis
+from footfall.measures.nodes import events_as_nodes
+from footfall.measures.tables import events
+from footfall.measures.tabulating import Figured
+from footfall.measures.ways import Way
+
+
+@cache
+def customers_there() -> Any:
+    """Each customer once at each node, at the first time there."""
+    there = events_as_nodes().filter(_.visit == 1).group_by("node", "customer").agg(at=_.time.min())
+    return there.mutate(value=1)
+
+
+@cache
+def events_there() -> Any:
+    """All events at each node."""
+    return events_as_nodes().select("node", "customer", "position", value=1, at=_.time)
+
+
+@cache
+def everybody() -> Any:
+    """All customers with events, at their first one."""
+    return events.group_by("customer").agg(at=_.time.min())
+
+
+FIGURES = (
+    Figured("customers", "customers", "count", "Customers with at least one event here.", customers_there),
+    Figured(
+        "share",
+        "share",
+        "share",
+        "Of all customers with at least one event, the share who had one here.",
+        customers_there,
+        everybody,
+    ),
+    Figured("events", "events", "count", "Events here.", events_there),
+)
+
+
+def figures(analysis: ReachAnalysis) -> Sequence[Figured]:  # noqa: ARG001 - all have the same
+    """How many customers, which share, how many events."""
+    return FIGURES
+
+
+def words(analysis: ReachAnalysis) -> str:  # noqa: ARG001 - all count the same
+    """What is counted."""
+    return "Customers who came to each place at least once, and how often they did."
+
+
+WAY = Way({"node": "node"}, figures, words)

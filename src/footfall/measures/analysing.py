@@ -1,0 +1,128 @@
+"""Analyses put to a dataset, and the registry of all kinds of them."""
+
+import json
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Any
+
+import pyarrow as pa
+from ibis import _
+
+from footfall.journey.analyses import Analysis
+from footfall.journey.questions import Place
+from footfall.journey.records import Touchpoint
+from footfall.measures.analysed import AnalysedRow, AnalysisResult
+from footfall.measures.analyses import flow, reach
+from footfall.measures.answering import Runs, Span
+from footfall.measures.nodes import nodes_by
+from footfall.measures.places import Combination, resolved
+from footfall.measures.tables import customers, events
+from footfall.measures.tabulating import Figured, key_table, members
+from footfall.measures.ways import KeyKind, PutAnalysis, Way
+
+WAYS: dict[str, Way] = {
+    "reach": reach.WAY,
+    "flow": flow.WAY,
+}
+
+everybody = events.agg(customers=events.customer.nunique())
+
+
+def put(analysis: Analysis, touchpoints: Mapping[str, Touchpoint], combinations: Sequence[Combination]) -> PutAnalysis:
+    """Resolve what an analysis names against a dataset; a touchpoint that the library lacks has no events."""
+    found = [resolved(place, touchpoints, combinations) for place in places_of(analysis)]
+    nodes = nodes_by(getattr(analysis, "by", "event"), touchpoints, combinations)
+    return PutAnalysis(analysis, nodes, tuple(place for place, _ in found), tuple(name for _, name in found))
+
+
+def analyse(dataset: Runs, asked: PutAnalysis, span: Span) -> AnalysisResult:
+    """Answer an analysis. Raises what the engine raises."""
+    way = WAYS[asked.analysis.analysis]
+    found = way.run(way, dataset, asked)
+    keys = [write(way.keys, key, asked) for key, _ in found.rows]
+    return AnalysisResult(
+        analysis=asked.analysis,
+        definition=definition_of(asked),
+        figures={one.name: one.words for one in way.figures(asked.analysis)},
+        names=_names(way, asked, found.rows),
+        first=span.first,
+        last=span.last,
+        customers=dataset.run(everybody)["customers"][0].as_py(),
+        rows=tuple(AnalysedRow(key=key, figures=row) for key, (_, row) in zip(keys, found.rows, strict=True)),
+        more=found.more,
+        note=" ".join(filter(None, (found.note, asked.nodes.note))),
+        details=dict(found.details),
+    )
+
+
+def definition_of(asked: PutAnalysis) -> str:
+    """What is counted, among whom, in plain words."""
+    return WAYS[asked.analysis.analysis].words(asked.analysis).format(*asked.names)
+
+
+def places_of(analysis: Analysis) -> tuple[Place, ...]:
+    """The places that an analysis names, in the order in which it speaks of them."""
+    return WAYS[analysis.analysis].places(analysis)
+
+
+def opening(asked: PutAnalysis, key: Mapping[str, str], figure: Figured) -> tuple[Any, dict[str, pa.Table]] | None:
+    """The population of a figure of one row, and the tables that it needs; None when there is no such row."""
+    way = WAYS[asked.analysis.analysis]
+    values = _key(way.keys, key, asked)
+    if values is None:
+        return None
+    keys = tuple(way.keys)
+    return members(figure, keys), asked.tables() | {"key": key_table(figure, keys, values)}
+
+
+@cache
+def in_order(rows: Any) -> Any:
+    """A population with each customer's identity, in the order in which it is paged."""
+    named = rows.join(customers.select("customer", "identity"), "customer")
+    return named.order_by(_.customer, _["at"], _.value).select("identity", "value", "at")
+
+
+def _key(kinds: Mapping[str, KeyKind], key: Mapping[str, str], asked: PutAnalysis) -> tuple[Any, ...] | None:
+    """A key as the tables have it; None when it is no key of this analysis."""
+    if key.keys() != kinds.keys():
+        return None
+    try:
+        return tuple(_read(kind, key[name], asked) for name, kind in kinds.items())
+    except ValueError:
+        return None
+
+
+def _read(kind: KeyKind, text: str, asked: PutAnalysis) -> Any:
+    match kind:
+        case "node":
+            return asked.nodes.number(text)
+        case "path":
+            return [asked.nodes.number(str(id)) for id in json.loads(text)]
+        case "number":
+            return int(text)
+        case "text":
+            return text
+
+
+def write(kinds: Mapping[str, KeyKind], key: Sequence[Any], asked: PutAnalysis) -> dict[str, str]:
+    """A key of the tables as the answer has it."""
+    return {name: _write(kind, value, asked) for (name, kind), value in zip(kinds.items(), key, strict=True)}
+
+
+def _write(kind: KeyKind, value: Any, asked: PutAnalysis) -> str:
+    if kind == "node":
+        return asked.nodes.id(value)
+    if kind == "path":
+        return json.dumps([asked.nodes.id(number) for number in value], ensure_ascii=False)
+    return str(value)
+
+
+def _names(way: Way, asked: PutAnalysis, rows: Sequence[tuple[tuple[Any, ...], Any]]) -> dict[str, str]:
+    """The names of the nodes that the keys of these rows name."""
+    numbers: set[int] = set()
+    for place, kind in enumerate(way.keys.values()):
+        if kind == "node":
+            numbers |= {key[place] for key, _ in rows}
+        elif kind == "path":
+            numbers |= {number for key, _ in rows for number in key[place]}
+    return {asked.nodes.id(number): asked.nodes.names[number] for number in sorted(numbers)}

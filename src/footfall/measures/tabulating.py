@@ -1,0 +1,217 @@
+"""Figures by key: each an aggregate of exactly the rows of its population that have the key."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any, Literal
+
+import ibis
+import pyarrow as pa
+from ibis import _
+from pydantic import JsonValue
+
+from footfall.measures import statistics
+from footfall.measures.analysed import Figure
+from footfall.measures.answering import QUANTILE, Runs
+from footfall.measures.measure import TOO_FEW, Unit
+
+Rows = Callable[[], Any]  # gives an expression: the key columns, customer, value, at, and what tells rows apart
+
+
+@dataclass(frozen=True)
+class Figured:
+    """How one figure is read off its population.
+
+    A share is told by two: of the rows `among` whom (by the first keys only, or none of them) those that are also in
+    `rows`, where `by` are the columns that say which row is which.
+    """
+
+    name: str
+    unit: Unit
+    aggregate: Literal["count", "sum", "mean", "median", "p90", "share"]
+    words: str
+    rows: Rows
+    among: Rows | None = None
+    among_keys: tuple[str, ...] = ()
+    by: tuple[str, ...] = ("customer",)
+
+
+@dataclass(frozen=True)
+class Found:
+    """The rows of a table: their keys as the tables have them, and their figures."""
+
+    rows: tuple[tuple[tuple[Any, ...], dict[str, Figure]], ...]
+    more: int = 0
+    note: str = ""
+    details: Mapping[str, JsonValue] = field(default_factory=dict)
+
+
+def tabulate(
+    dataset: Runs, keys: tuple[str, ...], figures: Sequence[Figured], limit: int, tables: Mapping[str, pa.Table]
+) -> Found:
+    """Reckon all figures of the keys of the first one's population, those with the most rows first."""
+    counts, total = _counted(dataset, keys, figures, limit, tables)
+    told = {one.name: _figures(dataset, keys, one, counts, tables) for one in figures}
+    rows = tuple((key, {name: by_key[key] for name, by_key in told.items()}) for key in counts[figures[0].rows])
+    return Found(rows, total - len(rows))
+
+
+Counts = dict[tuple[Any, ...], dict[str, Any]]
+
+
+def _counted(
+    dataset: Runs, keys: tuple[str, ...], figures: Sequence[Figured], limit: int, tables: Mapping[str, pa.Table]
+) -> tuple[dict[Rows, Counts], int]:
+    """For each population that figures share, one row a key; and how many keys the first one has."""
+    found: dict[Rows, Counts] = {}
+    total = 0
+    for rows in dict.fromkeys(one.rows for one in figures):
+        wanted = frozenset(one.aggregate for one in figures if one.rows == rows and one.aggregate in QUANTILE)
+        if not found:
+            read = dataset.run(summary(rows, keys, wanted, limit), **tables).to_pylist()
+            total = read[0]["keys"] if read else 0
+        else:
+            read = dataset.run(summary(rows, keys, wanted), **tables).to_pylist()
+        found[rows] = {tuple(row[key] for key in keys): row for row in read}
+    return found, total
+
+
+@cache
+def summary(rows: Rows, keys: tuple[str, ...], quantiles: frozenset[str] = frozenset(), limit: int = 0) -> Any:
+    """A row for each key: how many rows, of how many customers, and what means and quantiles follow from."""
+    population = rows()
+    squares = (population.value * population.value).sum()
+    read = {name: population.value.quantile(QUANTILE[name]) for name in sorted(quantiles)}
+    counted = population.group_by(*keys).agg(
+        n=population.count(),
+        customers=population.customer.nunique(),
+        total=population.value.sum(),
+        squares=squares,
+        **read,
+    )
+    if not limit:
+        return counted
+    return counted.mutate(keys=counted.count().over(ibis.window())).order_by(_.n.desc(), *keys).limit(limit)
+
+
+def _figures(
+    dataset: Runs, keys: tuple[str, ...], one: Figured, counts: Mapping[Rows, Counts], tables: Mapping[str, pa.Table]
+) -> dict[tuple[Any, ...], Figure]:
+    shown, mine = next(iter(counts.values())), counts[one.rows]
+    if one.aggregate == "share":
+        return _shares(dataset, keys, one, {key: mine.get(key) for key in shown}, tables)
+    bounds = {}
+    if one.aggregate in QUANTILE:
+        bounds = _quantile_bounds(dataset, keys, one, {key: mine[key] for key in shown if key in mine}, tables)
+    return {key: _figure(one, mine.get(key), bounds.get(key, statistics.UNKNOWN)) for key in shown}
+
+
+def _figure(one: Figured, row: Mapping[str, Any] | None, bounds: statistics.Interval) -> Figure:
+    if row is None:
+        return figure(one.unit, 0.0 if one.aggregate in {"count", "sum"} else None, 0, 0)
+    n = row["n"]
+    match one.aggregate:
+        case "count":
+            return figure(one.unit, n, n, row["customers"])
+        case "sum":
+            return figure(one.unit, row["total"], n, row["customers"])
+        case "mean":
+            mean = row["total"] / n
+            return figure(one.unit, mean, n, row["customers"], statistics.mean_interval(n, mean, row["squares"]))
+        case _:
+            return figure(one.unit, row[one.aggregate], n, row["customers"], bounds)
+
+
+def figure(
+    unit: Unit, value: float | None, n: int, customers: int, bounds: statistics.Interval = statistics.UNKNOWN
+) -> Figure:
+    """A number with its interval; of fewer customers than ten it says that they are too few."""
+    low, high = bounds
+    return Figure(value=value, unit=unit, low=low, high=high, n=n, customers=customers, too_few=customers < TOO_FEW)
+
+
+def _shares(
+    dataset: Runs,
+    keys: tuple[str, ...],
+    one: Figured,
+    hits: Mapping[tuple[Any, ...], Mapping[str, Any] | None],
+    tables: Mapping[str, pa.Table],
+) -> dict[tuple[Any, ...], Figure]:
+    among = dataset.run(_size(one), **tables).to_pylist()
+    sizes = {tuple(row[key] for key in one.among_keys): row for row in among}
+    places = [keys.index(key) for key in one.among_keys]
+    return {key: _share(one, row, sizes.get(tuple(key[place] for place in places))) for key, row in hits.items()}
+
+
+def _share(one: Figured, hits: Mapping[str, Any] | None, all: Mapping[str, Any] | None) -> Figure:
+    if all is None or not all["n"]:
+        return figure(one.unit, None, 0, 0)
+    k, n = (hits["n"] if hits else 0), all["n"]
+    return figure(one.unit, k / n, n, all["customers"], statistics.share_interval(k, n))
+
+
+@cache
+def _size(one: Figured) -> Any:
+    rows = (one.among or one.rows)()
+    sizes = {"n": rows.count(), "customers": rows.customer.nunique()}
+    return rows.group_by(*one.among_keys).agg(**sizes) if one.among_keys else rows.agg(**sizes)
+
+
+def _quantile_bounds(
+    dataset: Runs, keys: tuple[str, ...], one: Figured, rows: Counts, tables: Mapping[str, pa.Table]
+) -> dict[tuple[Any, ...], statistics.Interval]:
+    """Read off the sorted values at the ranks that bound a quantile."""
+    p = QUANTILE[one.aggregate]
+    ranks = {key: statistics.quantile_interval_ranks(row["n"], p) for key, row in rows.items()}
+    wanted = [
+        dict(zip(keys, key, strict=True)) | {"rank": rank} for key, pair in ranks.items() for rank in pair if rank
+    ]
+    if not wanted:
+        return {}
+    asked = pa.Table.from_pylist(wanted, pa.schema([*_fields(one, keys), ("rank", pa.int64())]))
+    read = dataset.run(_ranked(one.rows, keys), ranks=asked, **tables).to_pylist()
+    values = {(tuple(row[key] for key in keys), row["rank"]): row["value"] for row in read}
+    return {key: (values.get((key, low)), values.get((key, high))) for key, (low, high) in ranks.items()}
+
+
+def _fields(one: Figured, keys: tuple[str, ...]) -> list[pa.Field]:
+    schema = one.rows().select(*keys).schema().to_pyarrow()
+    return [schema.field(key) for key in keys]
+
+
+@cache
+def _ranked(rows: Rows, keys: tuple[str, ...]) -> Any:
+    """(keys, rank, value) of the asked ranks of each key's population, sorted by value."""
+    population = rows()
+    types = {key: population[key].type() for key in keys}
+    ranks = ibis.table(types | {"rank": "int64"}, name="ranks")
+    in_order = ibis.window(group_by=list(keys), order_by=["value"])
+    asked = population.semi_join(ranks, list(keys)).mutate(rank=ibis.row_number().over(in_order) + 1)
+    return asked.join(ranks, [*keys, "rank"]).select(*keys, "rank", "value")
+
+
+@cache
+def members(one: Figured, keys: tuple[str, ...]) -> Any:
+    """The population of one figure, (customer, value, at); the table `key` holds the key that was opened."""
+    rows = one.rows()
+    key = ibis.table({name: rows[name].type() for name in keys}, name="key")
+    return rows_of(one, keys, key).select("customer", "value", "at")
+
+
+def rows_of(one: Figured, keys: tuple[str, ...], of: Any) -> Any:
+    """(keys, customer, value, at): the populations of one figure for some keys, the rows of `of`."""
+    rows = one.rows()
+    if one.among is None:
+        return rows.semi_join(of, list(keys)).select(*keys, "customer", "at", value=rows.value.cast("float64"))
+    among, shared = one.among(), list(one.among_keys)
+    everybody = of.join(among, shared) if shared else of.cross_join(among)
+    everybody = everybody.select(*keys, *one.by, "at")
+    hits = rows.select(*keys, *one.by, hit="at", is_hit=True)
+    joined = everybody.left_join(hits, [*keys, *one.by]).select(*everybody.columns, "hit", "is_hit")
+    value, at = joined.is_hit.notnull().cast("float64"), joined.hit.fill_null(joined["at"])
+    return joined.select(*keys, "customer", value=value, at=at)
+
+
+def key_table(one: Figured, keys: tuple[str, ...], values: Sequence[Any]) -> pa.Table:
+    """The table `key` with one key in it."""
+    return pa.Table.from_pylist([dict(zip(keys, values, strict=True))], pa.schema(_fields(one, keys)))

@@ -1,0 +1,153 @@
+"""Analyses: put one to a dataset, open the customers behind each of its figures, take it along as CSV."""
+
+import csv
+from collections.abc import Mapping
+from dataclasses import dataclass
+from io import StringIO
+from typing import TYPE_CHECKING
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from footfall.errors import InvalidQuestion
+from footfall.events.report import Utc
+from footfall.journey.analyses import Analysis
+from footfall.journey.changes import Actor
+from footfall.journey.questions import EVERYTHING
+from footfall.measures.analysed import AnalysisPopulation, AnalysisResult
+from footfall.measures.measure import Member
+from footfall.service import datasets, library
+from footfall.service.questions import check_page, touchpoints_for
+from footfall.service.workspace import Workspace
+
+if TYPE_CHECKING:
+    from footfall.service.exploring import AskedAnalysis
+
+
+class _Model(BaseModel):
+    model_config = ConfigDict(frozen=True)
+
+
+class KnownNode(_Model):
+    """A touchpoint, or an event that no touchpoint takes, as places and pictures name it."""
+
+    id: str = Field(description="The touchpoint's id, or event:<name>.")
+    name: str
+    events: int
+    customers: int
+    bound: bool = Field(description="Whether it is a touchpoint.")
+
+
+class CustomerAttribute(_Model):
+    """An attribute of customers, with the values that most customers have."""
+
+    name: str
+    values: tuple[str, ...]
+
+
+class Places(_Model):
+    """What filters and places of a dataset may name."""
+
+    nodes: tuple[KnownNode, ...] = Field(description="The most frequent first.")
+    channels: tuple[str, ...]
+    attributes: tuple[CustomerAttribute, ...] = ()
+    first: Utc | None = Field(None, description="The first moment, in UTC.")
+    last: Utc | None = Field(None, description="The last moment, in UTC.")
+    customers: int = Field(description="Customers with events.")
+    events: int
+
+
+def run(ws: Workspace, actor: Actor, dataset: str, analysis: Analysis) -> AnalysisResult:
+    """Answer an analysis. Raises NotFound, InvalidQuestion, QueryLimit."""
+    return _put(ws, actor, dataset, analysis).result()
+
+
+@dataclass(frozen=True)
+class Page:
+    """A figure of one row, and which page of its population is wanted."""
+
+    key: Mapping[str, str]
+    figure: str
+    offset: int = 0
+    limit: int = 100
+
+
+def population(ws: Workspace, actor: Actor, dataset: str, analysis: Analysis, page: Page) -> AnalysisPopulation:
+    """A page of exactly the rows that a figure counted. Raises NotFound, InvalidQuestion, QueryLimit."""
+    from footfall.events.identity import pseudonym
+
+    check_page(page.offset, page.limit)
+    asked = _put(ws, actor, dataset, analysis)
+    total, rows = asked.members(page.key, page.figure, page.offset, page.limit)
+    found = tuple(Member(customer=pseudonym(row["identity"]), value=row["value"], at=row["at"]) for row in rows)
+    return AnalysisPopulation(
+        analysis=analysis,
+        key=dict(page.key),
+        figure=page.figure,
+        definition=asked.definition(page.figure),
+        total=total,
+        offset=page.offset,
+        rows=found,
+    )
+
+
+def as_csv(ws: Workspace, actor: Actor, dataset: str, analysis: Analysis) -> str:
+    """The same rows as a table: the key, then of each figure its value, bounds and counts."""
+    return table_of(run(ws, actor, dataset, analysis))
+
+
+PARTS = ("value", "low", "high", "n", "customers")
+
+
+def table_of(result: AnalysisResult) -> str:
+    """The rows of an answer as CSV."""
+    keys, figures = columns_of(result)
+    written = StringIO()
+    table = csv.writer(written)
+    table.writerow([*keys, *(name if part == "value" else f"{name}_{part}" for name in figures for part in PARTS)])
+    for row in result.rows:
+        told = [getattr(row.figures[name], part) for name in figures for part in PARTS]
+        table.writerow([*(_plain(row.key[key]) for key in keys), *(_number(one) for one in told)])
+    return written.getvalue()
+
+
+def columns_of(result: AnalysisResult) -> tuple[list[str], list[str]]:
+    """The names of the key's columns, and of the figures."""
+    first = result.rows[0] if result.rows else None
+    return (list(first.key), list(first.figures)) if first else ([], list(result.figures))
+
+
+def _number(value: float | None) -> str:
+    return "" if value is None else str(int(value) if value == int(value) else value)
+
+
+def _plain(text: str) -> str:
+    """A text that no spreadsheet takes for a formula."""
+    return f"'{text}" if text[:1] in {"=", "+", "-", "@", "\t", "\r"} else text
+
+
+def places(ws: Workspace, actor: Actor, dataset: str) -> Places:
+    """What filters and places of a dataset may name. Raises NotFound, QueryLimit."""
+    from footfall.service.exploring import known_places
+
+    folder, manifest = datasets.find(ws, actor, dataset)
+    summary = datasets.summary(folder, manifest)
+    touchpoints = library.read(ws, actor).touchpoints
+    known = known_places(ws.engine.tables(folder.tables(manifest)), touchpoints)
+    return Places(
+        nodes=tuple(KnownNode(**node, bound=node["id"] in touchpoints) for node in known.nodes),
+        channels=known.channels,
+        attributes=tuple(CustomerAttribute(name=name, values=values) for name, values in known.attributes.items()),
+        first=summary.first,
+        last=summary.last,
+        customers=known.customers,
+        events=summary.events,
+    )
+
+
+def _put(ws: Workspace, actor: Actor, dataset: str, analysis: Analysis) -> "AskedAnalysis":
+    from footfall.measures.analysing import places_of
+    from footfall.service.exploring import put_analysis
+
+    if analysis.only != EVERYTHING:
+        raise InvalidQuestion("This analysis has a filter.", "Ask without one.")
+    return put_analysis(ws, actor, dataset, touchpoints_for(ws, actor, places_of(analysis)), analysis)

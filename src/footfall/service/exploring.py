@@ -1,0 +1,101 @@
+"""Analyses put to the open tables of a dataset, and what they may name there."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from footfall.engine.tables import OpenTables
+from footfall.errors import InvalidQuestion
+from footfall.journey.analyses import Analysis
+from footfall.journey.changes import Actor
+from footfall.journey.records import Touchpoint
+from footfall.measures.analysed import AnalysisResult
+from footfall.measures.analysing import WAYS, analyse, definition_of, everybody, in_order, opening, put
+from footfall.measures.nodes import Nodes, counted, nodes_by
+from footfall.measures.places import Combination
+from footfall.measures.tables import common_values
+from footfall.measures.tabulating import Figured
+from footfall.measures.ways import PutAnalysis
+from footfall.service.asking import Opened, cautioned, combinations_of, open_dataset
+from footfall.service.workspace import Workspace
+
+
+@dataclass(frozen=True)
+class AskedAnalysis:
+    """An analysis, resolved against one dataset as it is now."""
+
+    opened: Opened
+    put: PutAnalysis
+
+    def result(self) -> AnalysisResult:
+        """The answer."""
+        tables, span = self.opened.tables, self.opened.span
+        (result,) = tables.found.all([self.put], lambda _: [analyse(tables, self.put, span)])
+        found: AnalysisResult = result
+        return found.model_copy(update={"note": cautioned(found.note, self.opened.caution)})
+
+    def definition(self, figure: str) -> str:
+        """What the analysis counts, and what this figure says of it."""
+        return f"{definition_of(self.put)} {self._figure(figure).words}"
+
+    def members(self, key: Mapping[str, str], figure: str, offset: int, limit: int) -> tuple[int, list[dict[str, Any]]]:
+        """How many rows a figure counted, and a page of them. Raises InvalidQuestion."""
+        opened = opening(self.put, key, self._figure(figure))
+        if opened is None:
+            wanted = " and ".join(WAYS[self.put.analysis.analysis].keys)
+            raise InvalidQuestion(
+                f"{dict(key)} is no row of this analysis.", f"A row has {wanted}, as the answer does."
+            )
+        rows, given = opened
+        tables = self.opened.tables
+        (total,) = tables.run(rows.agg(rows=rows.count()), **given)["rows"].to_pylist()
+        page = tables.page(in_order(rows), offset, limit, **given)
+        return total, page.to_pylist()
+
+    def _figure(self, name: str) -> Figured:
+        figures = WAYS[self.put.analysis.analysis].figures(self.put.analysis)
+        found = next((one for one in figures if one.name == name), None)
+        if found is None:
+            has = ", ".join(one.name for one in figures)
+            raise InvalidQuestion(f"This analysis has no figure '{name}'.", f"It has {has}.")
+        return found
+
+
+def put_analysis(
+    ws: Workspace, actor: Actor, dataset: str, touchpoints: Mapping[str, Touchpoint], analysis: Analysis
+) -> AskedAnalysis:
+    """Resolve an analysis against a dataset. Raises NotFound, StorageFailed."""
+    opened = open_dataset(ws, actor, dataset)
+    return AskedAnalysis(opened, put(analysis, touchpoints, combinations_of(opened.tables)))
+
+
+@dataclass(frozen=True)
+class KnownPlaces:
+    """What filters and places of a dataset may name."""
+
+    nodes: tuple[dict[str, Any], ...]  # id, name, events, customers
+    channels: tuple[str, ...]
+    attributes: Mapping[str, tuple[str, ...]]
+    customers: int
+
+
+def known_places(tables: OpenTables, touchpoints: Mapping[str, Touchpoint]) -> KnownPlaces:
+    """The nodes, channels and attributes of a dataset, the most frequent first."""
+    combinations = combinations_of(tables)
+    known = nodes_by("touchpoint", touchpoints, combinations)
+    (found,) = tables.found.all([("places", known)], lambda _: [_known_places(tables, known, combinations)])
+    places: KnownPlaces = found
+    return places
+
+
+def _known_places(tables: OpenTables, known: Nodes, combinations: Sequence[Combination]) -> KnownPlaces:
+    rows = tables.run(counted(), nodes=known.table()).to_pylist()
+    values: dict[str, tuple[str, ...]] = {}
+    for row in tables.run(common_values()).to_pylist():
+        values[row["attribute"]] = (*values.get(row["attribute"], ()), row["value"])
+    return KnownPlaces(
+        tuple({"id": known.ids[row["node"]], "name": known.names[row.pop("node")]} | row for row in rows),
+        tuple(sorted({one.channel for one in combinations if one.events})),
+        values,
+        tables.run(everybody)["customers"][0].as_py(),
+    )
