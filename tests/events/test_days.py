@@ -9,7 +9,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from footfall.events.columns import WideStep
-from footfall.events.converting import Converted, convert, has_whole_days, open_source
+from footfall.events.converting import Converted, convert, open_source
 from footfall.events.identity import Pseudonyms
 from footfall.events.mapping import Mapping
 from footfall.events.times import ends_of_days, read_moments
@@ -49,10 +49,8 @@ def test_dates_of_parquet_are_days_and_its_moments_are_not(tmp_path: Path) -> No
     pq.write_table(table, path := tmp_path / "file.parquet")
     _, days = read(path, Mapping(customer="who", time="day", event="what"))
     assert {row["until"] for row in days} == {datetime(2024, 5, 16)}
-    assert has_whole_days(path.with_suffix(".part"))
     _, timed = read(path, Mapping(customer="who", time="at", event="what"))
     assert {row["until"] for row in timed} == {None}
-    assert not has_whole_days(path.with_suffix(".part"))
 
 
 def test_a_promise_for_a_day_holds_until_the_day_ends(tmp_path: Path) -> None:

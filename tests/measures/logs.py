@@ -76,8 +76,8 @@ def open_log(
         "answer_parts": (ANSWER_PART, [PartFile(folder / "answers.parquet", 1, assumed)]),
     }
     with Merger(parts, tables, LIMITS) as merger:
-        for name, step in merging.steps().items():
-            merger.write(name, step())
+        for name, step in merging.STEPS.items():
+            merger.write(name, step)
     return OpenTables(tables, folder / "spill", LIMITS)
 
 

@@ -32,6 +32,15 @@ class Connection:
                 cursor.register(name, table)
             return cursor.sql(sql).to_arrow_table()
 
+    @contextmanager
+    def rows(self, sql: str, at_once: int) -> Iterator[pa.RecordBatchReader]:
+        """Run a query whose rows are read piece by piece while the block lasts. Raises QueryLimit, StorageFailed."""
+        with self._cursor() as cursor:
+            try:
+                yield cursor.sql(sql).to_arrow_reader(at_once)
+            except pa.ArrowException as error:
+                raise _through_arrow(error) from error
+
     def do(self, sql: str) -> None:
         """Run a statement that gives nothing. Raises QueryLimit, StorageFailed."""
         with self._cursor() as cursor:
@@ -81,6 +90,14 @@ def _settings(spill: Path, limits: Limits) -> dict[str, Any]:
         "allow_community_extensions": False,
         "python_enable_replacements": False,
     }
+
+
+def _through_arrow(error: pa.ArrowException) -> duckdb.Error:
+    """DuckDB's own error, of which Arrow hands on the text while rows are read."""
+    text = str(error)
+    if "INTERRUPT" in text:
+        return duckdb.InterruptException(text)
+    return duckdb.OutOfMemoryException(text) if "Out of Memory" in text else duckdb.IOException(text)
 
 
 def _told(error: duckdb.Error, limits: Limits, *, is_late: bool) -> Exception:

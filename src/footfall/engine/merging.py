@@ -1,9 +1,9 @@
 """Writes the tables of a dataset from its parts, within memory and disk limits."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Self
+from typing import Self
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -12,8 +12,12 @@ from footfall.engine.connecting import Connection
 from footfall.engine.limits import Limits
 from footfall.engine.tables import compiled, quoted
 from footfall.errors import StorageFailed
+from footfall.events.ahead import ahead
+from footfall.events.merging import Step
+from footfall.events.placing import PLACED
 
 ROW_GROUP = 131_072
+REPEATING = ["combination", "next_combination", "position", "earliest", "visit", "session"]
 
 
 @dataclass(frozen=True)
@@ -49,9 +53,15 @@ class Merger:
     def __exit__(self, *_: object) -> None:
         self._connection.close()
 
-    def write(self, name: str, expression: Any) -> None:
-        """Write one table, given as an Ibis expression over the parts and the tables that were written."""
-        _write(self._connection, name, compiled(expression), self._to / f"{name}.parquet")
+    def write(self, name: str, step: Step) -> None:
+        """Write one table, from the parts and the tables that were written."""
+        path = self._to / f"{name}.parquet"
+        if step.arranged:
+            with self._connection.rows(compiled(step.rows()), ROW_GROUP) as rows:
+                _write_pieces(step.arranged(rows), path)
+        else:
+            _write(self._connection, compiled(step.rows()), path)
+        self._connection.do(f"CREATE VIEW {name} AS SELECT * FROM read_parquet({quoted(str(path))})")
 
     def interrupt(self) -> None:
         """End what is being written, with QueryLimit."""
@@ -86,7 +96,12 @@ def _nothing(schema: pa.Schema, path: Path) -> PartFile:
     return PartFile(path, 0)
 
 
-def _write(connection: Connection, name: str, sql: str, path: Path) -> None:
-    file = quoted(str(path))
-    connection.do(f"COPY ({sql}) TO {file} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE {ROW_GROUP})")
-    connection.do(f"CREATE VIEW {name} AS SELECT * FROM read_parquet({file})")
+def _write(connection: Connection, sql: str, path: Path) -> None:
+    connection.do(f"COPY ({sql}) TO {quoted(str(path))} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE {ROW_GROUP})")
+
+
+def _write_pieces(pieces: Iterator[pa.Table], path: Path) -> None:
+    """Write the pieces of the events in order; numbers that repeat, such as places in a path, by a dictionary."""
+    with pq.ParquetWriter(path, PLACED, compression="zstd", use_dictionary=REPEATING) as writer:
+        for piece in ahead(pieces):
+            writer.write_table(piece, row_group_size=ROW_GROUP)

@@ -1,17 +1,19 @@
 """Parts merged into a dataset: sorted once by (customer, time, part, arrival), with what comes next beside each event.
 
-Each function gives an Ibis expression over the tables of layout.py; the engine writes them in the order of `steps`.
+Each function gives an Ibis expression over the tables of layout.py; the engine writes them in the order of STEPS.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
 import ibis
+import pyarrow as pa
 from ibis import _
 
+from footfall.events.placing import placed
 from footfall.events.tables import SCHEMAS, table
 
-MINUTE = 60_000_000  # microseconds
 COMBINED = ["event", "channel", "attributes"]
 
 
@@ -67,65 +69,21 @@ def _answer_parts() -> Any:
     return table("answer_parts").anti_join(table("repeated_answers"), ["part", "arrival"])
 
 
-def events(whole_days: bool = True, sessions: bool = True) -> Any:
-    """All events in order, each with its place in the path, its visit and what comes next.
-
-    Whether a part has events of which only the day is known, or sets a gap between sessions, is told beforehand, since
-    both cost time.
-    """
+def sorted_events() -> Any:
+    """All events in order, as `placing` takes them."""
     who = table("people").select("identity", "customer")
     what = table("combinations").select("combination", *COMBINED)
     coded = _event_parts().rename(identity="customer").join(who, "identity").join(what, COMBINED)
-    order = ["time", *([ibis.desc(_.until.notnull())] if whole_days else []), "part", "arrival"]
-    path = ibis.window(group_by="customer", order_by=order)
-    visits = ibis.window(group_by=["customer", "combination"], order_by=order)
-    placed = coded.mutate(
-        whole_day=_.until.notnull(),
-        late=_.broken.fill_null(_late()),
-        position=ibis.row_number().over(path).cast("int32"),
-        visit=(ibis.row_number().over(visits) + 1).cast("int32"),
-        next_combination=_.combination.lead().over(path),
-        next_time=_.time.lead().over(path),
-    )
-    placed = _with_days(placed) if whole_days else placed.mutate(earliest=_.position, next_unknown=False)
-    placed = _with_sessions(placed) if sessions else placed.mutate(session=ibis.literal(1, "int32"))
-    return placed.order_by("customer", "position").select(*SCHEMAS["events"])
+    told = coded.mutate(late=_.broken.fill_null(_late()), is_day=_.until.notnull())
+    # Of events that begin together, those of which only the day is known come first: they may be earlier.
+    in_order = told.order_by("customer", "time", ibis.desc("is_day"), "part", "arrival")
+    return in_order.select("customer", "time", "until", "due", "late", "combination", "session_gap")
 
 
 def _late() -> Any:
     """Whether an event came after its time; unknown where that lies within the day of the event."""
     within = _.until.notnull() & (_.time <= _.due) & (_.due + ibis.interval(microseconds=1) < _.until)
     return within.ifelse(ibis.null("boolean"), _.time > _.due)
-
-
-def _with_days(placed: Any) -> Any:
-    """Events that share a day, of at least one of which only the day is known, have no known order.
-
-    What comes next is known of two events only if neither shares a day so.
-    """
-    path = ibis.window(group_by="customer", order_by="position")
-    so_far = ibis.window(group_by="customer", order_by="position", preceding=None, following=0)
-    reaching = placed.mutate(furthest=_.until.fill_null(_.time).max().over(so_far))
-    shared = reaching.mutate(shares=(_.time < _.furthest.lag().over(path)).fill_null(False))
-    told = shared.mutate(
-        earliest=_.shares.ifelse(ibis.null("int32"), _.position).max().over(so_far),
-        unknown=_.shares | _.shares.lead(1).over(path).fill_null(False) | _.shares.lead(2).over(path).fill_null(False),
-    )
-    return told.mutate(
-        next_unknown=_.unknown,
-        next_combination=_.unknown.ifelse(ibis.null("int32"), _.next_combination),
-        next_time=_.unknown.ifelse(ibis.null("timestamp(6)"), _.next_time),
-    )
-
-
-def _with_sessions(placed: Any) -> Any:
-    """A silence longer than the gap that an event's part sets begins another session."""
-    path = {"group_by": ["customer", "session_gap"], "order_by": "position"}
-    before = placed.mutate(last=_.time.lag().over(ibis.window(**path)))
-    silence = before.time.delta(before["last"], unit="microsecond")
-    begun = before.mutate(begins=(silence > before.session_gap * MINUTE).fill_null(False).cast("int32"))
-    so_far = ibis.window(**path, preceding=None, following=0)
-    return begun.mutate(session=(_.begins.sum().over(so_far) + 1).cast("int32"))
 
 
 def answers() -> Any:
@@ -212,15 +170,22 @@ def attributes() -> Any:
     return ranked.order_by("customer", "attribute").select(*SCHEMAS["attributes"])
 
 
-def steps(whole_days: bool = True, sessions: bool = True) -> dict[str, Callable[[], Any]]:
-    """The tables by name, in the order in which they are written."""
-    return {
-        "repeated_events": repeated_events,
-        "repeated_answers": repeated_answers,
-        "people": people,
-        "combinations": combinations,
-        "events": lambda: events(whole_days, sessions),
-        "answers": answers,
-        "customers": customers,
-        "attributes": attributes,
-    }
+@dataclass(frozen=True)
+class Step:
+    """A table as it is written: the rows of an expression, as they come or as `arranged` makes them."""
+
+    rows: Callable[[], Any]
+    arranged: Callable[[Iterable[pa.RecordBatch]], Iterator[pa.Table]] | None = None
+
+
+# By name, in the order in which they are written: each may read those before it.
+STEPS = {
+    "repeated_events": Step(repeated_events),
+    "repeated_answers": Step(repeated_answers),
+    "people": Step(people),
+    "combinations": Step(combinations),
+    "events": Step(sorted_events, placed),
+    "answers": Step(answers),
+    "customers": Step(customers),
+    "attributes": Step(attributes),
+}

@@ -13,7 +13,7 @@ from footfall.engine.limits import Limits
 from footfall.engine.merging import Merger, PartFile
 from footfall.errors import NotFound, StorageFailed
 from footfall.events import aliases, comparing, merging
-from footfall.events.converting import has_whole_days, pairs_beside, part_schema
+from footfall.events.converting import pairs_beside, part_schema
 from footfall.events.dataset import DatasetFolder, ImportedPart, Manifest
 from footfall.events.mapping import Kind
 from footfall.events.outcome import overlap, with_outcome
@@ -166,14 +166,10 @@ def _merge(dataset: DatasetFolder, manifest: Manifest, limits: Limits, watch: Wa
         "aliases": (aliases.ROOTS, [PartFile(build / "aliases.parquet", 0)]),
     }
     merger = Merger(parts, build, limits)
-    steps = merging.steps(
-        whole_days=any(has_whole_days(file.path) for file in parts["event_parts"][1]),
-        sessions=any(file.session_gap for file in parts["event_parts"][1]),
-    )
     with watch.ending(merger.interrupt), merger:
-        for done, (name, step) in enumerate(steps.items()):
-            watch.merged(done / len(steps))
-            merger.write(name, step())
+        for done, (name, step) in enumerate(merging.STEPS.items()):
+            watch.merged(done / len(merging.STEPS))
+            merger.write(name, step)
     for path in build.glob("no_*.parquet"):
         path.unlink()
     shutil.rmtree(build / "spill", ignore_errors=True)

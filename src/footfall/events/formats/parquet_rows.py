@@ -18,7 +18,8 @@ from footfall.events.mapping import FileMapping
 from footfall.events.scanning import fingerprint
 from footfall.events.unpacking import whole
 
-ROWS = 65_536
+BATCH = 32 << 20  # bytes of a batch, as far as the file tells how long its rows are
+FEWEST, MOST = 65_536, 1 << 19  # rows of a batch
 
 
 @dataclass(frozen=True)
@@ -41,8 +42,19 @@ class ParquetRows:
     def typed(self, columns: Sequence[str]) -> Iterator[pa.RecordBatch]:
         """The batches with the columns in which the named ones stand, as Parquet holds them."""
         file = pq.ParquetFile(whole(self.path))
-        roots = dict.fromkeys(nested.root_of(file.schema_arrow, name) for name in columns)
-        return cast("Iterator[pa.RecordBatch]", file.iter_batches(ROWS, columns=list(roots), use_threads=False))
+        roots = list(dict.fromkeys(nested.root_of(file.schema_arrow, name) for name in columns))
+        rows = _rows_at_once(file.metadata, roots)
+        return cast("Iterator[pa.RecordBatch]", file.iter_batches(rows, columns=roots, use_threads=False))
+
+
+def _rows_at_once(metadata: Any, roots: Sequence[str]) -> int:
+    """So many rows that a batch has a bounded size: long texts come in small batches, short rows in large ones."""
+    groups = (metadata.row_group(group) for group in range(metadata.num_row_groups))
+    chunks = (group.column(place) for group in groups for place in range(group.num_columns))
+    read = (chunk for chunk in chunks if chunk.path_in_schema.partition(".")[0] in roots)
+    size: int = sum(chunk.total_uncompressed_size for chunk in read)
+    rows: int = BATCH * metadata.num_rows // max(1, size)
+    return min(MOST, max(FEWEST, rows))
 
 
 def open_parquet(path: Path, read_as: FileMapping) -> Sheet:  # noqa: ARG001 - every format is opened alike
