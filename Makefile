@@ -12,7 +12,7 @@ NPM := $(BIN)/python hatch_build.py npm run --silent
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help demo test quick soak dev lint format contract check-contract bench quality package screenshots lock clean web-app
+.PHONY: help demo test test-spark quick soak dev lint format contract check-contract bench quality package screenshots lock clean web-app
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -23,6 +23,9 @@ demo: .make/runtime web-app ## fill a workspace with demo data and serve it; pri
 test: .make/dev lint check-contract web-app .make/chromium ## run every check: lint, types, contract, both test suites, browsers, the wheel
 	$(NPM) test
 	$(BIN)/python -m pytest -n 2 --dist loadfile
+
+test-spark: .make/spark ## ask the same questions of DuckDB and of a real Spark cluster on this machine; needs Java 17
+	$(BIN)/python -m pytest tests/engines
 
 quick: .make/dev ## run the tests that need neither browser nor wheel
 	$(BIN)/python -m pytest -n 2 -m "not e2e and not package and not slow"
@@ -91,6 +94,10 @@ clean: ## remove what was built; the demo workspace stays
 
 .make/dev: .make/runtime requirements/dev.txt
 	$(PIP) --require-hashes -r requirements/dev.txt
+	@touch $@
+
+.make/spark: .make/dev requirements/spark.txt
+	$(PIP) --require-hashes -r requirements/spark.txt
 	@touch $@
 
 .make/npm: .make/runtime web/package-lock.json

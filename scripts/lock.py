@@ -20,6 +20,7 @@ def main() -> None:
     lock("runtime", "pyproject.toml")
     lock("dev", "pyproject.toml", "--group", "build", "--group", "dev", "--constraint", "requirements/runtime.txt")
     lock("build", "--group", "build", "--constraint", "requirements/dev.txt")
+    lock("spark", "pyproject.toml", "--extra", "spark", "--constraint", "requirements/dev.txt")
     lock("loaders", "bench/peers/loaders.in")
 
 

@@ -48,6 +48,17 @@ class Settings(BaseSettings):
         20_000, ge=100, description="The disk that a question or an import may use when memory is not enough."
     )
     query_seconds: float = Field(60, gt=0, description="After how many seconds a question is stopped.")
+    spark: str = Field(
+        "", description="The Spark cluster that answers for large datasets, as spark://host:port. Default: none."
+    )
+    spark_events: int = Field(
+        50_000_000, ge=0, description="From how many events a dataset is large enough for the Spark cluster."
+    )
+    spark_memory_megabytes: int = Field(
+        2000,
+        ge=500,
+        description="The memory that questions may use on each worker of the Spark cluster, in millions of bytes.",
+    )
     request_megabytes: int = Field(32, ge=1, description="The largest other request, in millions of bytes.")
 
 

@@ -19,6 +19,7 @@ GROUPS = PROJECT["dependency-groups"]
 ASKED = {
     "runtime": PROJECT["project"]["dependencies"],
     "build": GROUPS["build"],
+    "spark": PROJECT["project"]["optional-dependencies"]["spark"],
     "dev": [
         *PROJECT["project"]["dependencies"],
         *GROUPS["build"],
@@ -92,9 +93,10 @@ def test_the_lock_of_the_web_holds_the_tools_for_every_platform() -> None:
 
 @pytest.mark.parametrize(("lock", "folders"), IMPORTING.items())
 def test_whatever_the_sources_import_is_asked_for_by_name(lock: str, folders: list[str]) -> None:
-    """A package that only comes along with another is gone when that one lets go of it."""
-    asked = {canonicalize_name(Requirement(text).name) for text in ASKED[lock]}
+    """A package that only comes along with another is gone when that one lets go of it; extras are imported, too."""
+    asked = {canonicalize_name(Requirement(text).name) for text in [*ASKED[lock], *ASKED["spark"]]}
     whose = {module: {canonicalize_name(name) for name in names} for module, names in packages_distributions().items()}
+    whose |= {"pyspark": {"pyspark"}}  # may be absent
     whose |= {module: {whole} for module, whole in PARTS.items()}
     foreign = {module for folder in folders for module in imported(ROOT / folder)} - set(sys.stdlib_module_names) - OURS
     assert {module for module in foreign if not whose.get(module, set()) & asked} == set()

@@ -1,1 +1,1 @@
-"""The only room that opens DuckDB: connect, register, run under limits, close."""
+"""The only room that opens DuckDB or calls Spark: connect, register, run under limits, close."""

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from footfall.errors import QueryLimit
+
 
 @dataclass(frozen=True)
 class Limits:
@@ -12,3 +14,13 @@ class Limits:
     seconds: float = 60
     threads: int = 2
     doing: str = "The question"  # what is said to pass them
+
+
+def stopped_by_the_clock(limits: Limits) -> QueryLimit:
+    """The error of what took too long."""
+    return QueryLimit(f"{limits.doing} was stopped after {limits.seconds:g} seconds.", todo="Ask for less at once.")
+
+
+def stopped_by_the_end() -> QueryLimit:
+    """The error of what ran when the server ended."""
+    return QueryLimit("The question was stopped, since the server ends.", todo="Ask again when it is back.")

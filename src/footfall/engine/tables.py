@@ -13,9 +13,10 @@ import pyarrow.parquet as pq
 from footfall.engine.connecting import Connection
 from footfall.engine.limits import Limits
 from footfall.engine.once import Once
+from footfall.engine.opened import TABLES, Tables
+from footfall.engine.spark.cluster import At, Cluster
 from footfall.errors import StorageFailed
 
-TABLES = ("events", "combinations", "answers", "customers", "people", "attributes")
 IN_MEMORY = 3_000_000  # events; up to here a dataset is held in memory, which answers twice as quickly
 OPEN = 4  # datasets kept open
 _compiling = threading.Lock()
@@ -24,20 +25,29 @@ _compiling = threading.Lock()
 class Engine:
     """Datasets that are open; the least recently asked one is closed first. Safe for threads."""
 
-    def __init__(self, spill: Path, limits: Limits | None = None) -> None:
+    def __init__(self, spill: Path, limits: Limits | None = None, spark: At | None = None) -> None:
         self._spill, self._limits = spill, limits or Limits()
-        self._open: OrderedDict[Path, OpenTables] = OrderedDict()
+        self._spark, self._cluster = spark, Cluster(spark) if spark else None
+        self._open: OrderedDict[Path, Tables] = OrderedDict()
         self._lock = threading.Lock()
 
-    def tables(self, folder: Path) -> "OpenTables":
+    def tables(self, folder: Path) -> Tables:
         """Give the tables in a folder, opening them when they are not; a folder's tables never change."""
         with self._lock:
             if folder not in self._open:
-                self._open[folder] = OpenTables(folder, self._spill, self._limits)
+                self._open[folder] = self._opened(folder)
             self._open.move_to_end(folder)
             if len(self._open) > OPEN:
                 self._open.popitem(last=False)
             return self._open[folder]
+
+    def _opened(self, folder: Path) -> Tables:
+        """By Spark where there is a cluster and the dataset is large enough for it."""
+        if self._spark and self._cluster and _rows(folder / "events.parquet") >= self._spark.from_events:
+            from footfall.engine.spark.tables import SparkTables
+
+            return SparkTables(folder, self._cluster, self._limits)
+        return OpenTables(folder, self._spill, self._limits)
 
     def forget(self, folder: Path) -> None:
         """Let go of a folder whose tables are about to be removed."""
@@ -61,6 +71,8 @@ class Engine:
         """Let go of all."""
         with self._lock:
             self._open.clear()
+        if self._cluster:
+            self._cluster.close()
 
 
 class OpenTables:
@@ -76,23 +88,30 @@ class OpenTables:
         """Run an Ibis expression; `tables` stand in it under their names. Raises QueryLimit, StorageFailed."""
         return self._connection.ask(compiled(expression), tables)
 
-    def interrupt(self) -> None:
-        """End the questions that run."""
-        self._connection.interrupt()
-
     def page(self, expression: Any, offset: int, limit: int, **tables: pa.Table) -> pa.Table:
         """Run an Ibis expression for some of its rows; it must say in which order they come."""
         return self._connection.ask(f"{compiled(expression)} LIMIT {int(limit)} OFFSET {int(offset)}", tables)
 
+    def interrupt(self) -> None:
+        """End the questions that run."""
+        self._connection.interrupt()
 
-def _create(name: str, path: Path) -> str:
+    def close(self) -> None:
+        """Let go of memory and files."""
+        self._connection.close()
+
+
+def _rows(path: Path) -> int:
     try:
-        rows = pq.read_metadata(path).num_rows
+        return int(pq.read_metadata(path).num_rows)
     except (pa.ArrowException, OSError) as error:
         raise StorageFailed(
             f"{path.name} of a dataset cannot be read: {error}", todo="Import the files again."
         ) from None
-    kind = "TABLE" if rows <= IN_MEMORY else "VIEW"
+
+
+def _create(name: str, path: Path) -> str:
+    kind = "TABLE" if _rows(path) <= IN_MEMORY else "VIEW"
     return f"CREATE {kind} {name} AS SELECT * FROM read_parquet({quoted(str(path))})"
 
 
@@ -101,12 +120,13 @@ def quoted(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
 
 
-def compiled(expression: Any) -> str:
-    """The expression as DuckDB's SQL; the same expression is compiled once, since that takes longer than to run it."""
+def compiled(expression: Any, dialect: str = "duckdb") -> str:
+    """The expression as SQL; the same expression is compiled once, since that takes longer than to run it."""
     with _compiling:
-        return _compiled(expression)
+        return _compiled(expression, dialect)
 
 
 @lru_cache(maxsize=512)
-def _compiled(expression: Any) -> str:
-    return str(ibis.to_sql(expression, dialect="duckdb"))
+def _compiled(expression: Any, dialect: str) -> str:
+    getattr(ibis, dialect)  # Ibis sets a dialect up when its engine is named, not when it is compiled for
+    return str(ibis.to_sql(expression, dialect=dialect))

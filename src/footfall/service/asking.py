@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from footfall.engine.tables import OpenTables
+from footfall.engine.opened import Tables
 from footfall.errors import InvalidQuestion
 from footfall.events.attributes import read_json
 from footfall.events.identity import pseudonym
@@ -23,7 +23,7 @@ from footfall.service.workspace import Workspace
 class Asked:
     """Questions, resolved against one dataset as it is now."""
 
-    tables: OpenTables
+    tables: Tables
     puts: tuple[Put, ...]
     span: Span
     caution: str = ""
@@ -60,7 +60,7 @@ def put_all(
 class Opened:
     """A dataset as it is now: its tables, when it begins and ends, and what a reader of any number must know."""
 
-    tables: OpenTables
+    tables: Tables
     span: Span
     caution: str
 
@@ -79,14 +79,14 @@ def cautioned(note: str, caution: str) -> str:
     return " ".join(filter(None, (note, caution)))
 
 
-def combinations_of(tables: OpenTables) -> tuple[Combination, ...]:
+def combinations_of(tables: Tables) -> tuple[Combination, ...]:
     """The events, channels and attributes of a dataset."""
     (known,) = tables.found.all(["combinations"], lambda _: [_combinations(tables)])
     found: tuple[Combination, ...] = known
     return found
 
 
-def _combinations(tables: OpenTables) -> tuple[Combination, ...]:
+def _combinations(tables: Tables) -> tuple[Combination, ...]:
     rows = tables.run(combinations).to_pylist()
     return tuple(_combination(**row) for row in rows)
 

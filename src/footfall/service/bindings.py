@@ -17,7 +17,7 @@ from footfall.service import datasets, library
 from footfall.service.workspace import Workspace
 
 if TYPE_CHECKING:
-    from footfall.engine.tables import OpenTables
+    from footfall.engine.opened import Tables
 
 VALUES = 100  # values of an attribute that are listed to choose from
 TRIED = "tried"  # under this id a rule is asked about before any touchpoint has it
@@ -132,7 +132,7 @@ def _known(ws: Workspace, actor: Actor, dataset: str) -> _Known:
     return _Known(manifest.name, manifest.version, counted, combinations, who, everybody)
 
 
-def _facts(tables: "OpenTables", counted: Counted) -> tuple[dict[str, int], int]:
+def _facts(tables: "Tables", counted: Counted) -> tuple[dict[str, int], int]:
     from footfall.measures import binding_facts as asked
 
     by_name = {row["event"]: row["customers"] for row in _once(tables, asked.customers_by_name[counted])}
@@ -140,7 +140,7 @@ def _facts(tables: "OpenTables", counted: Counted) -> tuple[dict[str, int], int]
     return by_name, everybody["customers"]
 
 
-def _once(tables: "OpenTables", question: Any) -> Any:
+def _once(tables: "Tables", question: Any) -> Any:
     """The rows of an answer that does not change with the library."""
     (rows,) = tables.found.all([question], lambda _: [tables.run(question()).to_pylist()])
     return rows

@@ -10,7 +10,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from footfall.engine.tables import OpenTables
+from footfall.engine.opened import Tables
 from footfall.journey.changes import Actor
 from footfall.measures.excerpts import excerpts
 from footfall.service import datasets, overruling
@@ -131,7 +131,7 @@ def load(ws: Workspace, actor: Actor, id: str) -> Said:
     return Said(told, overruling.read(folder))
 
 
-def _tell(tables: OpenTables) -> _Told:
+def _tell(tables: Tables) -> _Told:
     table = tables.run(excerpts())
     return _Told(table, themes_of(zip(table["text"].to_pylist(), table["language"].to_pylist(), strict=True)))
 

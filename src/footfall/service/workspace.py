@@ -17,6 +17,7 @@ from footfall.sync import Rooms
 
 if TYPE_CHECKING:
     from footfall.engine.limits import Limits
+    from footfall.engine.spark.cluster import At
     from footfall.engine.tables import Engine
     from footfall.service.imports import Imports
     from footfall.service.uploads import Uploads
@@ -38,7 +39,7 @@ class Workspace:
         """What answers questions; opened by the first, since opening a map needs none of its libraries."""
         from footfall.engine.tables import Engine
 
-        return Engine(self.folder / "spill", query_limits())
+        return Engine(self.folder / "spill", query_limits(), cluster())
 
     @cached_property
     def uploads(self) -> "Uploads":
@@ -111,6 +112,14 @@ def query_limits() -> "Limits":
         spill=f"{told.query_disk_megabytes}MB",
         seconds=told.query_seconds,
     )
+
+
+def cluster() -> "At | None":
+    """Where large datasets are asked, as the settings say."""
+    from footfall.engine.spark.cluster import At
+
+    told = settings()
+    return At(told.spark, told.spark_events, told.spark_memory_megabytes) if told.spark else None
 
 
 def import_limits() -> "Limits":

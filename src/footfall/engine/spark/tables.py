@@ -1,0 +1,68 @@
+"""The tables of a dataset as a cluster reads them: from the same files, on storage that its workers share with us."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+
+from footfall.engine.limits import Limits
+from footfall.engine.once import Once
+from footfall.engine.opened import TABLES
+from footfall.engine.spark.cluster import Cluster, Job
+from footfall.engine.tables import compiled
+from footfall.events.tables import SCHEMAS
+
+TYPES = {
+    "boolean": "BOOLEAN",
+    "float64": "DOUBLE",
+    "int32": "INT",
+    "int64": "BIGINT",
+    "string": "STRING",
+    "timestamp(6)": "TIMESTAMP_NTZ",
+}
+
+
+class SparkTables:
+    """The tables of one version of one dataset; a cluster is joined by the first question."""
+
+    def __init__(self, folder: Path, cluster: Cluster, limits: Limits) -> None:
+        self.found: Once[Any, Any] = Once()  # what was found out from these tables, which never change
+        self._folder, self._cluster, self._limits = folder, cluster, limits
+        self._running: set[Job] = set()
+
+    def run(self, expression: Any, **tables: pa.Table) -> pa.Table:
+        """Run an Ibis expression; `tables` stand in it under their names. Raises QueryLimit, StorageFailed."""
+        return self._ask(expression, compiled(expression, "pyspark"), tables)
+
+    def page(self, expression: Any, offset: int, limit: int, **tables: pa.Table) -> pa.Table:
+        """Run an Ibis expression for some of its rows; it must say in which order they come."""
+        sql = f"{compiled(expression, 'pyspark')} LIMIT {int(limit)} OFFSET {int(offset)}"
+        return self._ask(expression, sql, tables)
+
+    def interrupt(self) -> None:
+        """End the questions that run."""
+        for job in tuple(self._running):
+            job.stop("ends")
+
+    def close(self) -> None:
+        """Nothing is held: the files are read by the workers, and the cluster is left by the engine."""
+
+    def _ask(self, expression: Any, sql: str, tables: dict[str, pa.Table]) -> pa.Table:
+        with self._cluster.asking(self._limits, self._running) as session:
+            for name in TABLES:
+                read(session, name, self._folder / f"{name}.parquet").createOrReplaceTempView(name)
+            for name, table in tables.items():
+                session.createDataFrame(table).createOrReplaceTempView(name)
+            rows = session.sql(sql).toArrow()
+        return rows.cast(expression.schema().to_pyarrow())
+
+
+def read(session: Any, name: str, path: Path) -> Any:
+    """One table out of its file; columns that a file of an older release lacks are empty."""
+    return session.read.schema(columns(SCHEMAS[name])).parquet(path.resolve().as_uri())
+
+
+def columns(schema: Mapping[str, str]) -> str:
+    """The columns of a table as Spark writes them."""
+    return ", ".join(f"`{name}` {TYPES[kind]}" for name, kind in schema.items())
