@@ -105,6 +105,7 @@ def convert(
             writer.write_table(canonical.table.cast(schema))
             if progress:
                 progress(rows, batch.share)
+    pseudonyms.refuse_same()
     if reader.pairs:
         pq.write_table(each_once(reader.pairs), pairs_beside(to), compression="zstd")
     rows_gone, stored_gone = thin(to, source.mapping, left_out)
@@ -204,10 +205,13 @@ def all_strangers(part: Path, people: Path) -> tuple[Remark, ...]:
 
 def part_facts(path: Path) -> tuple[int, object, object]:
     """Customers, first and last moment of a part; facts and pairs have no moment."""
-    schema = pq.read_schema(path)
-    table = pq.read_table(path, columns=[name for name in ("customer", "time") if name in schema.names])
-    span = pc.min_max(table["time"]).as_py() if "time" in schema.names else {"min": None, "max": None}
-    return pc.count_distinct(table["customer"]).as_py(), span["min"], span["max"]
+    file = pq.ParquetFile(path)
+    customers: int = pc.count_distinct(file.read(["customer"])["customer"]).as_py()
+    if "time" not in file.schema_arrow.names:
+        return customers, None, None
+    place = file.schema_arrow.get_field_index("time")
+    spans = [file.metadata.row_group(group).column(place).statistics for group in range(file.num_row_groups)]
+    return customers, min(one.min for one in spans), max(one.max for one in spans)
 
 
 def report_of(id: str, opened: Source, converted: Converted, draft: Path, also: tuple[Remark, ...]) -> ImportReport:

@@ -18,7 +18,7 @@ from footfall.errors import InvalidData, StorageFailed
 ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's: no letters that look like digits
 LENGTH = 13  # letters that hold 64 bits
 BLOCK = 64  # bytes that SHA-256 takes at once
-REMEMBERED = 1_000_000  # identities whose hash is kept while one file is read; bounds the memory
+REMEMBERED = 2_000_000  # identities whose code is kept while one file is read; bounds the memory
 ADDRESS = re.compile(r"\s*[^@]+@[^@]+\.[^@]+\s*")
 TELEPHONE = re.compile(r"[+0][\d\s()./-]{7,20}\d")
 
@@ -67,7 +67,7 @@ class Pseudonyms:
         self._hash = _hasher(key)
         self._known = pa.array([], pa.string())
         self._codes = np.empty(0, np.int64)
-        self._given: set[int] = set()
+        self._is_plain = np.empty(0, bool)
 
     def codes(self, identities: pa.Array) -> Codes:
         """Give the code of each identity, 0 where there is none.
@@ -91,22 +91,21 @@ class Pseudonyms:
         """Give the code of one identity, however it is spelled."""
         return self._hash(spelled_alike(identity))
 
+    def refuse_same(self) -> None:
+        """Refuse that two identities, each spelled in its one way, have one code. Raises InvalidData."""
+        given = self._codes[self._is_plain]
+        if len(np.unique(given)) < len(given):
+            raise InvalidData("Two customers of this file got the same pseudonym.", todo="Please report this.")
+
     def _learn(self, identities: pa.Array) -> Codes:
         texts = identities.to_pylist()
         plain = list(map(spelled_alike, texts))
         codes = np.array(list(map(self._hash, plain)), np.int64)
         if len(self._known) < REMEMBERED:
-            self._refuse_same(codes[[text is alike for text, alike in zip(texts, plain, strict=True)]])
             self._known = pa.concat_arrays([self._known, identities])
-            self._codes = np.concatenate([self._codes, codes])
+            self._codes = np.append(self._codes, codes)
+            self._is_plain = np.append(self._is_plain, list(map(str.__eq__, texts, plain)))
         return codes
-
-    def _refuse_same(self, codes: Codes) -> None:
-        """Refuse that two identities, each spelled in its one way, have one code."""
-        given = set(codes.tolist())
-        if len(given) < len(codes) or not given.isdisjoint(self._given):
-            raise InvalidData("Two customers of this file got the same pseudonym.", todo="Please report this.")
-        self._given |= given
 
 
 def spelled_alike(identity: str) -> str:

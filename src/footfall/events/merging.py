@@ -139,7 +139,8 @@ def _nearest(events: Any, answers: Any, keys: list[str]) -> Any:
 
 def _with_event(placed: Any) -> Any:
     """Bring the event's combination and whether it was late; an answer about a name that never happened keeps it."""
-    happened = table("events").select("customer", "position", "combination", "late")
+    theirs = table("events").semi_join(placed, "customer")
+    happened = theirs.select("customer", "position", "combination", "late")
     named = (
         table("combinations").filter(_.channel == "", _.attributes == "").select(by_name=_.combination, about=_.event)
     )
