@@ -210,7 +210,8 @@ def part_facts(path: Path) -> tuple[int, object, object]:
     if "time" not in file.schema_arrow.names:
         return customers, None, None
     place = file.schema_arrow.get_field_index("time")
-    spans = [file.metadata.row_group(group).column(place).statistics for group in range(file.num_row_groups)]
+    groups = [file.metadata.row_group(group) for group in range(file.num_row_groups)]
+    spans = [group.column(place).statistics for group in groups if group.num_rows]
     return customers, min(one.min for one in spans), max(one.max for one in spans)
 
 
