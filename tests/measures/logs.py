@@ -47,6 +47,13 @@ class Answer:
     scale: tuple[float, float] = (1, 5)
     instrument: str = ""
     better: str = "high"
+    text: str | None = None
+    feeling: float | None = None
+    weight: float | None = None
+
+    @property
+    def excerpt(self) -> str | None:
+        return self.text and f"{self.customer}-{self.question}-{self.text}"
 
 
 def moment(hour: int | None) -> datetime | None:
@@ -120,8 +127,11 @@ def _answer_part(answers: Sequence[Answer]) -> pa.Table:
             "scale_max": answer.scale[1],
             "instrument": answer.instrument,
             "better": answer.better,
-            "text": None,
-            "language": "",
+            "weight": answer.weight,
+            "text": answer.text,
+            "language": "en" if answer.text else "",
+            "feeling": answer.feeling,
+            "excerpt": answer.excerpt,
             "arrival": arrival,
         }
         for arrival, answer in enumerate(answers)

@@ -75,14 +75,18 @@ EVENTS = st.lists(
 SCALES = st.one_of(
     st.tuples(st.integers(1, 5).map(float), st.just((1, 5))), st.tuples(st.integers(0, 10).map(float), st.just((0, 10)))
 )
+FEELS: dict[str | None, float | None] = {"slow": -0.5, "kind and slow": 0.25, "doof": None}
 ANSWERS = st.lists(
     st.builds(
-        lambda who, hour, scored, about, question: Answer(who, hour, scored[0], about, question, scored[1]),
+        lambda who, hour, scored, about, question, said: Answer(
+            who, hour, scored[0], about, question, scored[1], text=said, feeling=FEELS.get(said)
+        ),
         st.integers(0, 6),
         HOURS,
         st.one_of(SCALES, st.just((None, (1, 5)))),
         st.sampled_from([None, "a", "b", "z"]),
         st.sampled_from(["q", "r"]),
+        st.sampled_from([None, *FEELS]),
     ),
     max_size=25,
 )

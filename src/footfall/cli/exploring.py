@@ -10,7 +10,7 @@ from footfall.cli.telling import days, tell_json, tell_table
 from footfall.cli.working import working
 from footfall.errors import InvalidQuestion
 
-KINDS = "reach, flow"
+KINDS = "reach, flow, scores, themes"
 
 
 def explore(
@@ -18,6 +18,11 @@ def explore(
     analysis: Annotated[str | None, Argument(help=f"{KINDS}.", show_default=False)] = None,
     by: Annotated[str | None, Option(help="See each event as its touchpoint, as itself (event) or channel.")] = None,
     per: Annotated[str | None, Option(help="Of a flow: count each customer once, or each event.")] = None,
+    group: Annotated[
+        list[str] | None, Option(help="Tell scores and themes apart by node, segment or period; may be repeated.")
+    ] = None,
+    attribute: Annotated[str | None, Option(help="The attribute of customers that makes the segments.")] = None,
+    every: Annotated[str | None, Option(help="How long a period is: day, week, month or quarter.")] = None,
     limit: Annotated[int | None, Option(help="Rows at most.")] = None,
     request: Annotated[
         str | None, Option("--analysis", metavar="JSON", help="The whole analysis, as the API takes it.")
@@ -29,7 +34,8 @@ def explore(
     """Explore customers' paths: a table of numbers, each with its n."""
     from footfall.service import analyses
 
-    told = {"analysis": analysis, "by": by, "per": per, "limit": limit}
+    told: dict[str, Any] = {"analysis": analysis, "by": by, "per": per, "limit": limit}
+    told |= {"groups": group, "attribute": attribute, "every": every}
     asked = _parsed(request) if request else _analysis({key: value for key, value in told.items() if value is not None})
     with working(data) as here:
         result = analyses.run(here.ws, here.actor, dataset, asked)

@@ -12,7 +12,8 @@ from footfall.journey.analyses import Analysis
 from footfall.journey.questions import Place
 from footfall.journey.records import Touchpoint
 from footfall.measures.analysed import AnalysedRow, AnalysisResult
-from footfall.measures.analyses import flow, reach
+from footfall.measures.analyses import flow, reach, scores, themes
+from footfall.measures.analyses.said import NOTHING, Counted
 from footfall.measures.answering import Runs, Span
 from footfall.measures.nodes import nodes_by
 from footfall.measures.places import Combination, resolved
@@ -23,28 +24,38 @@ from footfall.measures.ways import KeyKind, PutAnalysis, Way
 WAYS: dict[str, Way] = {
     "reach": reach.WAY,
     "flow": flow.WAY,
+    "scores": scores.WAY,
+    "themes": themes.WAY,
 }
 
 everybody = events.agg(customers=events.customer.nunique())
 
 
-def put(analysis: Analysis, touchpoints: Mapping[str, Touchpoint], combinations: Sequence[Combination]) -> PutAnalysis:
+def put(
+    analysis: Analysis,
+    touchpoints: Mapping[str, Touchpoint],
+    combinations: Sequence[Combination],
+    counted: Counted = NOTHING,
+) -> PutAnalysis:
     """Resolve what an analysis names against a dataset; a touchpoint that the library lacks has no events."""
     found = [resolved(place, touchpoints, combinations) for place in places_of(analysis)]
     nodes = nodes_by(getattr(analysis, "by", "event"), touchpoints, combinations)
-    return PutAnalysis(analysis, nodes, tuple(place for place, _ in found), tuple(name for _, name in found))
+    places, names = tuple(place for place, _ in found), tuple(name for _, name in found)
+    given = {**WAYS[analysis.analysis].tables(analysis), **counted.tables}
+    return PutAnalysis(analysis, nodes, places, names, counted.version, given)
 
 
 def analyse(dataset: Runs, asked: PutAnalysis, span: Span) -> AnalysisResult:
     """Answer an analysis. Raises what the engine raises."""
     way = WAYS[asked.analysis.analysis]
     found = way.run(way, dataset, asked)
-    keys = [write(way.keys, key, asked) for key, _ in found.rows]
+    kinds = way.keys_of(asked.analysis)
+    keys = [write(kinds, key, asked) for key, _ in found.rows]
     return AnalysisResult(
         analysis=asked.analysis,
         definition=definition_of(asked),
         figures={one.name: one.words for one in way.figures(asked.analysis)},
-        names=_names(way, asked, found.rows),
+        names=_names(kinds, asked, found.rows),
         first=span.first,
         last=span.last,
         customers=dataset.run(everybody)["customers"][0].as_py(),
@@ -68,10 +79,11 @@ def places_of(analysis: Analysis) -> tuple[Place, ...]:
 def opening(asked: PutAnalysis, key: Mapping[str, str], figure: Figured) -> tuple[Any, dict[str, pa.Table]] | None:
     """The population of a figure of one row, and the tables that it needs; None when there is no such row."""
     way = WAYS[asked.analysis.analysis]
-    values = _key(way.keys, key, asked)
+    kinds = way.keys_of(asked.analysis)
+    values = _key(kinds, key, asked)
     if values is None:
         return None
-    keys = tuple(way.keys)
+    keys = tuple(kinds)
     return members(figure, keys), asked.tables() | {"key": key_table(figure, keys, values)}
 
 
@@ -98,8 +110,12 @@ def _read(kind: KeyKind, text: str, asked: PutAnalysis) -> Any:
             return asked.nodes.number(text)
         case "path":
             return [asked.nodes.number(str(id)) for id in json.loads(text)]
+        case "place":
+            return next((number for number, one in enumerate(asked.analysis.places) if one.id == text), -1)
         case "number":
             return int(text)
+        case "decimal":
+            return float(text)
         case "text":
             return text
 
@@ -114,15 +130,20 @@ def _write(kind: KeyKind, value: Any, asked: PutAnalysis) -> str:
         return asked.nodes.id(value)
     if kind == "path":
         return json.dumps([asked.nodes.id(number) for number in value], ensure_ascii=False)
-    return str(value)
+    if kind == "place":
+        return str(asked.analysis.places[value].id)
+    return f"{value:g}" if kind == "decimal" else str(value)
 
 
-def _names(way: Way, asked: PutAnalysis, rows: Sequence[tuple[tuple[Any, ...], Any]]) -> dict[str, str]:
-    """The names of the nodes that the keys of these rows name."""
+def _names(
+    kinds: Mapping[str, KeyKind], asked: PutAnalysis, rows: Sequence[tuple[tuple[Any, ...], Any]]
+) -> dict[str, str]:
+    """The names of the nodes and places that the keys of these rows name."""
     numbers: set[int] = set()
-    for place, kind in enumerate(way.keys.values()):
+    places = {one.id: one.name for one in asked.analysis.places} if "place" in kinds.values() else {}
+    for place, kind in enumerate(kinds.values()):
         if kind == "node":
             numbers |= {key[place] for key, _ in rows}
         elif kind == "path":
             numbers |= {number for key, _ in rows for number in key[place]}
-    return {asked.nodes.id(number): asked.nodes.names[number] for number in sorted(numbers)}
+    return {asked.nodes.id(number): asked.nodes.names[number] for number in sorted(numbers) if number >= 0} | places

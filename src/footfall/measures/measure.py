@@ -7,7 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field, JsonValue
 from footfall.events.report import Utc
 from footfall.journey.questions import Question
 
-Unit = Literal["share", "hours", "score", "points", "customers", "events"]
+Unit = Literal["share", "hours", "score", "points", "customers", "events", "answers"]
 
 TOO_FEW = 10  # under this many customers a number says little, and says too much about each of them
 

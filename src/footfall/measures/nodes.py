@@ -30,8 +30,8 @@ class Nodes:
     note: str = ""
 
     def id(self, number: int) -> str:
-        """The text that names a node outside of tables."""
-        return self.ids[number]
+        """The text that names a node outside of tables; empty for none, -1."""
+        return self.ids[number] if number >= 0 else ""
 
     def number(self, id: str) -> int:
         """The number of a node; -1 when there is none."""

@@ -29,9 +29,15 @@ def asks() -> Any:
 
 
 @cache
+def at_places() -> Any:
+    """(ask, place, combination) of all places that the questions speak of."""
+    return ibis.table({"ask": "int32", "place": "int32", "combination": "int32"}, name="asked")
+
+
+@cache
 def at_place(number: int) -> Any:
     """(ask, combination) of one of the places that the questions speak of."""
-    asked = ibis.table({"ask": "int32", "place": "int32", "combination": "int32"}, name="asked")
+    asked = at_places()
     return asked.filter(asked.place == number).select("ask", "combination")
 
 

@@ -28,7 +28,7 @@ class Figured:
 
     name: str
     unit: Unit
-    aggregate: Literal["count", "sum", "mean", "median", "p90", "share"]
+    aggregate: Literal["count", "sum", "mean", "weighted", "median", "p90", "share"]  # weighted: rows have a `weight`
     words: str
     rows: Rows
     among: Rows | None = None
@@ -82,6 +82,7 @@ def summary(rows: Rows, keys: tuple[str, ...], quantiles: frozenset[str] = froze
     population = rows()
     squares = (population.value * population.value).sum()
     read = {name: population.value.quantile(QUANTILE[name]) for name in sorted(quantiles)}
+    read |= _weighted(population) if "weight" in population.columns else {}
     counted = population.group_by(*keys).agg(
         n=population.count(),
         customers=population.customer.nunique(),
@@ -117,9 +118,33 @@ def _figure(one: Figured, row: Mapping[str, Any] | None, bounds: statistics.Inte
             return figure(one.unit, row["total"], n, row["customers"])
         case "mean":
             mean = row["total"] / n
-            return figure(one.unit, mean, n, row["customers"], statistics.mean_interval(n, mean, row["squares"]))
+            return figure(one.unit, mean, n, row["customers"], _interval(one.unit, n, mean, row["squares"]))
+        case "weighted":
+            mean, square = row["heavy"] / row["weights"], row["heavy_squares"] / row["weights"]
+            alike = statistics.effective_number(row["weights"], row["weight_squares"])
+            return figure(one.unit, mean, n, row["customers"], _interval(one.unit, alike, mean, square * alike))
         case _:
             return figure(one.unit, row[one.aggregate], n, row["customers"], bounds)
+
+
+def _weighted(population: Any) -> dict[str, Any]:
+    """The sums from which weighted means follow."""
+    weight, value = population.weight, population.value
+    return {
+        "weights": weight.sum(),
+        "weight_squares": (weight * weight).sum(),
+        "heavy": (weight * value).sum(),
+        "heavy_squares": (weight * value * value).sum(),
+    }
+
+
+def _interval(unit: Unit, n: int, mean: float, squares: float) -> statistics.Interval:
+    """Of a mean, after what its values are: yes or no, points of promoters, or numbers."""
+    if unit == "share":
+        return statistics.share_interval(mean * n, n)
+    if unit == "points":
+        return statistics.promoter_interval(n, mean, squares)
+    return statistics.mean_interval(n, mean, squares)
 
 
 def figure(

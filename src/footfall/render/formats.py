@@ -75,7 +75,7 @@ class Format:
             return self._between(self.number(100 * low, 1), self.number(100 * high, 1))
         if unit == "hours":
             return self._times(low, high, time_unit(high if around is None else around))
-        digits = 0 if unit in ("customers", "events", "points") else 1
+        digits = 0 if unit in ("customers", "events", "answers", "points") else 1
         return self._between(self.number(low, digits), self.number(high, digits))
 
     def _times(self, low: float, high: float, unit: str) -> str:
@@ -94,7 +94,7 @@ class Format:
             return self.signed(100 * value, 1)
         if unit == "hours":
             return ("+" if value > 0 else MINUS if value < 0 else "") + self.hours(abs(value))
-        return self.signed(value, 0 if unit in ("customers", "events", "points") else 1)
+        return self.signed(value, 0 if unit in ("customers", "events", "answers", "points") else 1)
 
     def listed(self, parts: Iterable[str]) -> str:
         """Short facts in one line, parted by dots that never begin a line."""
@@ -111,6 +111,7 @@ class Format:
             "points": lambda value: self.signed(value, 0),
             "customers": lambda value: self.number(value, 0),
             "events": lambda value: self.number(value, 0),
+            "answers": lambda value: self.number(value, 0),
         }
 
     def plain(self, value: float) -> str:

@@ -6,16 +6,18 @@ from typing import Any
 
 from footfall.engine.tables import OpenTables
 from footfall.errors import InvalidQuestion
-from footfall.journey.analyses import Analysis
+from footfall.journey.analyses import Analysis, Said
 from footfall.journey.changes import Actor
 from footfall.journey.records import Touchpoint
 from footfall.measures.analysed import AnalysisResult
+from footfall.measures.analyses.said import NOTHING
 from footfall.measures.analysing import WAYS, analyse, definition_of, everybody, in_order, opening, put
 from footfall.measures.nodes import Nodes, counted, nodes_by
 from footfall.measures.places import Combination
 from footfall.measures.tables import common_values
 from footfall.measures.tabulating import Figured
 from footfall.measures.ways import PutAnalysis
+from footfall.service import said
 from footfall.service.asking import Opened, cautioned, combinations_of, open_dataset
 from footfall.service.workspace import Workspace
 
@@ -42,7 +44,7 @@ class AskedAnalysis:
         """How many rows a figure counted, and a page of them. Raises InvalidQuestion."""
         opened = opening(self.put, key, self._figure(figure))
         if opened is None:
-            wanted = " and ".join(WAYS[self.put.analysis.analysis].keys)
+            wanted = " and ".join(WAYS[self.put.analysis.analysis].keys_of(self.put.analysis))
             raise InvalidQuestion(
                 f"{dict(key)} is no row of this analysis.", f"A row has {wanted}, as the answer does."
             )
@@ -66,7 +68,8 @@ def put_analysis(
 ) -> AskedAnalysis:
     """Resolve an analysis against a dataset. Raises NotFound, StorageFailed."""
     opened = open_dataset(ws, actor, dataset)
-    return AskedAnalysis(opened, put(analysis, touchpoints, combinations_of(opened.tables)))
+    counted = said.load(ws, actor, dataset).as_counted() if isinstance(analysis, Said) else NOTHING
+    return AskedAnalysis(opened, put(analysis, touchpoints, combinations_of(opened.tables), counted))
 
 
 @dataclass(frozen=True)

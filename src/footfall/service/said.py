@@ -1,5 +1,6 @@
 """All excerpts of a dataset in memory: as they were told, with what people overruled laid over them."""
 
+import hashlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ import pyarrow.compute as pc
 
 from footfall.engine.opened import Tables
 from footfall.journey.changes import Actor
+from footfall.measures.analyses.said import OVERRULED, THEMES, Counted
 from footfall.measures.excerpts import excerpts
 from footfall.service import datasets, overruling
 from footfall.service.excerpt_counts import Counts, Reading, ThemeCount
@@ -121,6 +123,20 @@ class Said:
                 found.setdefault(theme, []).append(self._scores[place])
         ordered = sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))
         return tuple(ThemeCount(theme=theme, excerpts=len(some), feeling=_mean(some)) for theme, some in ordered)
+
+    def as_counted(self) -> Counted:
+        """What counts beside the tables of a dataset: feelings that are overruled, and the themes of all excerpts."""
+        names = self._told.table["excerpt"].to_pylist()
+        places = {excerpt: self.places_of(excerpt)[0] for excerpt in self.overruled if self.places_of(excerpt)}
+        felt = [None if np.isnan(self._scores[place]) else float(self._scores[place]) for place in places.values()]
+        themes = dict.fromkeys((names[place], theme) for place, found in enumerate(self._themes) for theme in found)
+        columns = zip(*themes, strict=True) if themes else ((), ())
+        tables = {
+            "overruled": pa.table([list(places), pa.array(felt, pa.float64())], OVERRULED),
+            "themes": pa.table([pa.array(column, pa.string()) for column in columns], THEMES),
+        }
+        says = sorted((excerpt, one.model_dump_json()) for excerpt, one in self.overruled.items())
+        return Counted(hashlib.sha256(repr(says).encode()).hexdigest(), tables)
 
 
 def load(ws: Workspace, actor: Actor, id: str) -> Said:
