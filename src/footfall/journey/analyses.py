@@ -92,6 +92,4 @@ class ThemesAnalysis(Said):
     analysis: Literal["themes"] = "themes"
 
 
-Analysis = Annotated[
-    ReachAnalysis | FlowAnalysis | ScoresAnalysis | ThemesAnalysis, Field(discriminator="analysis")
-]
+Analysis = Annotated[ReachAnalysis | FlowAnalysis | ScoresAnalysis | ThemesAnalysis, Field(discriminator="analysis")]

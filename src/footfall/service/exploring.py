@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from footfall.engine.tables import OpenTables
+from footfall.engine.opened import Tables
 from footfall.errors import InvalidQuestion
 from footfall.journey.analyses import Analysis, Said
 from footfall.journey.changes import Actor
@@ -82,7 +82,7 @@ class KnownPlaces:
     customers: int
 
 
-def known_places(tables: OpenTables, touchpoints: Mapping[str, Touchpoint]) -> KnownPlaces:
+def known_places(tables: Tables, touchpoints: Mapping[str, Touchpoint]) -> KnownPlaces:
     """The nodes, channels and attributes of a dataset, the most frequent first."""
     combinations = combinations_of(tables)
     known = nodes_by("touchpoint", touchpoints, combinations)
@@ -91,7 +91,7 @@ def known_places(tables: OpenTables, touchpoints: Mapping[str, Touchpoint]) -> K
     return places
 
 
-def _known_places(tables: OpenTables, known: Nodes, combinations: Sequence[Combination]) -> KnownPlaces:
+def _known_places(tables: Tables, known: Nodes, combinations: Sequence[Combination]) -> KnownPlaces:
     rows = tables.run(counted(), nodes=known.table()).to_pylist()
     values: dict[str, tuple[str, ...]] = {}
     for row in tables.run(common_values()).to_pylist():

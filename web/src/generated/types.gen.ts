@@ -73,7 +73,11 @@ export type AnalysisPopulation = {
         analysis: 'reach';
     } & ReachAnalysis) | ({
         analysis: 'flow';
-    } & FlowAnalysis);
+    } & FlowAnalysis) | ({
+        analysis: 'scores';
+    } & ScoresAnalysis) | ({
+        analysis: 'themes';
+    } & ThemesAnalysis);
     /**
      * Key
      */
@@ -99,7 +103,11 @@ export type AnalysisResult = {
         analysis: 'reach';
     } & ReachAnalysis) | ({
         analysis: 'flow';
-    } & FlowAnalysis);
+    } & FlowAnalysis) | ({
+        analysis: 'scores';
+    } & ScoresAnalysis) | ({
+        analysis: 'themes';
+    } & ThemesAnalysis);
     /**
      * Definition
      *
@@ -2836,7 +2844,7 @@ export type Measure = {
      *
      * share (0 to 1), hours, score, points (-100 to 100), customers or events.
      */
-    unit: 'share' | 'hours' | 'score' | 'points' | 'customers' | 'events';
+    unit: 'share' | 'hours' | 'score' | 'points' | 'customers' | 'events' | 'answers';
     /**
      * Low
      *
@@ -2928,6 +2936,28 @@ export type Member = {
      * The moment that was counted, in UTC; empty: it never came.
      */
     at?: string | null;
+};
+
+/**
+ * NamedPlace
+ *
+ * A place with a name of its own, such as a stage of a map.
+ */
+export type NamedPlace = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Name
+     */
+    name: string;
+    /**
+     * At
+     *
+     * Touchpoints that together are one place of the journey; event:<name> is an event by its name.
+     */
+    at: Array<string>;
 };
 
 /**
@@ -3180,7 +3210,11 @@ export type OpenFigure = {
         analysis: 'reach';
     } & ReachAnalysis) | ({
         analysis: 'flow';
-    } & FlowAnalysis);
+    } & FlowAnalysis) | ({
+        analysis: 'scores';
+    } & ScoresAnalysis) | ({
+        analysis: 'themes';
+    } & ThemesAnalysis);
     /**
      * Key
      *
@@ -4037,7 +4071,11 @@ export type RunAnalysis = {
         analysis: 'reach';
     } & ReachAnalysis) | ({
         analysis: 'flow';
-    } & FlowAnalysis);
+    } & FlowAnalysis) | ({
+        analysis: 'scores';
+    } & ScoresAnalysis) | ({
+        analysis: 'themes';
+    } & ThemesAnalysis);
 };
 
 /**
@@ -4093,6 +4131,70 @@ export type Score = {
      * Rescaled so that the worst score is -2 and the best +2.
      */
     as_emotion?: boolean;
+};
+
+/**
+ * ScoresAnalysis
+ *
+ * Which scores did customers give, and how do their comments feel, each scale by itself?
+ */
+export type ScoresAnalysis = {
+    /**
+     * Which part of the data.
+     */
+    only?: Only;
+    /**
+     * Limit
+     *
+     * Rows at most; the answer says how many more there are.
+     */
+    limit?: number;
+    /**
+     * By
+     *
+     * What an event is seen as: its touchpoint (where it has none, itself), event, channel.
+     */
+    by?: 'touchpoint' | 'event' | 'channel';
+    /**
+     * Groups
+     *
+     * By the event that an answer is about, by `places`, by an attribute, by period.
+     */
+    groups?: Array<'node' | 'place' | 'segment' | 'period'>;
+    /**
+     * Places
+     *
+     * Such as the stages of a map; an answer about two of them stands at both.
+     */
+    places?: Array<NamedPlace>;
+    /**
+     * Attribute
+     *
+     * The attribute of customers that makes the segments.
+     */
+    attribute?: string;
+    /**
+     * Every
+     *
+     * How long a period is, in UTC.
+     */
+    every?: 'day' | 'week' | 'month' | 'quarter';
+    /**
+     * Survey Question
+     *
+     * Only answers to this question; empty: to all.
+     */
+    survey_question?: string;
+    /**
+     * Analysis
+     */
+    analysis?: 'scores';
+    /**
+     * Weighted
+     *
+     * Also each answer counted for the people it stands for.
+     */
+    weighted?: boolean;
 };
 
 /**
@@ -4680,6 +4782,64 @@ export type ThemeCount = {
 };
 
 /**
+ * ThemesAnalysis
+ *
+ * What do customers write about, how many, and how do they feel about it?
+ */
+export type ThemesAnalysis = {
+    /**
+     * Which part of the data.
+     */
+    only?: Only;
+    /**
+     * Limit
+     *
+     * Rows at most; the answer says how many more there are.
+     */
+    limit?: number;
+    /**
+     * By
+     *
+     * What an event is seen as: its touchpoint (where it has none, itself), event, channel.
+     */
+    by?: 'touchpoint' | 'event' | 'channel';
+    /**
+     * Groups
+     *
+     * By the event that an answer is about, by `places`, by an attribute, by period.
+     */
+    groups?: Array<'node' | 'place' | 'segment' | 'period'>;
+    /**
+     * Places
+     *
+     * Such as the stages of a map; an answer about two of them stands at both.
+     */
+    places?: Array<NamedPlace>;
+    /**
+     * Attribute
+     *
+     * The attribute of customers that makes the segments.
+     */
+    attribute?: string;
+    /**
+     * Every
+     *
+     * How long a period is, in UTC.
+     */
+    every?: 'day' | 'week' | 'month' | 'quarter';
+    /**
+     * Survey Question
+     *
+     * Only answers to this question; empty: to all.
+     */
+    survey_question?: string;
+    /**
+     * Analysis
+     */
+    analysis?: 'themes';
+};
+
+/**
  * Thread
  *
  * One remark and what was answered to it, the oldest first.
@@ -5183,7 +5343,7 @@ export type FootfallMeasuresAnalysedFigure = {
     /**
      * Unit
      */
-    unit: 'share' | 'hours' | 'score' | 'points' | 'customers' | 'events';
+    unit: 'share' | 'hours' | 'score' | 'points' | 'customers' | 'events' | 'answers';
     /**
      * Low
      *
