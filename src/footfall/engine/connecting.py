@@ -9,7 +9,8 @@ from typing import Any
 import duckdb
 import pyarrow as pa
 
-from footfall.engine.limits import Limits
+from footfall.engine.limits import Limits, stopped_by_the_clock, stopped_by_the_end
+from footfall.engine.reader import ended_with_reader
 from footfall.errors import QueryLimit, StorageFailed
 
 
@@ -60,7 +61,8 @@ class Connection:
         clock.start()
         self._running.add(cursor)
         try:
-            yield cursor
+            with ended_with_reader(cursor.interrupt):
+                yield cursor
         except duckdb.Error as error:
             raise _told(error, self._limits, is_late=late.is_set()) from error
         finally:
@@ -103,9 +105,9 @@ def _through_arrow(error: pa.ArrowException) -> duckdb.Error:
 def _told(error: duckdb.Error, limits: Limits, *, is_late: bool) -> Exception:
     """The error in our words; a mistake of ours stays what it is."""
     if isinstance(error, duckdb.InterruptException) and not is_late:
-        return QueryLimit("The question was stopped, since the server ends.", todo="Ask again when it is back.")
+        return stopped_by_the_end()
     if isinstance(error, duckdb.InterruptException):
-        return QueryLimit(f"{limits.doing} was stopped after {limits.seconds:g} seconds.", todo="Ask for less at once.")
+        return stopped_by_the_clock(limits)
     if isinstance(error, duckdb.OutOfMemoryException):
         return QueryLimit(
             f"{limits.doing} needs more than {limits.memory} of memory and {limits.spill} of disk.",

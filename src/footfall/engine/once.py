@@ -5,6 +5,8 @@ from concurrent.futures import Future
 from threading import Lock
 from typing import Generic, TypeVar
 
+from footfall.engine.reader import ReaderLeft
+
 MOST = 20_000  # remembered; forgotten all at once when there is more
 
 K = TypeVar("K")
@@ -20,11 +22,17 @@ class Once(Generic[K, V]):
         self._lock = Lock()
 
     def all(self, keys: Sequence[K], reckon: Callable[[Sequence[K]], Sequence[V]]) -> list[V]:
-        """The value of each key; `reckon` gives those that nobody knows. What it raises, all who wait for it get."""
+        """The value of each key; `reckon` gives those that nobody knows. What it raises, all who wait for it get.
+
+        Only where it was stopped since its reader left, those who wait reckon themselves.
+        """
         found, mine, theirs = self._sorted_out(keys)
         if mine:
             found |= self._reckoned(mine, reckon)
-        found |= {key: future.result() for key, future in theirs.items()}
+        try:
+            found |= {key: future.result() for key, future in theirs.items()}
+        except ReaderLeft:
+            return self.all(keys, reckon)
         return [found[key] for key in keys]
 
     def _sorted_out(self, keys: Sequence[K]) -> tuple[dict[K, V], dict[K, Future[V]], dict[K, Future[V]]]:

@@ -12,6 +12,7 @@ from footfall.service.workspace import Workspace
 from footfall.settings import Settings, settings
 from footfall.web import live, pages, problems
 from footfall.web.guard import Guard
+from footfall.web.leaving import Leaving
 from footfall.web.routes import routers
 
 API = "/api/v1"
@@ -37,6 +38,7 @@ def create_app(workspace: Workspace | None = None, configured: Settings | None =
     app.include_router(live.router, prefix=API)
     pages.install(app)
     problems.install(app)
+    app.add_middleware(Leaving)
     app.add_middleware(Guard, settings=configured or settings())
     return app
 

@@ -5,14 +5,16 @@ import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from itertools import count
 from typing import Any
 from urllib.parse import urlsplit
 from uuid import uuid4
 
 from footfall.engine.limits import Limits
+from footfall.engine.reader import ended_with_reader
 from footfall.engine.spark.telling import Stop, told, unreachable
-from footfall.errors import StorageFailed
+from footfall.errors import FootfallError, StorageFailed
 
 REACHED = 10  # seconds in which the master must take a connection
 SETTINGS = {
@@ -59,7 +61,10 @@ class Cluster:
         running.add(job)
         clock.start()
         try:
-            yield session
+            with ended_with_reader(partial(job.stop, "left")):
+                yield session
+        except FootfallError:
+            raise
         except Exception as error:  # errors of Java, py4j and sockets have no root in common
             raise told(error, limits, self._at.address, job.stopped) from error
         finally:

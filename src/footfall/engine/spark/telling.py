@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from typing import Literal
 
 from footfall.engine.limits import Limits, stopped_by_the_clock, stopped_by_the_end
-from footfall.errors import FootfallError, QueryLimit, StorageFailed
+from footfall.errors import QueryLimit, StorageFailed
 
-Stop = Literal["", "late", "no workers", "ends"]
+Stop = Literal["", "late", "no workers", "ends", "left"]
 
 # Words of Spark, Java and py4j; none of them has codes that tell these causes apart.
 TOO_MUCH = ("OutOfMemoryError", "maxResultSize", "CANNOT_ACQUIRE_MEMORY", "exit code 137", "No space left on device")
@@ -28,8 +28,6 @@ UNREADABLE = (
 
 def told(error: Exception, limits: Limits, address: str, stopped: Stop) -> Exception:
     """The error in our words; a mistake of ours stays what it is."""
-    if isinstance(error, FootfallError):
-        return error
     match stopped:
         case "ends":
             return stopped_by_the_end()
