@@ -7,6 +7,7 @@ from threading import Event
 import pytest
 
 from footfall.engine.once import MOST, Once
+from footfall.engine.reader import ReaderLeft
 
 PATIENCE = 30
 
@@ -82,3 +83,24 @@ def test_no_more_is_remembered_than_there_is_room_for() -> None:
     once.all([MOST], squares)
     assert once.all([0, MOST], lambda keys: [reckoned.append(keys) or -1 for _ in keys]) == [-1, MOST * MOST]
     assert reckoned == [[0]]
+
+
+def test_who_waited_for_one_who_left_reckons_for_themselves() -> None:
+    once: Once[int, int] = Once()
+    begun, go_on = Event(), Event()
+
+    def leave(_: Sequence[int]) -> list[int]:
+        begun.set()
+        assert go_on.wait(PATIENCE)
+        raise ReaderLeft
+
+    def the_rest(keys: Sequence[int]) -> list[int]:
+        go_on.set()
+        return squares(keys)
+
+    with ThreadPoolExecutor() as pool:
+        first = pool.submit(once.all, [1], leave)
+        assert begun.wait(PATIENCE)
+        assert once.all([1, 2], the_rest) == [1, 4]
+        with pytest.raises(ReaderLeft):
+            first.result()

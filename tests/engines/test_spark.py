@@ -77,11 +77,11 @@ def test_both_engines_merge_parts_to_the_same_tables(log: Path, joined: Cluster,
         "answer_parts": (ANSWER_PART, [PartFile(log / "answers.parquet", 1)]),
     }
     with SparkMerger(parts, tmp_path, joined, Limits(seconds=PATIENCE)) as merger:
-        for name, step in merging.steps().items():
-            merger.write(name, step())
+        for name, step in merging.STEPS.items():
+            merger.write(name, step)
     written = {path.name: pq.read_table(path).to_pylist() for path in tmp_path.iterdir()}
     assert written == {name: pq.read_table(log / "tables" / name).to_pylist() for name in written}
-    assert set(written) == {f"{name}.parquet" for name in merging.steps()}
+    assert set(written) == {f"{name}.parquet" for name in merging.STEPS}
 
 
 def test_a_dataset_is_asked_on_the_cluster_from_the_size_that_the_settings_say(log: Path, tmp_path: Path) -> None:

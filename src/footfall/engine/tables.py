@@ -14,7 +14,7 @@ from footfall.engine.connecting import Connection
 from footfall.engine.limits import Limits
 from footfall.engine.once import Once
 from footfall.engine.opened import TABLES, Tables
-from footfall.engine.spark.cluster import At, Cluster
+from footfall.engine.spark.cluster import At, cluster
 from footfall.errors import StorageFailed
 
 IN_MEMORY = 3_000_000  # events; up to here a dataset is held in memory, which answers twice as quickly
@@ -27,7 +27,7 @@ class Engine:
 
     def __init__(self, spill: Path, limits: Limits | None = None, spark: At | None = None) -> None:
         self._spill, self._limits = spill, limits or Limits()
-        self._spark, self._cluster = spark, Cluster(spark) if spark else None
+        self._spark, self._cluster = spark, cluster(spark) if spark else None
         self._open: OrderedDict[Path, Tables] = OrderedDict()
         self._lock = threading.Lock()
 
@@ -43,7 +43,7 @@ class Engine:
 
     def _opened(self, folder: Path) -> Tables:
         """By Spark where there is a cluster and the dataset is large enough for it."""
-        if self._spark and self._cluster and _rows(folder / "events.parquet") >= self._spark.from_events:
+        if self._spark and self._cluster and rows_in(folder / "events.parquet") >= self._spark.from_events:
             from footfall.engine.spark.tables import SparkTables
 
             return SparkTables(folder, self._cluster, self._limits)
@@ -101,7 +101,8 @@ class OpenTables:
         self._connection.close()
 
 
-def _rows(path: Path) -> int:
+def rows_in(path: Path) -> int:
+    """How many rows a Parquet file has. Raises StorageFailed."""
     try:
         return int(pq.read_metadata(path).num_rows)
     except (pa.ArrowException, OSError) as error:
@@ -111,7 +112,7 @@ def _rows(path: Path) -> int:
 
 
 def _create(name: str, path: Path) -> str:
-    kind = "TABLE" if _rows(path) <= IN_MEMORY else "VIEW"
+    kind = "TABLE" if rows_in(path) <= IN_MEMORY else "VIEW"
     return f"CREATE {kind} {name} AS SELECT * FROM read_parquet({quoted(str(path))})"
 
 

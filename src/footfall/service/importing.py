@@ -10,7 +10,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from footfall.engine.limits import Limits
-from footfall.engine.merging import Merger, PartFile
+from footfall.engine.mergers import merger_for
+from footfall.engine.merging import PartFile
 from footfall.errors import NotFound, StorageFailed
 from footfall.events import aliases, comparing, merging
 from footfall.events.converting import pairs_beside, part_schema
@@ -24,6 +25,7 @@ from footfall.service.leftovers import DRAFTS, tidy
 from footfall.service.locking import alone, lock_file
 from footfall.service.temporary import PrivateFolder
 from footfall.service.watching import Watch
+from footfall.service.workspace import cluster
 
 
 def import_part(
@@ -165,7 +167,7 @@ def _merge(dataset: DatasetFolder, manifest: Manifest, limits: Limits, watch: Wa
         "fact_parts": _files(dataset, manifest, "customers"),
         "aliases": (aliases.ROOTS, [PartFile(build / "aliases.parquet", 0)]),
     }
-    merger = Merger(parts, build, limits)
+    merger = merger_for(parts, build, limits, cluster())
     with watch.ending(merger.interrupt), merger:
         for done, (name, step) in enumerate(merging.STEPS.items()):
             watch.merged(done / len(merging.STEPS))

@@ -5,7 +5,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from itertools import count
 from typing import Any
 from urllib.parse import urlsplit
@@ -43,8 +43,14 @@ class At:
     more: tuple[tuple[str, str], ...] = ()  # other settings of Spark
 
 
+@cache
+def cluster(at: At) -> "Cluster":
+    """The cluster there; all in this process are one client of it."""
+    return Cluster(at)
+
+
 class Cluster:
-    """Gives sessions in which one question is asked; safe for threads. A process can be client of one cluster only."""
+    """Gives sessions in which one question is asked; safe for threads. A process is client of one cluster at a time."""
 
     def __init__(self, at: At) -> None:
         self._at = at

@@ -1,7 +1,7 @@
 """Writes the tables of a dataset from its parts on a cluster; each becomes one file, as DuckDB writes it."""
 
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Self
 
@@ -13,6 +13,8 @@ from footfall.engine.merging import ROW_GROUP, PartFile
 from footfall.engine.spark.cluster import Cluster, Job
 from footfall.engine.spark.tables import TYPES, columns, read
 from footfall.engine.tables import compiled
+from footfall.events.merging import Step
+from footfall.events.placing import PLACED
 from footfall.events.tables import SCHEMAS
 
 BESIDE = ("part", "assumed", "session_gap")  # what is known of a part as a whole
@@ -37,16 +39,16 @@ class SparkMerger:
     def __exit__(self, *_: object) -> None:
         """Nothing is held: the cluster is left by the engine."""
 
-    def write(self, name: str, expression: Any) -> None:
-        """Write one table, given as an Ibis expression over the parts and the tables that were written."""
-        sorted_files = self._to / f"{name}.sorted"
+    def write(self, name: str, step: Step) -> None:
+        """Write one table, from the parts and the tables that were written."""
+        sorted_files, expression = self._to / f"{name}.sorted", step.rows()
         with self._cluster.asking(self._limits, self._running) as session:
             for part, (_, files) in self._parts.items():
                 _union(session, part, files).createOrReplaceTempView(part)
             for table in self._written:
                 read(session, table, self._to / f"{table}.parquet").createOrReplaceTempView(table)
             session.sql(compiled(expression, "pyspark")).write.parquet(sorted_files.resolve().as_uri())
-        _join(sorted_files, expression.schema().to_pyarrow(), self._to / f"{name}.parquet")
+        _join(sorted_files, expression.schema().to_pyarrow(), step, self._to / f"{name}.parquet")
         self._written.append(name)
 
     def interrupt(self) -> None:
@@ -72,10 +74,18 @@ def _beside(name: str, file: PartFile) -> list[str]:
     return [f"CAST({values[column]} AS {TYPES[kinds[column]]}) AS {column}" for column in BESIDE if column in kinds]
 
 
-def _join(sorted_files: Path, schema: pa.Schema, path: Path) -> None:
-    """Make one file of those that the workers wrote; their names are in the order of the rows."""
-    with pq.ParquetWriter(path, schema, compression="zstd") as writer:
-        for file in sorted(sorted_files.glob("part-*.parquet")):
-            for batch in pq.ParquetFile(file).iter_batches(ROW_GROUP):
-                writer.write_batch(batch.cast(schema), row_group_size=ROW_GROUP)
+def _join(sorted_files: Path, schema: pa.Schema, step: Step, path: Path) -> None:
+    """Make one file of those that the workers wrote, and arrange the rows on the way."""
+    rows = _rows(sorted_files, schema)
+    arranged = step.arranged(rows) if step.arranged else (pa.Table.from_batches([batch]) for batch in rows)
+    with pq.ParquetWriter(path, PLACED if step.arranged else schema, compression="zstd") as writer:
+        for piece in arranged:
+            writer.write_table(piece, row_group_size=ROW_GROUP)
     shutil.rmtree(sorted_files)
+
+
+def _rows(sorted_files: Path, schema: pa.Schema) -> Iterator[pa.RecordBatch]:
+    """The rows in order: so are the names of the files."""
+    for file in sorted(sorted_files.glob("part-*.parquet")):
+        for batch in pq.ParquetFile(file).iter_batches(ROW_GROUP):
+            yield batch.cast(schema)
