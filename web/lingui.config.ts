@@ -3,7 +3,9 @@ import { formatter } from "@lingui/format-po";
 import { createSwcExtractor } from "@lingui/native-tools";
 
 // Pages whose texts come with them, since most visits need none of them.
-const APART = ["src/pages/data", "src/pages/bindings"];
+const DATA = ["src/pages/data", "src/pages/bindings"];
+const EXPLORE = ["src/pages/explore"];
+const APART = [...DATA, ...EXPLORE];
 
 // The texts of the app: English stands in the sources, `npm run texts` collects it into src/locales.
 export default defineConfig({
@@ -11,7 +13,8 @@ export default defineConfig({
   locales: ["en", "nl"],
   catalogs: [
     { path: "src/locales/{locale}", include: ["src"], exclude: ["src/generated", "**/*.test.ts", ...APART] },
-    { path: "src/locales/data/{locale}", include: APART, exclude: ["**/*.test.ts"] },
+    { path: "src/locales/data/{locale}", include: DATA, exclude: ["**/*.test.ts"] },
+    { path: "src/locales/explore/{locale}", include: EXPLORE, exclude: ["**/*.test.ts"] },
   ],
   extractors: [createSwcExtractor()],
   // No line numbers: a moved line is no change of a text.

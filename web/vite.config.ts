@@ -6,7 +6,7 @@ import { defineConfig } from "vitest/config";
 // `make dev` starts the server on this address; the page comes from Vite, everything else from the server.
 const server = process.env.FOOTFALL_DEV_SERVER ?? "http://127.0.0.1:8137";
 
-const PURE = ["src/*.test.ts", "src/{model,editor}/**/*.test.ts"];
+const PURE = ["src/*.test.ts", "src/{model,editor,pages/explore}/**/*.test.ts"];
 
 /** The words of the widgets in languages that Footfall does not speak stay out; `region()` names the others. */
 const spoken: Plugin = {
@@ -40,7 +40,7 @@ export default defineConfig({
     restoreMocks: true,
     testTimeout: 60_000, // for what hangs: a machine with much else to do is slow, not wrong
     // English is spoken from the start, as in the app.
-    setupFiles: ["src/ui/language.ts", "src/pages/data/texts.ts"],
+    setupFiles: ["src/ui/language.ts", "src/pages/data/texts.ts", "src/pages/explore/texts.ts"],
     // model and editor know no document, and plain Node starts ten times quicker than one.
     projects: [
       { extends: true, test: { name: "logic", environment: "node", include: PURE } },

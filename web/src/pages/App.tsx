@@ -19,6 +19,7 @@ const pages = {
   bindings: () => withTexts(import("./bindings/BindingsPage")),
   home: () => import("./home/HomePage"),
   data: () => withTexts(import("./data/DataPage")),
+  explore: () => withOwnTexts(import("./explore/ExplorePage")),
   excerpts: () => withTexts(import("./data/excerpts/ExcerptsPage")),
   library: () => import("./library/LibraryPage"),
   map: () => import("./map/MapPage"),
@@ -31,6 +32,7 @@ const DataPage = lazy(() => pages.data().then((room) => ({ default: room.DataPag
 const ExcerptsPage = lazy(() =>
   pages.excerpts().then((room) => ({ default: room.ExcerptsPage }), notReached),
 );
+const ExplorePage = lazy(() => pages.explore().then((room) => ({ default: room.ExplorePage }), notReached));
 const HomePage = lazy(() => pages.home().then((room) => ({ default: room.HomePage }), notReached));
 const LibraryPage = lazy(() => pages.library().then((room) => ({ default: room.LibraryPage }), notReached));
 const MapPage = lazy(() => pages.map().then((room) => ({ default: room.MapPage }), notReached));
@@ -41,6 +43,11 @@ const TemplatesPage = lazy(() =>
 /** A page about data, once its texts have come, too. */
 async function withTexts<Room>(room: Promise<Room>): Promise<Room> {
   const [come] = await Promise.all([room, import("./data/texts").then(({ spoken }) => spoken)]);
+  return come;
+}
+
+async function withOwnTexts<Room>(room: Promise<Room>): Promise<Room> {
+  const [come] = await Promise.all([room, import("./explore/texts").then(({ spoken }) => spoken)]);
   return come;
 }
 
@@ -69,6 +76,8 @@ export function App() {
                 <Route path="/data/:id/excerpts" element={<ExcerptsPage />} />
                 <Route path="/data/:id/bindings" element={<BindingsPage />} />
                 <Route path="/bindings" element={<BindingsPage />} />
+                <Route path="/explore" element={<ExplorePage />} />
+                <Route path="/explore/:id" element={<ExplorePage />} />
                 <Route path="/library/*" element={<LibraryPage />} />
                 <Route path="/maps/:id" element={<MapPage />} />
                 <Route path="*" element={<NotHere />} />

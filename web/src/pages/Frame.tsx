@@ -1,5 +1,5 @@
 import { t } from "@lingui/core/macro";
-import { Database, House, LayoutTemplate, LibraryBig } from "lucide-react";
+import { Database, House, LayoutTemplate, LibraryBig, Waypoints } from "lucide-react";
 import { type ReactNode, useEffect } from "react";
 import { NavLink } from "react-router";
 import { ask, listMaps } from "../transport";
@@ -16,12 +16,16 @@ interface FrameProps {
   count?: number | undefined;
   /** What stands above the title, such as the way back up. */
   lead?: ReactNode;
+  /** The parts of the page, beside its title. */
+  nav?: ReactNode;
   actions?: ReactNode;
+  /** The page takes the whole screen, and what is in it scrolls. */
+  isWide?: boolean;
   children: ReactNode;
 }
 
 /** The page around everything but an open map: the sidebar with what exists, a title, and its actions. */
-export function Frame({ title, count, lead, actions, children }: FrameProps) {
+export function Frame({ title, count, lead, nav, actions, isWide = false, children }: FrameProps) {
   useStanding();
   useEffect(() => {
     document.title = `${title} – Footfall`;
@@ -29,11 +33,12 @@ export function Frame({ title, count, lead, actions, children }: FrameProps) {
   return (
     <div className="page">
       <Sidebar />
-      <main className="page-main">
+      <main className={isWide ? "page-main is-wide" : "page-main"}>
         <header className="page-head">
           {lead}
           <h1 dir="auto">{title}</h1>
           {count === undefined ? null : <span className="page-count numbers">{count}</span>}
+          {nav}
           <span className="page-actions">{actions}</span>
         </header>
         {children}
@@ -62,6 +67,9 @@ function Sidebar() {
       <NavLink to="/data" className="sidebar-link">
         <Database size={16} aria-hidden /> {t`Data`}
         {datasets.length > 0 ? <span className="sidebar-count numbers">{datasets.length}</span> : null}
+      </NavLink>
+      <NavLink to="/explore" className="sidebar-link">
+        <Waypoints size={16} aria-hidden /> {t`Explore`}
       </NavLink>
       {maps.length > 0 ? <h2 className="sidebar-head">{t`Recent`}</h2> : null}
       <div className="sidebar-recent">

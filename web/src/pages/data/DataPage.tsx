@@ -1,6 +1,6 @@
 import { plural, t } from "@lingui/core/macro";
 import { useQueryClient } from "@tanstack/react-query";
-import { Database, FileUp, Link2, Map as MapIcon, MessageSquareQuote, Trash2 } from "lucide-react";
+import { Database, FileUp, Link2, Map as MapIcon, MessageSquareQuote, Trash2, Waypoints } from "lucide-react";
 import { useState } from "react";
 import { Link, useNavigate, useParams } from "react-router";
 import type { DatasetSummary } from "../../generated";
@@ -129,6 +129,9 @@ function OneDataset({ id }: { id: string }) {
                 <MessageSquareQuote size={14} aria-hidden /> {t`What they wrote`}
               </Link>
             ) : null}
+            <Link to={`/explore/${id}`} className="button button-edged button-normal">
+              <Waypoints size={14} aria-hidden /> {t`Explore`}
+            </Link>
             <Button look="edged" onPress={() => setAsking(true)}>
               <Trash2 size={14} /> {t`Delete`}
             </Button>

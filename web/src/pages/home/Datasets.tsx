@@ -1,5 +1,5 @@
 import { t } from "@lingui/core/macro";
-import { Database } from "lucide-react";
+import { Database, Waypoints } from "lucide-react";
 import { Link } from "react-router";
 import { day, plain } from "../../ui/format";
 import { listDatasets } from "../asking";
@@ -29,6 +29,9 @@ export function Datasets() {
               <th className="is-number">{t`Customers`}</th>
               <th className="is-number">{t`Refused`}</th>
               <th>{t`Until`}</th>
+              <th>
+                <span className="only-read">{t`What can be done`}</span>
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -44,6 +47,11 @@ export function Datasets() {
                 <td className="is-number">{plain(dataset.customers)}</td>
                 <td className="is-number">{plain(dataset.refused)}</td>
                 <td>{dataset.last ? day(dataset.last) : ""}</td>
+                <td className="row-acts">
+                  <Link to={`/explore/${dataset.id}`} className="table-name">
+                    <Waypoints size={14} aria-hidden /> {t`Explore`}
+                  </Link>
+                </td>
               </tr>
             ))}
           </tbody>

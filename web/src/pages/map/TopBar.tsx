@@ -13,8 +13,9 @@ import {
   PanelRight,
   Redo2,
   Undo2,
+  Waypoints,
 } from "lucide-react";
-import { Link } from "react-router";
+import { Link, useNavigate } from "react-router";
 import { run } from "../../editor/commands";
 import { keysOf } from "../../editor/keymap";
 import { setField } from "../../editor/ops";
@@ -43,6 +44,7 @@ export function TopBar({ id, snapshot, isPhone }: TopBarProps) {
   const tools = useTools();
   const isPanelOpen = useEditor((state) => state.isPanelOpen);
   const panel = useEditor((state) => state.panel);
+  const dataset = useEditor((state) => state.sheet.header.dataset);
   const exports = [...exportChoices(id), "line" as const, templateChoice(tools)];
   return (
     <header className="top-bar">
@@ -56,6 +58,11 @@ export function TopBar({ id, snapshot, isPhone }: TopBarProps) {
         {isPhone ? null : <FamilyMenu id={id} />}
         <SaveState snapshot={snapshot} />
       </div>
+      {dataset && !isPhone ? (
+        <Link to={`/explore/${dataset}?map=${id}`} className="button button-quiet button-normal">
+          <Waypoints size={15} aria-hidden /> {t`Explore`}
+        </Link>
+      ) : null}
       <People isPhone={isPhone} />
       {isPhone ? (
         <PhoneMenu id={id} exports={exports} snapshot={snapshot} />
@@ -212,6 +219,8 @@ function PhoneMenu({ id, exports, snapshot }: PhoneMenuProps) {
   const tools = useTools();
   const { undo, redo } = tools;
   const themes = useThemeChoices();
+  const dataset = useEditor((state) => state.sheet.header.dataset);
+  const go = useNavigate();
   const { choices: family } = useFamilyChoices(id);
   const progress = progressWords(useChecklist());
   const items: Choices = [
@@ -237,6 +246,16 @@ function PhoneMenu({ id, exports, snapshot }: PhoneMenuProps) {
       act: () => setTimeout(() => run("checklist", tools)),
     },
     "line",
+    ...(dataset
+      ? [
+          {
+            id: "explore",
+            label: t`Explore`,
+            icon: <Waypoints size={14} />,
+            act: () => go(`/explore/${dataset}?map=${id}`),
+          },
+        ]
+      : []),
     ...family,
     "line",
     ...exports.filter((item) => item !== "line"),

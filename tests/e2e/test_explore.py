@@ -1,0 +1,116 @@
+"""Exploring a fresh import with the keyboard alone: a picture, its numbers, their customers, and a card on a map."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.e2e.keys import choose, press, tab_to
+from tests.e2e.maps import PATIENCE, make_map, on_server, open_grid, small_map
+from tests.importing import bring_in
+from tests.serving import Served
+
+Open = Callable[..., Page]
+Violations = Callable[[Page], list[dict[str, Any]]]
+PHONE = {"width": 390, "height": 844}
+WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+CUSTOMERS = 40
+MAPPING = {"kind": "events", "customer": "who", "time": "at", "event": "what", "channel": "by"}
+
+
+def log() -> bytes:
+    """Everybody orders and pays; every other one tracks, of whom half asks; all but eight get it."""
+    rows = ["who,at,what,by"]
+    for who in range(CUSTOMERS):
+        steps = ["Order", "Pay"] + (["Track"] if who % 2 else []) + (["Ask"] if who % 4 == 1 else [])
+        steps += ["Receive"] if who >= 8 else []
+        channels = {"Ask": "phone", "Receive": "door"}
+        rows += [
+            f"c{who},2026-08-{day:02}T10:00:00Z,{step},{channels.get(step, 'web')}" for day, step in enumerate(steps, 1)
+        ]
+    return "\n".join(rows).encode()
+
+
+@pytest.fixture(scope="module")
+def shop(server: Served) -> Served:
+    """A fresh import, and a map without any number."""
+    assert bring_in(server, "shop.csv", log(), MAPPING, "Shop")["state"] == "done"
+    records = small_map()
+    records["counts"] = {"type": "lane", "kind": "measures", "name": "Counts", "order": "a2"}
+    make_map(server, records)
+    return server
+
+
+def explored(open_page: Open, shop: Served, asks: str = "", **options: Any) -> Page:
+    page = open_page(f"{shop.address}/explore{asks}", **options)
+    page.get_by_role("group", name="Flow graph").wait_for(timeout=PATIENCE)
+    return page
+
+
+def test_from_a_fresh_import_to_a_flow_and_its_customers_and_a_card_on_a_map_by_keyboard(
+    shop: Served, open_page: Open
+) -> None:
+    page = explored(open_page, shop)
+    tab_to(page, "Order 40 customers")
+    press(page, "ArrowRight")
+    expect(page.locator(":focus")).to_have_attribute("aria-label", "Order → Pay, 40 customers, median 24 h")
+    press(page, "ArrowRight", "ArrowRight", "ArrowDown", "Enter")
+    numbers = page.get_by_role("complementary", name="Numbers")
+    expect(numbers.get_by_role("heading", level=2).first).to_have_text("Pay → Receive")
+
+    tab_to(page, "Open 16 customers")
+    press(page, "Enter")
+    customers = page.get_by_role("complementary", name="Customers of Pay → Receive: Customers")
+    expect(customers.get_by_role("row")).to_have_count(16 + 1)
+    press(page, "Escape")
+    expect(customers).to_have_count(0)
+
+    tab_to(page, "Pin to a map")
+    press(page, "Enter")
+    tab_to(page, "Step")
+    choose(page, "Wait")
+    tab_to(page, "Pin it")
+    press(page, "Enter")
+    tab_to(page, "Open the map")
+    press(page, "Enter")
+    open_grid(page)
+    [pinned] = [one for one in on_server(shop, page.url.split("/")[-1]).values() if one.get("question")]
+    assert (pinned["text"], pinned["lane"], pinned["step"]) == ("Pay → Receive", "counts", "wait")
+    assert pinned["question"] == {
+        "kind": "flow",
+        "source": ["event:Pay"],
+        "target": ["event:Receive"],
+        "statistic": "share",
+    }
+
+
+def test_the_table_is_one_key_away_and_going_back_shows_what_was_there_before(shop: Served, open_page: Open) -> None:
+    page = explored(open_page, shop)
+    press(page, "t")
+    expect(page.get_by_role("table").get_by_role("row").nth(1)).to_contain_text("OrderPay40100%")
+    press(page, "t")
+    tab_to(page, "Paths", key="Shift+Tab")
+    press(page, "Enter")
+    expect(page.get_by_role("table", name="Places")).to_contain_text("Ask")
+    page.go_back()
+    expect(page.get_by_role("group", name="Flow graph")).to_be_visible(timeout=PATIENCE)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_and_nothing_scrolls_sideways(
+    shop: Served, open_page: Open, accessibility: Violations, scheme: str
+) -> None:
+    page = explored(open_page, shop, color_scheme=scheme)
+    page.get_by_role("button", name="Pay 40 customers", exact=True).press("Enter")
+    expect(
+        page.get_by_role("complementary", name="Numbers").get_by_text("Only customers who came to Pay").first
+    ).to_be_visible()
+    assert accessibility(page) == []
+    press(page, "t")
+    assert accessibility(page) == []
+    page.set_viewport_size(PHONE)
+    press(page, "t")
+    expect(page.get_by_role("group", name="Flow graph")).to_be_visible(timeout=PATIENCE)
+    assert accessibility(page) == []
+    assert page.evaluate(WIDE) == 0

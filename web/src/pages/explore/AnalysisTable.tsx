@@ -1,0 +1,122 @@
+import { plural, t } from "@lingui/core/macro";
+import { plain } from "../../ui/format";
+import {
+  boundsInWords,
+  type Figure,
+  isCount,
+  keyInWords,
+  type Result,
+  type Row,
+  valueInWords,
+} from "./answers";
+import { FigureButton } from "./desk";
+import { figureWord, keyWord, rowInWords } from "./words";
+
+interface AnalysisTableProps {
+  result: Result;
+  /** What this table is of, for who hears it. */
+  label: string;
+  rows?: readonly Row[];
+  /** Which figures have a column; all where nothing is said. */
+  figures?: readonly string[];
+  isChosen?: (row: Row) => boolean;
+  /** What a row is about in one column, where there is little room. */
+  about?: string;
+}
+
+/** Any analysis as a table: a row for each key, every number with its interval and n, each opening its customers. */
+export function AnalysisTable({
+  about,
+  result,
+  label,
+  rows = result.rows ?? [],
+  figures,
+  isChosen,
+}: AnalysisTableProps) {
+  const shown = figures ?? figuresOf(result);
+  const keys = about ? [] : Object.keys(rows[0]?.key ?? {});
+  if (rows.length === 0) return <p className="explore-empty">{t`Nothing to count.`}</p>;
+  return (
+    <div className="explore-scroll">
+      <table className="table explore-table numbers">
+        <caption className="only-read">{label}</caption>
+        <thead>
+          <tr>
+            {about ? <th scope="col">{about}</th> : null}
+            {keys.map((key) => (
+              <th key={key} scope="col">
+                {keyWord(key)}
+              </th>
+            ))}
+            {shown.map((name) => (
+              <th key={name} scope="col" className="is-number" title={result.figures?.[name]}>
+                {figureWord(name)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={JSON.stringify(row.key)} className={isChosen?.(row) ? "is-chosen" : ""}>
+              {about ? <td dir="auto">{rowInWords(row, result.names)}</td> : null}
+              {keys.map((key) => (
+                <td key={key} dir="auto">
+                  {keyInWords(row.key[key] ?? "", result.names)}
+                </td>
+              ))}
+              {shown.map((name) => (
+                <td key={name} className="is-number">
+                  <FigureCell result={result} row={row} name={name} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** The figures of an answer, in the order of its rows. */
+export function figuresOf({ rows = [], figures = {} }: Result): string[] {
+  return Object.keys(rows[0]?.figures ?? figures);
+}
+
+function FigureCell({ result, row, name }: { result: Result; row: Row; name: string }) {
+  const figure = row.figures[name];
+  if (!figure) return null;
+  return (
+    <>
+      <FigureButton result={result} row={row} name={name} />
+      {isCount(figure) ? null : <span className="caption explore-bounds">{boundsInWords(figure)}</span>}
+    </>
+  );
+}
+
+/** What stands under a picture or a table: what is counted, what was left out, what else one must know. */
+export function Definition({ result }: { result: Result }) {
+  const { definition, note, more = 0 } = result;
+  return (
+    <footer className="explore-definition">
+      <p>{definition}</p>
+      {more > 0 ? (
+        <p className="caption">
+          {plural(more, { one: "# smaller row is left out.", other: "# smaller rows are left out." })}
+        </p>
+      ) : null}
+      {note ? <p className="caption">{note}</p> : null}
+    </footer>
+  );
+}
+
+/** A figure in one line for who hears it. */
+export function told(name: string, figure: Figure | undefined): string {
+  if (!figure) return "";
+  const bounds = isCount(figure) ? "" : `, ${boundsInWords(figure)}`;
+  return `${figureWord(name)} ${valueInWords(figure)}${bounds}`;
+}
+
+/** How many rows there are in all. */
+export function rowsShown(count: number, { rows = [], more = 0 }: Result): string {
+  return t`${plain(count)} of ${plain(rows.length + more)}`;
+}

@@ -1,0 +1,18 @@
+import type { Looking } from "./address";
+import type { Analysis } from "./answers";
+import { SHAPES } from "./kinds";
+
+/** The analysis that the server is asked; nothing as long as it lacks something that only people can say. */
+export function analysisFor({ kind, by, only, asked }: Looking): Analysis | null {
+  const shape = SHAPES[kind];
+  if (!shape) return null;
+  const whole = { ...shape.start, ...asked };
+  if (shape.needs.some((name) => isMissing(whole[name]))) return null;
+  const seen = shape.hasBy ? { by } : {};
+  const filtered = Object.keys(only).length > 0 ? { only } : {};
+  return { analysis: kind, ...seen, ...filtered, ...whole } as Analysis;
+}
+
+function isMissing(value: unknown): boolean {
+  return value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
+}
