@@ -313,6 +313,16 @@ def test_the_plain_table_of_notebooks(tmp_path: Path) -> None:
     assert events(path) == [("u1", "2026-05-01 09:30:00", "cart", "")]
 
 
+def test_an_activity_that_starts_and_is_complete_is_one_event_and_one_that_only_starts_is_one_too(
+    tmp_path: Path,
+) -> None:
+    row = {"case:concept:name": "u1", "concept:name": "pay", "time:timestamp": "2026-05-01 09:30:00"}
+    started = row | {"lifecycle:transition": "start"}
+    complete = row | {"lifecycle:transition": "COMPLETE", "time:timestamp": "2026-05-01 09:40:00"}
+    assert events(sheet(tmp_path / "both.csv", started, complete)) == [("u1", "2026-05-01 09:40:00", "pay", "")]
+    assert events(sheet(tmp_path / "starts.csv", started)) == [("u1", "2026-05-01 09:30:00", "pay", "")]
+
+
 DENVER = '{"ImportId":"date","timeZone":"America/Denver"}'
 QUALTRICS = {
     "StartDate": ("Start Date", DENVER, "2026-05-01 09:00:00", "2026-05-01 10:00:00"),
@@ -353,6 +363,17 @@ def test_qualtrics_responses_with_their_three_rows_of_headings(tmp_path: Path) -
         (ces, "ces", "high"),
         ("What could be better?", "", "high"),
     ]
+
+
+def test_previews_and_unfinished_responses_of_qualtrics_are_left_out(tmp_path: Path) -> None:
+    *headings, first, second = (
+        dict(zip(QUALTRICS, cells, strict=True)) for cells in zip(*QUALTRICS.values(), strict=True)
+    )
+    preview = second | {"Status": "Survey Preview", "ResponseId": "R_3"}
+    unfinished = second | {"Finished": "FALSE", "ResponseId": "R_4"}
+    path = sheet(tmp_path / "survey.csv", *headings, first, preview, unfinished, second)
+    assert sorted({who for who, *_ in answers(path)}) == ["u1", "u2"]
+    assert len(answers(path)) == 4
 
 
 def test_typeform_responses(tmp_path: Path) -> None:
@@ -430,7 +451,8 @@ def test_hotjar_answers(tmp_path: Path) -> None:
 def test_wootric_responses(tmp_path: Path) -> None:
     row = {"id": 1, "score": 8, "text": "Fine shop", "created_at": "2026-05-01 09:30:00 -0000", "end_user": {"id": 77}}
     path = tmp_path / "responses.json"
-    path.write_text(json.dumps([row | {"excluded_from_calculations": False, "origin_url": "", "completed": True}]))
+    counted = row | {"excluded_from_calculations": False, "origin_url": "", "completed": True}
+    path.write_text(json.dumps([counted, counted | {"id": 2, "score": 0, "excluded_from_calculations": True}]))
     assert answers(path) == [
         ("77", "2026-05-01 09:30:00", "How likely are you to recommend us?", 8.0, 0.0, 10.0, "Fine shop")
     ]

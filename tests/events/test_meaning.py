@@ -10,7 +10,7 @@ import pytest
 
 from footfall.errors import InvalidData
 from footfall.events.addresses import clean
-from footfall.events.columns import WideStep
+from footfall.events.columns import LeftOut, WideStep
 from footfall.events.converting import Converted, convert, open_source
 from footfall.events.formats import csv_rows
 from footfall.events.identity import Pseudonyms, code_of
@@ -54,6 +54,17 @@ def test_events_that_are_no_moments_are_left_out_and_counted_apart_from_refusals
     assert [row["event"] for row in rows] == ["buy"]
     assert (found.rows, found.kept, found.refused, found.left_out) == (4, 1, 1, 2)
     assert [(one.reason, [sample.line for sample in one.samples]) for one in found.omissions] == [("no-moment", [2, 3])]
+
+
+def test_rows_that_a_column_calls_unwanted_are_left_out_whatever_their_capitals(tmp_path: Path) -> None:
+    text = (
+        "who,when,what,kind\nann,2024-01-02,buy,Live\n,soon,buy, TEST\nbo,2024-01-03,buy,preview\ncy,2024-01-03,buy,\n"
+    )
+    unwanted = (LeftOut(column="kind", values=("Test", "Preview")),)
+    found, rows = read(tmp_path, text, leave_out_rows=unwanted)
+    assert [row["event"] for row in rows] == ["buy", "buy"]
+    assert (found.rows, found.kept, found.refused, found.left_out) == (4, 2, 0, 2)
+    assert [(one.reason, [sample.line for sample in one.samples]) for one in found.omissions] == [("unwanted", [3, 4])]
 
 
 def test_a_file_of_which_all_is_left_out_is_refused(tmp_path: Path) -> None:

@@ -71,6 +71,13 @@ class Attribute(Mapped):
         return self.name or self.column.strip()
 
 
+class LeftOut(Mapped):
+    """Rows that nobody wants, such as tests and previews, told by what one of their columns says."""
+
+    column: ColumnName = Field(min_length=1, description="The column that tells them.")
+    values: Codes = Field(min_length=1, max_length=50, description="What it says of them; capitals make no difference.")
+
+
 class Asked(Mapped):
     """One question of a survey that has a column of its own: each filled cell is one answer."""
 

@@ -105,7 +105,7 @@ def _renamed(mapping: Mapping, names: _Names, *, keeps: bool) -> dict[str, Any]:
     told = {name: now(value) if name in ONE else value for name, value in given.items()}
     if "also_known_as" in given:
         told["also_known_as"] = [name for name in map(now, given["also_known_as"]) if name]
-    for name in ("attributes", "asked", "steps"):
+    for name in ("attributes", "asked", "steps", "leave_out_rows"):
         if name in given:
             told[name] = [part for one in given[name] if (part := _part(one, now, NAMES.get(name, "")))["column"]]
     return told | {"joins": [_join(join, names) for join in mapping.joins]}

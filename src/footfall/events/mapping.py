@@ -12,6 +12,7 @@ from footfall.events.columns import (
     ColumnName,
     Instrument,
     Join,
+    LeftOut,
     Mapped,
     Name,
     PathRule,
@@ -64,6 +65,7 @@ class Mapping(FileMapping):
         (), max_length=10, description="Columns with other ids of the same customer; all of them become one customer."
     )
     id: ColumnName = Field("", description="The row's own id: a row that comes again in another file counts once.")
+    leave_out_rows: tuple[LeftOut, ...] = Field((), max_length=20, description="Rows that are left out, such as tests.")
     attributes: tuple[Attribute, ...] = Field((), max_length=20, description="Columns stored beside it.")
 
     time: ColumnName = Field("", description="When (events and answers).")
@@ -154,7 +156,7 @@ class Mapping(FileMapping):
         answer = (self.about, self.question, self.score, self.weight, self.text, self.language)
         wide = [name for step in self.steps for name in (step.column, step.after, step.due)]
         lists = [one.column for one in self.attributes] + [one.column for one in self.asked]
-        lists += [join.key for join in self.joins]
+        lists += [join.key for join in self.joins] + [one.column for one in self.leave_out_rows]
         return tuple(dict.fromkeys(name for name in (*who, *single, *answer, *wide, *lists) if name))
 
     def most_of_a_row(self) -> int:

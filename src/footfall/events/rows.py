@@ -10,11 +10,14 @@ import pyarrow.compute as pc
 
 from footfall.events.answer_rows import answers
 from footfall.events.attributes import Combinations
-from footfall.events.cells import Canonical, Reading, Rows, empty, trimmed
+from footfall.events.cells import Canonical, Flags, Reading, Rows, empty, trimmed
+from footfall.events.columns import LeftOut
 from footfall.events.customer_rows import aliases, customers, each_once, pairs
 from footfall.events.event_rows import events, wide
 from footfall.events.sheets import Batch
 from footfall.events.written import with_feeling
+
+UNWANTED = "The row is one of those that the mapping leaves out, such as tests and previews."
 
 READERS: dict[str, Callable[[Reading, Batch, Rows, Any], Canonical]] = {
     "events": events,
@@ -44,6 +47,8 @@ class RowReader:
         rows = Rows(batch, np.ones(len(batch.lines), bool), reading.refused, reading.left_out)
         blank = np.logical_and.reduce([empty(column) for column in batch.columns.values()])
         rows.refuse(blank, "blank", "The line is blank, or none of the mapped columns is filled.", "", hide=True)
+        for unwanted in mapping.leave_out_rows:
+            rows.leave_out(_says(batch, unwanted), "unwanted", UNWANTED, unwanted.column)
         rows.refuse(who == 0, "no-customer", "There is no customer.", mapping.customer, hide=True)
         canonical = READERS[mapping.kind](reading, batch, rows, who)
         self.combinations.count(canonical.table)
@@ -52,3 +57,9 @@ class RowReader:
         reading.arrival += len(batch.lines)
         masked = reading.masks.masked(canonical.table, who, ids)
         return Canonical(with_feeling(masked) if mapping.kind == "answers" else masked, canonical.kept)
+
+
+def _says(batch: Batch, unwanted: LeftOut) -> Flags:
+    """Rows of which the column says one of the unwanted values."""
+    values = pa.array([value.lower() for value in unwanted.values], pa.string())
+    return np.asarray(pc.is_in(pc.utf8_lower(trimmed(batch.columns[unwanted.column])), value_set=values))

@@ -2252,6 +2252,26 @@ export type Late = {
 };
 
 /**
+ * LeftOut
+ *
+ * Rows that nobody wants, such as tests and previews, told by what one of their columns says.
+ */
+export type LeftOut = {
+    /**
+     * Column
+     *
+     * The column that tells them.
+     */
+    column: string;
+    /**
+     * Values
+     *
+     * What it says of them; capitals make no difference.
+     */
+    values: Array<string>;
+};
+
+/**
  * LibraryUsage
  *
  * Where the maps use what the library holds.
@@ -2567,6 +2587,12 @@ export type Mapping = {
      * The row's own id: a row that comes again in another file counts once.
      */
     id?: string;
+    /**
+     * Leave Out Rows
+     *
+     * Rows that are left out, such as tests.
+     */
+    leave_out_rows?: Array<LeftOut>;
     /**
      * Attributes
      *

@@ -35,6 +35,7 @@ class Export:
 
     `needs`: columns that tell it from all others; `a|b` is either. `means`: fields of the mapping; a field that names a
     column may name several, the first one in the file is meant. `attributes`: columns by what they are called.
+    `leaves_out`: what columns say of rows that are no moments of customers, unless all rows say so.
     `not_asked`: in a survey with a column for each question, the columns that are none.
     """
 
@@ -47,6 +48,7 @@ class Export:
     steps: tuple[Step, ...] = ()
     asked: tuple[Mapping[str, Any], ...] = ()
     not_asked: tuple[str, ...] | None = None
+    leaves_out: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     read_as: Callable[[Values], dict[str, Any]] = as_it_stands
     missing: str = ""
 

@@ -2,6 +2,9 @@
 
 from footfall.events.exports.export import Export
 
+# What XES tells of an activity before it is complete: each activity is one moment of a journey, not two.
+NOT_YET_DONE = ("schedule", "assign", "reassign", "start", "suspend", "resume")
+
 LOGS = (
     Export(
         source="XES",
@@ -13,6 +16,7 @@ LOGS = (
             "event": "concept:name",
             "channel": ("channel", "case:channel"),
         },
+        leaves_out={"lifecycle:transition": NOT_YET_DONE},
     ),
     Export(
         source="OCEL 2.0",

@@ -79,6 +79,11 @@ def _lists(told: Told) -> None:
     found = {called: header.first(names) for called, names in export.attributes.items()}
     kinds = {called: column for called, column in found.items() if column and _is_kind(told.values[column])}
     told.fields["attributes"] = [{"column": column, "name": called} for called, column in kinds.items()]
+    told.fields["leave_out_rows"] = [
+        {"column": column, "values": values}
+        for name, values in export.leaves_out.items()
+        if (column := header.first(name)) and _says_else(told.values[column], values)
+    ]
     told.fields["steps"] = [
         {
             "column": column,
@@ -90,6 +95,12 @@ def _lists(told: Told) -> None:
         for step in export.steps
         if (column := header.first(step.column)) and ((after := header.first(step.after)) or not step.after)
     ]
+
+
+def _says_else(column: pa.Array, unwanted: tuple[str, ...]) -> bool:
+    """Whether a column's first rows say anything else than what is left out: else nothing would remain."""
+    said = {str(value).lower() for value in pc.unique(column).to_pylist()}
+    return not said <= {value.lower() for value in unwanted}
 
 
 def _is_kind(column: pa.Array) -> bool:

@@ -44,10 +44,14 @@ def _zone(cell: str) -> str:
         return ""
 
 
+# What Qualtrics calls responses that no customer gave, in words and, in exports of choices as numbers, by their codes.
+NO_RESPONSES = ("Survey Preview", "Survey Test", "Spam", "Preview Spam", "Imported Spam", "Offline Preview")
+NO_RESPONSES += ("Offline Survey Preview", "1", "2", "8", "9", "12", "17")
+
 SURVEYS = (
     Export(
         source="Qualtrics",
-        why="It has the columns of Qualtrics' responses. Previews and unfinished responses stand among them.",
+        why="It has the columns of Qualtrics' responses; previews, tests, spam and unfinished ones are left out.",
         needs=("ResponseId", "RecordedDate", "Finished|Progress|Status"),
         read_as=_qualtrics_rows,
         means={
@@ -60,6 +64,7 @@ SURVEYS = (
             "id": "ResponseId",
         },
         not_asked=QUALTRICS,
+        leaves_out={"Status": NO_RESPONSES, "Finished": ("False", "0")},
     ),
     Export(
         source="Typeform",
@@ -132,7 +137,7 @@ SURVEYS = (
     ),
     Export(
         source="Wootric",
-        why="It has the fields of Wootric's responses; those that Wootric leaves out of its figures stand among them.",
+        why="It has the fields of Wootric's responses; those that Wootric leaves out of its figures are left out.",
         needs=("score", "excluded_from_calculations", "created_at"),
         means={
             "kind": "answers",
@@ -143,5 +148,6 @@ SURVEYS = (
             "question_is": "How likely are you to recommend us?",
             "id": "id",
         },
+        leaves_out={"excluded_from_calculations": ("true", "1", "yes")},
     ),
 )

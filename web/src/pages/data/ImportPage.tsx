@@ -23,6 +23,7 @@ import { JoinsPart, SameCustomer } from "./JoinsPart";
 import { KindChoice } from "./KindChoice";
 import { asKind } from "./kinds";
 import { RememberedNote } from "./RememberedNote";
+import { RowsPart } from "./RowsPart";
 import { RulesPart } from "./RulesPart";
 import { hasEnded, Running } from "./Running";
 import { SameForAll } from "./SameForAll";
@@ -130,6 +131,7 @@ function Reading({ now, draft, datasets }: BodyProps & { draft: Draft }) {
         <ColumnList draft={draft} samples={samples} />
         <SameForAll mapping={mapping} />
         <JoinsPart now={now} draft={draft} />
+        <RowsPart draft={draft} />
         <RulesPart mapping={mapping} trial={preview.trial ?? null} />
       </div>
       <TrialPane draft={draft} isLooking={now.isLooking} />
