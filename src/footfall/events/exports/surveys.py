@@ -45,8 +45,10 @@ def _zone(cell: str) -> str:
 
 
 # What Qualtrics calls responses that no customer gave, in words and, in exports of choices as numbers, by their codes.
-NO_RESPONSES = ("Survey Preview", "Survey Test", "Spam", "Preview Spam", "Imported Spam", "Offline Preview")
-NO_RESPONSES += ("Offline Survey Preview", "1", "2", "8", "9", "12", "17")
+NO_RESPONSES = (
+    *("Survey Preview", "Survey Test", "Spam", "Preview Spam", "Imported Spam", "Offline Preview"),
+    *("Offline Survey Preview", "1", "2", "8", "9", "12", "17"),
+)
 
 SURVEYS = (
     Export(
