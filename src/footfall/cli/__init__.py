@@ -5,6 +5,7 @@ from typing import Annotated
 from typer import Exit, Option, Typer, echo
 
 from footfall import __version__
+from footfall.cli.aligning import align
 from footfall.cli.asking import ask
 from footfall.cli.binding import bindings
 from footfall.cli.checking import check
@@ -31,6 +32,7 @@ for command in (
     bindings,
     ask,
     explore,
+    align,
     draft,
     maps,
     export,

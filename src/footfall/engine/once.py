@@ -16,7 +16,8 @@ V = TypeVar("V")
 class Once(Generic[K, V]):
     """Values of things that never change. Safe for threads; nobody waits for another who waits for them."""
 
-    def __init__(self) -> None:
+    def __init__(self, most: int = MOST) -> None:
+        self._most = most
         self._known: dict[K, V] = {}
         self._coming: dict[K, Future[V]] = {}
         self._lock = Lock()
@@ -59,7 +60,7 @@ class Once(Generic[K, V]):
 
     def _let_go(self, mine: dict[K, Future[V]], found: dict[K, V]) -> None:
         with self._lock:
-            if len(self._known) + len(found) > MOST:
+            if len(self._known) + len(found) > self._most:
                 self._known.clear()
             self._known |= found
             for key in mine:

@@ -69,6 +69,11 @@ def bound(touchpoint: Touchpoint, combinations: Sequence[Combination]) -> frozen
     return frozenset(one.number for one in combinations if any(_fits(binding, one) for binding in touchpoint.bindings))
 
 
+def fails(touchpoint: Touchpoint, one: Combination) -> bool:
+    """Whether a combination means that the touchpoint failed."""
+    return any(binding.failing and _fits(binding, one) for binding in touchpoint.bindings)
+
+
 def _fits(binding: Binding, one: Combination) -> bool:
     return any(_like(pattern, one.event) for pattern in binding.events) and is_within(binding, one)
 

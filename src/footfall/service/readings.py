@@ -61,13 +61,10 @@ def of_map(ws: Workspace, actor: Actor, map_id: str) -> Readings:
 
 def of_document(ws: Workspace, actor: Actor, document: MapDocument) -> Readings:
     """Read a map that is at hand."""
-    dataset = document.header.dataset
-    if not dataset:
-        return Readings(note="This map names no dataset.")
-    try:
-        folder, manifest = datasets.find(ws, actor, dataset)
-    except NotFound:
-        return Readings(note=f"The dataset '{dataset}' that this map names is not here.")
+    dataset, note = dataset_of(ws, actor, document)
+    if note:
+        return Readings(note=note)
+    folder, manifest = datasets.find(ws, actor, dataset)
     from footfall.service.asking import put_all
 
     plan = _plan(document)
@@ -79,6 +76,18 @@ def of_document(ws: Workspace, actor: Actor, document: MapDocument) -> Readings:
         steps={id: _step(answers, id) for id in plan.steps},
         stages={id: _stage(answers, id) for id in plan.stages},
     )
+
+
+def dataset_of(ws: Workspace, actor: Actor, document: MapDocument) -> tuple[str, str]:
+    """The dataset that a map names; and where there is none, why."""
+    dataset = document.header.dataset
+    if not dataset:
+        return "", "This map names no dataset."
+    try:
+        datasets.find(ws, actor, dataset)
+    except NotFound:
+        return dataset, f"The dataset '{dataset}' that this map names is not here."
+    return dataset, ""
 
 
 Key = tuple[str, str, str]

@@ -72,7 +72,11 @@ evidence = st.fixed_dictionaries(
 conditions = st.fixed_dictionaries({"attribute": texts.filter(bool), "values": st.lists(texts, min_size=1, max_size=2)})
 bindings = st.fixed_dictionaries(
     {"events": st.lists(texts, min_size=1, max_size=2)},
-    optional={"channels": st.lists(texts, max_size=2), "where": st.lists(conditions, max_size=2)},
+    optional={
+        "channels": st.lists(texts, max_size=2),
+        "where": st.lists(conditions, max_size=2),
+        "failing": st.just(True),
+    },
 )
 traits = st.fixed_dictionaries({}, optional={"low": texts.map(lambda text: text[:60]), "value": st.integers(0, 99)})
 figures = st.fixed_dictionaries({"value": numbers}, optional={"label": texts.map(lambda text: text[:100])})

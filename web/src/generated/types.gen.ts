@@ -15,6 +15,203 @@ export type Actor = {
 };
 
 /**
+ * AdHocEvent
+ *
+ * What the map does not draw, and between which steps customers do it.
+ */
+export type AdHocEvent = {
+    /**
+     * Node
+     *
+     * The touchpoint's id, or event:<name> for events that no touchpoint takes.
+     */
+    node: string;
+    /**
+     * Name
+     *
+     * The touchpoint's or the event's name.
+     */
+    name: string;
+    /**
+     * After
+     *
+     * The step done last before; empty: none yet.
+     */
+    after: string;
+    /**
+     * Before
+     *
+     * The step done next; empty: none any more.
+     */
+    before: string;
+    /**
+     * Customers
+     *
+     * Customers.
+     */
+    customers: number;
+    /**
+     * Events
+     *
+     * Events.
+     */
+    events: number;
+};
+
+/**
+ * AlignedCustomers
+ *
+ * Exactly the customers that a number of an alignment counts, page by page.
+ */
+export type AlignedCustomers = {
+    /**
+     * Definition
+     *
+     * In plain words: what is counted, among whom.
+     */
+    definition: string;
+    /**
+     * Total
+     *
+     * Rows in all.
+     */
+    total: number;
+    /**
+     * Offset
+     *
+     * Rows before this page.
+     */
+    offset: number;
+    /**
+     * Rows
+     *
+     * This page, ordered by customer and moment.
+     */
+    rows: Array<Member>;
+    counted: Counted;
+};
+
+/**
+ * Alignment
+ *
+ * How customers follow a drawn map.
+ */
+export type Alignment = {
+    /**
+     * Dataset
+     *
+     * The dataset's id; empty: the map names none.
+     */
+    dataset: string;
+    /**
+     * Definition
+     *
+     * In plain words: what is counted, among whom.
+     */
+    definition: string;
+    /**
+     * Note
+     *
+     * Why there are no numbers, when there are none; what a reader must know.
+     */
+    note?: string;
+    /**
+     * First
+     *
+     * The dataset's first moment, in UTC.
+     */
+    first?: string | null;
+    /**
+     * Last
+     *
+     * The dataset's last moment, in UTC.
+     */
+    last?: string | null;
+    /**
+     * Customers
+     *
+     * Customers with events.
+     */
+    customers?: number;
+    /**
+     * Variants
+     *
+     * Different paths.
+     */
+    variants?: number;
+    /**
+     * Of all customers, those whose path costs nothing.
+     */
+    fits?: Share | null;
+    /**
+     * Fit
+     *
+     * The mean fit: 1 minus the cost of a path over its worst cost.
+     */
+    fit?: number | null;
+    /**
+     * Steps
+     */
+    steps?: Array<StepAlignment>;
+    /**
+     * Links
+     */
+    links?: Array<LinkAlignment>;
+    /**
+     * Ad Hoc
+     */
+    ad_hoc?: Array<AdHocEvent>;
+    /**
+     * More Ad Hoc
+     *
+     * Such rows left out.
+     */
+    more_ad_hoc?: number;
+    /**
+     * Unmapped
+     *
+     * Events that no touchpoint takes, the most first.
+     */
+    unmapped?: Array<UnmappedEvent>;
+    /**
+     * More Unmapped
+     *
+     * Such rows left out.
+     */
+    more_unmapped?: number;
+    /**
+     * Stories
+     *
+     * The commonest stories of customers who deviate.
+     */
+    stories?: Array<Story>;
+    /**
+     * More Stories
+     *
+     * Stories left out.
+     */
+    more_stories?: number;
+    /**
+     * Entered
+     *
+     * Steps that no way leads to: entered from their left.
+     */
+    entered?: Array<string>;
+    /**
+     * Ending
+     *
+     * Steps from which no way leads on to the end.
+     */
+    ending?: Array<string>;
+    /**
+     * Left Out
+     *
+     * Customers whose path is too long to be a person's.
+     */
+    left_out?: number;
+};
+
+/**
  * AnalysedRow
  *
  * One row: what it is about, and its figures.
@@ -280,6 +477,10 @@ export type Binding = {
      * Conditions on attributes; all must hold, and an event without the attribute fulfils none.
      */
     where?: Array<Condition>;
+    /**
+     * These events say that it failed: a payment refused, a parcel that nobody took in.
+     */
+    failing?: boolean;
 };
 
 /**
@@ -820,6 +1021,44 @@ export type Condition = {
 };
 
 /**
+ * Counted
+ *
+ * One number of an alignment, to open its customers.
+ */
+export type Counted = {
+    /**
+     * Of
+     *
+     * Where the number stands.
+     */
+    of: 'map' | 'step' | 'link' | 'ad-hoc' | 'unmapped' | 'story';
+    /**
+     * Id
+     *
+     * Of which step, link, node, event or story.
+     */
+    id?: string;
+    /**
+     * What
+     *
+     * Of the map: all, fits or deviates; of a step: what is said of it.
+     */
+    what?: '' | 'all' | 'fits' | 'deviates' | 'followed' | 'missing' | 'ad-hoc' | 'out-of-order' | 'again' | 'failed';
+    /**
+     * After
+     *
+     * Of an event ad hoc: the step done last before.
+     */
+    after?: string;
+    /**
+     * Before
+     *
+     * Of an event ad hoc: the step done next.
+     */
+    before?: string;
+};
+
+/**
  * Counts
  *
  * How many excerpts there are of each kind.
@@ -1112,6 +1351,42 @@ export type DatasetSummary = {
      * Changes when the data change.
      */
     version: string;
+};
+
+/**
+ * Deviation
+ *
+ * One deviation of a story.
+ */
+export type Deviation = {
+    /**
+     * What
+     */
+    what: 'missing' | 'ad-hoc' | 'out-of-order' | 'again' | 'failed';
+    /**
+     * Step
+     *
+     * The step's id; of an event ad hoc the step done last before, empty: none yet.
+     */
+    step: string;
+    /**
+     * Step Name
+     *
+     * The step's name.
+     */
+    step_name: string;
+    /**
+     * Node
+     *
+     * Of an event ad hoc: the touchpoint's id, or event:<name>.
+     */
+    node?: string;
+    /**
+     * Name
+     *
+     * Of an event ad hoc: the touchpoint's or the event's name.
+     */
+    name?: string;
 };
 
 /**
@@ -2313,6 +2588,36 @@ export type Link = {
 };
 
 /**
+ * LinkAlignment
+ *
+ * How many customers follow one link.
+ */
+export type LinkAlignment = {
+    /**
+     * Link
+     *
+     * The link's id.
+     */
+    link: string;
+    /**
+     * Source
+     *
+     * The step that it leaves.
+     */
+    source: string;
+    /**
+     * Target
+     *
+     * The step that it enters.
+     */
+    target: string;
+    /**
+     * Of the customers who did the step that it leaves in its place, who took it.
+     */
+    followed: Share;
+};
+
+/**
  * LookAtFile
  *
  * Which file is looked at, and how it is read.
@@ -3217,6 +3522,33 @@ export type Only = {
      * Only the first so many events of each path.
      */
     first?: number | null;
+};
+
+/**
+ * OpenAlignment
+ *
+ * One number of an alignment, and which page of its customers is wanted.
+ */
+export type OpenAlignment = {
+    counted: Counted;
+    /**
+     * Unmapped
+     *
+     * As it was asked for the alignment.
+     */
+    unmapped?: 'count' | 'show';
+    /**
+     * Offset
+     *
+     * Customers to skip.
+     */
+    offset?: number;
+    /**
+     * Limit
+     *
+     * Customers at most.
+     */
+    limit?: number;
 };
 
 /**
@@ -4260,6 +4592,50 @@ export type Set = {
 };
 
 /**
+ * Share
+ *
+ * Some customers among others.
+ */
+export type Share = {
+    /**
+     * Customers
+     *
+     * How many.
+     */
+    customers: number;
+    /**
+     * Of
+     *
+     * Among how many.
+     */
+    of: number;
+    /**
+     * Share
+     *
+     * Their share; empty among none.
+     */
+    share?: number | null;
+    /**
+     * Low
+     *
+     * Lower bound of the 95 % interval (Wilson).
+     */
+    low?: number | null;
+    /**
+     * High
+     *
+     * Upper bound of the 95 % interval (Wilson).
+     */
+    high?: number | null;
+    /**
+     * Too Few
+     *
+     * Among fewer than 10 customers: too few to say.
+     */
+    too_few: boolean;
+};
+
+/**
  * Sitting
  *
  * What one person did without a pause of more than 30 minutes; others may have worked beside them.
@@ -4488,6 +4864,68 @@ export type Step = {
 };
 
 /**
+ * StepAlignment
+ *
+ * What customers do at one step; each number counts customers, one may count in several.
+ */
+export type StepAlignment = {
+    /**
+     * Step
+     *
+     * The step's id.
+     */
+    step: string;
+    /**
+     * Name
+     *
+     * The step's name.
+     */
+    name: string;
+    /**
+     * Seen
+     *
+     * Whether any event of this dataset can show the step; else all numbers are 0.
+     */
+    seen: boolean;
+    /**
+     * Followed
+     *
+     * Did it in its place.
+     */
+    followed: number;
+    /**
+     * Missing
+     *
+     * Did not do it where the map requires it.
+     */
+    missing: number;
+    /**
+     * Ad Hoc
+     *
+     * Did something after it, before the next step, that the map does not draw.
+     */
+    ad_hoc: number;
+    /**
+     * Out Of Order
+     *
+     * Did it at another place than drawn.
+     */
+    out_of_order: number;
+    /**
+     * Again
+     *
+     * Did it more often than drawn.
+     */
+    again: number;
+    /**
+     * Failed
+     *
+     * Met a broken promise or a failure at it.
+     */
+    failed: number;
+};
+
+/**
  * StepReading
  *
  * What the data say of one step; a step without touchpoints has none.
@@ -4509,6 +4947,34 @@ export type StepReading = {
      * Which share came after its promised time; none without promises.
      */
     late?: Measure | null;
+};
+
+/**
+ * Story
+ *
+ * What a group of customers do otherwise than drawn, in the order of their paths; of the same in a row, one.
+ */
+export type Story = {
+    /**
+     * Story
+     *
+     * Its id, the same as long as it is the same story.
+     */
+    story: string;
+    /**
+     * Words
+     *
+     * The story in English.
+     */
+    words: string;
+    /**
+     * Deviations
+     */
+    deviations: Array<Deviation>;
+    /**
+     * Of all customers, those whose story it is.
+     */
+    customers: Share;
 };
 
 /**
@@ -5174,6 +5640,32 @@ export type Unanswered = {
 };
 
 /**
+ * UnmappedEvent
+ *
+ * Events that no touchpoint takes.
+ */
+export type UnmappedEvent = {
+    /**
+     * Event
+     *
+     * What the data call them.
+     */
+    event: string;
+    /**
+     * Customers
+     *
+     * Customers.
+     */
+    customers: number;
+    /**
+     * Events
+     *
+     * Events.
+     */
+    events: number;
+};
+
+/**
  * Upload
  *
  * Files that wait to be looked at and imported; they are gone an hour after the last use.
@@ -5721,6 +6213,170 @@ export type Question = ({
 } & NetPromoter) | ({
     kind: 'late';
 } & Late);
+
+export type AlignMapData = {
+    body?: never;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: {
+        /**
+         * Unmapped
+         *
+         * Whether events that no touchpoint takes count as ad hoc, or are only shown.
+         */
+        unmapped?: 'count' | 'show';
+    };
+    url: '/api/v1/maps/{id}/alignment';
+};
+
+export type AlignMapErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type AlignMapError = AlignMapErrors[keyof AlignMapErrors];
+
+export type AlignMapResponses = {
+    /**
+     * Successful Response
+     */
+    200: Alignment;
+};
+
+export type AlignMapResponse = AlignMapResponses[keyof AlignMapResponses];
+
+export type OpenAlignmentData = {
+    body: OpenAlignment;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/maps/{id}/alignment/population';
+};
+
+export type OpenAlignmentErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type OpenAlignmentError = OpenAlignmentErrors[keyof OpenAlignmentErrors];
+
+export type OpenAlignmentResponses = {
+    /**
+     * Successful Response
+     */
+    200: AlignedCustomers;
+};
+
+export type OpenAlignmentResponse = OpenAlignmentResponses[keyof OpenAlignmentResponses];
+
+export type AlignmentAsCsvData = {
+    body?: never;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: {
+        /**
+         * Part
+         *
+         * Which of its tables.
+         */
+        part?: 'steps' | 'links' | 'ad-hoc' | 'unmapped' | 'stories';
+        /**
+         * Unmapped
+         *
+         * Whether events that no touchpoint takes count as ad hoc, or are only shown.
+         */
+        unmapped?: 'count' | 'show';
+    };
+    url: '/api/v1/maps/{id}/alignment/csv';
+};
+
+export type AlignmentAsCsvErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type AlignmentAsCsvError = AlignmentAsCsvErrors[keyof AlignmentAsCsvErrors];
+
+export type AlignmentAsCsvResponses = {
+    /**
+     * The rows.
+     */
+    200: string;
+};
+
+export type AlignmentAsCsvResponse = AlignmentAsCsvResponses[keyof AlignmentAsCsvResponses];
 
 export type RunAnalysisData = {
     body: RunAnalysis;

@@ -43,6 +43,11 @@ class Binding(BaseModel):
         exclude_if=lambda where: not where,  # documents from before there were conditions stay as they are
         description="Conditions on attributes; all must hold, and an event without the attribute fulfils none.",
     )
+    failing: bool = Field(
+        False,
+        exclude_if=lambda failing: not failing,
+        description="These events say that it failed: a payment refused, a parcel that nobody took in.",
+    )
 
 
 class Touchpoint(Record):

@@ -1,0 +1,119 @@
+"""Alignments: what customers really do, step by step and link by link, beside what a map draws."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal
+
+from footfall.errors import InvalidQuestion
+from footfall.journey.changes import Actor
+from footfall.measures.alignment.told import AlignedCustomers, Alignment, Counted, Share, StepAlignment
+from footfall.measures.alignment.words import DEFINITION, UNCOUNTED, counted_words
+from footfall.service import library, maps
+from footfall.service.questions import check_page
+from footfall.service.readings import dataset_of
+from footfall.service.workspace import Workspace
+
+if TYPE_CHECKING:
+    from footfall.measures.alignment.telling import Telling
+    from footfall.service.asking import Opened
+
+Unmapped = Literal["count", "show"]
+Part = Literal["steps", "links", "ad-hoc", "unmapped", "stories"]
+
+
+def of_map(ws: Workspace, actor: Actor, map_id: str, unmapped: Unmapped = "count") -> Alignment:
+    """Lay the customers of a map's dataset beside it. Raises NotFound for the map, QueryLimit, StorageFailed.
+
+    Events that no touchpoint takes `count` as ad hoc, or are only `show`n.
+    """
+    from footfall.service.asking import cautioned
+
+    definition = DEFINITION + (UNCOUNTED if unmapped == "show" else "")
+    beside = _beside(ws, actor, map_id, unmapped)
+    about: dict[str, Any] = {"dataset": beside.dataset, "definition": definition}
+    if beside.found is None:
+        return Alignment(**about, note=beside.note)
+    opened, telling = beside.found
+    note = cautioned(telling.note, opened.caution)
+    return telling.alignment(**about, note=note, first=opened.span.first, last=opened.span.last)
+
+
+@dataclass(frozen=True)
+class Page:
+    """One number, and which page of its customers is wanted."""
+
+    counted: Counted
+    offset: int = 0
+    limit: int = 100
+
+
+def population(ws: Workspace, actor: Actor, map_id: str, page: Page, unmapped: Unmapped = "count") -> AlignedCustomers:
+    """A page of exactly the customers that a number counts. Raises NotFound, InvalidQuestion, QueryLimit."""
+    from footfall.service.aligning import customers
+
+    check_page(page.offset, page.limit)
+    beside = _beside(ws, actor, map_id, unmapped)
+    if beside.found is None:
+        raise InvalidQuestion(beside.note, "A number has customers where the map has a dataset.")
+    opened, telling = beside.found
+    total, rows = customers(opened.tables, telling, page.counted, page.offset, page.limit)
+    return AlignedCustomers(
+        counted=page.counted,
+        definition=counted_words(page.counted),
+        total=total,
+        offset=page.offset,
+        rows=tuple(rows),
+    )
+
+
+def table(found: Alignment, part: Part) -> tuple[list[str], list[tuple[object, ...]]]:
+    """A part of an alignment as a table: the names of its columns, and its rows."""
+    names = {one.step: one.name for one in found.steps} | {"": ""}
+    match part:
+        case "steps":
+            heads = ["step", "followed", "missing", "ad hoc", "out of order", "again", "failed", "seen"]
+            return heads, [(one.name, *_counts(one), "yes" if one.seen else "no") for one in found.steps]
+        case "links":
+            heads = ["from", "to", *_SHARE]
+            return heads, [(names[one.source], names[one.target], *_share(one.followed)) for one in found.links]
+        case "ad-hoc":
+            heads = ["what", "after", "before", "customers", "events"]
+            return heads, [
+                (one.name, names[one.after], names[one.before], one.customers, one.events) for one in found.ad_hoc
+            ]
+        case "unmapped":
+            return ["event", "customers", "events"], [(one.event, one.customers, one.events) for one in found.unmapped]
+        case "stories":
+            return ["story", *_SHARE], [(one.words, *_share(one.customers)) for one in found.stories]
+
+
+_SHARE = ["customers", "of", "share", "low", "high"]
+
+
+def _counts(step: StepAlignment) -> tuple[int, ...]:
+    return step.followed, step.missing, step.ad_hoc, step.out_of_order, step.again, step.failed
+
+
+def _share(share: Share) -> tuple[object, ...]:
+    return share.customers, share.of, share.share, share.low, share.high
+
+
+@dataclass(frozen=True)
+class _Beside:
+    """A dataset laid beside a map, or why that cannot be."""
+
+    dataset: str
+    note: str = ""
+    found: "tuple[Opened, Telling] | None" = None
+
+
+def _beside(ws: Workspace, actor: Actor, map_id: str, unmapped: Unmapped) -> _Beside:
+    from footfall.service.aligning import laid
+    from footfall.service.asking import open_dataset
+
+    document = maps.read(ws, actor, map_id)
+    dataset, note = dataset_of(ws, actor, document)
+    if note:
+        return _Beside(dataset, note)
+    opened = open_dataset(ws, actor, dataset)
+    touchpoints = library.read(ws, actor).touchpoints
+    return _Beside(dataset, found=(opened, laid(opened.tables, document, touchpoints, unmapped == "count")))

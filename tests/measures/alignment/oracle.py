@@ -1,0 +1,65 @@
+"""What is said of one path, again: one event after another, with lists and dictionaries, no tables."""
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from footfall.measures.alignment.acceptor import BEGIN, Acceptor
+from footfall.measures.alignment.alphabet import FAILED, KIND, Kind
+
+Said = tuple[str, int, str]  # what, the step, the node of an event ad hoc
+
+
+def taken(acceptor: Acceptor, path: Sequence[Sequence[int]]) -> tuple[int, list[int | None]]:
+    """The least cost, and the step that each event is taken for, early events and left steps first."""
+    known: dict[tuple[int, int], int] = {}
+
+    def choices(place: int, state: int) -> list[tuple[int, int | None]]:
+        ways = acceptor.ways[state].costs
+        taking = [(ways[step] + least(place + 1, step), step) for step in sorted(path[place])]
+        return [*taking, (1 + least(place + 1, state), None)]
+
+    def least(place: int, state: int) -> int:
+        if place == len(path):
+            return acceptor.ways[state].costs[acceptor.end]
+        if (place, state) not in known:
+            known[place, state] = min(cost for cost, _ in choices(place, state))
+        return known[place, state]
+
+    state, found = BEGIN, list[int | None]()
+    for place in range(len(path)):
+        best = least(place, state)
+        found.append(next(step for cost, step in choices(place, state) if cost == best))
+        state = found[-1] or state
+    return least(0, BEGIN), found
+
+
+def said(acceptor: Acceptor, kinds: Sequence[Kind], path: Sequence[int]) -> tuple[int, Counter[Said]]:
+    """The cost of a path of symbols, and all that is said of it."""
+    shows = [kinds[symbol // KIND].shows for symbol in path]
+    cost, steps = taken(acceptor, shows)
+    done = [step for step in steps if step]
+    found: Counter[Said] = Counter(("followed", step, "") for step in done)
+    stops = [BEGIN, *done, acceptor.end]
+    passed = [step for source, target in pairwise(stops) for step in acceptor.ways[source].to(target)]
+    missing = [step for step in passed if not acceptor.free[step - 1]]
+    absent, last = Counter(missing), BEGIN
+    for symbol, step in zip(path, steps, strict=True):
+        kind = kinds[symbol // KIND]
+        if step is None and not kind.shows:
+            found["ad-hoc", last, kind.node] += 1
+            continue
+        at = step
+        if step is None:
+            at = next((one for one in kind.shows if one in missing), kind.shows[0])
+            if absent[at] > 0 or at not in done:
+                found["out-of-order", at, ""] += 1
+            else:
+                found["again", at, ""] += 1
+            absent[at] -= absent[at] > 0
+        last = step or last
+        if symbol & FAILED:
+            found["failed", at or 0, ""] += 1
+    for step, often in absent.items():
+        found["missing", step, ""] += often
+    return cost, +found
