@@ -16,7 +16,7 @@ import { type RibbonEdge, RibbonPath, Step, type StepNode, TouchContext } from "
 import { extent, LABEL, type Placed, withWords } from "./layout";
 import type { Ribbon } from "./routing";
 import { classOf, timeColour } from "./scales";
-import { isWay, type Spot, walk } from "./walking";
+import { firstSpot, isWay, type Spot, walk } from "./walking";
 import "@xyflow/react/dist/base.css";
 
 interface FlowPictureProps {
@@ -46,7 +46,7 @@ function Canvas({ placed, breaks, chosen, choose }: FlowPictureProps) {
   const frame = useRef<HTMLDivElement>(null);
   const { reveal, frameIt } = useFitted(placed);
   const spots = useMemo(() => walkable(placed), [placed]);
-  const first = at && isThere(spots, at) ? at : walk(spots, null, "Home");
+  const first = at && isThere(spots, at) ? at : firstSpot(spots);
   const { nodes, edges } = useDrawn(placed, breaks);
   const touch = useMemo(() => ({ chosen, first, choose, reach: setAt }), [chosen, first, choose]);
   const press = (event: KeyboardEvent) => {

@@ -18,13 +18,18 @@ export function isWay(key: string): key is Way {
 
 /** Where a key leads; where it leads nowhere, one stays. */
 export function walk(graph: Walkable, at: Spot | null, key: Way): Spot | null {
-  const first = inReadingOrder(graph)[0];
-  if (!at) return first ? { kind: "node", id: first.id } : null;
+  if (!at) return firstSpot(graph);
   if (key === "Home" || key === "End") {
     const end = inReadingOrder(graph).at(key === "Home" ? 0 : -1);
     return end ? { kind: "node", id: end.id } : at;
   }
   return (at.kind === "node" ? fromNode(graph, at.id, key) : fromEdge(graph, at.id, key)) ?? at;
+}
+
+/** Where one begins: at what stands first in the order of reading. */
+export function firstSpot(graph: Walkable): Spot | null {
+  const first = inReadingOrder(graph)[0];
+  return first ? { kind: "node", id: first.id } : null;
 }
 
 function inReadingOrder({ nodes }: Walkable) {
