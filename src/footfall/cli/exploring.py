@@ -5,12 +5,15 @@ from typing import Annotated, Any
 from typer import Argument, Option, echo
 
 from footfall.cli.failing import Format, FormatOption
+from footfall.cli.naming import touchpoint_ids
 from footfall.cli.serving import DataOption
 from footfall.cli.telling import days, tell_json, tell_table
-from footfall.cli.working import working
+from footfall.cli.working import Working, working
 from footfall.errors import InvalidQuestion
 
-KINDS = "reach, flow, scores, themes"
+KINDS = (
+    "reach, flow, funnel-steps, funnel-losses, stays, behaviours, tree, steps, step-links, retention, scores, themes"
+)
 
 
 def explore(
@@ -22,7 +25,24 @@ def explore(
         list[str] | None, Option(help="Tell scores and themes apart by node, segment or period; may be repeated.")
     ] = None,
     attribute: Annotated[str | None, Option(help="The attribute of customers that makes the segments.")] = None,
+    place: Annotated[list[str] | None, Option(help="Of a funnel and of stays: one for each place, in order.")] = None,
+    closed: Annotated[
+        bool | None, Option("--closed", help="Of a funnel: only paths that begin at its first place.")
+    ] = None,
+    within_hours: Annotated[float | None, Option(help="Of a funnel: who needed more hours did not come.")] = None,
+    within: Annotated[str | None, Option(help="Of a funnel: hours since the first place, or the previous one.")] = None,
+    of: Annotated[str | None, Option(help="Of stays: stay, wait, between or journey.")] = None,
+    ends: Annotated[list[str] | None, Option(help="Where a journey may end; several are one place.")] = None,
+    root: Annotated[list[str] | None, Option(help="Where a tree begins; several are one place.")] = None,
+    backwards: Annotated[bool | None, Option("--backwards", help="Of a tree: what went before.")] = None,
+    depth: Annotated[int | None, Option(help="Of a tree: steps.")] = None,
+    least_share: Annotated[float | None, Option(help="Of a tree: rarer branches are told together.")] = None,
+    length: Annotated[int | None, Option(help="Of steps: how many.")] = None,
+    most: Annotated[int | None, Option(help="Of steps: nodes told apart; of retention: periods.")] = None,
     every: Annotated[str | None, Option(help="How long a period is: day, week, month or quarter.")] = None,
+    zone: Annotated[str | None, Option(help="The time zone of periods, such as Europe/Amsterdam.")] = None,
+    start: Annotated[list[str] | None, Option(help="Where retention begins; several are one place.")] = None,
+    return_to: Annotated[list[str] | None, Option(help="Where who comes came back; several are one place.")] = None,
     limit: Annotated[int | None, Option(help="Rows at most.")] = None,
     request: Annotated[
         str | None, Option("--analysis", metavar="JSON", help="The whole analysis, as the API takes it.")
@@ -34,10 +54,13 @@ def explore(
     """Explore customers' paths: a table of numbers, each with its n."""
     from footfall.service import analyses
 
-    told: dict[str, Any] = {"analysis": analysis, "by": by, "per": per, "limit": limit}
-    told |= {"groups": group, "attribute": attribute, "every": every}
-    asked = _parsed(request) if request else _analysis({key: value for key, value in told.items() if value is not None})
+    told: dict[str, Any] = {"analysis": analysis, "by": by, "per": per, "limit": limit, "groups": group}
+    told |= {"attribute": attribute, "closed": closed, "within": within, "within_hours": within_hours, "of": of}
+    told |= {"backwards": backwards, "depth": depth, "least_share": least_share, "length": length, "most": most}
+    told |= {"every": every, "zone": zone}
+    places = {"ends": ends, "root": root, "start": start, "return_to": return_to}
     with working(data) as here:
+        asked = _parsed(request) if request else _asked(here, told, places, place or [])
         result = analyses.run(here.ws, here.actor, dataset, asked)
     if form is Format.JSON:
         tell_json(result)
@@ -45,6 +68,18 @@ def explore(
         echo(analyses.table_of(result), nl=False)
     else:
         _tell(result)
+
+
+def _asked(here: Working, told: dict[str, Any], places: dict[str, list[str] | None], steps: list[str]) -> Any:
+    given = {key: value for key, value in told.items() if value is not None}
+    given |= {key: touchpoint_ids(here, names) for key, names in places.items() if names}
+    if steps:
+        each = [touchpoint_ids(here, [name]) for name in steps]
+        named = [
+            {"id": f"{at}", "name": name, "at": place} for at, (name, place) in enumerate(zip(steps, each, strict=True))
+        ]
+        given["places"] = named if given.get("analysis") == "stays" else each
+    return _analysis(given)
 
 
 def _parsed(request: str) -> Any:

@@ -5,8 +5,9 @@ from typing import Annotated, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from footfall.journey.fields import RecordId
-from footfall.journey.questions import Asked, Place
+from footfall.journey.questions import Asked, Place, SomePlace
 
+Every = Literal["day", "week", "month", "quarter"]
 By = Literal["touchpoint", "event", "channel"]
 
 
@@ -52,7 +53,6 @@ class NamedPlace(BaseModel):
 
 
 Grouping = Literal["node", "place", "segment", "period"]
-Every = Literal["day", "week", "month", "quarter"]
 
 
 class Said(Seen):
@@ -92,4 +92,114 @@ class ThemesAnalysis(Said):
     analysis: Literal["themes"] = "themes"
 
 
-Analysis = Annotated[ReachAnalysis | FlowAnalysis | ScoresAnalysis | ThemesAnalysis, Field(discriminator="analysis")]
+class FunnelStepsAnalysis(Analysed):
+    """Who came to each of these places in order, how long did it take, and who dropped out?"""
+
+    analysis: Literal["funnel-steps"] = "funnel-steps"
+    places: Annotated[tuple[Place, ...], Field(min_length=2, max_length=50)]
+    closed: bool = Field(
+        False, description="Only customers whose path begins at the first place; else whoever came there at any time."
+    )
+    within_hours: float | None = Field(None, gt=0, le=1_000_000, description="Who needed more hours did not come.")
+    within: Literal["first", "previous"] = Field(
+        "first", description="Whether these hours count from the first place or from the place before."
+    )
+
+
+class FunnelLossesAnalysis(FunnelStepsAnalysis):
+    """Where did those go straight on who came to a place of a funnel and not to the one after it?"""
+
+    analysis: Literal["funnel-losses"] = "funnel-losses"  # type: ignore[assignment]
+
+
+class TimedPlace(NamedPlace):
+    """A place with a name of its own, and how long it should take."""
+
+    expected_hours: float | None = Field(None, ge=0, le=1_000_000)
+
+
+class StaysAnalysis(Seen):
+    """How long do customers stay, wait, need from one place to the next, or for the whole journey?"""
+
+    analysis: Literal["stays"] = "stays"
+    of: Literal["stay", "wait", "between", "journey"] = Field(
+        "stay",
+        description="From the first event at a place until the next elsewhere; from the event before to each event "
+        "there; from the first event at the place before to the first one here after it; from first to last event.",
+    )
+    places: Annotated[tuple[TimedPlace, ...], Field(max_length=200)] = Field(
+        (), description="Where, such as the stages of a map; without any, each node. Between needs two or more."
+    )
+
+    @model_validator(mode="after")
+    def _places_are_told_apart(self) -> Self:
+        if self.of == "between" and len(self.places) < 2:
+            raise ValueError("from one place to the next needs two places or more")
+        if len({place.id for place in self.places}) < len(self.places):
+            raise ValueError("two places have the same id")
+        return self
+
+
+class BehavioursAnalysis(Analysed):
+    """Where do customers come back, repeat themselves, end without an end, or are handed over?"""
+
+    analysis: Literal["behaviours"] = "behaviours"
+    by: By | Literal["team"] = Field(
+        "touchpoint",
+        description="What an event is seen as: its touchpoint (where it has none, itself), event, channel or team.",
+    )
+    ends: SomePlace = Field((), description="Where a journey may end; without any, no end is told to be a dead one.")
+
+
+class TreeAnalysis(Seen):
+    """What followed a place, or went before it, step by step?"""
+
+    analysis: Literal["tree"] = "tree"
+    root: SomePlace = Field((), description="From a customer's first event here; without one, from the path's begin.")
+    backwards: bool = Field(False, description="What went before; without a root, before the path's end.")
+    depth: int = Field(3, ge=1, le=6, description="Steps.")
+    least_share: float = Field(
+        0.01, ge=0, le=1, description="Branches with less than this share of the customers are told together."
+    )
+
+
+class StepsAnalysis(Seen):
+    """At which node were the customers at each step of their paths?"""
+
+    analysis: Literal["steps"] = "steps"
+    length: int = Field(8, ge=1, le=50, description="Steps.")
+    most: int = Field(10, ge=1, le=200, description="Nodes told apart, those that the most customers met.")
+
+
+class StepLinksAnalysis(StepsAnalysis):
+    """Between which nodes did the customers go at each step of their paths?"""
+
+    analysis: Literal["step-links"] = "step-links"  # type: ignore[assignment]
+
+
+class RetentionAnalysis(Analysed):
+    """Of the customers who came first in a period, which share came back so many periods later?"""
+
+    analysis: Literal["retention"] = "retention"
+    every: Every = "week"
+    zone: str = Field("UTC", max_length=100, description="The time zone of the periods, such as Europe/Amsterdam.")
+    start: SomePlace = Field((), description="The first event here counts; without one, the first of all.")
+    return_to: SomePlace = Field((), description="Who came here came back; without one, whoever had any event.")
+    most: int = Field(12, ge=1, le=100, description="Periods looked ahead.")
+
+
+Analysis = Annotated[
+    ReachAnalysis
+    | FlowAnalysis
+    | FunnelStepsAnalysis
+    | FunnelLossesAnalysis
+    | StaysAnalysis
+    | BehavioursAnalysis
+    | TreeAnalysis
+    | StepsAnalysis
+    | StepLinksAnalysis
+    | RetentionAnalysis
+    | ScoresAnalysis
+    | ThemesAnalysis,
+    Field(discriminator="analysis"),
+]

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -12,10 +13,20 @@ from footfall.journey.analyses import Analysis
 from footfall.journey.questions import Place
 from footfall.journey.records import Touchpoint
 from footfall.measures.analysed import AnalysedRow, AnalysisResult
-from footfall.measures.analyses import flow, reach, scores, themes
+from footfall.measures.analyses import (
+    behaviours,
+    flow,
+    funnel_steps,
+    reach,
+    retention,
+    scores,
+    stays,
+    steps,
+    themes,
+    tree,
+)
 from footfall.measures.analyses.said import NOTHING, Counted
-from footfall.measures.answering import Runs, Span
-from footfall.measures.nodes import nodes_by
+from footfall.measures.answering import UNTOLD, Runs, Span
 from footfall.measures.places import Combination, resolved
 from footfall.measures.tables import customers, events
 from footfall.measures.tabulating import Figured, key_table, members
@@ -24,6 +35,14 @@ from footfall.measures.ways import KeyKind, PutAnalysis, Way
 WAYS: dict[str, Way] = {
     "reach": reach.WAY,
     "flow": flow.WAY,
+    "funnel-steps": funnel_steps.WAY,
+    "funnel-losses": funnel_steps.LOSSES,
+    "stays": stays.WAY,
+    "behaviours": behaviours.WAY,
+    "tree": tree.WAY,
+    "steps": steps.WAY,
+    "step-links": steps.LINKS,
+    "retention": retention.WAY,
     "scores": scores.WAY,
     "themes": themes.WAY,
 }
@@ -35,17 +54,19 @@ def put(
     analysis: Analysis,
     touchpoints: Mapping[str, Touchpoint],
     combinations: Sequence[Combination],
+    span: Span = UNTOLD,
     counted: Counted = NOTHING,
 ) -> PutAnalysis:
     """Resolve what an analysis names against a dataset; a touchpoint that the library lacks has no events."""
+    way = WAYS[analysis.analysis]
     found = [resolved(place, touchpoints, combinations) for place in places_of(analysis)]
-    nodes = nodes_by(getattr(analysis, "by", "event"), touchpoints, combinations)
     places, names = tuple(place for place, _ in found), tuple(name for _, name in found)
-    given = {**WAYS[analysis.analysis].tables(analysis), **counted.tables}
-    return PutAnalysis(analysis, nodes, places, names, counted.version, given)
+    nodes = way.nodes(analysis, touchpoints, combinations)
+    asked = PutAnalysis(analysis, nodes, places, names, span, counted.version)
+    return replace(asked, given={**way.tables(asked), **counted.tables})
 
 
-def analyse(dataset: Runs, asked: PutAnalysis, span: Span) -> AnalysisResult:
+def analyse(dataset: Runs, asked: PutAnalysis) -> AnalysisResult:
     """Answer an analysis. Raises what the engine raises."""
     way = WAYS[asked.analysis.analysis]
     found = way.run(way, dataset, asked)
@@ -56,8 +77,8 @@ def analyse(dataset: Runs, asked: PutAnalysis, span: Span) -> AnalysisResult:
         definition=definition_of(asked),
         figures={one.name: one.words for one in way.figures(asked.analysis)},
         names=_names(kinds, asked, found.rows),
-        first=span.first,
-        last=span.last,
+        first=asked.span.first,
+        last=asked.span.last,
         customers=dataset.run(everybody)["customers"][0].as_py(),
         rows=tuple(AnalysedRow(key=key, figures=row) for key, (_, row) in zip(keys, found.rows, strict=True)),
         more=found.more,
@@ -146,4 +167,5 @@ def _names(
             numbers |= {key[place] for key, _ in rows}
         elif kind == "path":
             numbers |= {number for key, _ in rows for number in key[place]}
-    return {asked.nodes.id(number): asked.nodes.names[number] for number in sorted(numbers) if number >= 0} | places
+    named = {asked.nodes.id(number): asked.nodes.name(number) for number in sorted(numbers)}
+    return {id: name for id, name in named.items() if id} | places

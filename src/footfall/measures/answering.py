@@ -36,6 +36,9 @@ class Span:
     last: datetime | None = None
 
 
+UNTOLD = Span()
+
+
 @dataclass(frozen=True)
 class _Summary:
     """A population in a few numbers."""

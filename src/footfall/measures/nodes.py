@@ -1,9 +1,9 @@
 """Nodes: what an event is in a picture of paths, as a number in tables and as a text outside of them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, Literal
 
 import ibis
 import pyarrow as pa
@@ -16,6 +16,16 @@ from footfall.measures.places import Combination, bound
 from footfall.measures.tables import events
 
 CHANNEL = "channel:"  # before the name of a channel, where events are seen as their channels
+TEAM = "team:"  # before the name of a team, where events are seen as the teams of their touchpoints
+
+# Numbers of what is no node of the data, and how they are told outside of tables.
+ANY, ENDED, UNKNOWN, REST, NOWHERE = -1, -2, -3, -4, -5
+BESIDE = {
+    ANY: ("", ""),  # none, or whichever
+    ENDED: (":ended", "the end"),  # nothing followed, or nothing went before
+    UNKNOWN: (":unknown", "not known"),  # only the day is known, and not what came first on it
+    REST: (":rest", "the rest"),  # nodes that are too rare to be told apart
+}
 
 NODES = pa.schema([("combination", pa.int32()), ("node", pa.int32())])
 
@@ -30,12 +40,21 @@ class Nodes:
     note: str = ""
 
     def id(self, number: int) -> str:
-        """The text that names a node outside of tables; empty for none, -1."""
-        return self.ids[number] if number >= 0 else ""
+        """The text that names a node outside of tables; empty for none or any."""
+        return self.ids[number] if number >= 0 else BESIDE[number][0]
+
+    def name(self, number: int) -> str:
+        """What people call a node."""
+        return self.names[number] if number >= 0 else BESIDE[number][1]
 
     def number(self, id: str) -> int:
-        """The number of a node; -1 when there is none."""
-        return self.ids.index(id) if id in self.ids else -1
+        """The number of a node; NOWHERE when there is none."""
+        beside = {told: number for number, (told, _) in BESIDE.items()}
+        return self.ids.index(id) if id in self.ids else beside.get(id, NOWHERE)
+
+    def named(self) -> tuple[int, ...]:
+        """The numbers of all nodes but that of events without a channel or a team."""
+        return tuple(number for number, id in enumerate(self.ids) if id not in {CHANNEL, TEAM})
 
     def table(self) -> pa.Table:
         """The table behind `nodes()`."""
@@ -62,12 +81,22 @@ def counted() -> Any:
     return by_node.order_by(_.events.desc(), "node")
 
 
-def nodes_by(by: By, touchpoints: Mapping[str, Touchpoint], combinations: Sequence[Combination]) -> Nodes:
-    """See the events of a dataset as touchpoints, as themselves, or as channels.
+def nodes_at(ids: Sequence[str], names: Sequence[str], places: Sequence[Collection[int]]) -> Nodes:
+    """Named places as nodes, numbered in their order; an event may be at several, or at none."""
+    of = tuple((combination, number) for number, place in enumerate(places) for combination in sorted(place))
+    return Nodes(tuple(ids), tuple(names), of)
+
+
+def nodes_by(
+    by: By | Literal["team"], touchpoints: Mapping[str, Touchpoint], combinations: Sequence[Combination]
+) -> Nodes:
+    """See the events of a dataset as touchpoints, as themselves, as channels, or as the teams of their touchpoints.
 
     An event that no touchpoint takes is a node of its own, so that none is left out.
     """
-    taken, twice = _taken(touchpoints, combinations) if by == "touchpoint" else ({}, set())
+    taken, twice = _taken(touchpoints, combinations) if by in {"touchpoint", "team"} else ({}, set())
+    if by == "team":
+        taken = {number: f"{TEAM}{touchpoints[id].team}" for number, id in taken.items()}
     written = {one.number: taken.get(one.number) or _written(by, one) for one in combinations}
     ids = {id: number for number, id in enumerate(dict.fromkeys(written.values()))}
     names = tuple(touchpoints[id].name if id in touchpoints else id.partition(":")[2] for id in ids)
@@ -87,8 +116,14 @@ def _taken(
     return taken, {one.event for one in combinations if one.number in twice and one.events}
 
 
-def _written(by: By, one: Combination) -> str:
-    return f"{CHANNEL}{one.channel}" if by == "channel" else f"{EVENT}{one.event}"
+def _written(by: By | Literal["team"], one: Combination) -> str:
+    match by:
+        case "channel":
+            return f"{CHANNEL}{one.channel}"
+        case "team":
+            return TEAM
+        case _:
+            return f"{EVENT}{one.event}"
 
 
 def _note(twice: set[str]) -> str:

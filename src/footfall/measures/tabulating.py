@@ -7,7 +7,6 @@ from typing import Any, Literal
 
 import ibis
 import pyarrow as pa
-from ibis import _
 from pydantic import JsonValue
 
 from footfall.measures import statistics
@@ -36,6 +35,12 @@ class Figured:
     by: tuple[str, ...] = ("customer",)
 
 
+@cache
+def rows_with(population: Callable[..., Any], *parameters: Any) -> Rows:
+    """A population with parameters; the same for the same ones, so that figures that share it are reckoned together."""
+    return lambda: population(*parameters)
+
+
 @dataclass(frozen=True)
 class Found:
     """The rows of a table: their keys as the tables have them, and their figures."""
@@ -46,38 +51,62 @@ class Found:
     details: Mapping[str, JsonValue] = field(default_factory=dict)
 
 
+@dataclass(frozen=True)
+class Wanted:
+    """Which rows a table has: those of the keys with the most rows, or the first keys; some keys are there always."""
+
+    limit: int
+    by_key: bool = False
+    always: tuple[tuple[Any, ...], ...] = ()
+
+
 def tabulate(
-    dataset: Runs, keys: tuple[str, ...], figures: Sequence[Figured], limit: int, tables: Mapping[str, pa.Table]
+    dataset: Runs, keys: tuple[str, ...], figures: Sequence[Figured], wanted: Wanted, tables: Mapping[str, pa.Table]
 ) -> Found:
-    """Reckon all figures of the keys of the first one's population, those with the most rows first."""
-    counts, total = _counted(dataset, keys, figures, limit, tables)
-    told = {one.name: _figures(dataset, keys, one, counts, tables) for one in figures}
-    rows = tuple((key, {name: by_key[key] for name, by_key in told.items()}) for key in counts[figures[0].rows])
-    return Found(rows, total - len(rows))
+    """Reckon all figures of the keys of the first one's population."""
+    counts, total = _counted(dataset, keys, figures, wanted, tables)
+    first = counts[figures[0].rows]
+    more = total - len(first)
+    shown = [*first, *(key for key in wanted.always if key not in first)]
+    told = {one.name: _figures(dataset, keys, one, shown, counts[one.rows], tables) for one in figures}
+    rows = [(key, {name: by_key[key] for name, by_key in told.items()}) for key in shown]
+    return Found(tuple(sorted(rows, key=lambda row: row[0]) if wanted.by_key else rows), more)
 
 
 Counts = dict[tuple[Any, ...], dict[str, Any]]
 
 
 def _counted(
-    dataset: Runs, keys: tuple[str, ...], figures: Sequence[Figured], limit: int, tables: Mapping[str, pa.Table]
+    dataset: Runs, keys: tuple[str, ...], figures: Sequence[Figured], wanted: Wanted, tables: Mapping[str, pa.Table]
 ) -> tuple[dict[Rows, Counts], int]:
     """For each population that figures share, one row a key; and how many keys the first one has."""
     found: dict[Rows, Counts] = {}
     total = 0
     for rows in dict.fromkeys(one.rows for one in figures):
-        wanted = frozenset(one.aggregate for one in figures if one.rows == rows and one.aggregate in QUANTILE)
+        quantiles = frozenset(one.aggregate for one in figures if one.rows == rows and one.aggregate in QUANTILE)
         if not found:
-            read = dataset.run(summary(rows, keys, wanted, limit), **tables).to_pylist()
+            asked = summary(rows, keys, quantiles, wanted.limit, wanted.by_key)
+            read = dataset.run(asked, **tables).to_pylist()
             total = read[0]["keys"] if read else 0
         else:
-            read = dataset.run(summary(rows, keys, wanted), **tables).to_pylist()
-        found[rows] = {tuple(row[key] for key in keys): row for row in read}
+            read = dataset.run(summary(rows, keys, quantiles), **tables).to_pylist()
+        found[rows] = {key_of(row, keys): row for row in read}
     return found, total
 
 
+def key_of(row: Mapping[str, Any], keys: Sequence[str]) -> tuple[Any, ...]:
+    """The key of a row; a path in it is a tuple."""
+    return tuple(tuple(row[key]) if isinstance(row[key], list) else row[key] for key in keys)
+
+
 @cache
-def summary(rows: Rows, keys: tuple[str, ...], quantiles: frozenset[str] = frozenset(), limit: int = 0) -> Any:
+def summary(
+    rows: Rows,
+    keys: tuple[str, ...],
+    quantiles: frozenset[str] = frozenset(),
+    limit: int = 0,
+    by_key: bool = False,
+) -> Any:
     """A row for each key: how many rows, of how many customers, and what means and quantiles follow from."""
     population = rows()
     squares = (population.value * population.value).sum()
@@ -92,13 +121,18 @@ def summary(rows: Rows, keys: tuple[str, ...], quantiles: frozenset[str] = froze
     )
     if not limit:
         return counted
-    return counted.mutate(keys=counted.count().over(ibis.window())).order_by(_.n.desc(), *keys).limit(limit)
+    order = keys if by_key else (ibis.desc("n"), *keys)
+    return counted.mutate(keys=counted.count().over(ibis.window())).order_by(*order).limit(limit)
 
 
 def _figures(
-    dataset: Runs, keys: tuple[str, ...], one: Figured, counts: Mapping[Rows, Counts], tables: Mapping[str, pa.Table]
+    dataset: Runs,
+    keys: tuple[str, ...],
+    one: Figured,
+    shown: Sequence[tuple[Any, ...]],
+    mine: Counts,
+    tables: Mapping[str, pa.Table],
 ) -> dict[tuple[Any, ...], Figure]:
-    shown, mine = next(iter(counts.values())), counts[one.rows]
     if one.aggregate == "share":
         return _shares(dataset, keys, one, {key: mine.get(key) for key in shown}, tables)
     bounds = {}
@@ -163,7 +197,7 @@ def _shares(
     tables: Mapping[str, pa.Table],
 ) -> dict[tuple[Any, ...], Figure]:
     among = dataset.run(_size(one), **tables).to_pylist()
-    sizes = {tuple(row[key] for key in one.among_keys): row for row in among}
+    sizes = {key_of(row, one.among_keys): row for row in among}
     places = [keys.index(key) for key in one.among_keys]
     return {key: _share(one, row, sizes.get(tuple(key[place] for place in places))) for key, row in hits.items()}
 
@@ -195,7 +229,7 @@ def _quantile_bounds(
         return {}
     asked = pa.Table.from_pylist(wanted, pa.schema([*_fields(one, keys), ("rank", pa.int64())]))
     read = dataset.run(_ranked(one.rows, keys), ranks=asked, **tables).to_pylist()
-    values = {(tuple(row[key] for key in keys), row["rank"]): row["value"] for row in read}
+    values = {(key_of(row, keys), row["rank"]): row["value"] for row in read}
     return {key: (values.get((key, low)), values.get((key, high))) for key, (low, high) in ranks.items()}
 
 

@@ -7,10 +7,12 @@ from typing import Any, Literal
 import pyarrow as pa
 
 from footfall.journey.questions import Place
-from footfall.measures.answering import Runs
-from footfall.measures.nodes import Nodes
+from footfall.journey.records import Touchpoint
+from footfall.measures.answering import UNTOLD, Runs, Span
+from footfall.measures.nodes import Nodes, nodes_by
+from footfall.measures.places import Combination
 from footfall.measures.tables import asked_as_table
-from footfall.measures.tabulating import Figured, Found, tabulate
+from footfall.measures.tabulating import Figured, Found, Wanted, tabulate
 
 KeyKind = Literal["node", "path", "place", "text", "number", "decimal"]  # path: several nodes in order
 
@@ -23,6 +25,7 @@ class PutAnalysis:
     nodes: Nodes
     places: tuple[frozenset[int], ...] = ()
     names: tuple[str, ...] = ()
+    span: Span = UNTOLD
     version: str = ""  # of the given tables
     given: Mapping[str, pa.Table] = field(default_factory=dict, compare=False)
 
@@ -31,9 +34,14 @@ class PutAnalysis:
         return {"nodes": self.nodes.table(), "asked": asked_as_table([self.places])} | dict(self.given)
 
 
-def _tabulated(way: "Way", dataset: Runs, put: PutAnalysis) -> Found:
-    keys = tuple(way.keys_of(put.analysis))
-    return tabulate(dataset, keys, way.figures(put.analysis), put.analysis.limit, put.tables())
+def tabulated(way: "Way", dataset: Runs, put: PutAnalysis) -> Found:
+    """The rows of an analysis as its figures tell them."""
+    wanted = Wanted(put.analysis.limit, way.by_key, way.always(put.analysis))
+    return tabulate(dataset, tuple(way.keys_of(put.analysis)), way.figures(put.analysis), wanted, put.tables())
+
+
+def _as_seen(analysis: Any, touchpoints: Mapping[str, Touchpoint], combinations: Sequence[Combination]) -> Nodes:
+    return nodes_by(getattr(analysis, "by", "event"), touchpoints, combinations)
 
 
 @dataclass(frozen=True)
@@ -44,9 +52,12 @@ class Way:
     figures: Callable[[Any], Sequence[Figured]]  # of an analysis; the first one orders the rows
     words: Callable[[Any], str]  # {0}, {1} … stand for places
     places: Callable[[Any], tuple[Place, ...]] = lambda _: ()
-    run: Callable[["Way", Runs, PutAnalysis], Found] = _tabulated
+    run: Callable[["Way", Runs, PutAnalysis], Found] = tabulated
     keys_for: Callable[[Any], Mapping[str, KeyKind]] | None = None  # where the keys depend on the analysis
-    tables: Callable[[Any], Mapping[str, pa.Table]] = lambda _: {}  # that its expressions need, of an analysis
+    tables: Callable[[PutAnalysis], Mapping[str, pa.Table]] = lambda _: {}  # that its expressions need beside
+    nodes: Callable[[Any, Mapping[str, Touchpoint], Sequence[Combination]], Nodes] = _as_seen
+    by_key: bool = False  # rows in the order of their keys, not of how many each has
+    always: Callable[[Any], tuple[tuple[Any, ...], ...]] = lambda _: ()  # keys that have a row, also without anybody
 
     def keys_of(self, analysis: Any) -> Mapping[str, KeyKind]:
         """The key columns of an analysis, in order."""

@@ -13,6 +13,7 @@ from footfall.events.report import Utc
 from footfall.journey.analyses import Analysis
 from footfall.journey.changes import Actor
 from footfall.journey.questions import EVERYTHING
+from footfall.journey.records import Team, Touchpoint
 from footfall.measures.analysed import AnalysisPopulation, AnalysisResult
 from footfall.measures.measure import Member
 from footfall.service import datasets, library
@@ -150,4 +151,13 @@ def _put(ws: Workspace, actor: Actor, dataset: str, analysis: Analysis) -> "Aske
 
     if analysis.only != EVERYTHING:
         raise InvalidQuestion("This analysis has a filter.", "Ask without one.")
-    return put_analysis(ws, actor, dataset, touchpoints_for(ws, actor, places_of(analysis)), analysis)
+    touchpoints = touchpoints_for(ws, actor, places_of(analysis))
+    if getattr(analysis, "by", "") == "team":
+        touchpoints = _with_teams(touchpoints, library.read(ws, actor).teams)
+    return put_analysis(ws, actor, dataset, touchpoints, analysis)
+
+
+def _with_teams(touchpoints: Mapping[str, Touchpoint], teams: Mapping[str, Team]) -> dict[str, Touchpoint]:
+    """Touchpoints that each say the name of their team, also where the library has the team."""
+    owners = {id: teams[one.owner_team].name for id, one in touchpoints.items() if one.owner_team in teams}
+    return {id: one.model_copy(update={"team": owners.get(id, one.team)}) for id, one in touchpoints.items()}

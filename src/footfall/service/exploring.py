@@ -31,8 +31,8 @@ class AskedAnalysis:
 
     def result(self) -> AnalysisResult:
         """The answer."""
-        tables, span = self.opened.tables, self.opened.span
-        (result,) = tables.found.all([self.put], lambda _: [analyse(tables, self.put, span)])
+        tables = self.opened.tables
+        (result,) = tables.found.all([self.put], lambda _: [analyse(tables, self.put)])
         found: AnalysisResult = result
         return found.model_copy(update={"note": cautioned(found.note, self.opened.caution)})
 
@@ -69,7 +69,8 @@ def put_analysis(
     """Resolve an analysis against a dataset. Raises NotFound, StorageFailed."""
     opened = open_dataset(ws, actor, dataset)
     counted = said.load(ws, actor, dataset).as_counted() if isinstance(analysis, Said) else NOTHING
-    return AskedAnalysis(opened, put(analysis, touchpoints, combinations_of(opened.tables), counted))
+    asked = put(analysis, touchpoints, combinations_of(opened.tables), opened.span, counted)
+    return AskedAnalysis(opened, asked)
 
 
 @dataclass(frozen=True)

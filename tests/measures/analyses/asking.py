@@ -1,34 +1,39 @@
 """Every analysis that tests put to logs, with its oracle; whoever adds one adds it here."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import cache
 from typing import Any
 
+import ibis
 import pyarrow as pa
 
-from footfall.engine.tables import OpenTables
 from footfall.journey.analyses import FlowAnalysis, NamedPlace, ReachAnalysis, ScoresAnalysis, ThemesAnalysis
 from footfall.measures.analyses import said
 from footfall.measures.analyses.said import Counted
 from footfall.measures.analysing import WAYS, put, write
+from footfall.measures.answering import UNTOLD, Runs, Span
+from footfall.measures.places import Combination
 from footfall.measures.tables import customers
-from footfall.measures.tabulating import rows_of
+from footfall.measures.tabulating import Figured, key_table, rows_of
 from footfall.measures.ways import PutAnalysis
+from tests.measures.analyses.of_paths import OF_PATHS
 from tests.measures.analyses.oracles import flow, reach, scores, themes
 from tests.measures.analyses.oracles.log import Log, Row, Table
-from tests.measures.logs import known, touchpoint
+from tests.measures.logs import touchpoint
 from tests.measures.test_questions import FEELS
 
 # "a in x" is taken twice and stands at the first; of "b" nothing is bound.
 TOUCHPOINTS = {
-    "a": touchpoint("a"),
+    "a": touchpoint("a").model_copy(update={"team": "shop"}),
     "a-in-x": touchpoint("a", channels=["x"]),
-    "c": touchpoint("c*"),
+    "c": touchpoint("c*").model_copy(update={"team": "care"}),
     "nothing": touchpoint("z"),
 }
 NODES: dict[str, Callable[[Any], str]] = {
     "touchpoint": lambda event: {"a": "a", "cc": "c", "z": "nothing"}.get(event.name, f"event:{event.name}"),
     "event": lambda event: f"event:{event.name}",
     "channel": lambda event: f"channel:{event.channel}",
+    "team": lambda event: {"a": "team:shop", "cc": "team:care"}.get(event.name, "team:"),
 }
 
 STAGES = (
@@ -59,25 +64,35 @@ ANALYSES: list[tuple[Any, Callable[[Any, Log], Table]]] = [
     (ScoresAnalysis(groups=("place", "period"), places=STAGES, every="day"), scores.table),
     (ThemesAnalysis(by="event"), themes.table),
     (ThemesAnalysis(groups=("place",), places=STAGES), themes.table),
+    *OF_PATHS,
 ]
 
 
-def put_to(tables: OpenTables, analysis: Any) -> PutAnalysis:
-    return put(analysis, TOUCHPOINTS, known(tables), COUNTED)
+def put_to(combinations: Sequence[Combination], analysis: Any, span: Span = UNTOLD) -> PutAnalysis:
+    return put(analysis, TOUCHPOINTS, combinations, span, COUNTED)
 
 
-def populations(tables: OpenTables, asked: PutAnalysis) -> dict[str, dict[tuple[str, ...], list[Row]]]:
-    """The rows behind each figure, by the key as the tables have it."""
+def populations(tables: Runs, asked: PutAnalysis) -> dict[str, dict[tuple[str, ...], list[Row]]]:
+    """The rows behind each figure, by the key as the answer has it."""
     way = WAYS[asked.analysis.analysis]
     kinds = way.keys_of(asked.analysis)
-    keys = tuple(kinds)
+    told = [key for key, _ in way.run(way, tables, asked).rows]
+    if not told:
+        return {figure.name: {} for figure in way.figures(asked.analysis)}
     found: dict[str, dict[tuple[str, ...], list[Row]]] = {}
     for figure in way.figures(asked.analysis):
-        everything = figure.rows().select(*keys).distinct()
-        rows = rows_of(figure, keys, everything).join(customers.select("customer", "identity"), "customer")
         by_key: dict[tuple[str, ...], list[Row]] = {}
-        for row in tables.run(rows, **asked.tables()).to_pylist():
-            key = tuple(write(kinds, [row[name] for name in keys], asked).values())
+        wanted = [key_table(figure, tuple(kinds), key) for key in told]
+        opened = tables.run(_opened(figure, tuple(kinds)), **asked.tables(), key=pa.concat_tables(wanted))
+        for row in opened.to_pylist():
+            key = tuple(write(kinds, [row[name] for name in kinds], asked).values())
             by_key.setdefault(key, []).append((row["identity"] - 1, row["value"], row["at"]))
         found[figure.name] = by_key
     return found
+
+
+@cache
+def _opened(figure: Figured, keys: tuple[str, ...]) -> Any:
+    rows = figure.rows()
+    key = ibis.table({name: rows[name].type() for name in keys}, name="key")
+    return rows_of(figure, keys, key).join(customers.select("customer", "identity"), "customer")

@@ -271,6 +271,22 @@ export type AnalysisPopulation = {
     } & ReachAnalysis) | ({
         analysis: 'flow';
     } & FlowAnalysis) | ({
+        analysis: 'funnel-steps';
+    } & FunnelStepsAnalysis) | ({
+        analysis: 'funnel-losses';
+    } & FunnelLossesAnalysis) | ({
+        analysis: 'stays';
+    } & StaysAnalysis) | ({
+        analysis: 'behaviours';
+    } & BehavioursAnalysis) | ({
+        analysis: 'tree';
+    } & TreeAnalysis) | ({
+        analysis: 'steps';
+    } & StepsAnalysis) | ({
+        analysis: 'step-links';
+    } & StepLinksAnalysis) | ({
+        analysis: 'retention';
+    } & RetentionAnalysis) | ({
         analysis: 'scores';
     } & ScoresAnalysis) | ({
         analysis: 'themes';
@@ -301,6 +317,22 @@ export type AnalysisResult = {
     } & ReachAnalysis) | ({
         analysis: 'flow';
     } & FlowAnalysis) | ({
+        analysis: 'funnel-steps';
+    } & FunnelStepsAnalysis) | ({
+        analysis: 'funnel-losses';
+    } & FunnelLossesAnalysis) | ({
+        analysis: 'stays';
+    } & StaysAnalysis) | ({
+        analysis: 'behaviours';
+    } & BehavioursAnalysis) | ({
+        analysis: 'tree';
+    } & TreeAnalysis) | ({
+        analysis: 'steps';
+    } & StepsAnalysis) | ({
+        analysis: 'step-links';
+    } & StepLinksAnalysis) | ({
+        analysis: 'retention';
+    } & RetentionAnalysis) | ({
         analysis: 'scores';
     } & ScoresAnalysis) | ({
         analysis: 'themes';
@@ -457,6 +489,40 @@ export type Attribute = {
      * keep: as it stands, personal data masked. generalise: numbers to their first digit, moments to their month, texts to their first three letters. pseudonymise: a keyed code. A column that no mapping names is dropped.
      */
     privacy?: 'keep' | 'generalise' | 'pseudonymise';
+};
+
+/**
+ * BehavioursAnalysis
+ *
+ * Where do customers come back, repeat themselves, end without an end, or are handed over?
+ */
+export type BehavioursAnalysis = {
+    /**
+     * Which part of the data.
+     */
+    only?: Only;
+    /**
+     * Limit
+     *
+     * Rows at most; the answer says how many more there are.
+     */
+    limit?: number;
+    /**
+     * Analysis
+     */
+    analysis?: 'behaviours';
+    /**
+     * By
+     *
+     * What an event is seen as: its touchpoint (where it has none, itself), event, channel or team.
+     */
+    by?: 'touchpoint' | 'event' | 'channel' | 'team';
+    /**
+     * Ends
+     *
+     * Where a journey may end; without any, no end is told to be a dead one.
+     */
+    ends?: Array<string>;
 };
 
 /**
@@ -1960,6 +2026,94 @@ export type Funnel = {
     only?: Only;
     kind: 'funnel';
     places: Array<Array<string>>;
+};
+
+/**
+ * FunnelLossesAnalysis
+ *
+ * Where did those go straight on who came to a place of a funnel and not to the one after it?
+ */
+export type FunnelLossesAnalysis = {
+    /**
+     * Which part of the data.
+     */
+    only?: Only;
+    /**
+     * Limit
+     *
+     * Rows at most; the answer says how many more there are.
+     */
+    limit?: number;
+    /**
+     * Analysis
+     */
+    analysis?: 'funnel-losses';
+    /**
+     * Places
+     */
+    places: Array<Array<string>>;
+    /**
+     * Closed
+     *
+     * Only customers whose path begins at the first place; else whoever came there at any time.
+     */
+    closed?: boolean;
+    /**
+     * Within Hours
+     *
+     * Who needed more hours did not come.
+     */
+    within_hours?: number | null;
+    /**
+     * Within
+     *
+     * Whether these hours count from the first place or from the place before.
+     */
+    within?: 'first' | 'previous';
+};
+
+/**
+ * FunnelStepsAnalysis
+ *
+ * Who came to each of these places in order, how long did it take, and who dropped out?
+ */
+export type FunnelStepsAnalysis = {
+    /**
+     * Which part of the data.
+     */
+    only?: Only;
+    /**
+     * Limit
+     *
+     * Rows at most; the answer says how many more there are.
+     */
+    limit?: number;
+    /**
+     * Analysis
+     */
+    analysis?: 'funnel-steps';
+    /**
+     * Places
+     */
+    places: Array<Array<string>>;
+    /**
+     * Closed
+     *
+     * Only customers whose path begins at the first place; else whoever came there at any time.
+     */
+    closed?: boolean;
+    /**
+     * Within Hours
+     *
+     * Who needed more hours did not come.
+     */
+    within_hours?: number | null;
+    /**
+     * Within
+     *
+     * Whether these hours count from the first place or from the place before.
+     */
+    within?: 'first' | 'previous';
 };
 
 /**
@@ -3569,6 +3723,22 @@ export type OpenFigure = {
     } & ReachAnalysis) | ({
         analysis: 'flow';
     } & FlowAnalysis) | ({
+        analysis: 'funnel-steps';
+    } & FunnelStepsAnalysis) | ({
+        analysis: 'funnel-losses';
+    } & FunnelLossesAnalysis) | ({
+        analysis: 'stays';
+    } & StaysAnalysis) | ({
+        analysis: 'behaviours';
+    } & BehavioursAnalysis) | ({
+        analysis: 'tree';
+    } & TreeAnalysis) | ({
+        analysis: 'steps';
+    } & StepsAnalysis) | ({
+        analysis: 'step-links';
+    } & StepLinksAnalysis) | ({
+        analysis: 'retention';
+    } & RetentionAnalysis) | ({
         analysis: 'scores';
     } & ScoresAnalysis) | ({
         analysis: 'themes';
@@ -4413,6 +4583,56 @@ export type Restored = {
 };
 
 /**
+ * RetentionAnalysis
+ *
+ * Of the customers who came first in a period, which share came back so many periods later?
+ */
+export type RetentionAnalysis = {
+    /**
+     * Which part of the data.
+     */
+    only?: Only;
+    /**
+     * Limit
+     *
+     * Rows at most; the answer says how many more there are.
+     */
+    limit?: number;
+    /**
+     * Analysis
+     */
+    analysis?: 'retention';
+    /**
+     * Every
+     */
+    every?: 'day' | 'week' | 'month' | 'quarter';
+    /**
+     * Zone
+     *
+     * The time zone of the periods, such as Europe/Amsterdam.
+     */
+    zone?: string;
+    /**
+     * Start
+     *
+     * The first event here counts; without one, the first of all.
+     */
+    start?: Array<string>;
+    /**
+     * Return To
+     *
+     * Who came here came back; without one, whoever had any event.
+     */
+    return_to?: Array<string>;
+    /**
+     * Most
+     *
+     * Periods looked ahead.
+     */
+    most?: number;
+};
+
+/**
  * RunAnalysis
  *
  * An analysis and the dataset that it is put to.
@@ -4430,6 +4650,22 @@ export type RunAnalysis = {
     } & ReachAnalysis) | ({
         analysis: 'flow';
     } & FlowAnalysis) | ({
+        analysis: 'funnel-steps';
+    } & FunnelStepsAnalysis) | ({
+        analysis: 'funnel-losses';
+    } & FunnelLossesAnalysis) | ({
+        analysis: 'stays';
+    } & StaysAnalysis) | ({
+        analysis: 'behaviours';
+    } & BehavioursAnalysis) | ({
+        analysis: 'tree';
+    } & TreeAnalysis) | ({
+        analysis: 'steps';
+    } & StepsAnalysis) | ({
+        analysis: 'step-links';
+    } & StepLinksAnalysis) | ({
+        analysis: 'retention';
+    } & RetentionAnalysis) | ({
         analysis: 'scores';
     } & ScoresAnalysis) | ({
         analysis: 'themes';
@@ -4823,6 +5059,46 @@ export type Stakeholder = {
 };
 
 /**
+ * StaysAnalysis
+ *
+ * How long do customers stay, wait, need from one place to the next, or for the whole journey?
+ */
+export type StaysAnalysis = {
+    /**
+     * Which part of the data.
+     */
+    only?: Only;
+    /**
+     * Limit
+     *
+     * Rows at most; the answer says how many more there are.
+     */
+    limit?: number;
+    /**
+     * By
+     *
+     * What an event is seen as: its touchpoint (where it has none, itself), event, channel.
+     */
+    by?: 'touchpoint' | 'event' | 'channel';
+    /**
+     * Analysis
+     */
+    analysis?: 'stays';
+    /**
+     * Of
+     *
+     * From the first event at a place until the next elsewhere; from the event before to each event there; from the first event at the place before to the first one here after it; from first to last event.
+     */
+    of?: 'stay' | 'wait' | 'between' | 'journey';
+    /**
+     * Places
+     *
+     * Where, such as the stages of a map; without any, each node. Between needs two or more.
+     */
+    places?: Array<TimedPlace>;
+};
+
+/**
  * Step
  *
  * A column of the map: one thing that customers do or meet inside a stage.
@@ -4926,6 +5202,46 @@ export type StepAlignment = {
 };
 
 /**
+ * StepLinksAnalysis
+ *
+ * Between which nodes did the customers go at each step of their paths?
+ */
+export type StepLinksAnalysis = {
+    /**
+     * Which part of the data.
+     */
+    only?: Only;
+    /**
+     * Limit
+     *
+     * Rows at most; the answer says how many more there are.
+     */
+    limit?: number;
+    /**
+     * By
+     *
+     * What an event is seen as: its touchpoint (where it has none, itself), event, channel.
+     */
+    by?: 'touchpoint' | 'event' | 'channel';
+    /**
+     * Analysis
+     */
+    analysis?: 'step-links';
+    /**
+     * Length
+     *
+     * Steps.
+     */
+    length?: number;
+    /**
+     * Most
+     *
+     * Nodes told apart, those that the most customers met.
+     */
+    most?: number;
+};
+
+/**
  * StepReading
  *
  * What the data say of one step; a step without touchpoints has none.
@@ -4947,6 +5263,46 @@ export type StepReading = {
      * Which share came after its promised time; none without promises.
      */
     late?: Measure | null;
+};
+
+/**
+ * StepsAnalysis
+ *
+ * At which node were the customers at each step of their paths?
+ */
+export type StepsAnalysis = {
+    /**
+     * Which part of the data.
+     */
+    only?: Only;
+    /**
+     * Limit
+     *
+     * Rows at most; the answer says how many more there are.
+     */
+    limit?: number;
+    /**
+     * By
+     *
+     * What an event is seen as: its touchpoint (where it has none, itself), event, channel.
+     */
+    by?: 'touchpoint' | 'event' | 'channel';
+    /**
+     * Analysis
+     */
+    analysis?: 'steps';
+    /**
+     * Length
+     *
+     * Steps.
+     */
+    length?: number;
+    /**
+     * Most
+     *
+     * Nodes told apart, those that the most customers met.
+     */
+    most?: number;
 };
 
 /**
@@ -5376,6 +5732,32 @@ export const ThreadState = {
 export type ThreadState = typeof ThreadState[keyof typeof ThreadState];
 
 /**
+ * TimedPlace
+ *
+ * A place with a name of its own, and how long it should take.
+ */
+export type TimedPlace = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Name
+     */
+    name: string;
+    /**
+     * At
+     *
+     * Touchpoints that together are one place of the journey; event:<name> is an event by its name.
+     */
+    at: Array<string>;
+    /**
+     * Expected Hours
+     */
+    expected_hours?: number | null;
+};
+
+/**
  * Touchpoint
  *
  * A moment of interaction, shared by all maps that name it.
@@ -5466,6 +5848,58 @@ export type Trait = {
      * Where this persona stands.
      */
     value?: number;
+};
+
+/**
+ * TreeAnalysis
+ *
+ * What followed a place, or went before it, step by step?
+ */
+export type TreeAnalysis = {
+    /**
+     * Which part of the data.
+     */
+    only?: Only;
+    /**
+     * Limit
+     *
+     * Rows at most; the answer says how many more there are.
+     */
+    limit?: number;
+    /**
+     * By
+     *
+     * What an event is seen as: its touchpoint (where it has none, itself), event, channel.
+     */
+    by?: 'touchpoint' | 'event' | 'channel';
+    /**
+     * Analysis
+     */
+    analysis?: 'tree';
+    /**
+     * Root
+     *
+     * From a customer's first event here; without one, from the path's begin.
+     */
+    root?: Array<string>;
+    /**
+     * Backwards
+     *
+     * What went before; without a root, before the path's end.
+     */
+    backwards?: boolean;
+    /**
+     * Depth
+     *
+     * Steps.
+     */
+    depth?: number;
+    /**
+     * Least Share
+     *
+     * Branches with less than this share of the customers are told together.
+     */
+    least_share?: number;
 };
 
 /**

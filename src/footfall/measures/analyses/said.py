@@ -16,7 +16,7 @@ from footfall.journey.analyses import Every, Grouping, Said
 from footfall.journey.questions import Place
 from footfall.measures.nodes import nodes
 from footfall.measures.tables import answers, at_places, attributes
-from footfall.measures.ways import KeyKind
+from footfall.measures.ways import KeyKind, PutAnalysis
 
 OVERRULED = pa.schema([("excerpt", pa.string()), ("felt", pa.float64())])
 THEMES = pa.schema([("excerpt", pa.string()), ("theme", pa.string())])
@@ -35,8 +35,9 @@ class Counted:
 NOTHING = Counted()
 
 
-def given(analysis: Said) -> dict[str, pa.Table]:
+def given(put: PutAnalysis) -> dict[str, pa.Table]:
     """The tables that the expressions of this module need, where nobody overruled anything and no theme is known."""
+    analysis: Said = put.analysis
     return {
         "overruled": OVERRULED.empty_table(),
         "themes": THEMES.empty_table(),

@@ -16,7 +16,7 @@ from footfall.journey.analyses import Every, Grouping, ScoresAnalysis
 from footfall.measures.analyses import said
 from footfall.measures.answering import Runs
 from footfall.measures.score import PROMOTERS, SCALE
-from footfall.measures.tabulating import Figured, Found, Rows, tabulate
+from footfall.measures.tabulating import Figured, Found, Rows, Wanted, tabulate
 from footfall.measures.ways import KeyKind, PutAnalysis, Way
 
 FEELING = "feeling"  # the instrument of what comments feel
@@ -107,7 +107,7 @@ def keys(analysis: ScoresAnalysis) -> Mapping[str, KeyKind]:
 def run(way: Way, dataset: Runs, put: PutAnalysis) -> Found:
     """The scales that were answered most first; periods in their order."""
     kinds = way.keys_of(put.analysis)
-    found = tabulate(dataset, tuple(kinds), way.figures(put.analysis), put.analysis.limit, put.tables())
+    found = tabulate(dataset, tuple(kinds), way.figures(put.analysis), Wanted(put.analysis.limit), put.tables())
     if "period" not in kinds:
         return found
     place = list(kinds).index("period")

@@ -17,7 +17,7 @@ from footfall.journey.analyses import Every, Grouping, ThemesAnalysis
 from footfall.measures.analyses import said
 from footfall.measures.answering import Runs
 from footfall.measures.tables import customers
-from footfall.measures.tabulating import Figured, Found, Rows, tabulate
+from footfall.measures.tabulating import Figured, Found, Rows, Wanted, tabulate
 from footfall.measures.ways import KeyKind, PutAnalysis, Way
 
 CITED = 3  # excerpts beside each theme
@@ -95,7 +95,7 @@ def words(analysis: ThemesAnalysis) -> str:
 def run(way: Way, dataset: Runs, put: PutAnalysis) -> Found:
     """The themes of most comments first, each with its latest excerpts, in the order of the rows."""
     keys = tuple(way.keys_of(put.analysis))
-    found = tabulate(dataset, keys, way.figures(put.analysis), put.analysis.limit, put.tables())
+    found = tabulate(dataset, keys, way.figures(put.analysis), Wanted(put.analysis.limit), put.tables())
     cited: dict[tuple[Any, ...], list[JsonValue]] = {}
     for row in dataset.run(_cited(put.analysis.groups, put.analysis.every), **put.tables()).to_pylist():
         excerpt: JsonValue = {"excerpt": row["excerpt"], "customer": pseudonym(row["identity"]), "text": row["text"]}
