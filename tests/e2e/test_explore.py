@@ -1,7 +1,9 @@
 """Exploring a fresh import with the keyboard alone: a picture, its numbers, their customers, and a card on a map."""
 
+import json
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -114,3 +116,32 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(
     expect(page.get_by_role("group", name="Flow graph")).to_be_visible(timeout=PATIENCE)
     assert accessibility(page) == []
     assert page.evaluate(WIDE) == 0
+
+
+FUNNEL = "&ask=" + quote(json.dumps({"places": [["event:Order"], ["event:Pay"], ["event:Receive"]]}))
+PICTURES = ("steps", "tree", "funnel-steps" + FUNNEL, "retention", "stays", "behaviours")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_any_picture(
+    shop: Served, open_page: Open, accessibility: Violations, scheme: str
+) -> None:
+    page = explored(open_page, shop, color_scheme=scheme)
+    found = {}
+    for view in PICTURES:
+        page.goto(f"{page.url.split('?')[0]}?view={view}")
+        page.locator(".explore-view").wait_for(timeout=PATIENCE)
+        found[view] = accessibility(page)
+    assert {view: places for view, places in found.items() if places} == {}
+
+
+def test_a_funnel_by_keyboard(shop: Served, open_page: Open) -> None:
+    page = explored(open_page, shop)
+    tab_to(page, "Funnel", key="Shift+Tab")
+    press(page, "Enter")
+    for place in ("Order", "Receive"):
+        tab_to(page, "Add a step")
+        choose(page, place)
+    steps = page.get_by_role("region", name="Funnel").get_by_role("button", name="2. Receive")
+    expect(steps).to_contain_text("32 · 80.0%", timeout=PATIENCE)
+    expect(page.get_by_text("drop out, 20.0%")).to_be_visible()

@@ -182,12 +182,19 @@ function OnePath({ dataset, customer, onBack }: { dataset: string; customer: str
         </Button>
       </div>
       {error ? <Problem error={error} /> : null}
-      <ol className="path panel-rows">
-        {(data?.moments ?? []).map((moment) => (
-          <Moment key={`${moment.time}-${moment.event}-${moment.question ?? ""}`} moment={moment} />
-        ))}
-      </ol>
+      <Moments moments={data?.moments ?? []} />
     </>
+  );
+}
+
+/** What happened, moment by moment. */
+export function Moments({ moments }: { moments: readonly CustomerMoment[] }) {
+  return (
+    <ol className="path panel-rows">
+      {moments.map((moment) => (
+        <Moment key={`${moment.time}-${moment.event}-${moment.question ?? ""}`} moment={moment} />
+      ))}
+    </ol>
   );
 }
 

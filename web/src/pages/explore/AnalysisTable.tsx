@@ -2,6 +2,7 @@ import { plural, t } from "@lingui/core/macro";
 import { plain } from "../../ui/format";
 import {
   boundsInWords,
+  drawable,
   type Figure,
   isCount,
   keyInWords,
@@ -22,11 +23,17 @@ interface AnalysisTableProps {
   isChosen?: (row: Row) => boolean;
   /** What a row is about in one column, where there is little room. */
   about?: string;
+  /** Bars show how the numbers of a column compare. */
+  isBarred?: boolean;
+  /** What a row is about opens all that is known of it. */
+  choose?: (row: Row) => void;
 }
 
 /** Any analysis as a table: a row for each key, every number with its interval and n, each opening its customers. */
 export function AnalysisTable({
   about,
+  choose,
+  isBarred = false,
   result,
   label,
   rows = result.rows ?? [],
@@ -35,6 +42,7 @@ export function AnalysisTable({
 }: AnalysisTableProps) {
   const shown = figures ?? figuresOf(result);
   const keys = about ? [] : Object.keys(rows[0]?.key ?? {});
+  const most = isBarred ? mostOf(rows, shown) : {};
   if (rows.length === 0) return <p className="explore-empty">{t`Nothing to count.`}</p>;
   return (
     <div className="explore-scroll">
@@ -59,14 +67,21 @@ export function AnalysisTable({
           {rows.map((row) => (
             <tr key={JSON.stringify(row.key)} className={isChosen?.(row) ? "is-chosen" : ""}>
               {about ? <td dir="auto">{rowInWords(row, result.names)}</td> : null}
-              {keys.map((key) => (
+              {keys.map((key, at) => (
                 <td key={key} dir="auto">
-                  {keyInWords(row.key[key] ?? "", result.names)}
+                  {choose && at === 0 ? (
+                    <button type="button" className="explore-about" onClick={() => choose(row)}>
+                      {keyInWords(row.key[key] ?? "", result.names)}
+                    </button>
+                  ) : (
+                    keyInWords(row.key[key] ?? "", result.names)
+                  )}
                 </td>
               ))}
               {shown.map((name) => (
                 <td key={name} className="is-number">
                   <FigureCell result={result} row={row} name={name} />
+                  {isBarred ? <CellBar figure={row.figures[name]} most={most[name] ?? 0} /> : null}
                 </td>
               ))}
             </tr>
@@ -82,9 +97,25 @@ export function figuresOf({ rows = [], figures = {} }: Result): string[] {
   return Object.keys(rows[0]?.figures ?? figures);
 }
 
+/** The largest number of each column that is drawn. */
+function mostOf(rows: readonly Row[], names: readonly string[]): Record<string, number> {
+  return Object.fromEntries(
+    names.map((name) => [name, Math.max(0, ...rows.map(({ figures }) => drawable(figures[name]) ?? 0))]),
+  );
+}
+
+const BARRED = ["share", "hours", "customers"];
+
+function CellBar({ figure, most }: { figure: Figure | undefined; most: number }) {
+  const value = drawable(figure);
+  if (!figure || value === null || most <= 0 || !BARRED.includes(figure.unit)) return null;
+  return <span className="cell-bar" style={{ inlineSize: `${(Math.max(value, 0) / most) * 100}%` }} />;
+}
+
 function FigureCell({ result, row, name }: { result: Result; row: Row; name: string }) {
   const figure = row.figures[name];
   if (!figure) return null;
+  if (figure.n === 0) return <span className="caption">{isCount(figure) ? "0" : "–"}</span>;
   return (
     <>
       <FigureButton result={result} row={row} name={name} />

@@ -10,6 +10,7 @@ import { Frame } from "../Frame";
 import { Population } from "../Population";
 import { Problem } from "../Problem";
 import { inWords, useAsked } from "../useAsked";
+import { Asked } from "./Asked";
 import { type Looking, lookingAt, START, searchFor } from "./address";
 import { type Analysis, downloadCsv, figureRows, placesOf } from "./answers";
 import { analysisFor } from "./asking";
@@ -20,9 +21,11 @@ import { withCondition } from "./only";
 import { PinDialog } from "./PinDialog";
 import { isBound } from "./reading";
 import { View } from "./View";
+import { Waiting } from "./Waiting";
 import { figureWord, rowInWords } from "./words";
 import "./explore.css";
 import "./flow.css";
+import "./pictures.css";
 
 /** What customers really do: one picture of one dataset, its numbers, and their customers. */
 export function ExplorePage() {
@@ -57,12 +60,6 @@ function OneDataset({ id, datasets }: { id: string; datasets: readonly DatasetSu
   return <Opened id={id} datasets={datasets} places={places} />;
 }
 
-export function Waiting() {
-  return (
-    <div className="explore-waits" role="status" aria-busy="true" aria-label={t`The numbers are counted`} />
-  );
-}
-
 /** What is looked at, in the address: a step back looks at what was looked at before. */
 function useLooking(places: Places): [Looking, Desk["look"]] {
   const { search } = useLocation();
@@ -74,7 +71,11 @@ function useLooking(places: Places): [Looking, Desk["look"]] {
   }, [search, places]);
   const look = (change: Partial<Looking>, isShade = false) => {
     const isOther = change.kind !== undefined && change.kind !== looking.kind;
-    const next = { ...looking, ...(isOther ? { asked: START.asked, detail: null } : {}), ...change };
+    const next = {
+      ...looking,
+      ...(isOther ? { asked: START.asked, detail: null, open: "" } : {}),
+      ...change,
+    };
     navigate({ search: searchFor(next, isBound(places) ? "touchpoint" : "event") }, { replace: isShade });
   };
   return [looking, look];
@@ -110,6 +111,7 @@ function Opened({ id, datasets, places }: OpenedProps) {
         actions={<Actions id={id} analysis={analysis} desk={desk} />}
       >
         <ContextBar datasets={datasets} />
+        <Asked />
         <div className="explore-main">
           <View />
           {opened ? <OpenedFigure dataset={id} opened={opened} onClose={() => setOpened(null)} /> : null}

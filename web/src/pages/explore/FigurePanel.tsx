@@ -58,7 +58,7 @@ export function FigurePanel({ chosen, onClose, children }: FigurePanelProps) {
         {children}
       </section>
       <section className="panel-part" aria-label={t`Look at fewer`}>
-        {narrowings(row).map((one) => (
+        {narrowings(result.analysis, row).map((one) => (
           <button
             key={JSON.stringify(one)}
             type="button"

@@ -6,11 +6,13 @@ import { useDesk } from "./desk";
 interface PlaceChoiceProps {
   label: string;
   value: string;
+  /** What it says where none is chosen, if that may be. */
+  none?: string;
   onChange: (id: string) => void;
 }
 
 /** One place among all that customers came to, those with the most customers first. */
-export function PlaceChoice({ label, value, onChange }: PlaceChoiceProps) {
+export function PlaceChoice({ label, value, none, onChange }: PlaceChoiceProps) {
   const { places } = useDesk();
   const known = [...places.nodes].sort((one, other) => other.customers - one.customers);
   return (
@@ -18,11 +20,10 @@ export function PlaceChoice({ label, value, onChange }: PlaceChoiceProps) {
       label={label}
       value={value}
       placeholder={t`Choose a place`}
-      options={known.map(({ id, name, customers }) => ({
-        id,
-        label: name,
-        hint: customersInWords(customers),
-      }))}
+      options={[
+        ...(none ? [{ id: "", label: none }] : []),
+        ...known.map(({ id, name, customers }) => ({ id, label: name, hint: customersInWords(customers) })),
+      ]}
       onChange={onChange}
     />
   );

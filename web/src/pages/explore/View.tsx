@@ -1,46 +1,86 @@
 import { t } from "@lingui/core/macro";
+import { type ReactNode, useState } from "react";
 import { Problem } from "../Problem";
 import { AnalysisTable, Definition } from "./AnalysisTable";
-import type { Analysis, Result } from "./answers";
+import type { Analysis, Result, Row } from "./answers";
 import { analysisFor } from "./asking";
 import { useDesk } from "./desk";
-import { Waiting } from "./ExplorePage";
+import { FigurePanel } from "./FigurePanel";
 import { FlowView } from "./FlowView";
+import { FunnelView } from "./FunnelView";
 import { KIND_WORDS } from "./kinds";
+import { RetentionView } from "./RetentionView";
+import { StepsView } from "./StepsView";
+import { TreeView } from "./TreeView";
 import { useAnalysis } from "./useAnalysis";
+import { Waiting } from "./Waiting";
 
 /** The picture of what is looked at, or its table. */
 export function View() {
   const { dataset, looking } = useDesk();
   const analysis = analysisFor(looking);
   const { data, error, isPlaceholderData } = useAnalysis(dataset, analysis);
+  if (!analysis) return <ToSay />;
   if (error) return <Problem error={error} />;
-  if (!data) return <Waiting />;
-  const isOfBefore = data.analysis.analysis !== looking.kind;
-  if (isOfBefore) return <Waiting />;
+  if (!data || data.analysis.analysis !== looking.kind) return <Waiting />;
   return (
     <div className="explore-view" aria-busy={isPlaceholderData}>
       {(data.rows ?? []).length === 0 ? (
-        <Nothing />
+        <Nothing result={data} />
       ) : looking.isTable ? (
         <Table result={data} />
       ) : (
-        <Picture result={data} />
+        picture(data)
       )}
     </div>
   );
 }
 
-function Nothing() {
-  const { looking, look } = useDesk();
+/** The picture of an answer; what has none of its own has bars in its table. */
+function picture(result: Result): ReactNode {
+  switch (result.analysis.analysis) {
+    case "flow":
+      return <WithReach flow={result} />;
+    case "steps":
+      return <StepsView result={result} />;
+    case "tree":
+      return <TreeView result={result} />;
+    case "funnel-steps":
+      return <FunnelView result={result} />;
+    case "retention":
+      return <RetentionView result={result} />;
+    default:
+      return <Bars key={result.analysis.analysis} result={result} />;
+  }
+}
+
+/** What must be said before anything can be counted. */
+function ToSay() {
   return (
     <div className="explore-empty">
-      <p>{t`Nothing is left to count under these filters.`}</p>
-      {Object.keys(looking.only).length > 0 ? (
+      <p>
+        {t`A funnel counts who comes from one place to the next, and where the others go. Choose two places or more.`}
+      </p>
+    </div>
+  );
+}
+
+function Nothing({ result }: { result: Result }) {
+  const { looking, look } = useDesk();
+  const isFiltered = Object.keys(looking.only).length > 0;
+  return (
+    <div className="explore-empty">
+      <p>
+        {isFiltered
+          ? t`Nothing is left to count under these filters.`
+          : t`There is nothing of this to count in this dataset.`}
+      </p>
+      {isFiltered ? (
         <button type="button" className="link" onClick={() => look({ only: {} })}>
           {t`Take all filters away`}
         </button>
       ) : null}
+      <Definition result={result} />
     </div>
   );
 }
@@ -54,9 +94,29 @@ function Table({ result }: { result: Result }) {
   );
 }
 
-function Picture({ result }: { result: Result }) {
-  if (result.analysis.analysis === "flow") return <WithReach flow={result} />;
-  return <Table result={result} />;
+/** A table with bars, whose rows open all that is known of them. */
+function Bars({ result }: { result: Result }) {
+  const [chosen, setChosen] = useState<Row | null>(null);
+  const label = KIND_WORDS[result.analysis.analysis] ?? "";
+  return (
+    <div className="explore-body">
+      <section className="explore-picture is-scrolling explore-whole" aria-label={label}>
+        <AnalysisTable
+          result={result}
+          label={label}
+          isBarred
+          choose={setChosen}
+          isChosen={(row) => row === chosen}
+        />
+        <Definition result={result} />
+      </section>
+      {chosen ? (
+        <aside className="panel" aria-label={t`Numbers`}>
+          <FigurePanel chosen={{ result, row: chosen }} onClose={() => setChosen(null)} />
+        </aside>
+      ) : null}
+    </div>
+  );
 }
 
 /** A flow graph needs to know how many came to each node, too. */

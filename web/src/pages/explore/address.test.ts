@@ -11,6 +11,7 @@ test("an address brings back exactly what was looked at", () => {
     map: fc.constantFrom("", "m-1"),
     isTable: fc.boolean(),
     colour: fc.constantFrom("time", "plain"),
+    open: fc.constantFrom("", "8f3a"),
     detail: fc.option(fc.integer({ min: 0, max: 100 })),
   });
   fc.assert(

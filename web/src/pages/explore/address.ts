@@ -16,6 +16,8 @@ export interface Looking {
   map: string;
   isTable: boolean;
   colour: Colour;
+  /** The customer whose journey is shown, "" for none. */
+  open: string;
   /** How much of the flows is left out, from 0 to 100; nothing: as it begins. */
   detail: number | null;
 }
@@ -28,6 +30,7 @@ export const START: Looking = {
   map: "",
   isTable: false,
   colour: "time",
+  open: "",
   detail: null,
 };
 
@@ -45,6 +48,7 @@ export function lookingAt(search: string): Looking {
     map: said.get("map") ?? "",
     isTable: said.get("as") === "table",
     colour: said.get("colour") === "plain" ? "plain" : "time",
+    open: said.get("open") ?? "",
     detail: Number.isFinite(detail) ? Math.min(Math.max(Math.round(detail), 0), 100) : null,
   };
 }
@@ -60,6 +64,7 @@ export function searchFor(looking: Looking, by: By = START.by): string {
   say("map", looking.map, looking.map !== "");
   say("as", "table", looking.isTable);
   say("colour", looking.colour, looking.colour !== START.colour);
+  say("open", looking.open, looking.open !== "");
   say("detail", String(looking.detail), looking.detail !== null);
   const text = said.toString();
   return text ? `?${text}` : "";

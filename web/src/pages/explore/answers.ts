@@ -37,16 +37,24 @@ export async function downloadCsv(dataset: string, analysis: Analysis): Promise<
   URL.revokeObjectURL(link.href);
 }
 
-/** What is no node of the data. */
+/** What is no node of the data, and what else keys say in words of their own. */
 const BESIDE: Readonly<Record<string, string>> = spoken({
   ":ended": msg`the end`,
   ":unknown": msg`not known`,
   ":rest": msg`the rest`,
+  start: msg`begin`,
+  end: msg`end`,
+  rework: msg`again straight away`,
+  loop: msg`back after having been elsewhere`,
+  "back-and-forth": msg`there, back and there again`,
+  "dead end": msg`stopped before an end`,
+  channels: msg`handed over between channels`,
+  teams: msg`handed over between teams`,
 });
 
 /** What a node of a key is called: where a journey ended and what was grouped have words of their own. */
 export function nameOf(names: Readonly<Record<string, string>> | undefined, id: string): string {
-  return BESIDE[id] ?? names?.[id] ?? id.replace(/^(event|channel):/, "");
+  return names?.[id] ?? BESIDE[id] ?? id.replace(/^(event|channel):/, "");
 }
 
 /** The names that a key stands for, along its columns; a path is told step by step. */

@@ -6,13 +6,13 @@ import { SHAPES } from "./kinds";
 export function analysisFor({ kind, by, only, asked }: Looking): Analysis | null {
   const shape = SHAPES[kind];
   if (!shape) return null;
-  const whole = { ...shape.start, ...asked };
-  if (shape.needs.some((name) => isMissing(whole[name]))) return null;
+  const whole: Record<string, unknown> = { ...shape.start, ...asked };
+  if (Object.entries(shape.needs).some(([name, least]) => sizeOf(whole[name]) < least)) return null;
   const seen = shape.hasBy ? { by } : {};
   const filtered = Object.keys(only).length > 0 ? { only } : {};
   return { analysis: kind, ...seen, ...filtered, ...whole } as Analysis;
 }
 
-function isMissing(value: unknown): boolean {
-  return value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
+function sizeOf(value: unknown): number {
+  return Array.isArray(value) ? value.length : 0;
 }

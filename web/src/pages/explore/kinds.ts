@@ -1,5 +1,5 @@
 import { msg } from "@lingui/core/macro";
-import { type LucideIcon, Route, Smile, Waypoints } from "lucide-react";
+import { ChartLine, Funnel, type LucideIcon, Route, Smile, Waypoints } from "lucide-react";
 import { spoken } from "../../editor/spoken";
 import type { By } from "./address";
 
@@ -12,20 +12,30 @@ interface Group {
 }
 
 export const GROUPS: readonly Group[] = [
-  { id: "flow", Icon: Waypoints, kinds: ["flow"] },
-  { id: "paths", Icon: Route, kinds: ["reach"] },
+  { id: "flow", Icon: Waypoints, kinds: ["flow", "steps", "tree"] },
+  { id: "paths", Icon: Route, kinds: ["reach", "behaviours"] },
+  { id: "funnel", Icon: Funnel, kinds: ["funnel-steps"] },
+  { id: "time", Icon: ChartLine, kinds: ["retention", "stays"] },
   { id: "scores", Icon: Smile, kinds: ["scores", "themes"] },
 ];
 
 export const GROUP_WORDS: Readonly<Record<string, string>> = spoken({
   flow: msg`Flow`,
   paths: msg`Paths`,
+  funnel: msg`Funnel`,
+  time: msg`Time`,
   scores: msg`Scores`,
 });
 
 export const KIND_WORDS: Readonly<Record<string, string>> = spoken({
   flow: msg`Flow graph`,
+  steps: msg`Step by step`,
+  tree: msg`Path tree`,
+  behaviours: msg`Loops and dead ends`,
   reach: msg`Places`,
+  "funnel-steps": msg`Funnel`,
+  retention: msg`Retention`,
+  stays: msg`Durations`,
   scores: msg`Scores`,
   themes: msg`Themes`,
 });
@@ -42,15 +52,23 @@ interface Shape {
   hasBy: boolean;
   /** What it is asked as long as nobody says otherwise. */
   start: Readonly<Record<string, unknown>>;
-  /** What must be said before it can be asked. */
-  needs: readonly string[];
+  /** What must be said before it can be asked, and how much of it. */
+  needs: Readonly<Record<string, number>>;
 }
 
+const SEEN: Shape = { hasBy: true, start: {}, needs: {} };
+
 export const SHAPES: Readonly<Record<string, Shape>> = {
-  flow: { hasBy: true, start: { limit: 1000 }, needs: [] },
-  reach: { hasBy: true, start: { limit: 500 }, needs: [] },
-  scores: { hasBy: true, start: {}, needs: [] },
-  themes: { hasBy: true, start: {}, needs: [] },
+  flow: { ...SEEN, start: { limit: 1000 } },
+  steps: { ...SEEN, start: { limit: 1000 } },
+  tree: { ...SEEN, start: { limit: 500 } },
+  behaviours: SEEN,
+  reach: { ...SEEN, start: { limit: 500 } },
+  "funnel-steps": { hasBy: false, start: {}, needs: { places: 2 } },
+  retention: { hasBy: false, start: { limit: 2000 }, needs: {} },
+  stays: SEEN,
+  scores: SEEN,
+  themes: SEEN,
 };
 
 /** The group that an analysis stands in. */

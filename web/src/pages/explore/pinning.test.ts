@@ -23,21 +23,42 @@ test("a flow is pinned as the same question with the same filter", () => {
   ]);
 });
 
+test("a step of a funnel, a stay and a score are pinned as the questions that cards know", () => {
+  const places = [["a"], ["b"], ["c"]];
+  const funnel: Analysis = { analysis: "funnel-steps", places };
+  expect(pinnable(funnel, row({ step: "2" }))).toEqual([
+    { figure: "share_of_previous", question: { kind: "funnel", places: [["a"], ["b"]] } },
+  ]);
+  expect(pinnable({ ...funnel, within_hours: 24 }, row({ step: "2" }))).toEqual([]);
+  expect(pinnable(funnel, row({ step: "1" }))).toEqual([]);
+  expect(pinnable({ analysis: "stays" }, row({ at: "a" })).map(({ figure }) => figure)).toEqual([
+    "median_hours",
+    "p90_hours",
+  ]);
+  expect(pinnable({ analysis: "stays", of: "wait" }, row({ at: "a" }))).toEqual([]);
+  const scale = { node: "a", question: "Would you recommend us?", instrument: "nps" };
+  expect(pinnable({ analysis: "scores" }, row(scale)).map(({ question }) => question.kind)).toEqual([
+    "nps",
+    "score",
+  ]);
+  expect(pinnable({ analysis: "scores" }, row({ ...scale, instrument: "feeling" }))).toEqual([]);
+});
+
 test("what no card can ask is not offered", () => {
   expect(pinnable(FLOW, row({ source: "channel:web", target: "channel:shop" }))).toEqual([]);
   expect(pinnable({ ...FLOW, per: "event" }, row({ source: "a", target: "b" }))).toEqual([]);
 });
 
 test("from a row one looks at fewer customers, or at all without its events", () => {
-  expect(narrowings(row({ source: "a", target: "b" }))).toEqual([
+  expect(narrowings(FLOW, row({ source: "a", target: "b" }))).toEqual([
     { kind: "passed", place: ["a"] },
     { kind: "passed", place: ["b"] },
   ]);
-  expect(narrowings(row({ node: "a" })).map(({ kind }) => kind)).toEqual([
+  expect(narrowings(FLOW, row({ node: "a" })).map(({ kind }) => kind)).toEqual([
     "passed",
     "never",
     "repeated",
     "without",
   ]);
-  expect(narrowings(row({ node: "channel:web" }))).toEqual([{ kind: "channels", channels: ["web"] }]);
+  expect(narrowings(FLOW, row({ node: "channel:web" }))).toEqual([{ kind: "channels", channels: ["web"] }]);
 });

@@ -13,11 +13,31 @@ export interface Pinned {
 /** What can be put on a map out of a row; nothing where no card can ask it. */
 export function pinnable(analysis: Analysis, { key }: Row): Pinned[] {
   const only = analysis.only ? { only: analysis.only } : {};
-  const { source = "", target = "", node = "" } = key;
-  if (analysis.analysis === "reach" && isPlace(node))
-    return [{ figure: "share", question: { kind: "reach", at: [node], ...only } }];
-  if (analysis.analysis !== "flow" || analysis.per === "event" || !isPlace(source) || !isPlace(target))
-    return [];
+  const at = key.node ?? key.at ?? "";
+  switch (analysis.analysis) {
+    case "flow":
+      return ofFlow(analysis, key, only);
+    case "funnel-steps":
+      return ofFunnel(analysis, Number(key.step), only);
+    case "reach":
+      return isPlace(at) ? [{ figure: "share", question: { kind: "reach", at: [at], ...only } }] : [];
+    case "stays":
+      return analysis.of === undefined || analysis.of === "stay" ? ofStay(at, only) : [];
+    case "scores":
+      return ofScore(key, at, only);
+    default:
+      return [];
+  }
+}
+
+type Filtered = Pick<Analysis, "only">;
+
+function ofFlow(
+  analysis: Analysis & { per?: string },
+  { source = "", target = "" }: Row["key"],
+  only: Filtered,
+): Pinned[] {
+  if (analysis.per === "event" || !isPlace(source) || !isPlace(target)) return [];
   const flow = { kind: "flow" as const, source: [source], target: [target], ...only };
   return [
     { figure: "share", question: { ...flow, statistic: "share" } },
@@ -26,15 +46,43 @@ export function pinnable(analysis: Analysis, { key }: Row): Pinned[] {
   ];
 }
 
+/** A card knows the open funnel without a limit of time: of those who came so far, the share that came on. */
+function ofFunnel(
+  analysis: Extract<Analysis, { analysis: "funnel-steps" }>,
+  step: number,
+  only: Filtered,
+): Pinned[] {
+  if (analysis.closed || analysis.within_hours || step < 2) return [];
+  const places = analysis.places.slice(0, step);
+  return [{ figure: "share_of_previous", question: { kind: "funnel", places, ...only } }];
+}
+
+function ofStay(at: string, only: Filtered): Pinned[] {
+  if (!isPlace(at)) return [];
+  const stay = { kind: "duration" as const, at: [at], ...only };
+  return [
+    { figure: "median_hours", question: { ...stay, statistic: "median" } },
+    { figure: "p90_hours", question: { ...stay, statistic: "p90" } },
+  ];
+}
+
+function ofScore({ question = "", instrument }: Row["key"], at: string, only: Filtered): Pinned[] {
+  if (!isPlace(at) || instrument === "feeling") return [];
+  const asked = { at: [at], survey_question: question, ...only };
+  const mean = { figure: "mean", question: { kind: "score" as const, ...asked } };
+  return instrument === "nps" ? [{ figure: "nps", question: { kind: "nps", ...asked } }, mean] : [mean];
+}
+
 /** Channels, teams and what is no node of the data are no places that one comes to. */
 export function isPlace(node: string): boolean {
   return node !== "" && !/^(:|\[|channel:|team:|place:)/.test(node);
 }
 
 /** How one can look at fewer customers or events from a row on. */
-export function narrowings({ key }: Row): Condition[] {
-  const { source = "", target = "", node = "" } = key;
-  const places = [...new Set([source, target, node])].filter(isPlace);
+export function narrowings(analysis: Analysis, { key }: Row): Condition[] {
+  const { source = "", target = "", next = "" } = key;
+  const node = stepOf(analysis, key) ?? key.node ?? key.at ?? "";
+  const places = [...new Set([source, node, target, next])].filter(isPlace);
   const channel = node.startsWith("channel:") ? [node.slice("channel:".length)] : null;
   return [
     ...places.map((place) => ({ kind: "passed" as const, place: [place] })),
@@ -47,4 +95,9 @@ export function narrowings({ key }: Row): Condition[] {
       : []),
     ...(channel ? [{ kind: "channels" as const, channels: channel }] : []),
   ];
+}
+
+/** The place of a step of a funnel, which its row names by a number. */
+function stepOf(analysis: Analysis, { step }: Row["key"]): string | undefined {
+  return analysis.analysis === "funnel-steps" ? analysis.places[Number(step) - 1]?.[0] : undefined;
 }
