@@ -12,7 +12,8 @@ from footfall.cli.working import Working, working
 from footfall.errors import InvalidQuestion
 
 KINDS = (
-    "reach, flow, funnel-steps, funnel-losses, stays, behaviours, tree, steps, step-links, retention, scores, themes"
+    "reach, flow, funnel-steps, funnel-losses, stays, behaviours, tree, steps, step-links, retention, trend, "
+    "scores, themes"
 )
 
 

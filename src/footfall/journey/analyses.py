@@ -5,7 +5,7 @@ from typing import Annotated, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from footfall.journey.fields import RecordId
-from footfall.journey.questions import Asked, Place, SomePlace
+from footfall.journey.questions import EVERYTHING, Asked, Place, Question, SomePlace
 
 Every = Literal["day", "week", "month", "quarter"]
 By = Literal["touchpoint", "event", "channel"]
@@ -177,6 +177,21 @@ class StepLinksAnalysis(StepsAnalysis):
     analysis: Literal["step-links"] = "step-links"  # type: ignore[assignment]
 
 
+class TrendAnalysis(Analysed):
+    """How does the answer to a question go from period to period, and where did its level change?"""
+
+    analysis: Literal["trend"] = "trend"
+    question: Question
+    every: Every = "week"
+    zone: str = Field("UTC", max_length=100, description="The time zone of the periods, such as Europe/Amsterdam.")
+
+    @model_validator(mode="after")
+    def _has_one_filter(self) -> Self:
+        if self.question.only != EVERYTHING:
+            raise ValueError("the filter of a trend is its own, not that of its question")
+        return self
+
+
 class RetentionAnalysis(Analysed):
     """Of the customers who came first in a period, which share came back so many periods later?"""
 
@@ -199,6 +214,7 @@ Analysis = Annotated[
     | StepsAnalysis
     | StepLinksAnalysis
     | RetentionAnalysis
+    | TrendAnalysis
     | ScoresAnalysis
     | ThemesAnalysis,
     Field(discriminator="analysis"),

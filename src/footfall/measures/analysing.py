@@ -24,6 +24,7 @@ from footfall.measures.analyses import (
     steps,
     themes,
     tree,
+    trend,
 )
 from footfall.measures.analyses.said import NOTHING, Counted
 from footfall.measures.answering import UNTOLD, Runs, Span
@@ -43,6 +44,7 @@ WAYS: dict[str, Way] = {
     "steps": steps.WAY,
     "step-links": steps.LINKS,
     "retention": retention.WAY,
+    "trend": trend.WAY,
     "scores": scores.WAY,
     "themes": themes.WAY,
 }

@@ -45,6 +45,11 @@ def periods(every: Every, zone: str, span: Span) -> list[Period]:
     return [Period(_label(every, day), begin, end) for (day, begin), (_next, end) in pairwise(found) if begin < end]
 
 
+def periods_of(put: Any) -> list[Period]:
+    """The periods of the data that an analysis by periods was put to. Raises InvalidQuestion."""
+    return periods(put.analysis.every, put.analysis.zone, put.span)
+
+
 def _zone(name: str) -> ZoneInfo:
     try:
         return ZoneInfo(name)

@@ -136,10 +136,13 @@ PROMISE = {"": "", "broken": " that came after its promised time", "kept": " tha
 
 def definition(put: Put) -> str:
     """What is counted, among whom, in plain words."""
-    survey_question = getattr(put.question, "survey_question", "")
-    return kind_of(put.question).words.format(
-        *put.names,
-        last=put.names[-1],
-        promise=PROMISE[getattr(put.question, "promise", "")],
-        question=f" (“{survey_question}”)" if survey_question else " (the most answered)",
-    )
+    return words_of(put.question).format(*put.names)
+
+
+def words_of(question: Question) -> str:
+    """What is counted, among whom; {0}, {1} … stand for the places."""
+    survey_question = getattr(question, "survey_question", "").replace("{", "{{").replace("}", "}}")
+    asked = f" (“{survey_question}”)" if survey_question else " (the most answered)"
+    kind = kind_of(question)
+    words = kind.words.replace("{last}", f"{{{kind.places - 1}}}")
+    return words.replace("{promise}", PROMISE[getattr(question, "promise", "")]).replace("{question}", asked)

@@ -36,7 +36,7 @@ class PutAnalysis:
 
 def tabulated(way: "Way", dataset: Runs, put: PutAnalysis) -> Found:
     """The rows of an analysis as its figures tell them."""
-    wanted = Wanted(put.analysis.limit, way.by_key, way.always(put.analysis))
+    wanted = Wanted(put.analysis.limit, way.by_key, way.always(put))
     return tabulate(dataset, tuple(way.keys_of(put.analysis)), way.figures(put.analysis), wanted, put.tables())
 
 
@@ -57,7 +57,9 @@ class Way:
     tables: Callable[[PutAnalysis], Mapping[str, pa.Table]] = lambda _: {}  # that its expressions need beside
     nodes: Callable[[Any, Mapping[str, Touchpoint], Sequence[Combination]], Nodes] = _as_seen
     by_key: bool = False  # rows in the order of their keys, not of how many each has
-    always: Callable[[Any], tuple[tuple[Any, ...], ...]] = lambda _: ()  # keys that have a row, also without anybody
+    always: Callable[[PutAnalysis], tuple[tuple[Any, ...], ...]] = (
+        lambda _: ()
+    )  # keys that have a row, also without anybody
 
     def keys_of(self, analysis: Any) -> Mapping[str, KeyKind]:
         """The key columns of an analysis, in order."""

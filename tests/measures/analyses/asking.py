@@ -7,7 +7,15 @@ from typing import Any
 import ibis
 import pyarrow as pa
 
-from footfall.journey.analyses import FlowAnalysis, NamedPlace, ReachAnalysis, ScoresAnalysis, ThemesAnalysis
+from footfall.journey.analyses import (
+    FlowAnalysis,
+    NamedPlace,
+    ReachAnalysis,
+    ScoresAnalysis,
+    ThemesAnalysis,
+    TrendAnalysis,
+)
+from footfall.journey.questions import Score
 from footfall.measures.analyses import said
 from footfall.measures.analyses.said import Counted
 from footfall.measures.analysing import WAYS, put, write
@@ -17,7 +25,7 @@ from footfall.measures.tables import customers
 from footfall.measures.tabulating import Figured, key_table, rows_of
 from footfall.measures.ways import PutAnalysis
 from tests.measures.analyses.of_paths import OF_PATHS
-from tests.measures.analyses.oracles import flow, reach, scores, themes
+from tests.measures.analyses.oracles import flow, reach, scores, themes, trend
 from tests.measures.analyses.oracles.log import Log, Row, Table
 from tests.measures.logs import touchpoint
 from tests.measures.test_questions import FEELS
@@ -65,6 +73,7 @@ ANALYSES: list[tuple[Any, Callable[[Any, Log], Table]]] = [
     (ThemesAnalysis(by="event"), themes.table),
     (ThemesAnalysis(groups=("place",), places=STAGES), themes.table),
     *OF_PATHS,
+    (TrendAnalysis(question=Score(at=("a",)), every="day"), trend.table),
 ]
 
 

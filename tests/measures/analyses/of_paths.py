@@ -13,8 +13,10 @@ from footfall.journey.analyses import (
     StepsAnalysis,
     TimedPlace,
     TreeAnalysis,
+    TrendAnalysis,
 )
-from tests.measures.analyses.oracles import behaviours, funnel_steps, retention, stays, steps, tree
+from footfall.journey.questions import Duration, Flow, Funnel, Reach
+from tests.measures.analyses.oracles import behaviours, funnel_steps, retention, stays, steps, tree, trend
 from tests.measures.analyses.oracles.log import Log, Table
 
 A, B, C = ("a",), ("event:b",), ("c",)
@@ -52,4 +54,9 @@ OF_PATHS: list[tuple[Any, Callable[[Any, Log], Table]]] = [
     (RetentionAnalysis(every="week", zone="America/New_York", start=A), retention.table),
     (RetentionAnalysis(every="month", zone="Asia/Kathmandu", start=C, return_to=B, most=2), retention.table),
     (RetentionAnalysis(every="quarter", return_to=A), retention.table),
+    (TrendAnalysis(question=Reach(at=A), every="day"), trend.table),
+    (TrendAnalysis(question=Flow(source=A, target=B), every="month"), trend.table),
+    (TrendAnalysis(question=Flow(source=A, target=("c", "event:b"), statistic="share"), every="week"), trend.table),
+    (TrendAnalysis(question=Funnel(places=(A, B, C)), every="quarter"), trend.table),
+    (TrendAnalysis(question=Duration(at=("a", "c")), every="day", zone="America/New_York"), trend.table),
 ]

@@ -33,7 +33,11 @@ SPREAD = st.lists(
     min_size=1,
     max_size=40,
 )
-AGGREGATES = {"count": lambda values: float(len(values)), "share": lambda values: oracle.aggregate("mean", values)}
+AGGREGATES = {
+    "sum": lambda values: float(sum(values)),
+    "count": lambda values: float(len(values)),
+    "share": lambda values: oracle.aggregate("mean", values),
+}
 
 
 def test_every_analysis_is_put_to_logs() -> None:

@@ -287,6 +287,8 @@ export type AnalysisPopulation = {
     } & StepLinksAnalysis) | ({
         analysis: 'retention';
     } & RetentionAnalysis) | ({
+        analysis: 'trend';
+    } & TrendAnalysis) | ({
         analysis: 'scores';
     } & ScoresAnalysis) | ({
         analysis: 'themes';
@@ -333,6 +335,8 @@ export type AnalysisResult = {
     } & StepLinksAnalysis) | ({
         analysis: 'retention';
     } & RetentionAnalysis) | ({
+        analysis: 'trend';
+    } & TrendAnalysis) | ({
         analysis: 'scores';
     } & ScoresAnalysis) | ({
         analysis: 'themes';
@@ -3739,6 +3743,8 @@ export type OpenFigure = {
     } & StepLinksAnalysis) | ({
         analysis: 'retention';
     } & RetentionAnalysis) | ({
+        analysis: 'trend';
+    } & TrendAnalysis) | ({
         analysis: 'scores';
     } & ScoresAnalysis) | ({
         analysis: 'themes';
@@ -4666,6 +4672,8 @@ export type RunAnalysis = {
     } & StepLinksAnalysis) | ({
         analysis: 'retention';
     } & RetentionAnalysis) | ({
+        analysis: 'trend';
+    } & TrendAnalysis) | ({
         analysis: 'scores';
     } & ScoresAnalysis) | ({
         analysis: 'themes';
@@ -5900,6 +5908,58 @@ export type TreeAnalysis = {
      * Branches with less than this share of the customers are told together.
      */
     least_share?: number;
+};
+
+/**
+ * TrendAnalysis
+ *
+ * How does the answer to a question go from period to period, and where did its level change?
+ */
+export type TrendAnalysis = {
+    /**
+     * Which part of the data.
+     */
+    only?: Only;
+    /**
+     * Limit
+     *
+     * Rows at most; the answer says how many more there are.
+     */
+    limit?: number;
+    /**
+     * Analysis
+     */
+    analysis?: 'trend';
+    /**
+     * Question
+     */
+    question: ({
+        kind: 'reach';
+    } & Reach) | ({
+        kind: 'flow';
+    } & Flow) | ({
+        kind: 'funnel';
+    } & Funnel) | ({
+        kind: 'drop-off';
+    } & DropOff) | ({
+        kind: 'duration';
+    } & Duration) | ({
+        kind: 'score';
+    } & Score) | ({
+        kind: 'nps';
+    } & NetPromoter) | ({
+        kind: 'late';
+    } & Late);
+    /**
+     * Every
+     */
+    every?: 'day' | 'week' | 'month' | 'quarter';
+    /**
+     * Zone
+     *
+     * The time zone of the periods, such as Europe/Amsterdam.
+     */
+    zone?: string;
 };
 
 /**

@@ -137,8 +137,8 @@ def _run(way: Way, dataset: Runs, put: PutAnalysis) -> Found:
     return Found(found.rows, found.more, note if unsure else "", {"places": list(put.names)})
 
 
-def _each(analysis: FunnelStepsAnalysis) -> tuple[tuple[int, ...], ...]:
-    return tuple((step,) for step in range(1, len(analysis.places) + 1))
+def _each(put: PutAnalysis) -> tuple[tuple[int, ...], ...]:
+    return tuple((step,) for step in range(1, len(put.places) + 1))
 
 
 WAY = Way({"step": "number"}, figures, words, places, by_key=True, always=_each, run=_run)

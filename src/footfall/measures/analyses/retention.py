@@ -11,7 +11,7 @@ from ibis import _
 from footfall.journey.analyses import RetentionAnalysis
 from footfall.journey.questions import Place
 from footfall.measures.answering import Runs
-from footfall.measures.calendar import Period, calendar_tables, in_periods, named_periods, periods, told_beside
+from footfall.measures.calendar import calendar_tables, in_periods, named_periods, periods_of, told_beside
 from footfall.measures.tables import at_place, events
 from footfall.measures.tabulating import Figured, Found, rows_with
 from footfall.measures.ways import PutAnalysis, Way, tabulated
@@ -75,11 +75,6 @@ def words(analysis: RetentionAnalysis) -> str:
 def places(analysis: RetentionAnalysis) -> tuple[Place, ...]:
     """Where customers begin and where they come back to, as far as said."""
     return tuple(place for place in (analysis.start, analysis.return_to) if place)
-
-
-def periods_of(put: PutAnalysis) -> list[Period]:
-    """The periods of the data. Raises InvalidQuestion."""
-    return periods(put.analysis.every, put.analysis.zone, put.span)
 
 
 def _tables(put: PutAnalysis) -> dict[str, pa.Table]:
