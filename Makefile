@@ -59,6 +59,7 @@ check-contract: .make/dev .make/npm ## fail where a generated file differs from 
 bench: .make/dev web-app .make/chromium ## time the questions, imports, a large map and many people, each beside something else in one run
 	$(BIN)/python -m bench
 	$(BIN)/python -m bench.importing
+	$(BIN)/python -m bench.growth
 	$(BIN)/python -m bench.editor
 	$(BIN)/python -m bench.sync
 
