@@ -36,7 +36,7 @@ def joined(cluster: Standalone) -> Iterator[Cluster]:
 def log(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Customers who come back, share moments and days, and answer on several scales."""
     folder, chance = tmp_path_factory.mktemp("log"), random.Random(7)
-    open_log(folder, [_event(chance) for _ in range(200)], [_answer(chance) for _ in range(80)])
+    open_log(folder, [_event(chance) for _ in range(200)], [_answer(chance) for _ in range(80)], gap=5)
     return folder
 
 
@@ -60,4 +60,6 @@ def _answer(chance: random.Random) -> Answer:
     scale, instrument = chance.choice([((1, 5), ""), ((0, 10), "nps"), ((0, 10), "")])
     score = chance.choice([None, float(chance.randint(*scale))])
     about, question = chance.choice([None, "a", "b", "z"]), chance.choice(["q", "q", "r"])
-    return Answer(chance.randrange(27), chance.randrange(72), score, about, question, scale, instrument)
+    text, feeling = chance.choice([(None, None), ("slow", -0.5), ("kind", 0.5)])
+    who, hour = chance.randrange(27), chance.randrange(72)
+    return Answer(who, hour, score, about, question, scale, instrument, text=text, feeling=feeling)
