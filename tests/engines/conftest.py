@@ -10,10 +10,16 @@ from footfall.engine.limits import Limits
 from footfall.engine.spark.cluster import At, Cluster
 from footfall.engine.spark.tables import SparkTables
 from footfall.engine.tables import OpenTables
+from footfall.journey.changes import Actor
 from tests.engines.cluster import HOST, SMALL, Standalone, absent, standalone
 from tests.measures.logs import Answer, Event, open_log
 
 LIMITS = Limits(seconds=120)
+
+
+@pytest.fixture(scope="session")
+def anna() -> Actor:
+    return Actor(id="anna", name="Anna")
 
 
 @pytest.fixture(scope="session")
