@@ -113,8 +113,8 @@ def test_both_engines_answer_under_every_filter_alike(only: Only, duckdb: OpenTa
 
 def test_both_engines_merge_parts_to_the_same_tables(log: Path, joined: Cluster, tmp_path: Path) -> None:
     parts = {
-        "event_parts": (EVENT_PART, [PartFile(log / "events.parquet", 0)]),
-        "fact_parts": (FACT_PART, []),
+        "event_parts": (EVENT_PART, [PartFile(log / "events.parquet", 0, session_gap=300)]),
+        "fact_parts": (FACT_PART, [PartFile(log / "facts.parquet", 2)]),
         "aliases": (ROOTS, []),
         "answer_parts": (ANSWER_PART, [PartFile(log / "answers.parquet", 1)]),
     }

@@ -58,9 +58,12 @@ class Cluster:
         self._joining = threading.Lock()
 
     @contextmanager
-    def asking(self, limits: Limits, running: "set[Job]") -> Iterator[Any]:
-        """A session of its own, whose work is in `running` until it ends. Raises QueryLimit, StorageFailed."""
-        session = self._session().newSession()
+    def asking(self, limits: Limits, running: "set[Job]", idle: list[Any]) -> Iterator[Any]:
+        """A session that nobody else uses, out of those that are idle or new; idle again when all went well.
+
+        Its work is in `running` until it ends. Raises QueryLimit, StorageFailed.
+        """
+        session = _taken(idle, self._session())
         job = Job(session.sparkContext)
         clock = threading.Timer(limits.seconds, job.stop, ["late"])
         clock.daemon = True
@@ -69,6 +72,7 @@ class Cluster:
         try:
             with ended_with_reader(partial(job.stop, "left")):
                 yield session
+            idle.append(session)
         except FootfallError:
             raise
         except Exception as error:  # errors of Java, py4j and sockets have no root in common
@@ -93,6 +97,16 @@ class Cluster:
     def _is_lost(self) -> bool:
         context = self._joined.sparkContext._jsc
         return context is None or context.sc().isStopped()
+
+
+def _taken(idle: list[Any], joined: Any) -> Any:
+    """A session that is idle, else a new one; those of a cluster that was lost are let go."""
+    while idle:
+        with suppress(IndexError):  # another thread was quicker
+            session = idle.pop()
+            if session.sparkContext is joined.sparkContext:
+                return session
+    return joined.newSession()
 
 
 class Job:

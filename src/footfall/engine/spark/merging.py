@@ -42,7 +42,7 @@ class SparkMerger:
     def write(self, name: str, step: Step) -> None:
         """Write one table, from the parts and the tables that were written."""
         sorted_files, expression = self._to / f"{name}.sorted", step.rows()
-        with self._cluster.asking(self._limits, self._running) as session:
+        with self._cluster.asking(self._limits, self._running, []) as session:
             for part, (_, files) in self._parts.items():
                 _union(session, part, files).createOrReplaceTempView(part)
             for table in self._written:

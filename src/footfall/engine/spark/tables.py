@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
+from weakref import WeakSet
 
 import pyarrow as pa
 
@@ -30,6 +31,8 @@ class SparkTables:
         self.found: Once[Any, Any] = Once()  # what was found out from these tables, which never change
         self._folder, self._cluster, self._limits = folder, cluster, limits
         self._running: set[Job] = set()
+        self._idle: list[Any] = []  # sessions that ask nothing just now
+        self._shown: WeakSet[Any] = WeakSet()  # sessions that know the tables
 
     def run(self, expression: Any, **tables: pa.Table) -> pa.Table:
         """Run an Ibis expression; `tables` stand in it under their names. Raises QueryLimit, StorageFailed."""
@@ -49,13 +52,19 @@ class SparkTables:
         """Nothing is held: the files are read by the workers, and the cluster is left by the engine."""
 
     def _ask(self, expression: Any, sql: str, tables: dict[str, pa.Table]) -> pa.Table:
-        with self._cluster.asking(self._limits, self._running) as session:
-            for name in TABLES:
-                read(session, name, self._folder / f"{name}.parquet").createOrReplaceTempView(name)
+        with self._cluster.asking(self._limits, self._running, self._idle) as session:
+            self._show(session)
             for name, table in tables.items():
                 session.createDataFrame(table).createOrReplaceTempView(name)
             rows = session.sql(sql).toArrow()
         return rows.cast(expression.schema().to_pyarrow())
+
+    def _show(self, session: Any) -> None:
+        """Let a session know the tables, once."""
+        if session not in self._shown:
+            for name in TABLES:
+                read(session, name, self._folder / f"{name}.parquet").createOrReplaceTempView(name)
+            self._shown.add(session)
 
 
 def read(session: Any, name: str, path: Path) -> Any:
