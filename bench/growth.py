@@ -21,11 +21,14 @@ from pydantic import TypeAdapter
 from bench.__main__ import ACTOR, TOUCHPOINTS, bring_in
 from bench.log import write_log
 from bench.questions import QUESTIONS
+from footfall.engine.opened import Tables
 from footfall.journey.analyses import Analysis
-from footfall.measures.analysing import analyse, put
-from footfall.measures.answering import answer
+from footfall.measures import analysing, putting
+from footfall.measures.analysed import AnalysisResult
+from footfall.measures.answering import Span, answer
+from footfall.measures.ways import PutAnalysis
 from footfall.service import asking
-from footfall.service.workspace import Workspace, workspace
+from footfall.service.workspace import workspace
 
 SIZES = (10_000_000, 100_000_000)
 ROUNDS = 3
@@ -34,6 +37,8 @@ ANALYSES: Mapping[str, Mapping[str, object]] = {
     "customers per event": {"analysis": "reach"},
     "flow, counted": {"analysis": "flow", "times": False},
     "flow, with times": {"analysis": "flow"},
+    "variants": {"analysis": "variants"},
+    "begin and end": {"analysis": "ends"},
 }
 
 
@@ -63,25 +68,29 @@ def apart(*arguments: str) -> str:
 def one(folder: Path) -> dict[str, float]:
     """Import the log in this folder, ask everything; the memory is that of the largest process."""
     with workspace(folder / "data") as ws:
-        found = {"import": bring_in(ws, folder / "log.parquet"), **asked(ws)}
+        found = {"import": bring_in(ws, folder / "log.parquet")}
+        opened = asking.open_dataset(ws, ACTOR, "bench")
+        found |= asked(opened.tables, opened.span)
     peaks = [resource.getrusage(who).ru_maxrss / 1e6 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
     return found | {"memory, in GB": max(peaks)}
 
 
-def asked(ws: Workspace) -> dict[str, float]:
+def asked(tables: Tables, span: Span) -> dict[str, float]:
     """The median of the seconds of each question, in the order in which they are listed."""
-    return {name: timed(ask) for name, ask in ways(ws)}
+    return {name: timed(ask) for name, ask in ways(tables, span)}
 
 
-def ways(ws: Workspace) -> Iterator[tuple[str, Callable[[], object]]]:
-    opened = asking.open_dataset(ws, ACTOR, "bench")
+def ways(tables: Tables, span: Span) -> Iterator[tuple[str, Callable[[], object]]]:
+    known = asking.combinations_of(tables)
     for question in QUESTIONS:
-        puts = asking.put_all(ws, ACTOR, "bench", TOUCHPOINTS, [question.question]).puts
-        yield question.name, partial(answer, opened.tables, puts, opened.span)
+        yield question.name, partial(answer, tables, [putting.put(question.question, TOUCHPOINTS, known)], span)
     for name, told in ANALYSES.items():
         analysis: Any = TypeAdapter(Analysis).validate_python({"by": "event", **told})
-        asks = put(analysis, {}, asking.combinations_of(opened.tables))
-        yield name, partial(analyse, opened.tables, asks, opened.span)
+        yield name, partial(analysed, tables, analysing.put(analysis, {}, known), span)
+
+
+def analysed(tables: Tables, asks: PutAnalysis, span: Span) -> AnalysisResult:
+    return analysing.analyse(tables, analysing.prepared(tables, asks), span)
 
 
 def timed(ask: Callable[[], object]) -> float:

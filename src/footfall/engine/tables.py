@@ -1,7 +1,6 @@
 """The tables of datasets, open and warm: expressions go in, Arrow tables come out."""
 
 import threading
-from collections import OrderedDict
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -11,6 +10,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from footfall.engine.connecting import Connection
+from footfall.engine.kept import Kept
 from footfall.engine.limits import Limits
 from footfall.engine.once import Once
 from footfall.engine.opened import TABLES, Tables
@@ -28,18 +28,11 @@ class Engine:
     def __init__(self, spill: Path, limits: Limits | None = None, spark: At | None = None) -> None:
         self._spill, self._limits = spill, limits or Limits()
         self._spark, self._cluster = spark, cluster(spark) if spark else None
-        self._open: OrderedDict[Path, Tables] = OrderedDict()
-        self._lock = threading.Lock()
+        self._open: Kept[Path, Tables] = Kept(OPEN)
 
     def tables(self, folder: Path) -> Tables:
         """Give the tables in a folder, opening them when they are not; a folder's tables never change."""
-        with self._lock:
-            if folder not in self._open:
-                self._open[folder] = self._opened(folder)
-            self._open.move_to_end(folder)
-            if len(self._open) > OPEN:
-                self._open.popitem(last=False)
-            return self._open[folder]
+        return self._open.get(folder, lambda: self._opened(folder))
 
     def _opened(self, folder: Path) -> Tables:
         """By Spark where there is a cluster and the dataset is large enough for it."""
@@ -51,26 +44,20 @@ class Engine:
 
     def forget(self, folder: Path) -> None:
         """Let go of a folder whose tables are about to be removed."""
-        with self._lock:
-            self._open.pop(folder, None)
+        self._open.drop(lambda path: path == folder)
 
     def forget_below(self, folder: Path, keep: Path | None) -> None:
         """Let go of all folders inside this one but the one that is kept."""
-        with self._lock:
-            for path in [path for path in self._open if folder in path.parents and path != keep]:
-                del self._open[path]
+        self._open.drop(lambda path: folder in path.parents and path != keep)
 
     def interrupt(self) -> None:
         """End all questions that run, with QueryLimit; for a server that ends."""
-        with self._lock:
-            running = list(self._open.values())
-        for tables in running:
+        for tables in self._open.made():
             tables.interrupt()
 
     def close(self) -> None:
         """Let go of all."""
-        with self._lock:
-            self._open.clear()
+        self._open.drop(lambda _: True)
         if self._cluster:
             self._cluster.close()
 
