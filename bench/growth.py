@@ -23,10 +23,9 @@ from bench.log import write_log
 from bench.questions import QUESTIONS
 from footfall.engine.opened import Tables
 from footfall.journey.analyses import Analysis
-from footfall.measures import analysing, putting
-from footfall.measures.analysed import AnalysisResult
+from footfall.measures import analysing
 from footfall.measures.answering import Span, answer
-from footfall.measures.ways import PutAnalysis
+from footfall.measures.places import put
 from footfall.service import asking
 from footfall.service.workspace import workspace
 
@@ -34,11 +33,11 @@ SIZES = (10_000_000, 100_000_000)
 ROUNDS = 3
 PROMISED = 12  # times as long for ten times as many events
 ANALYSES: Mapping[str, Mapping[str, object]] = {
-    "customers per event": {"analysis": "reach"},
-    "flow, counted": {"analysis": "flow", "times": False},
-    "flow, with times": {"analysis": "flow"},
-    "variants": {"analysis": "variants"},
-    "begin and end": {"analysis": "ends"},
+    "customers per event": {"analysis": "reach", "by": "event"},
+    "flow, counted": {"analysis": "flow", "by": "event", "times": False},
+    "flow, with times": {"analysis": "flow", "by": "event"},
+    "step by step": {"analysis": "steps", "by": "event"},
+    "retention": {"analysis": "retention"},
 }
 
 
@@ -83,14 +82,10 @@ def asked(tables: Tables, span: Span) -> dict[str, float]:
 def ways(tables: Tables, span: Span) -> Iterator[tuple[str, Callable[[], object]]]:
     known = asking.combinations_of(tables)
     for question in QUESTIONS:
-        yield question.name, partial(answer, tables, [putting.put(question.question, TOUCHPOINTS, known)], span)
+        yield question.name, partial(answer, tables, [put(question.question, TOUCHPOINTS, known)], span)
     for name, told in ANALYSES.items():
-        analysis: Any = TypeAdapter(Analysis).validate_python({"by": "event", **told})
-        yield name, partial(analysed, tables, analysing.put(analysis, {}, known), span)
-
-
-def analysed(tables: Tables, asks: PutAnalysis, span: Span) -> AnalysisResult:
-    return analysing.analyse(tables, analysing.prepared(tables, asks), span)
+        analysis: Any = TypeAdapter(Analysis).validate_python(told)
+        yield name, partial(analysing.analyse, tables, analysing.put(analysis, {}, known, span))
 
 
 def timed(ask: Callable[[], object]) -> float:

@@ -42,7 +42,7 @@ def joined(cluster: Standalone) -> Iterator[Cluster]:
 def log(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Customers who come back, share moments and days, and answer on several scales."""
     folder, chance = tmp_path_factory.mktemp("log"), random.Random(7)
-    open_log(folder, [_event(chance) for _ in range(200)], [_answer(chance) for _ in range(80)], gap=5)
+    open_log(folder, [_event(chance) for _ in range(200)], [_answer(chance) for _ in range(80)])
     return folder
 
 
