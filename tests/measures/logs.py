@@ -1,6 +1,6 @@
 """Small logs: as tables that questions run on, and as plain Python lists that oracles count."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -69,16 +69,23 @@ def paths(events: Sequence[Event]) -> dict[int, list[Event]]:
 
 
 def open_log(
-    folder: Path, events: Sequence[Event], answers: Sequence[Answer] = (), assumed: bool = False
+    folder: Path,
+    events: Sequence[Event],
+    answers: Sequence[Answer] = (),
+    assumed: bool = False,
+    facts: Mapping[int, Mapping[str, str]] | None = None,
+    gap: int | None = None,
 ) -> OpenTables:
-    """Merge a log into tables and open them."""
+    """Merge a log into tables and open them; a silence of more than `gap` hours ends a session."""
     tables = folder / "tables"
     tables.mkdir(parents=True)
     pq.write_table(_event_part(events), folder / "events.parquet")
     pq.write_table(_answer_part(answers), folder / "answers.parquet")
+    pq.write_table(_fact_part(facts or {}), folder / "facts.parquet")
+    minutes = None if gap is None else gap * 60
     parts = {
-        "event_parts": (EVENT_PART, [PartFile(folder / "events.parquet", 0)]),
-        "fact_parts": (FACT_PART, []),
+        "event_parts": (EVENT_PART, [PartFile(folder / "events.parquet", 0, session_gap=minutes)]),
+        "fact_parts": (FACT_PART, [PartFile(folder / "facts.parquet", 2)]),
         "aliases": (ROOTS, []),
         "answer_parts": (ANSWER_PART, [PartFile(folder / "answers.parquet", 1, assumed)]),
     }
@@ -112,6 +119,15 @@ def _event_part(events: Sequence[Event]) -> pa.Table:
         for arrival, event in enumerate(events)
     ]
     return pa.Table.from_pylist(rows, _plain(EVENT_PART)).cast(EVENT_PART)
+
+
+def _fact_part(facts: Mapping[int, Mapping[str, str]]) -> pa.Table:
+    rows = [
+        {"customer": who + 1, "attribute": name, "value": value, "arrival": 0}
+        for who, known in facts.items()
+        for name, value in known.items()
+    ]
+    return pa.Table.from_pylist(rows, _plain(FACT_PART)).cast(FACT_PART)
 
 
 def _answer_part(answers: Sequence[Answer]) -> pa.Table:

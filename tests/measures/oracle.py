@@ -16,11 +16,21 @@ Row = tuple[int, float, int | None]
 Is = Callable[[Event], bool]
 
 
-def population(  # noqa: PLR0911 - one return a question
+def population(
     question: Question, places: Sequence[Is], events: Sequence[Event], answers: Sequence[tuple[Answer, Event | None]]
 ) -> list[Row]:
     """The rows that a question counts; answers come with the event that they are about."""
-    journeys = paths(events)
+    return of_paths(question, places, paths(events), events, answers)
+
+
+def of_paths(  # noqa: PLR0911 - one return a question
+    question: Question,
+    places: Sequence[Is],
+    journeys: dict[int, list[Event]],
+    events: Sequence[Event],
+    answers: Sequence[tuple[Answer, Event | None]],
+) -> list[Row]:
+    """The rows that a question counts in these paths."""
     match question.kind:
         case "reach":
             return [(who, float(first is not None), first) for who, first in _firsts(journeys, places[0])]

@@ -11,7 +11,7 @@ from footfall.engine.tables import OpenTables
 from footfall.journey.questions import Duration, Flow, Funnel, Late, Question, Reach
 from footfall.measures.answering import Span, answer
 from footfall.measures.measure import Measure
-from footfall.measures.places import put
+from footfall.measures.putting import put
 from footfall.measures.tables import events
 from tests.measures.logs import Event, known, open_log, touchpoint
 from tests.measures.test_questions import populations

@@ -4,7 +4,8 @@ import pytest
 
 from footfall.journey.questions import Reach
 from footfall.journey.records import Touchpoint
-from footfall.measures.places import Combination, bound, put
+from footfall.measures.places import Combination, bound
+from footfall.measures.putting import put
 
 KNOWN = [
     Combination(0, "page: home", "web"),

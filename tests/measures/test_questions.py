@@ -22,7 +22,7 @@ from footfall.journey.questions import (
 from footfall.measures.answering import Span, answer
 from footfall.measures.kinds import kind_of
 from footfall.measures.measure import TOO_FEW
-from footfall.measures.places import Put, put
+from footfall.measures.putting import Put, put
 from footfall.measures.tables import customers, put_as_tables
 from tests.measures import oracle
 from tests.measures.logs import Answer, Event, known, moment, open_log, touchpoint

@@ -7,7 +7,7 @@ import pytest
 from footfall.journey.questions import NetPromoter, Question, Score
 from footfall.measures.answering import Span, answer
 from footfall.measures.measure import Measure
-from footfall.measures.places import put
+from footfall.measures.putting import put
 from tests.measures.logs import Answer, Event, known, open_log, touchpoint
 
 CALL = {"call": touchpoint("call")}

@@ -6,9 +6,9 @@ import pytest
 
 from footfall.errors import InvalidQuestion
 from footfall.events.mapping import Mapping
-from footfall.journey.analyses import FlowAnalysis, ReachAnalysis
+from footfall.journey.analyses import CustomersAnalysis, FlowAnalysis, ReachAnalysis
 from footfall.journey.changes import Actor
-from footfall.journey.questions import Reach
+from footfall.journey.questions import Only, Reach
 from footfall.service import analyses, datasets, questions
 from footfall.service.analyses import KnownNode, Page, Places
 from footfall.service.workspace import Workspace
@@ -78,6 +78,29 @@ def test_the_csv_has_the_same_rows_and_no_formulas(shop: Workspace) -> None:
     assert [line.split(",")[0] for line in lines[1:]] == ["event:=buy", "event:visit"]
     flow = analyses.as_csv(shop, ANNA, "shop", ReachAnalysis(by="channel")).splitlines()
     assert [line.split(",")[:2] for line in flow[1:]] == [["channel:shop", "12"], ["channel:web", "12"]]
+
+
+def test_a_filter_is_part_of_the_definition_and_of_the_span(shop: Workspace) -> None:
+    until = datetime(2026, 1, 1, 12)
+    result = analyses.run(shop, ANNA, "shop", FlowAnalysis(only=Only(channels=("web",), until=until)))
+    assert (result.rows, result.customers, result.last) == ((), 12, until.replace(tzinfo=UTC))
+    assert result.definition.endswith("Only what happened before 2026-01-01 12:00 UTC; events in web.")
+    asked = questions.ask(shop, ANNA, "shop", Reach(at=("event:=buy",), only=Only(until=until)))
+    assert (asked.value, asked.n, asked.last) == (0.5, 12, result.last)
+    assert questions.population(shop, ANNA, "shop", asked.question).total == 12
+
+
+def test_a_filter_may_only_name_what_the_library_has(shop: Workspace) -> None:
+    with pytest.raises(InvalidQuestion, match="no touchpoint 'nowhere'"):
+        questions.ask(shop, ANNA, "shop", Reach(at=("event:visit",), only=Only(passed=(("nowhere",),))))
+
+
+def test_customers_are_listed_with_what_is_known_of_them(shop: Workspace) -> None:
+    first = analyses.run(shop, ANNA, "shop", CustomersAnalysis(limit=5))
+    rest = analyses.run(shop, ANNA, "shop", CustomersAnalysis(limit=50, offset=5))
+    assert (len(first.rows), first.more, len(rest.rows), rest.more) == (5, 7, 7, 0)
+    assert first.rows[0].facts == {"first": "2026-01-01T09:00:00Z", "last": "2026-01-01T20:00:00Z"}
+    assert analyses.table_of(first).startswith("pseudonym,first,last,events,")
 
 
 def test_places_are_what_one_may_name(shop: Workspace) -> None:

@@ -12,7 +12,7 @@ from footfall.events.mapping import Mapping
 from footfall.journey.changes import Actor
 from footfall.journey.questions import Late
 from footfall.measures.answering import Span, answer
-from footfall.measures.places import Put
+from footfall.measures.putting import Put
 from footfall.service import datasets
 from footfall.service.asking import combinations_of
 from footfall.service.datasets import EventName

@@ -4,7 +4,9 @@ from typing import Annotated, Any
 
 from typer import Argument, Option, echo
 
+from footfall.cli import filtering
 from footfall.cli.failing import Format, FormatOption
+from footfall.cli.filtering import OnlyOption
 from footfall.cli.naming import touchpoint_ids
 from footfall.cli.serving import DataOption
 from footfall.cli.telling import days, tell_json, tell_table
@@ -31,6 +33,7 @@ def ask(
     ] = None,
     promise: Annotated[str | None, Option(help="Of a score: only answers after a promise kept or broken.")] = None,
     question: Annotated[str | None, Option(metavar="JSON", help="The whole question, as a card has it.")] = None,
+    only: OnlyOption = None,
     customers: Annotated[int, Option(min=0, max=1000, help="List so many of the customers that were counted.")] = 0,
     data: DataOption = None,
     form: FormatOption = Format.TEXT,
@@ -41,7 +44,8 @@ def ask(
     told = {"kind": kind, "statistic": statistic, "survey_question": survey_question, "promise": promise}
     places = {"at": at, "source": source, "target": target, "onward": onward}
     with working(data) as here:
-        asked = _parsed(question) if question else _asked(here, told, places, place or [])
+        filtered = {"only": filtering.only(here, only)} if only else {}
+        asked = _parsed(question) if question else _asked(here, told | filtered, places, place or [])
         measure = questions.ask(here.ws, here.actor, dataset, asked)
         counted = questions.population(here.ws, here.actor, dataset, asked, 0, customers) if customers else None
     if form is Format.JSON:

@@ -4,7 +4,9 @@ from typing import Annotated, Any
 
 from typer import Argument, Option, echo
 
+from footfall.cli import filtering
 from footfall.cli.failing import Format, FormatOption
+from footfall.cli.filtering import OnlyOption
 from footfall.cli.naming import touchpoint_ids
 from footfall.cli.serving import DataOption
 from footfall.cli.telling import days, tell_json, tell_table
@@ -12,8 +14,8 @@ from footfall.cli.working import Working, working
 from footfall.errors import InvalidQuestion
 
 KINDS = (
-    "reach, flow, funnel-steps, funnel-losses, stays, behaviours, tree, steps, step-links, retention, trend, "
-    "scores, themes"
+    "reach, flow, ends, variants, journeys, customers, funnel-steps, funnel-losses, stays, behaviours, tree, steps, "
+    "step-links, retention, trend, scores, themes"
 )
 
 
@@ -49,6 +51,7 @@ def explore(
         str | None, Option("--analysis", metavar="JSON", help="The whole analysis, as the API takes it.")
     ] = None,
     csv: Annotated[bool, Option("--csv", help="Write the rows as CSV.")] = False,
+    only: OnlyOption = None,
     data: DataOption = None,
     form: FormatOption = Format.TEXT,
 ) -> None:
@@ -61,6 +64,7 @@ def explore(
     told |= {"every": every, "zone": zone}
     places = {"ends": ends, "root": root, "start": start, "return_to": return_to}
     with working(data) as here:
+        told |= {"only": filtering.only(here, only)} if only else {}
         asked = _parsed(request) if request else _asked(here, told, places, place or [])
         result = analyses.run(here.ws, here.actor, dataset, asked)
     if form is Format.JSON:
@@ -121,22 +125,32 @@ def _refusal(given: Any, detail: Any) -> str:
 
 def _tell(result: Any) -> None:
     from footfall.render.formats import Format as Writing
-    from footfall.service.analyses import columns_of
+    from footfall.service.analyses import columns_of, facts_of
 
     echo(result.definition)
     echo(f"{result.customers:,} customers, {days(result.first)} to {days(result.last)}")
     keys, figures = columns_of(result)
+    facts = facts_of(result)
     writing = Writing("en")
     rows = [
-        [*(result.names.get(row.key[key], row.key[key]) for key in keys)]
+        [*(_named(result, row.key[key]) for key in keys), *(row.facts.get(name, "") for name in facts)]
         + [_said(writing, row.figures[name]) for name in figures]
         for row in result.rows
     ]
-    tell_table([*keys, *(name.replace("_", " ") for name in figures)], rows)
+    tell_table([*keys, *facts, *(name.replace("_", " ") for name in figures)], rows)
     if result.more:
         echo(f"and {result.more:,} more rows: --limit shows more")
     if result.note:
         echo(result.note)
+
+
+def _named(result: Any, text: str) -> str:
+    """A key as people read it: the names of nodes, also of those in a path."""
+    import json
+
+    if text.startswith("["):
+        return " › ".join(result.names.get(id, id) for id in json.loads(text))
+    return str(result.names.get(text, text))
 
 
 def _said(writing: Any, figure: Any) -> str:

@@ -42,9 +42,11 @@ class Connection:
             except pa.ArrowException as error:
                 raise _through_arrow(error) from error
 
-    def do(self, sql: str) -> None:
+    def do(self, sql: str, tables: Mapping[str, pa.Table] | None = None) -> None:
         """Run a statement that gives nothing. Raises QueryLimit, StorageFailed."""
         with self._cursor() as cursor:
+            for name, table in (tables or {}).items():
+                cursor.register(name, table)
             cursor.execute(sql)
 
     @contextmanager

@@ -1,6 +1,7 @@
 """The tables of datasets, open and warm: expressions go in, Arrow tables come out."""
 
 import threading
+from collections.abc import Callable, Hashable, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ import pyarrow.parquet as pq
 from footfall.engine.connecting import Connection
 from footfall.engine.kept import Kept
 from footfall.engine.limits import Limits
+from footfall.engine.narrowing import STEP, NarrowedTables, Narrowings, renamed
 from footfall.engine.once import Once
 from footfall.engine.opened import TABLES, Tables
 from footfall.engine.spark.cluster import At, cluster
@@ -68,8 +70,10 @@ class OpenTables:
     def __init__(self, folder: Path, spill: Path, limits: Limits) -> None:
         self.found: Once[Any, Any] = Once()  # what was found out from these tables, which never change
         self._connection = Connection([folder], spill, limits)
+        self._narrowings = Narrowings()
         for name in TABLES:
             self._connection.do(_create(name, folder / f"{name}.parquet"))
+        self._kind = _kind(folder / "events.parquet")
 
     def run(self, expression: Any, **tables: pa.Table) -> pa.Table:
         """Run an Ibis expression; `tables` stand in it under their names. Raises QueryLimit, StorageFailed."""
@@ -87,6 +91,36 @@ class OpenTables:
         """Let go of memory and files."""
         self._connection.close()
 
+    def narrowed(self, key: Hashable, steps: Callable[[], Mapping[str, Any]], **tables: pa.Table) -> NarrowedTables:
+        """Derive some of these tables anew, by a filter that is known by `key`, to be asked in their place.
+
+        `steps` are expressions by name, in order: each over these tables and, under their names with `narrowed_` before
+        them, the steps before it and `tables`. Raises QueryLimit, StorageFailed.
+        """
+        return self._narrowings.get(key, lambda number: self._derived(number, steps(), tables))
+
+    def _derived(self, number: int, steps: Mapping[str, Any], tables: Mapping[str, pa.Table]) -> NarrowedTables:
+        self._drop(self._narrowings.gone())
+        made: list[tuple[str, str]] = []
+        try:
+            for name, table in tables.items():
+                made.append(("TABLE", f"{name}_{number}"))
+                self._connection.do(f"CREATE TABLE {name}_{number} AS SELECT * FROM given", {"given": table})
+            for name, expression in steps.items():
+                called = frozenset((STEP + one, f"{one}_{number}") for one in (*tables, *steps))
+                kind = self._kind if name in TABLES else "TABLE"
+                made.append((kind, f"{name}_{number}"))
+                self._connection.do(f"CREATE {kind} {name}_{number} AS {compiled(renamed(expression, called))}")
+        except BaseException:
+            self._drop(made)
+            raise
+        names = {name: f"{name}_{number}" for name in steps if name in TABLES}
+        return self._narrowings.watch(NarrowedTables(self, names), made)
+
+    def _drop(self, made: list[tuple[str, str]]) -> None:
+        for kind, name in reversed(made):
+            self._connection.do(f"DROP {kind} IF EXISTS {name}")
+
 
 def rows_in(path: Path) -> int:
     """How many rows a Parquet file has. Raises StorageFailed."""
@@ -99,8 +133,12 @@ def rows_in(path: Path) -> int:
 
 
 def _create(name: str, path: Path) -> str:
-    kind = "TABLE" if rows_in(path) <= IN_MEMORY else "VIEW"
-    return f"CREATE {kind} {name} AS SELECT * FROM read_parquet({quoted(str(path))})"
+    return f"CREATE {_kind(path)} {name} AS SELECT * FROM read_parquet({quoted(str(path))})"
+
+
+def _kind(path: Path) -> str:
+    """Whether a table is held in memory or read each time."""
+    return "TABLE" if rows_in(path) <= IN_MEMORY else "VIEW"
 
 
 def quoted(text: str) -> str:

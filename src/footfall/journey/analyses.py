@@ -8,6 +8,9 @@ from footfall.journey.fields import RecordId
 from footfall.journey.questions import EVERYTHING, Asked, Place, Question, SomePlace
 
 Every = Literal["day", "week", "month", "quarter"]
+
+LONGEST_PATH = 100  # events of a path that are told apart from other paths
+
 By = Literal["touchpoint", "event", "channel"]
 
 
@@ -40,6 +43,39 @@ class FlowAnalysis(Seen):
         "customer", description="Count each customer once on each way, the first time, or each time somebody goes it."
     )
     times: bool = Field(True, description="Also the median and the 90th percentile of the hours that it takes.")
+
+
+class EndsAnalysis(Seen):
+    """Where do customers' paths begin, and where do they end?"""
+
+    analysis: Literal["ends"] = "ends"
+
+
+class VariantsAnalysis(Seen):
+    """Which paths are the commonest, how many customers go each of them, and how long do they take?"""
+
+    analysis: Literal["variants"] = "variants"
+
+
+class JourneysAnalysis(Seen):
+    """Which few paths stand for most of them, where paths that are alike stand together?"""
+
+    analysis: Literal["journeys"] = "journeys"
+    limit: int = Field(10, ge=1, le=50, description="Paths at most that stand for others.")
+    alike: float = Field(0.7, ge=0.1, le=1, description="Which share of two paths must be the same to be alike.")
+
+
+class CustomersAnalysis(Analysed):
+    """Who are the customers, one by one?"""
+
+    analysis: Literal["customers"] = "customers"
+    offset: int = Field(0, ge=0, le=1_000_000_000, description="Rows to skip.")
+
+    @model_validator(mode="after")
+    def _is_of_people(self) -> Self:
+        if self.only.each == "session":
+            raise ValueError("customers are people, not sessions")
+        return self
 
 
 class NamedPlace(BaseModel):
@@ -206,6 +242,10 @@ class RetentionAnalysis(Analysed):
 Analysis = Annotated[
     ReachAnalysis
     | FlowAnalysis
+    | EndsAnalysis
+    | VariantsAnalysis
+    | JourneysAnalysis
+    | CustomersAnalysis
     | FunnelStepsAnalysis
     | FunnelLossesAnalysis
     | StaysAnalysis

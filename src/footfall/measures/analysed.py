@@ -24,6 +24,7 @@ class AnalysedRow(Told):
 
     key: dict[str, str] = Field(description="What the row is about, by column.")
     figures: dict[str, Figure]
+    facts: dict[str, str] = Field({}, description="What else is known of it, such as a customer's attributes.")
 
 
 class AnalysisResult(Told):

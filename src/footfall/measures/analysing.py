@@ -1,7 +1,7 @@
 """Analyses put to a dataset, and the registry of all kinds of them."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import Any
@@ -9,14 +9,18 @@ from typing import Any
 import pyarrow as pa
 from ibis import _
 
+from footfall.events.identity import code_of_pseudonym, pseudonym
 from footfall.journey.analyses import Analysis
 from footfall.journey.questions import Place
 from footfall.journey.records import Touchpoint
 from footfall.measures.analysed import AnalysedRow, AnalysisResult
 from footfall.measures.analyses import (
     behaviours,
+    customers,
+    ends,
     flow,
     funnel_steps,
+    journeys,
     reach,
     retention,
     scores,
@@ -25,17 +29,24 @@ from footfall.measures.analyses import (
     themes,
     tree,
     trend,
+    variants,
 )
 from footfall.measures.analyses.said import NOTHING, Counted
 from footfall.measures.answering import UNTOLD, Runs, Span
 from footfall.measures.places import Combination, resolved
-from footfall.measures.tables import customers, events
+from footfall.measures.tables import customers as all_customers
+from footfall.measures.tables import events
 from footfall.measures.tabulating import Figured, key_table, members
 from footfall.measures.ways import KeyKind, PutAnalysis, Way
+from footfall.measures.within import within
 
 WAYS: dict[str, Way] = {
     "reach": reach.WAY,
     "flow": flow.WAY,
+    "ends": ends.WAY,
+    "variants": variants.WAY,
+    "journeys": journeys.WAY,
+    "customers": customers.WAY,
     "funnel-steps": funnel_steps.WAY,
     "funnel-losses": funnel_steps.LOSSES,
     "stays": stays.WAY,
@@ -64,14 +75,22 @@ def put(
     found = [resolved(place, touchpoints, combinations) for place in places_of(analysis)]
     places, names = tuple(place for place, _ in found), tuple(name for _, name in found)
     nodes = way.nodes(analysis, touchpoints, combinations)
-    asked = PutAnalysis(analysis, nodes, places, names, span, counted.version)
+    filtered = within(analysis.only, touchpoints, combinations)
+    asked = PutAnalysis(analysis, nodes, places, names, filtered, span.within(analysis.only), counted.version)
     return replace(asked, given={**way.tables(asked), **counted.tables})
 
 
+def prepared(dataset: Runs, asked: PutAnalysis) -> PutAnalysis:
+    """The analysis with the tables that its expressions need and that the data tell. Raises what the engine raises."""
+    told = WAYS[asked.analysis.analysis].prepare(dataset, asked)
+    return replace(asked, given={**asked.given, **told}) if told else asked
+
+
 def analyse(dataset: Runs, asked: PutAnalysis) -> AnalysisResult:
-    """Answer an analysis. Raises what the engine raises."""
+    """Answer an analysis that was prepared. Raises what the engine raises."""
     way = WAYS[asked.analysis.analysis]
     found = way.run(way, dataset, asked)
+    facts = found.facts or ({},) * len(found.rows)
     kinds = way.keys_of(asked.analysis)
     keys = [write(kinds, key, asked) for key, _ in found.rows]
     return AnalysisResult(
@@ -82,7 +101,10 @@ def analyse(dataset: Runs, asked: PutAnalysis) -> AnalysisResult:
         first=asked.span.first,
         last=asked.span.last,
         customers=dataset.run(everybody)["customers"][0].as_py(),
-        rows=tuple(AnalysedRow(key=key, figures=row) for key, (_, row) in zip(keys, found.rows, strict=True)),
+        rows=tuple(
+            AnalysedRow(key=key, figures=row, facts=dict(known))
+            for key, (_, row), known in zip(keys, found.rows, facts, strict=True)
+        ),
         more=found.more,
         note=" ".join(filter(None, (found.note, asked.nodes.note))),
         details=dict(found.details),
@@ -91,7 +113,8 @@ def analyse(dataset: Runs, asked: PutAnalysis) -> AnalysisResult:
 
 def definition_of(asked: PutAnalysis) -> str:
     """What is counted, among whom, in plain words."""
-    return WAYS[asked.analysis.analysis].words(asked.analysis).format(*asked.names)
+    said = WAYS[asked.analysis.analysis].words(asked.analysis).format(*asked.names)
+    return f"{said} {asked.within.words}".rstrip()
 
 
 def places_of(analysis: Analysis) -> tuple[Place, ...]:
@@ -113,7 +136,7 @@ def opening(asked: PutAnalysis, key: Mapping[str, str], figure: Figured) -> tupl
 @cache
 def in_order(rows: Any) -> Any:
     """A population with each customer's identity, in the order in which it is paged."""
-    named = rows.join(customers.select("customer", "identity"), "customer")
+    named = rows.join(all_customers.select("customer", "identity"), "customer")
     return named.order_by(_.customer, _["at"], _.value).select("identity", "value", "at")
 
 
@@ -127,20 +150,22 @@ def _key(kinds: Mapping[str, KeyKind], key: Mapping[str, str], asked: PutAnalysi
         return None
 
 
+PLAIN: dict[KeyKind, Callable[[str], Any]] = {
+    "text": str,
+    "number": int,
+    "decimal": float,
+    "customer": lambda text: code_of_pseudonym(text) or 0,  # nobody's code
+}
+
+
 def _read(kind: KeyKind, text: str, asked: PutAnalysis) -> Any:
-    match kind:
-        case "node":
-            return asked.nodes.number(text)
-        case "path":
-            return [asked.nodes.number(str(id)) for id in json.loads(text)]
-        case "place":
-            return next((number for number, one in enumerate(asked.analysis.places) if one.id == text), -1)
-        case "number":
-            return int(text)
-        case "decimal":
-            return float(text)
-        case "text":
-            return text
+    if kind == "node":
+        return asked.nodes.number(text)
+    if kind == "path":
+        return [asked.nodes.number(str(id)) for id in json.loads(text)]
+    if kind == "place":
+        return next((number for number, one in enumerate(asked.analysis.places) if one.id == text), -1)
+    return PLAIN[kind](text)
 
 
 def write(kinds: Mapping[str, KeyKind], key: Sequence[Any], asked: PutAnalysis) -> dict[str, str]:
@@ -155,6 +180,8 @@ def _write(kind: KeyKind, value: Any, asked: PutAnalysis) -> str:
         return json.dumps([asked.nodes.id(number) for number in value], ensure_ascii=False)
     if kind == "place":
         return str(asked.analysis.places[value].id)
+    if kind == "customer":
+        return pseudonym(value)
     return f"{value:g}" if kind == "decimal" else str(value)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cache
 from typing import Any, Protocol
 
@@ -10,11 +10,13 @@ import ibis
 import pyarrow as pa
 from ibis import _
 
+from footfall.journey.questions import Only
 from footfall.measures import details, statistics
 from footfall.measures.kinds import Kind, definition, kind_of
 from footfall.measures.measure import TOO_FEW, Measure
-from footfall.measures.places import Put
+from footfall.measures.putting import Put
 from footfall.measures.tables import customers, put_as_tables
+from footfall.measures.within import in_utc
 
 QUANTILE = {"median": 0.5, "p90": 0.9}
 EMOTION_SCALE = (-2.0, 2.0)
@@ -28,12 +30,22 @@ class Runs(Protocol):
         ...
 
 
+def _aware(moment: datetime | None) -> datetime | None:
+    return in_utc(moment).replace(tzinfo=UTC) if moment else None
+
+
 @dataclass(frozen=True)
 class Span:
     """The first and the last moment of a dataset, in UTC."""
 
     first: datetime | None = None
     last: datetime | None = None
+
+    def within(self, only: Only) -> "Span":
+        """What of it a filter lets in."""
+        first = max(filter(None, (self.first, _aware(only.since))), default=None)
+        last = min(filter(None, (self.last, _aware(only.until))), default=None)
+        return Span(first, last)
 
 
 UNTOLD = Span()

@@ -8,7 +8,7 @@ from typing import Any, Literal
 from footfall.journey.questions import Question
 from footfall.measures import duration, flow, funnel, late, reach, score
 from footfall.measures.measure import Unit
-from footfall.measures.places import Put
+from footfall.measures.putting import Put
 
 Aggregate = Literal["mean", "median", "p90", "sum"]
 Details = Literal["", "flow", "funnel", "scales"]
@@ -136,7 +136,7 @@ PROMISE = {"": "", "broken": " that came after its promised time", "kept": " tha
 
 def definition(put: Put) -> str:
     """What is counted, among whom, in plain words."""
-    return words_of(put.question).format(*put.names)
+    return f"{words_of(put.question).format(*put.names)} {put.within.words}".rstrip()
 
 
 def words_of(question: Question) -> str:

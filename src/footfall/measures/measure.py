@@ -27,7 +27,7 @@ class Measure(Told):
         description="How the number follows from the population's values."
     )
     value: float | None = Field(description="The number, in its unit; empty when there is nothing to count.")
-    unit: Unit = Field(description="share (0 to 1), hours, score, points (-100 to 100), customers or events.")
+    unit: Unit = Field(description="share (0 to 1), hours, score, points (-100 to 100), customers, events or answers.")
     low: float | None = Field(None, description="Lower bound of the 95 % interval.")
     high: float | None = Field(None, description="Upper bound of the 95 % interval.")
     n: int = Field(ge=0, description="Rows of the population: customers, answers or events, as the definition says.")

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from footfall.journey.questions import EVENT, Place, Question
+from footfall.journey.questions import EVENT, Place
 from footfall.journey.records import Binding, Condition, Touchpoint
 
 
@@ -20,26 +20,6 @@ class Combination:
     attributes: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True)
-class Put:
-    """A question as it is put to a dataset: its places as combinations, and as words for people."""
-
-    question: Question
-    places: tuple[frozenset[int], ...]
-    names: tuple[str, ...]
-
-    @property
-    def is_bound(self) -> bool:
-        """Whether every place has events or answers in this dataset."""
-        return all(self.places)
-
-
-def put(question: Question, touchpoints: Mapping[str, Touchpoint], combinations: Sequence[Combination]) -> Put:
-    """Resolve the touchpoints that a question names; one that the library lacks has no events."""
-    found = [resolved(place, touchpoints, combinations) for place in places_of(question)]
-    return Put(question, tuple(place for place, _ in found), tuple(name for _, name in found))
-
-
 def resolved(
     place: Place, touchpoints: Mapping[str, Touchpoint], combinations: Sequence[Combination]
 ) -> tuple[frozenset[int], str]:
@@ -49,19 +29,6 @@ def resolved(
     happened = frozenset(one.number for one in combinations if one.event in events)
     names = [touchpoints[id].name for id in known] + sorted(events)
     return happened | _bound((touchpoints[id] for id in known), combinations), _name(names)
-
-
-def places_of(question: Question) -> tuple[tuple[str, ...], ...]:
-    """The places of a question, in the order in which it speaks of them."""
-    match question.kind:
-        case "flow":
-            return question.source, question.target
-        case "funnel":
-            return question.places
-        case "drop-off":
-            return question.at, question.onward
-        case _:
-            return (question.at,)
 
 
 def bound(touchpoint: Touchpoint, combinations: Sequence[Combination]) -> frozenset[int]:

@@ -8,7 +8,7 @@ import ibis
 import pyarrow as pa
 
 from footfall.events.tables import table
-from footfall.measures.places import Put
+from footfall.measures.putting import Put
 
 HOUR = 3_600_000_000  # microseconds
 

@@ -48,6 +48,7 @@ class Found:
     rows: tuple[tuple[tuple[Any, ...], dict[str, Figure]], ...]
     more: int = 0
     note: str = ""
+    facts: tuple[Mapping[str, str], ...] = ()  # of each row what else is known of it
     details: Mapping[str, JsonValue] = field(default_factory=dict)
 
 

@@ -13,8 +13,10 @@ from footfall.measures.nodes import Nodes, nodes_by
 from footfall.measures.places import Combination
 from footfall.measures.tables import asked_as_table
 from footfall.measures.tabulating import Figured, Found, Wanted, tabulate
+from footfall.measures.within import WHOLE, Within
 
-KeyKind = Literal["node", "path", "place", "text", "number", "decimal"]  # path: several nodes in order
+# path: several nodes in order; customer: the code of one, told as a pseudonym.
+KeyKind = Literal["node", "path", "place", "text", "number", "decimal", "customer"]
 
 
 @dataclass(frozen=True)
@@ -25,7 +27,8 @@ class PutAnalysis:
     nodes: Nodes
     places: tuple[frozenset[int], ...] = ()
     names: tuple[str, ...] = ()
-    span: Span = UNTOLD
+    within: Within = WHOLE
+    span: Span = UNTOLD  # of what the filter leaves
     version: str = ""  # of the given tables
     given: Mapping[str, pa.Table] = field(default_factory=dict, compare=False)
 
@@ -44,6 +47,10 @@ def _as_seen(analysis: Any, touchpoints: Mapping[str, Touchpoint], combinations:
     return nodes_by(getattr(analysis, "by", "event"), touchpoints, combinations)
 
 
+def _nothing(_dataset: Runs, _put: PutAnalysis) -> Mapping[str, pa.Table]:
+    return {}
+
+
 @dataclass(frozen=True)
 class Way:
     """How one kind of analysis is answered."""
@@ -55,6 +62,7 @@ class Way:
     run: Callable[["Way", Runs, PutAnalysis], Found] = tabulated
     keys_for: Callable[[Any], Mapping[str, KeyKind]] | None = None  # where the keys depend on the analysis
     tables: Callable[[PutAnalysis], Mapping[str, pa.Table]] = lambda _: {}  # that its expressions need beside
+    prepare: Callable[[Runs, PutAnalysis], Mapping[str, pa.Table]] = _nothing  # more tables, which the data tell
     nodes: Callable[[Any, Mapping[str, Touchpoint], Sequence[Combination]], Nodes] = _as_seen
     by_key: bool = False  # rows in the order of their keys, not of how many each has
     always: Callable[[PutAnalysis], tuple[tuple[Any, ...], ...]] = (

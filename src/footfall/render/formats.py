@@ -26,6 +26,7 @@ HOURS = {"seconds": 1 / 3600, "minutes": 1 / 60, "hours": 1.0, "days": 24.0}
 
 ENDS = {"seconds": 2 / 60, "minutes": 1.0, "hours": 48.0}  # hours at which the next unit reads better
 WHOLE = ("seconds", "minutes")
+COUNTED = ("customers", "events", "answers", "points")  # units of which there are only whole ones
 ENOUGH = Context(prec=400)  # digits, so that every float can be rounded
 
 
@@ -75,7 +76,7 @@ class Format:
             return self._between(self.number(100 * low, 1), self.number(100 * high, 1))
         if unit == "hours":
             return self._times(low, high, time_unit(high if around is None else around))
-        digits = 0 if unit in ("customers", "events", "answers", "points") else 1
+        digits = 0 if unit in COUNTED else 1
         return self._between(self.number(low, digits), self.number(high, digits))
 
     def _times(self, low: float, high: float, unit: str) -> str:
@@ -94,7 +95,7 @@ class Format:
             return self.signed(100 * value, 1)
         if unit == "hours":
             return ("+" if value > 0 else MINUS if value < 0 else "") + self.hours(abs(value))
-        return self.signed(value, 0 if unit in ("customers", "events", "answers", "points") else 1)
+        return self.signed(value, 0 if unit in COUNTED else 1)
 
     def listed(self, parts: Iterable[str]) -> str:
         """Short facts in one line, parted by dots that never begin a line."""
@@ -109,9 +110,7 @@ class Format:
             "share": self.share,
             "hours": self.hours,
             "points": lambda value: self.signed(value, 0),
-            "customers": lambda value: self.number(value, 0),
-            "events": lambda value: self.number(value, 0),
-            "answers": lambda value: self.number(value, 0),
+            **dict.fromkeys(("customers", "events", "answers"), lambda value: self.number(value, 0)),
         }
 
     def plain(self, value: float) -> str:

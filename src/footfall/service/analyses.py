@@ -8,11 +8,9 @@ from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from footfall.errors import InvalidQuestion
 from footfall.events.report import Utc
 from footfall.journey.analyses import Analysis
 from footfall.journey.changes import Actor
-from footfall.journey.questions import EVERYTHING
 from footfall.journey.records import Team, Touchpoint
 from footfall.measures.analysed import AnalysisPopulation, AnalysisResult
 from footfall.measures.measure import Member
@@ -104,10 +102,13 @@ def table_of(result: AnalysisResult) -> str:
     keys, figures = columns_of(result)
     written = StringIO()
     table = csv.writer(written)
-    table.writerow([*keys, *(name if part == "value" else f"{name}_{part}" for name in figures for part in PARTS)])
+    facts = facts_of(result)
+    heads = [name if part == "value" else f"{name}_{part}" for name in figures for part in PARTS]
+    table.writerow([*keys, *facts, *heads])
     for row in result.rows:
         told = [getattr(row.figures[name], part) for name in figures for part in PARTS]
-        table.writerow([*(_plain(row.key[key]) for key in keys), *(_number(one) for one in told)])
+        known = [*(row.key[key] for key in keys), *(row.facts.get(name, "") for name in facts)]
+        table.writerow([*map(_plain, known), *(_number(one) for one in told)])
     return written.getvalue()
 
 
@@ -115,6 +116,11 @@ def columns_of(result: AnalysisResult) -> tuple[list[str], list[str]]:
     """The names of the key's columns, and of the figures."""
     first = result.rows[0] if result.rows else None
     return (list(first.key), list(first.figures)) if first else ([], list(result.figures))
+
+
+def facts_of(result: AnalysisResult) -> list[str]:
+    """The names of what else is known of rows."""
+    return list(dict.fromkeys(name for row in result.rows for name in row.facts))
 
 
 def _number(value: float | None) -> str:
@@ -147,11 +153,11 @@ def places(ws: Workspace, actor: Actor, dataset: str) -> Places:
 
 def _put(ws: Workspace, actor: Actor, dataset: str, analysis: Analysis) -> "AskedAnalysis":
     from footfall.measures.analysing import places_of
+    from footfall.measures.within import places_of_filter
     from footfall.service.exploring import put_analysis
 
-    if analysis.only != EVERYTHING:
-        raise InvalidQuestion("This analysis has a filter.", "Ask without one.")
-    touchpoints = touchpoints_for(ws, actor, places_of(analysis))
+    places = (*places_of(analysis), *places_of_filter(analysis.only))
+    touchpoints = touchpoints_for(ws, actor, places)
     if getattr(analysis, "by", "") == "team":
         touchpoints = _with_teams(touchpoints, library.read(ws, actor).teams)
     return put_analysis(ws, actor, dataset, touchpoints, analysis)

@@ -3,18 +3,20 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from footfall.engine.opened import Tables
-from footfall.errors import InvalidQuestion
+from footfall.engine.opened import Runs, Tables
 from footfall.events.attributes import read_json
 from footfall.events.identity import pseudonym
 from footfall.journey.changes import Actor
-from footfall.journey.questions import EVERYTHING, Question
+from footfall.journey.questions import Question
 from footfall.journey.records import Touchpoint
 from footfall.measures.answering import Span, answer, members
 from footfall.measures.kinds import definition, kind_of
 from footfall.measures.measure import Measure, Member, Population
-from footfall.measures.places import Combination, Put, put
+from footfall.measures.narrowing import days, steps
+from footfall.measures.places import Combination
+from footfall.measures.putting import Put, put
 from footfall.measures.tables import combinations, put_as_tables
+from footfall.measures.within import WHOLE, Within
 from footfall.service import datasets
 from footfall.service.workspace import Workspace
 
@@ -30,7 +32,7 @@ class Asked:
 
     def measures(self) -> list[Measure]:
         """The answers, in the order of the questions."""
-        measures: list[Measure] = self.tables.found.all(self.puts, lambda new: answer(self.tables, new, self.span))
+        measures: list[Measure] = self.tables.found.all(self.puts, lambda new: _answered(self.tables, new, self.span))
         return [one.model_copy(update={"note": cautioned(one.note, self.caution)}) for one in measures]
 
     def members(self, offset: int, limit: int) -> Population:
@@ -39,17 +41,41 @@ class Asked:
         rows = []
         if total:
             page = members(kind_of(asked.question))
-            rows = self.tables.page(page, offset, limit, **put_as_tables([asked])).to_pylist()
+            rows = scope(self.tables, asked.within).page(page, offset, limit, **put_as_tables([asked])).to_pylist()
         found = tuple(Member(customer=pseudonym(row["identity"]), value=row["value"], at=row["at"]) for row in rows)
         return Population(question=asked.question, definition=definition(asked), total=total, offset=offset, rows=found)
+
+
+def _answered(tables: Tables, puts: Sequence[Put], span: Span) -> list[Measure]:
+    """Answers, those under one filter in one go."""
+    by_filter: dict[Within, list[int]] = {}
+    for index, one in enumerate(puts):
+        by_filter.setdefault(one.within, []).append(index)
+    found: dict[int, Measure] = {}
+    for within, indices in by_filter.items():
+        under = scope(tables, within)
+        answers = answer(under, [puts[index] for index in indices], span.within(within.only))
+        found |= dict(zip(indices, answers, strict=True))
+    return [found[index] for index in range(len(puts))]
+
+
+def scope(tables: Tables, within: Within) -> Runs:
+    """The tables under a filter. Raises QueryLimit, StorageFailed."""
+    if within == WHOLE:
+        return tables
+    return tables.narrowed(within, lambda: steps(within.only, _has_days(tables)), filtered=within.table())
+
+
+def _has_days(tables: Tables) -> bool:
+    """Whether there are events of which only the day is known."""
+    (found,) = tables.found.all(["days"], lambda _: [tables.run(days)["days"][0].as_py()])
+    return bool(found)
 
 
 def put_all(
     ws: Workspace, actor: Actor, dataset: str, touchpoints: Mapping[str, Touchpoint], questions: Sequence[Question]
 ) -> Asked:
     """Resolve questions against a dataset. Raises NotFound, StorageFailed."""
-    if any(question.only != EVERYTHING for question in questions):
-        raise InvalidQuestion("This question has a filter.", "Ask without one.")
     opened = open_dataset(ws, actor, dataset)
     known = combinations_of(opened.tables)
     puts = tuple(put(question, touchpoints, known) for question in questions)

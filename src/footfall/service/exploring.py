@@ -4,21 +4,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from footfall.engine.opened import Tables
+from footfall.engine.opened import Runs, Tables
 from footfall.errors import InvalidQuestion
 from footfall.journey.analyses import Analysis, Said
 from footfall.journey.changes import Actor
 from footfall.journey.records import Touchpoint
 from footfall.measures.analysed import AnalysisResult
 from footfall.measures.analyses.said import NOTHING
-from footfall.measures.analysing import WAYS, analyse, definition_of, everybody, in_order, opening, put
+from footfall.measures.analysing import WAYS, analyse, definition_of, everybody, in_order, opening, prepared, put
 from footfall.measures.nodes import Nodes, counted, nodes_by
 from footfall.measures.places import Combination
 from footfall.measures.tables import common_values
 from footfall.measures.tabulating import Figured
 from footfall.measures.ways import PutAnalysis
 from footfall.service import said
-from footfall.service.asking import Opened, cautioned, combinations_of, open_dataset
+from footfall.service.asking import Opened, cautioned, combinations_of, open_dataset, scope
 from footfall.service.workspace import Workspace
 
 
@@ -32,9 +32,18 @@ class AskedAnalysis:
     def result(self) -> AnalysisResult:
         """The answer."""
         tables = self.opened.tables
-        (result,) = tables.found.all([self.put], lambda _: [analyse(tables, self.put)])
+        (result,) = tables.found.all([self.put], lambda _: [analyse(self._scope(), self._prepared())])
         found: AnalysisResult = result
         return found.model_copy(update={"note": cautioned(found.note, self.opened.caution)})
+
+    def _scope(self) -> Runs:
+        return scope(self.opened.tables, self.put.within)
+
+    def _prepared(self) -> PutAnalysis:
+        key = ("prepared", self.put)
+        (found,) = self.opened.tables.found.all([key], lambda _: [prepared(self._scope(), self.put)])
+        put: PutAnalysis = found
+        return put
 
     def definition(self, figure: str) -> str:
         """What the analysis counts, and what this figure says of it."""
@@ -42,14 +51,14 @@ class AskedAnalysis:
 
     def members(self, key: Mapping[str, str], figure: str, offset: int, limit: int) -> tuple[int, list[dict[str, Any]]]:
         """How many rows a figure counted, and a page of them. Raises InvalidQuestion."""
-        opened = opening(self.put, key, self._figure(figure))
+        opened = opening(self._prepared(), key, self._figure(figure))
         if opened is None:
             wanted = " and ".join(WAYS[self.put.analysis.analysis].keys_of(self.put.analysis))
             raise InvalidQuestion(
                 f"{dict(key)} is no row of this analysis.", f"A row has {wanted}, as the answer does."
             )
         rows, given = opened
-        tables = self.opened.tables
+        tables = self._scope()
         (total,) = tables.run(rows.agg(rows=rows.count()), **given)["rows"].to_pylist()
         page = tables.page(in_order(rows), offset, limit, **given)
         return total, page.to_pylist()

@@ -46,9 +46,11 @@ def check_page(offset: int, limit: int) -> None:
 
 
 def _touchpoints(ws: Workspace, actor: Actor, questions: Sequence[Question]) -> dict[str, Touchpoint]:
-    from footfall.measures.places import places_of
+    from footfall.measures.putting import places_of
+    from footfall.measures.within import places_of_filter
 
-    return touchpoints_for(ws, actor, [place for question in questions for place in places_of(question)])
+    named = [(*places_of(question), *places_of_filter(question.only)) for question in questions]
+    return touchpoints_for(ws, actor, [place for places in named for place in places])
 
 
 def touchpoints_for(ws: Workspace, actor: Actor, places: Sequence[Place]) -> dict[str, Touchpoint]:

@@ -41,9 +41,23 @@ keys = st.from_regex(r"[A-Za-z0-9]{1,6}", fullmatch=True)
 orders = st.sampled_from(["a0", "a1", "a0V", "a1V", "Zz", "b00", "zz", "0"]) | keys
 numbers = st.floats(1, 2) | st.sampled_from([1.0, 2.0, 1.5, 0.1 + 1])
 
-places = st.lists(ids, min_size=1, max_size=2)
+places = st.lists(ids | st.sampled_from(["event:a", "event:no: b"]), min_size=1, max_size=2)
+filters = st.fixed_dictionaries(
+    {"first": st.integers(1, 9)},
+    optional={
+        "passed": st.lists(places, min_size=1, max_size=2),
+        "without": places,
+        "channels": st.lists(texts, min_size=1, max_size=2),
+        "segment": st.lists(
+            st.fixed_dictionaries({"attribute": st.just("plan"), "values": st.lists(texts, min_size=1, max_size=2)}),
+            min_size=1,
+            max_size=2,
+        ),
+        "since": st.just("2026-01-02T03:04:05Z"),
+    },
+)
 questions = (
-    st.fixed_dictionaries({"kind": st.sampled_from(["reach", "late"]), "at": places})
+    st.fixed_dictionaries({"kind": st.sampled_from(["reach", "late"]), "at": places}, optional={"only": filters})
     | st.fixed_dictionaries({"kind": st.just("nps"), "at": places}, optional={"survey_question": texts})
     | st.fixed_dictionaries(
         {"kind": st.just("score"), "at": places},

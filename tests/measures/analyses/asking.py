@@ -8,12 +8,16 @@ import ibis
 import pyarrow as pa
 
 from footfall.journey.analyses import (
+    CustomersAnalysis,
+    EndsAnalysis,
     FlowAnalysis,
+    JourneysAnalysis,
     NamedPlace,
     ReachAnalysis,
     ScoresAnalysis,
     ThemesAnalysis,
     TrendAnalysis,
+    VariantsAnalysis,
 )
 from footfall.journey.questions import Score
 from footfall.measures.analyses import said
@@ -21,11 +25,11 @@ from footfall.measures.analyses.said import Counted
 from footfall.measures.analysing import WAYS, put, write
 from footfall.measures.answering import UNTOLD, Runs, Span
 from footfall.measures.places import Combination
-from footfall.measures.tables import customers
+from footfall.measures.tables import customers as all_customers
 from footfall.measures.tabulating import Figured, key_table, rows_of
 from footfall.measures.ways import PutAnalysis
 from tests.measures.analyses.of_paths import OF_PATHS
-from tests.measures.analyses.oracles import flow, reach, scores, themes, trend
+from tests.measures.analyses.oracles import customers, ends, flow, reach, scores, themes, trend, variants
 from tests.measures.analyses.oracles.log import Log, Row, Table
 from tests.measures.logs import touchpoint
 from tests.measures.test_questions import FEELS
@@ -61,19 +65,27 @@ COUNTED = Counted(
     },
 )
 
-ANALYSES: list[tuple[Any, Callable[[Any, Log], Table]]] = [
+# Those that are put to many small logs, too.
+MANY: list[tuple[Any, Callable[[Any, Log], Table]]] = [
     (ReachAnalysis(), reach.table),
     (ReachAnalysis(by="channel"), reach.table),
     (FlowAnalysis(), flow.table),
     (FlowAnalysis(by="event", per="event"), flow.table),
     (FlowAnalysis(by="channel", per="event", times=False), flow.table),
+    (EndsAnalysis(), ends.table),
+    (VariantsAnalysis(), variants.table),
+    (JourneysAnalysis(by="event", limit=5, alike=0.5), variants.journeys),
+    *OF_PATHS,
+]
+ANALYSES: list[tuple[Any, Callable[[Any, Log], Table]]] = [
     (ScoresAnalysis(), scores.table),
     (ScoresAnalysis(groups=(), survey_question="r"), scores.table),
     (ScoresAnalysis(groups=("place", "period"), places=STAGES, every="day"), scores.table),
     (ThemesAnalysis(by="event"), themes.table),
     (ThemesAnalysis(groups=("place",), places=STAGES), themes.table),
-    *OF_PATHS,
     (TrendAnalysis(question=Score(at=("a",)), every="day"), trend.table),
+    (CustomersAnalysis(), customers.table),
+    *MANY,
 ]
 
 
@@ -95,7 +107,7 @@ def populations(tables: Runs, asked: PutAnalysis) -> dict[str, dict[tuple[str, .
         opened = tables.run(_opened(figure, tuple(kinds)), **asked.tables(), key=pa.concat_tables(wanted))
         for row in opened.to_pylist():
             key = tuple(write(kinds, [row[name] for name in kinds], asked).values())
-            by_key.setdefault(key, []).append((row["identity"] - 1, row["value"], row["at"]))
+            by_key.setdefault(key, []).append((row["who"] - 1, row["value"], row["at"]))
         found[figure.name] = by_key
     return found
 
@@ -104,4 +116,4 @@ def populations(tables: Runs, asked: PutAnalysis) -> dict[str, dict[tuple[str, .
 def _opened(figure: Figured, keys: tuple[str, ...]) -> Any:
     rows = figure.rows()
     key = ibis.table({name: rows[name].type() for name in keys}, name="key")
-    return rows_of(figure, keys, key).join(customers.select("customer", "identity"), "customer")
+    return rows_of(figure, keys, key).join(all_customers.select("customer", who="identity"), "customer")

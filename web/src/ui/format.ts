@@ -37,12 +37,14 @@ export function hours(value: number): string {
   return say(plain(amount, isWhole ? 0 : 1));
 }
 
+const WHOLE = ["customers", "events", "answers"];
+
 /** A value in the unit of its measure. */
 export function inUnit(value: number, unit: string): string {
   if (unit === "share") return `${plain(value * 100, value === 1 || value === 0 ? 0 : 1)}%`;
   if (unit === "hours") return hours(value);
   if (unit === "points") return signed(value, 0);
-  return plain(value, ["customers", "events", "answers"].includes(unit) ? 0 : 1);
+  return plain(value, WHOLE.includes(unit) ? 0 : 1);
 }
 
 /** A difference between two values of one unit, with its sign; shares differ by percentage points. */

@@ -1,6 +1,6 @@
 """The tables of a dataset as a cluster reads them: from the same files, on storage that its workers share with us."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping
 from pathlib import Path
 from typing import Any
 from weakref import WeakSet
@@ -8,6 +8,7 @@ from weakref import WeakSet
 import pyarrow as pa
 
 from footfall.engine.limits import Limits
+from footfall.engine.narrowing import InlinedTables
 from footfall.engine.once import Once
 from footfall.engine.opened import TABLES
 from footfall.engine.spark.cluster import Cluster, Job
@@ -42,6 +43,10 @@ class SparkTables:
         """Run an Ibis expression for some of its rows; it must say in which order they come."""
         sql = f"{compiled(expression, 'pyspark')} LIMIT {int(limit)} OFFSET {int(offset)}"
         return self._ask(expression, sql, tables)
+
+    def narrowed(self, key: Hashable, steps: Callable[[], Mapping[str, Any]], **tables: pa.Table) -> InlinedTables:  # noqa: ARG002 - nothing is kept
+        """Derive some of these tables anew, by a filter, within each question."""
+        return InlinedTables(self, steps(), tables)
 
     def interrupt(self) -> None:
         """End the questions that run."""

@@ -9,11 +9,12 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from footfall.journey.fields import URL, refers_to
+from footfall.journey.questions import EVENT
 from footfall.journey.records import RECORD_TYPES, Binding, Condition, Evidence, Figure, Trait
 from footfall.journey.text.names import GONE, Names
 from footfall.journey.text.outline import A, Found
 from footfall.journey.text.problems import Problems, nearest
-from footfall.journey.text.shape import PATHS, PLACES, QUESTION_KEYS, annotation_of, is_list, key_of, model_in
+from footfall.journey.text.shape import FILTER, PATHS, PLACES, QUESTION_KEYS, annotation_of, is_list, key_of, model_in
 from footfall.journey.text.tree import Mapping, Node, Scalar, Sequence, plain
 
 OUTSIDE = {"map"}  # records that a file refers to and never holds
@@ -94,6 +95,8 @@ class Fields:
         return {key.text: self._asked(key.text, member) for key, member in node.entries}
 
     def _asked(self, key: str, node: Node) -> Any:
+        if key == FILTER and isinstance(node, Mapping):
+            return {inner.text: self._asked(inner.text, member) for inner, member in node.entries}
         if key in PLACES:
             return self._touchpoints(node)
         if key in PATHS and isinstance(node, Sequence):
@@ -102,7 +105,12 @@ class Fields:
 
     def _touchpoints(self, node: Node) -> list[str]:
         members = node.items if isinstance(node, Sequence) else (node,)
-        return [self.reference(member, "touchpoint") for member in members]
+        return [self._place_item(member) for member in members]
+
+    def _place_item(self, node: Node) -> str:
+        if isinstance(node, Scalar) and node.text.startswith(EVENT):
+            return node.text
+        return self.reference(node, "touchpoint")
 
     def reference(self, node: Node, kind: str) -> str:
         """The id that a text refers to; a text that refers to nothing becomes a problem."""

@@ -6,7 +6,7 @@ from typing import Annotated, Any, get_args, get_origin
 from pydantic import BaseModel
 
 from footfall.journey.fields import Record
-from footfall.journey.questions import Place, Question
+from footfall.journey.questions import Only, Place, Question
 from footfall.journey.records import RECORD_TYPES
 
 FORMAT = 1  # the number after `footfall:`; it grows when an older reader could misread the file
@@ -30,7 +30,7 @@ NAMED = (*LIBRARY_SECTIONS.values(), "stage", "step")
 # What stands inside a record in the file, though it is records of its own.
 INSIDE = {"stage": "steps", "lane": "cards"}
 
-# Question kind → its model; the keys that hold touchpoints, and those that hold several such places in order.
+# Question kind → its model; the keys of it and of its filter that hold touchpoints, and those that hold several places.
 QUESTIONS: dict[str, type[BaseModel]] = {
     model.model_fields["kind"].default: model for model in get_args(get_args(Question)[0])
 }
@@ -38,7 +38,8 @@ QUESTION_KEYS = {key for model in QUESTIONS.values() for key in model.model_fiel
 
 
 def _holding(annotation: Any) -> set[str]:
-    fields = (field for model in QUESTIONS.values() for field in model.model_fields.items())
+    models: list[type[BaseModel]] = [*QUESTIONS.values(), Only]
+    fields = (field for model in models for field in model.model_fields.items())
     return {key for key, field in fields if _bare(field.annotation) == annotation}
 
 
@@ -47,6 +48,8 @@ def _bare(annotation: Any) -> Any:
         annotation = get_args(annotation)[0]
     return annotation
 
+
+FILTER = "only"  # the key of a question's filter
 
 PLACES = _holding(_bare(Place))
 PATHS = _holding(tuple[Place, ...])

@@ -8,12 +8,14 @@ from pydantic import BaseModel
 from footfall.journey.changes import RecordJson, Records
 from footfall.journey.document import LibraryDocument, MapDocument
 from footfall.journey.fields import Record, refers_to
+from footfall.journey.questions import EVENT
 from footfall.journey.records import RECORD_TYPES, Binding, Evidence, Link, Step
 from footfall.journey.settling import sparse
 from footfall.journey.text.emitting import Anchored, Rows, emit
 from footfall.journey.text.fields import OUTSIDE
 from footfall.journey.text.names import DerivedIds, Names, fits_a_key, next_order
 from footfall.journey.text.shape import (
+    FILTER,
     FORMAT,
     INSIDE,
     LIBRARY_SECTIONS,
@@ -66,6 +68,8 @@ def _asked(question: Any) -> Iterator[str]:
             yield from value
         elif key in PATHS:
             yield from (id for place in value for id in place)
+        elif key == FILTER:
+            yield from _asked(value)
 
 
 class _Writing:
@@ -216,12 +220,14 @@ class _Writing:
         return {key: self._asked(key, value) for key, value in short.items()}
 
     def _asked(self, key: str, value: Any) -> Any:
+        if key == FILTER:
+            return {name: self._asked(name, inner) for name, inner in value.items()}
         if key in PLACES:
             return self._place(value)
         return [self._place(place) for place in value] if key in PATHS else value
 
     def _place(self, ids: list[str]) -> Any:
-        return _alone([self.names["touchpoint"].write(id) for id in ids])
+        return _alone([id if id.startswith(EVENT) else self.names["touchpoint"].write(id) for id in ids])
 
 
 def _orphans(map: MapDocument) -> dict[str, Step]:
