@@ -3,16 +3,16 @@
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from footfall.service.notebooks import read_events
+    from footfall.service.notebooks import open_dataset, read_events
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "read_events"]
+__all__ = ["__version__", "open_dataset", "read_events"]
 
 
 def __getattr__(name: str) -> Any:
     """What notebooks use is loaded when it is first named: importing the package alone stays light."""
-    if name == "read_events":
-        from footfall.service.notebooks import read_events
+    if name in {"open_dataset", "read_events"}:
+        from footfall.service import notebooks
 
-        return read_events
+        return getattr(notebooks, name)
     raise AttributeError(f"module 'footfall' has no attribute '{name}'")

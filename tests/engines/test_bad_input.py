@@ -21,7 +21,7 @@ from footfall.journey.changes import Actor
 from footfall.journey.questions import DropOff, Duration, Flow, Funnel, Reach
 from footfall.measures.analysing import analyse
 from footfall.measures.answering import Span, answer
-from footfall.measures.places import put
+from footfall.measures.putting import put
 from footfall.measures.tables import events
 from footfall.service import datasets, questions
 from footfall.service.workspace import workspace

@@ -27,10 +27,10 @@ from footfall.events import merging
 from footfall.events.aliases import ROOTS
 from footfall.events.layout import ANSWER_PART, EVENT_PART, FACT_PART
 from footfall.measures.analysed import AnalysisResult
-from footfall.measures.analysing import WAYS, analyse, in_order, opening
+from footfall.measures.analysing import WAYS, analyse, in_order, opening, prepared
 from footfall.measures.answering import Span, answer, members
 from footfall.measures.kinds import kind_of
-from footfall.measures.places import put
+from footfall.measures.putting import put
 from footfall.measures.tables import events, put_as_tables
 from footfall.measures.ways import PutAnalysis
 from tests.engines.cluster import Standalone
@@ -79,7 +79,7 @@ CASES = {analysis.analysis: analysis for analysis, _ in reversed(ANALYSES)}  # t
 
 @pytest.mark.parametrize("analysis", CASES.values(), ids=CASES)
 def test_both_engines_answer_every_analysis_alike(analysis: Any, duckdb: OpenTables, spark: SparkTables) -> None:
-    asked, found = put_to(known(duckdb), analysis, SPAN), list[Any]()
+    asked, found = prepared(duckdb, put_to(known(duckdb), analysis, SPAN)), list[Any]()
     for tables in (spark, duckdb):
         result = analyse(tables, asked)
         assert result.rows

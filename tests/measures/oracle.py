@@ -88,7 +88,9 @@ def _flow(statistic: str, journeys: dict[int, list[Event]], source: Is, target: 
     rows: list[Row] = []
     for who, path in journeys.items():
         steps = [(a, b) for a, b in pairwise(path) if source(a) and target(b)]
-        if steps and statistic in {"customers", "hours"}:
+        if statistic == "times":
+            rows.extend((who, 1.0, before.hour) for before, _ in steps)
+        elif steps and statistic in {"customers", "hours", "p90"}:
             hours = steps[0][1].hour - steps[0][0].hour
             rows.append((who, 1.0 if statistic == "customers" else float(hours), steps[0][0].hour))
         elif statistic == "share" and any(source(event) for event in path):

@@ -46,9 +46,10 @@ IS: dict[str, oracle.Is] = {
 PLACES = [("a",), ("b",), ("c",), ("a-in-x",), ("b-or-c",), ("a", "b"), ("a-in-x", "c"), ("other",)]
 PAIRS = [(("a",), ("b",)), (("a",), ("a",)), (("a", "b"), ("b-or-c",)), (("c",), ("a-in-x",)), (("b",), ("other",))]
 LONGER = [(("a",), ("b",), ("c",)), (("a", "b"), ("b-or-c",), ("a",)), (("a",), ("a",), ("a",), ("b",))]
+HOW = ("customers", "share", "hours", "p90", "times")
 QUESTIONS: list[Question] = [
     *(Reach(at=place) for place in PLACES),
-    *(Flow(source=a, target=b, statistic=how) for a, b in PAIRS for how in ("customers", "share", "hours")),
+    *(Flow(source=a, target=b, statistic=how) for a, b in PAIRS for how in HOW),
     *(Funnel(places=places) for places in [*PAIRS, *LONGER]),
     *(DropOff(at=a, onward=b) for a, b in PAIRS),
     *(Duration(at=place, statistic=how) for place in PLACES for how in ("median", "p90")),

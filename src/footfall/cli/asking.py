@@ -26,7 +26,7 @@ def ask(
     onward: Place = None,
     place: Annotated[list[str] | None, Option(help="A touchpoint: one for each place of a funnel, in order.")] = None,
     statistic: Annotated[
-        str | None, Option(help="Of a duration: median or p90; of a flow: customers, share or hours.")
+        str | None, Option(help="Of a duration: median or p90; of a flow: customers, share, hours, p90 or times.")
     ] = None,
     survey_question: Annotated[
         str | None, Option(help="Of scores: which survey question; else the most answered.")

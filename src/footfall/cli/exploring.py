@@ -76,6 +76,8 @@ def explore(
 
 
 def _asked(here: Working, told: dict[str, Any], places: dict[str, list[str] | None], steps: list[str]) -> Any:
+    from footfall.service import analyses
+
     given = {key: value for key, value in told.items() if value is not None}
     given |= {key: touchpoint_ids(here, names) for key, names in places.items() if names}
     if steps:
@@ -84,48 +86,25 @@ def _asked(here: Working, told: dict[str, Any], places: dict[str, list[str] | No
             {"id": f"{at}", "name": name, "at": place} for at, (name, place) in enumerate(zip(steps, each, strict=True))
         ]
         given["places"] = named if given.get("analysis") == "stays" else each
-    return _analysis(given)
+    return analyses.parse(given)
 
 
 def _parsed(request: str) -> Any:
     import json
 
+    from footfall.service import analyses
+
     try:
-        return _analysis(json.loads(request))
+        return analyses.parse(json.loads(request))
     except ValueError as error:
         raise InvalidQuestion(
             f"The analysis is no JSON: {error}.", 'Expected is such as {"analysis": "flow", "by": "event"}.'
         ) from error
 
 
-def _analysis(given: Any) -> Any:
-    from pydantic import TypeAdapter, ValidationError
-
-    from footfall.journey.analyses import Analysis
-
-    try:
-        return TypeAdapter(Analysis).validate_python(given)
-    except ValidationError as error:
-        raise InvalidQuestion(_refusal(given, error.errors()[0]), "See `footfall explore --help`.") from error
-
-
-def _refusal(given: Any, detail: Any) -> str:
-    kind = given.get("analysis") if isinstance(given, dict) else None
-    place = ".".join(str(part) for part in detail["loc"][1:])
-    match detail["type"]:
-        case "union_tag_invalid" | "union_tag_not_found" | "model_attributes_type":
-            return f"'{kind or ''}' is no analysis. There are: {KINDS}."
-        case "missing":
-            return f"A {kind} analysis needs {place}."
-        case "extra_forbidden":
-            return f"A {kind} analysis has no {place}."
-        case _:
-            return f"{place}: {detail['msg']}."
-
-
 def _tell(result: Any) -> None:
     from footfall.render.formats import Format as Writing
-    from footfall.service.analyses import columns_of, facts_of
+    from footfall.service.analyses import columns_of, facts_of, named
 
     echo(result.definition)
     echo(f"{result.customers:,} customers, {days(result.first)} to {days(result.last)}")
@@ -133,7 +112,7 @@ def _tell(result: Any) -> None:
     facts = facts_of(result)
     writing = Writing("en")
     rows = [
-        [*(_named(result, row.key[key]) for key in keys), *(row.facts.get(name, "") for name in facts)]
+        [*(named(result, row.key[key]) for key in keys), *(row.facts.get(name, "") for name in facts)]
         + [_said(writing, row.figures[name]) for name in figures]
         for row in result.rows
     ]
@@ -142,15 +121,6 @@ def _tell(result: Any) -> None:
         echo(f"and {result.more:,} more rows: --limit shows more")
     if result.note:
         echo(result.note)
-
-
-def _named(result: Any, text: str) -> str:
-    """A key as people read it: the names of nodes, also of those in a path."""
-    import json
-
-    if text.startswith("["):
-        return " › ".join(result.names.get(id, id) for id in json.loads(text))
-    return str(result.names.get(text, text))
 
 
 def _said(writing: Any, figure: Any) -> str:

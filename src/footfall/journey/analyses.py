@@ -1,6 +1,6 @@
 """Analyses: questions whose answer is a table of numbers; `measures.analysing` knows how each one is answered."""
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal, Self, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -259,3 +259,5 @@ Analysis = Annotated[
     | ThemesAnalysis,
     Field(discriminator="analysis"),
 ]
+
+KINDS: tuple[str, ...] = tuple(kind.model_fields["analysis"].default for kind in get_args(get_args(Analysis)[0]))

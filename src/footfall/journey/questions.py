@@ -84,8 +84,10 @@ class Flow(Asked):
     kind: Literal["flow"] = "flow"
     source: Place
     target: Place
-    statistic: Literal["customers", "share", "hours"] = Field(
-        "customers", description="Customers who went; their share of all who were at the source; their median hours."
+    statistic: Literal["customers", "share", "hours", "p90", "times"] = Field(
+        "customers",
+        description="Customers who went; their share of all who were at the source; the median or the 90th percentile "
+        "of their hours; how many times it happened.",
     )
 
 

@@ -15,7 +15,9 @@ class Figure(Told):
     low: float | None = Field(None, description="Lower bound of the 95 % interval.")
     high: float | None = Field(None, description="Upper bound of the 95 % interval.")
     n: int = Field(ge=0, description="Rows of its population.")
-    customers: int = Field(ge=0, description="Different customers in its population.")
+    customers: int | None = Field(
+        ge=0, description=f"Different customers in its population; empty where {TOO_FEW} or more were not counted."
+    )
     too_few: bool = Field(description=f"Fewer than {TOO_FEW} customers: too few to say.")
 
 

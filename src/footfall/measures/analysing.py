@@ -82,13 +82,15 @@ def put(
 
 def prepared(dataset: Runs, asked: PutAnalysis) -> PutAnalysis:
     """The analysis with the tables that its expressions need and that the data tell. Raises what the engine raises."""
+    if asked.is_prepared:
+        return asked
     told = WAYS[asked.analysis.analysis].prepare(dataset, asked)
-    return replace(asked, given={**asked.given, **told}) if told else asked
+    return replace(asked, given={**asked.given, **told}, is_prepared=True)
 
 
 def analyse(dataset: Runs, asked: PutAnalysis) -> AnalysisResult:
-    """Answer an analysis that was prepared. Raises what the engine raises."""
-    way = WAYS[asked.analysis.analysis]
+    """Answer an analysis. Raises what the engine raises."""
+    way, asked = WAYS[asked.analysis.analysis], prepared(dataset, asked)
     found = way.run(way, dataset, asked)
     facts = found.facts or ({},) * len(found.rows)
     kinds = way.keys_of(asked.analysis)

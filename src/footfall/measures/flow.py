@@ -44,6 +44,13 @@ def hours_of_first_time() -> Any:
 
 
 @cache
+def each_time() -> Any:
+    """Each time that it happened, counting as 1."""
+    gone = _transitions()
+    return population(gone.mutate(value=1, at=gone.time))
+
+
+@cache
 def details() -> Any:
     """How often it happened, how many were at the source, and the median hours."""
     often = _transitions().group_by("ask").agg(transitions=_.count())

@@ -116,6 +116,25 @@ FLOWS = {
         "flow",
         2,
     ),
+    "p90": Kind(
+        "flow in long hours",
+        flow.hours_of_first_time,
+        "p90",
+        "hours",
+        "Of the customers whose very next event after {0} was at {1}, the 90th percentile of the hours that took the "
+        "first time.",
+        "flow",
+        2,
+    ),
+    "times": Kind(
+        "times of flow",
+        flow.each_time,
+        "sum",
+        "events",
+        "How many times an event at {0} was followed straight by one at {1}.",
+        "flow",
+        2,
+    ),
 }
 
 _STAY = (

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from math import sqrt
 from typing import Any, Literal
 
 import ibis
@@ -41,6 +42,18 @@ def rows_with(population: Callable[..., Any], *parameters: Any) -> Rows:
     return lambda: population(*parameters)
 
 
+SURE = 20_000  # rows from which quantiles beside a quantile bound it, without its ranks being looked up
+
+
+def fractions(p: float) -> tuple[float, float, float]:
+    """A quantile, and two beside it that bound it: of SURE rows or more its interval (95 %) lies within them.
+
+    The ranks of the exact interval lie within Z standard deviations of a binomial share of SURE, and a little.
+    """
+    beside = 1.05 * statistics.Z * sqrt(p * (1 - p) / SURE)
+    return p - beside, p, p + beside
+
+
 @dataclass(frozen=True)
 class Found:
     """The rows of a table: their keys as the tables have them, and their figures."""
@@ -48,8 +61,8 @@ class Found:
     rows: tuple[tuple[tuple[Any, ...], dict[str, Figure]], ...]
     more: int = 0
     note: str = ""
-    facts: tuple[Mapping[str, str], ...] = ()  # of each row what else is known of it
     details: Mapping[str, JsonValue] = field(default_factory=dict)
+    facts: tuple[Mapping[str, str], ...] = ()  # of each row what else is known of it
 
 
 @dataclass(frozen=True)
@@ -111,7 +124,7 @@ def summary(
     """A row for each key: how many rows, of how many customers, and what means and quantiles follow from."""
     population = rows()
     squares = (population.value * population.value).sum()
-    read = {name: population.value.quantile(QUANTILE[name]) for name in sorted(quantiles)}
+    read = {name: population.value.quantile(list(fractions(QUANTILE[name]))) for name in sorted(quantiles)}
     read |= _weighted(population) if "weight" in population.columns else {}
     counted = population.group_by(*keys).agg(
         n=population.count(),
@@ -138,7 +151,8 @@ def _figures(
         return _shares(dataset, keys, one, {key: mine.get(key) for key in shown}, tables)
     bounds = {}
     if one.aggregate in QUANTILE:
-        bounds = _quantile_bounds(dataset, keys, one, {key: mine[key] for key in shown if key in mine}, tables)
+        small = {key: mine[key] for key in shown if key in mine and mine[key]["n"] < SURE}
+        bounds = _quantile_bounds(dataset, keys, one, small, tables)
     return {key: _figure(one, mine.get(key), bounds.get(key, statistics.UNKNOWN)) for key in shown}
 
 
@@ -159,7 +173,8 @@ def _figure(one: Figured, row: Mapping[str, Any] | None, bounds: statistics.Inte
             alike = statistics.effective_number(row["weights"], row["weight_squares"])
             return figure(one.unit, mean, n, row["customers"], _interval(one.unit, alike, mean, square * alike))
         case _:
-            return figure(one.unit, row[one.aggregate], n, row["customers"], bounds)
+            low, value, high = row[one.aggregate]
+            return figure(one.unit, value, n, row["customers"], bounds if n < SURE else (low, high))
 
 
 def _weighted(population: Any) -> dict[str, Any]:

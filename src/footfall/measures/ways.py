@@ -31,6 +31,7 @@ class PutAnalysis:
     span: Span = UNTOLD  # of what the filter leaves
     version: str = ""  # of the given tables
     given: Mapping[str, pa.Table] = field(default_factory=dict, compare=False)
+    is_prepared: bool = field(default=False, compare=False)  # the given tables have those that the data tell
 
     def tables(self) -> dict[str, pa.Table]:
         """The tables behind `nodes()`, behind `at_place(number)` of the one ask 0, and those that it was given."""

@@ -1,15 +1,17 @@
 """Analyses: put one to a dataset, open the customers behind each of its figures, take it along as CSV."""
 
 import csv
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from io import StringIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
+from footfall.errors import InvalidQuestion
 from footfall.events.report import Utc
-from footfall.journey.analyses import Analysis
+from footfall.journey.analyses import KINDS, Analysis
 from footfall.journey.changes import Actor
 from footfall.journey.records import Team, Touchpoint
 from footfall.measures.analysed import AnalysisPopulation, AnalysisResult
@@ -55,9 +57,31 @@ class Places(_Model):
     events: int
 
 
+def parse(given: Any) -> Analysis:
+    """An analysis as the API takes it. Raises InvalidQuestion, in words for who typed it."""
+    try:
+        return TypeAdapter[Analysis](Analysis).validate_python(given)
+    except ValidationError as error:
+        raise InvalidQuestion(_refusal(given, error.errors()[0]), "See `footfall explore --help`.") from error
+
+
+def _refusal(given: Any, detail: Any) -> str:
+    kind = given.get("analysis") if isinstance(given, dict) else None
+    place = ".".join(str(part) for part in detail["loc"][1:])
+    match detail["type"]:
+        case "union_tag_invalid" | "union_tag_not_found" | "model_attributes_type":
+            return f"'{kind or ''}' is no analysis. There are: {', '.join(KINDS)}."
+        case "missing":
+            return f"A {kind} analysis needs {place}."
+        case "extra_forbidden":
+            return f"A {kind} analysis has no {place}."
+        case _:
+            return f"{place}: {detail['msg']}."
+
+
 def run(ws: Workspace, actor: Actor, dataset: str, analysis: Analysis) -> AnalysisResult:
     """Answer an analysis. Raises NotFound, InvalidQuestion, QueryLimit."""
-    return _put(ws, actor, dataset, analysis).result()
+    return put_for(ws, actor, dataset, analysis).result()
 
 
 @dataclass(frozen=True)
@@ -75,7 +99,7 @@ def population(ws: Workspace, actor: Actor, dataset: str, analysis: Analysis, pa
     from footfall.events.identity import pseudonym
 
     check_page(page.offset, page.limit)
-    asked = _put(ws, actor, dataset, analysis)
+    asked = put_for(ws, actor, dataset, analysis)
     total, rows = asked.members(page.key, page.figure, page.offset, page.limit)
     found = tuple(Member(customer=pseudonym(row["identity"]), value=row["value"], at=row["at"]) for row in rows)
     return AnalysisPopulation(
@@ -123,6 +147,13 @@ def facts_of(result: AnalysisResult) -> list[str]:
     return list(dict.fromkeys(name for row in result.rows for name in row.facts))
 
 
+def named(result: AnalysisResult, text: str) -> str:
+    """A key as people read it: the names of nodes, also of those in a path."""
+    if text.startswith("["):
+        return " › ".join(result.names.get(id, id) for id in json.loads(text))
+    return result.names.get(text, text)
+
+
 def _number(value: float | None) -> str:
     return "" if value is None else str(int(value) if value == int(value) else value)
 
@@ -151,7 +182,8 @@ def places(ws: Workspace, actor: Actor, dataset: str) -> Places:
     )
 
 
-def _put(ws: Workspace, actor: Actor, dataset: str, analysis: Analysis) -> "AskedAnalysis":
+def put_for(ws: Workspace, actor: Actor, dataset: str, analysis: Analysis) -> "AskedAnalysis":
+    """An analysis as it is put to a dataset. Raises NotFound, InvalidQuestion."""
     from footfall.measures.analysing import places_of
     from footfall.measures.within import places_of_filter
     from footfall.service.exploring import put_analysis

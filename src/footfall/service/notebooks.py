@@ -2,9 +2,10 @@
 
 import secrets
 from collections.abc import Mapping as Files
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from shutil import rmtree
+from tempfile import mkdtemp
 from typing import Any
 
 import pyarrow as pa
@@ -12,15 +13,20 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 from pydantic import ValidationError
 
+from footfall.engine.tables import OpenTables
 from footfall.errors import InvalidData
 from footfall.events.dataset import DatasetFolder
 from footfall.events.identity import pseudonym
 from footfall.events.mapping import Mapping
 from footfall.events.report import ImportReport
+from footfall.measures.answering import Span
 from footfall.service.apart.reading import Wanted
+from footfall.service.asking import Opened
+from footfall.service.datasets import dataset_id
 from footfall.service.importing import import_part
+from footfall.service.notebook_answers import Analyses, of_tables, of_workspace
 from footfall.service.watching import Watch
-from footfall.service.workspace import import_limits
+from footfall.service.workspace import import_limits, query_limits
 
 NAME = "notebook"
 
@@ -28,6 +34,8 @@ NAME = "notebook"
 @dataclass(frozen=True)
 class Events:
     """What came of a file or a table, as Arrow tables with customers by their pseudonyms; moments are UTC.
+
+    `analyse`, and a method for each analysis, answer about them as about a dataset.
 
     `report` counts what was kept and refused and says why, `mapping` says how the columns were read.
     """
@@ -37,6 +45,13 @@ class Events:
     customers: pa.Table
     report: ImportReport
     mapping: Mapping
+    analyses: Analyses = field(repr=False, compare=False)
+
+    def __getattr__(self, name: str) -> Any:
+        """What can be asked of them: a method for each analysis, such as `flow`."""
+        if name.startswith("_"):
+            raise AttributeError(name)
+        return getattr(self.analyses, name)
 
 
 def read_events(
@@ -53,15 +68,36 @@ def read_events(
     top. Customers get pseudonyms by `key`, such as the key of a workspace; by default a new one each time. `beside`
     are the files that joins may name; by default those in the file's folder. Raises InvalidData.
     """
-    with TemporaryDirectory(prefix="footfall-") as folder:
-        path = _as_file(data, Path(folder))
+    folder = Path(mkdtemp(prefix="footfall-"))
+    try:
+        path = _as_file(data, folder)
         chosen = _mapping(path, mapping, fields)
         files = beside if beside is not None else {one.name: one for one in path.parent.iterdir() if one.is_file()}
-        dataset = DatasetFolder(Path(folder) / "datasets" / NAME)
+        dataset = DatasetFolder(folder / "datasets" / NAME)
         wanted = Wanted(path, chosen, files, key or secrets.token_bytes(32))
         report = import_part(dataset, NAME, wanted, import_limits(), Watch())
         manifest = dataset.read()
-        return _read(dataset.tables(manifest) if manifest else dataset.folder, report, chosen)
+        tables = dataset.tables(manifest) if manifest else dataset.folder
+        return _read(tables, report, chosen, _analyses(folder, tables, report))
+    except BaseException:
+        rmtree(folder, ignore_errors=True)
+        raise
+
+
+def _analyses(folder: Path, tables: Path, report: ImportReport) -> Analyses:
+    """What can be asked of the tables; their folder goes when nobody asks any more."""
+    opened = OpenTables(tables, folder / "spill", query_limits())
+
+    def close() -> None:
+        opened.close()
+        rmtree(folder, ignore_errors=True)
+
+    return of_tables(Opened(opened, Span(report.first, report.last), ""), close)
+
+
+def open_dataset(folder: str | Path, name: str) -> Analyses:
+    """A dataset of the workspace in this folder, to ask it as the pages do. Raises NotFound, StorageFailed."""
+    return of_workspace(Path(folder).expanduser(), dataset_id(name))
 
 
 def _as_file(data: Any, folder: Path) -> Path:
@@ -101,7 +137,7 @@ def _proposed(path: Path, fields: dict[str, Any]) -> dict[str, Any]:
     return found.mapping.model_dump(exclude_defaults=True) if found.mapping else {}
 
 
-def _read(tables: Path, report: ImportReport, mapping: Mapping) -> Events:
+def _read(tables: Path, report: ImportReport, mapping: Mapping, analyses: Analyses) -> Events:
     """The merged tables with names in place of numbers."""
     events, answers, customers, combinations = (
         pq.read_table(tables / f"{name}.parquet") for name in ("events", "answers", "customers", "combinations")
@@ -113,6 +149,7 @@ def _read(tables: Path, report: ImportReport, mapping: Mapping) -> Events:
         customers=customers.set_column(0, "customer", who).drop_columns(["identity"]),
         report=report,
         mapping=mapping,
+        analyses=analyses,
     )
 
 

@@ -1,6 +1,6 @@
 """Questions: put one to a dataset, and open the customers that its answer counted."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from footfall.errors import InvalidQuestion
 from footfall.journey.changes import Actor
@@ -56,10 +56,15 @@ def _touchpoints(ws: Workspace, actor: Actor, questions: Sequence[Question]) -> 
 def touchpoints_for(ws: Workspace, actor: Actor, places: Sequence[Place]) -> dict[str, Touchpoint]:
     """The library's touchpoints. Raises InvalidQuestion when a place names one that is not there."""
     touchpoints = library.read(ws, actor).touchpoints
+    check_places(touchpoints, places)
+    return touchpoints
+
+
+def check_places(touchpoints: Mapping[str, Touchpoint], places: Sequence[Place]) -> None:
+    """Raise InvalidQuestion when a place names a touchpoint that is not there."""
     for id in (id for place in places for id in place):
         if id not in touchpoints and not id.startswith(EVENT):
             raise InvalidQuestion(
                 f"The library has no touchpoint '{id}'.",
                 todo="Choose a touchpoint that the library has, or name an event as event:<name>.",
             )
-    return touchpoints

@@ -231,6 +231,14 @@ export type AnalysedRow = {
     figures: {
         [key: string]: FootfallMeasuresAnalysedFigure;
     };
+    /**
+     * Facts
+     *
+     * What else is known of it, such as a customer's attributes.
+     */
+    facts?: {
+        [key: string]: string;
+    };
 };
 
 /**
@@ -271,6 +279,14 @@ export type AnalysisPopulation = {
     } & ReachAnalysis) | ({
         analysis: 'flow';
     } & FlowAnalysis) | ({
+        analysis: 'ends';
+    } & EndsAnalysis) | ({
+        analysis: 'variants';
+    } & VariantsAnalysis) | ({
+        analysis: 'journeys';
+    } & JourneysAnalysis) | ({
+        analysis: 'customers';
+    } & CustomersAnalysis) | ({
         analysis: 'funnel-steps';
     } & FunnelStepsAnalysis) | ({
         analysis: 'funnel-losses';
@@ -319,6 +335,14 @@ export type AnalysisResult = {
     } & ReachAnalysis) | ({
         analysis: 'flow';
     } & FlowAnalysis) | ({
+        analysis: 'ends';
+    } & EndsAnalysis) | ({
+        analysis: 'variants';
+    } & VariantsAnalysis) | ({
+        analysis: 'journeys';
+    } & JourneysAnalysis) | ({
+        analysis: 'customers';
+    } & CustomersAnalysis) | ({
         analysis: 'funnel-steps';
     } & FunnelStepsAnalysis) | ({
         analysis: 'funnel-losses';
@@ -1284,6 +1308,34 @@ export type CustomerPath = {
 };
 
 /**
+ * CustomersAnalysis
+ *
+ * Who are the customers, one by one?
+ */
+export type CustomersAnalysis = {
+    /**
+     * Which part of the data.
+     */
+    only?: Only;
+    /**
+     * Limit
+     *
+     * Rows at most; the answer says how many more there are.
+     */
+    limit?: number;
+    /**
+     * Analysis
+     */
+    analysis?: 'customers';
+    /**
+     * Offset
+     *
+     * Rows to skip.
+     */
+    offset?: number;
+};
+
+/**
  * Dataset
  *
  * A dataset opened: what happens in it, and how it came here.
@@ -1610,6 +1662,34 @@ export type Duration = {
      */
     at: Array<string>;
     statistic?: 'median' | 'p90';
+};
+
+/**
+ * EndsAnalysis
+ *
+ * Where do customers' paths begin, and where do they end?
+ */
+export type EndsAnalysis = {
+    /**
+     * Which part of the data.
+     */
+    only?: Only;
+    /**
+     * Limit
+     *
+     * Rows at most; the answer says how many more there are.
+     */
+    limit?: number;
+    /**
+     * By
+     *
+     * What an event is seen as: its touchpoint (where it has none, itself), event, channel.
+     */
+    by?: 'touchpoint' | 'event' | 'channel';
+    /**
+     * Analysis
+     */
+    analysis?: 'ends';
 };
 
 /**
@@ -1973,9 +2053,9 @@ export type Flow = {
      */
     target: Array<string>;
     /**
-     * Customers who went; their share of all who were at the source; their median hours.
+     * Customers who went; their share of all who were at the source; the median or the 90th percentile of their hours; how many times it happened.
      */
-    statistic?: 'customers' | 'share' | 'hours';
+    statistic?: 'customers' | 'share' | 'hours' | 'p90' | 'times';
 };
 
 /**
@@ -2480,6 +2560,40 @@ export type Join = {
      * The column to bring.
      */
     column: string;
+};
+
+/**
+ * JourneysAnalysis
+ *
+ * Which few paths stand for most of them, where paths that are alike stand together?
+ */
+export type JourneysAnalysis = {
+    /**
+     * Which part of the data.
+     */
+    only?: Only;
+    /**
+     * Limit
+     *
+     * Paths at most that stand for others.
+     */
+    limit?: number;
+    /**
+     * By
+     *
+     * What an event is seen as: its touchpoint (where it has none, itself), event, channel.
+     */
+    by?: 'touchpoint' | 'event' | 'channel';
+    /**
+     * Analysis
+     */
+    analysis?: 'journeys';
+    /**
+     * Alike
+     *
+     * Which share of two paths must be the same to be alike.
+     */
+    alike?: number;
 };
 
 export type JsonValue = unknown;
@@ -3331,7 +3445,7 @@ export type Measure = {
     /**
      * Unit
      *
-     * share (0 to 1), hours, score, points (-100 to 100), customers or events.
+     * share (0 to 1), hours, score, points (-100 to 100), customers, events or answers.
      */
     unit: 'share' | 'hours' | 'score' | 'points' | 'customers' | 'events' | 'answers';
     /**
@@ -3727,6 +3841,14 @@ export type OpenFigure = {
     } & ReachAnalysis) | ({
         analysis: 'flow';
     } & FlowAnalysis) | ({
+        analysis: 'ends';
+    } & EndsAnalysis) | ({
+        analysis: 'variants';
+    } & VariantsAnalysis) | ({
+        analysis: 'journeys';
+    } & JourneysAnalysis) | ({
+        analysis: 'customers';
+    } & CustomersAnalysis) | ({
         analysis: 'funnel-steps';
     } & FunnelStepsAnalysis) | ({
         analysis: 'funnel-losses';
@@ -4656,6 +4778,14 @@ export type RunAnalysis = {
     } & ReachAnalysis) | ({
         analysis: 'flow';
     } & FlowAnalysis) | ({
+        analysis: 'ends';
+    } & EndsAnalysis) | ({
+        analysis: 'variants';
+    } & VariantsAnalysis) | ({
+        analysis: 'journeys';
+    } & JourneysAnalysis) | ({
+        analysis: 'customers';
+    } & CustomersAnalysis) | ({
         analysis: 'funnel-steps';
     } & FunnelStepsAnalysis) | ({
         analysis: 'funnel-losses';
@@ -6192,6 +6322,34 @@ export type UploadedFile = {
 };
 
 /**
+ * VariantsAnalysis
+ *
+ * Which paths are the commonest, how many customers go each of them, and how long do they take?
+ */
+export type VariantsAnalysis = {
+    /**
+     * Which part of the data.
+     */
+    only?: Only;
+    /**
+     * Limit
+     *
+     * Rows at most; the answer says how many more there are.
+     */
+    limit?: number;
+    /**
+     * By
+     *
+     * What an event is seen as: its touchpoint (where it has none, itself), event, channel.
+     */
+    by?: 'touchpoint' | 'event' | 'channel';
+    /**
+     * Analysis
+     */
+    analysis?: 'variants';
+};
+
+/**
  * Version
  *
  * A named point in the journal: the map as it was after the entry `seq`.
@@ -6377,9 +6535,9 @@ export type FootfallMeasuresAnalysedFigure = {
     /**
      * Customers
      *
-     * Different customers in its population.
+     * Different customers in its population; empty where 10 or more were not counted.
      */
-    customers: number;
+    customers: number | null;
     /**
      * Too Few
      *

@@ -13,7 +13,7 @@ import { Problem } from "./Problem";
 import { useAsked } from "./useAsked";
 
 /** What is shown of a number. */
-type Counted = Omit<Told, "question" | "too_few">;
+type Counted = Omit<Told, "question" | "too_few" | "customers"> & { customers: number | null };
 
 /** A number whose customers are shown. */
 export interface Opened<Number extends Counted = Told> {

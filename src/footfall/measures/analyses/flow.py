@@ -8,10 +8,11 @@ from ibis import _
 
 from footfall.journey.analyses import FlowAnalysis
 from footfall.measures.analyses.reach import customers_there
+from footfall.measures.answering import Runs
 from footfall.measures.nodes import events_as_nodes, nodes
 from footfall.measures.tables import hours_between
-from footfall.measures.tabulating import Figured
-from footfall.measures.ways import Way
+from footfall.measures.tabulating import Figured, Found
+from footfall.measures.ways import PutAnalysis, Way, tabulated
 
 
 @cache
@@ -90,4 +91,13 @@ def words(analysis: FlowAnalysis) -> str:
     return "Customers who had an event at the one and whose very next event was at the other, each once on each way."
 
 
-WAY = Way({"source": "node", "target": "node"}, figures, words)
+def run(way: Way, dataset: Runs, put: PutAnalysis) -> Found:
+    """Mere counts of events by a quicker way to the same numbers."""
+    if put.analysis.per == "event" and not put.analysis.times:
+        from footfall.measures.analyses import flow_counts  # which stands on the populations here
+
+        return flow_counts.count(dataset, put)
+    return tabulated(way, dataset, put)
+
+
+WAY = Way({"source": "node", "target": "node"}, figures, words, run=run)

@@ -22,7 +22,7 @@ from footfall.measures.answering import Runs
 from footfall.measures.calendar import calendar_tables, in_periods, named_periods, periods_of, told_beside
 from footfall.measures.change_points import change_points
 from footfall.measures.kinds import Kind, kind_of, words_of
-from footfall.measures.places import Put, places_of
+from footfall.measures.putting import Put, places_of
 from footfall.measures.tables import answers, customers, events, put_as_tables
 from footfall.measures.tabulating import Figured, Found, rows_with
 from footfall.measures.ways import PutAnalysis, Way, tabulated

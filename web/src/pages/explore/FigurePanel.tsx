@@ -35,7 +35,10 @@ export function FigurePanel({ chosen, onClose, children }: FigurePanelProps) {
         <div className="explore-acts">
           {first && main && main.n > 0 ? (
             <Button look="filled" onPress={() => open(chosen, first)}>
-              <Users size={14} /> {t`Open ${customersInWords(main.customers)}`}
+              <Users size={14} />{" "}
+              {typeof main.customers === "number"
+                ? t`Open ${customersInWords(main.customers)}`
+                : t`Open the rows`}
             </Button>
           ) : null}
           {pinned ? (

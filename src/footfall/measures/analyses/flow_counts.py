@@ -1,0 +1,104 @@
+"""How often each way is gone, counted by combinations first: one scan, however many events there are.
+
+The same numbers as the aggregates of the populations in flow.py, but for the customers behind them: these are counted
+only where there may be fewer than ten.
+"""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Any
+
+import ibis
+import pyarrow as pa
+from ibis import _
+
+from footfall.measures import statistics
+from footfall.measures.analysed import Figure
+from footfall.measures.analyses.flow import events_at_source, transitions
+from footfall.measures.answering import Runs
+from footfall.measures.measure import TOO_FEW
+from footfall.measures.nodes import nodes
+from footfall.measures.tables import events
+from footfall.measures.tabulating import Found
+from footfall.measures.ways import PutAnalysis
+
+WAY = ("source", "target")
+Key = tuple[int, ...]
+
+
+@cache
+def ways(limit: int) -> Any:
+    """(source, target, n, least, keys): the ways gone most; at least `least` customers went each of them.
+
+    A customer has one first visit at a combination, so that first visits count customers, if not all of them.
+    """
+    known = events.filter(events.next_combination.notnull())
+    pairs = known.group_by("combination", "next_combination").agg(n=_.count(), least=_.count(where=_.visit == 1))
+    named = pairs.join(nodes().rename(source="node"), "combination")
+    named = named.join(nodes().rename(next_combination="combination", target="node"), "next_combination")
+    summed = named.group_by(*WAY).agg(n=_.n.sum(), least=_.least.max())
+    counted = summed.mutate(keys=summed.count().over(ibis.window()))
+    return counted.order_by(_.n.desc(), *WAY).limit(limit)
+
+
+@cache
+def sources() -> Any:
+    """(source, n, least): the events of which it is known what came next, if anything, and customers at least."""
+    known = events.filter(~events.next_unknown)
+    counted = known.group_by("combination").agg(n=_.count(), least=_.count(where=_.visit == 1))
+    return (
+        counted.join(nodes().rename(source="node"), "combination")
+        .group_by("source")
+        .agg(n=_.n.sum(), least=_.least.max())
+    )
+
+
+@cache
+def _customers(of: str, keys: tuple[str, ...]) -> Any:
+    """(keys, customers) of the keys in the table `few`."""
+    rows = transitions() if of == "transitions" else events_at_source()
+    few = ibis.table(dict.fromkeys(keys, "int32"), name="few")
+    return rows.semi_join(few, list(keys)).group_by(*keys).agg(customers=_.customer.nunique())
+
+
+def count(dataset: Runs, put: PutAnalysis) -> Found:
+    """The ways gone most often, each with its share of the events at its source."""
+    given = put.tables()
+    gone = _read(dataset, ways(put.analysis.limit), given)
+    left = _read(dataset, sources(), given)
+    went = _counted(dataset, "transitions", WAY, gone, given)
+    were = _counted(dataset, "sources", WAY[:1], left, given)
+    sizes = {row["source"]: row["n"] for row in left}
+    rows = []
+    for row in gone:
+        key, n, all = (row["source"], row["target"]), row["n"], sizes[row["source"]]
+        share = _figure("share", n / all, all, were[key[:1]], statistics.share_interval(n, all))
+        rows.append((key, {"transitions": _figure("events", n, n, went[key]), "share": share}))
+    return Found(tuple(rows), (gone[0]["keys"] if gone else 0) - len(rows))
+
+
+def _read(dataset: Runs, counts: Any, given: Mapping[str, pa.Table]) -> list[dict[str, int]]:
+    """Rows of whole numbers; DuckDB gives a sum of these as a decimal."""
+    return [{name: int(value) for name, value in row.items()} for row in dataset.run(counts, **given).to_pylist()]
+
+
+def _counted(
+    dataset: Runs, of: str, keys: tuple[str, ...], rows: Sequence[Mapping[str, Any]], given: Mapping[str, pa.Table]
+) -> dict[Key, int | None]:
+    """The customers of each key; None where they are certainly ten or more, which is not worth counting."""
+    least = {tuple(row[key] for key in keys): row["least"] for row in rows}
+    few = [dict(zip(keys, key, strict=True)) for key, least_of in least.items() if least_of < TOO_FEW]
+    found: dict[Key, int | None] = dict.fromkeys(least)
+    if few:
+        asked = pa.Table.from_pylist(few, pa.schema([(key, pa.int32()) for key in keys]))
+        for row in dataset.run(_customers(of, keys), few=asked, **given).to_pylist():
+            found[tuple(row[key] for key in keys)] = row["customers"]
+    return found
+
+
+def _figure(
+    unit: Any, value: float, n: int, customers: int | None, bounds: statistics.Interval = statistics.UNKNOWN
+) -> Figure:
+    low, high = bounds
+    few = customers is not None and customers < TOO_FEW
+    return Figure(value=value, unit=unit, low=low, high=high, n=n, customers=customers, too_few=few)
