@@ -4,6 +4,7 @@ import { useDesk } from "./desk";
 import { FunnelPlaces } from "./FunnelPlaces";
 import { RetentionAsked } from "./RetentionView";
 import { TreeAsked } from "./TreeView";
+import { TrendAsked } from "./TrendView";
 
 /** What a picture is asked beside the filters, where there is something to say. */
 export function Asked() {
@@ -15,6 +16,8 @@ export function Asked() {
       return <TreeAsked />;
     case "retention":
       return <RetentionAsked />;
+    case "trend":
+      return <TrendAsked />;
     case "stays":
       return <StaysAsked />;
     case "scores":

@@ -207,7 +207,7 @@ export function Checks({ label, values, name, onChange }: ChecksProps) {
     onChange([...next]);
   };
   return (
-    <fieldset className="checks">
+    <fieldset className="condition-checks">
       <legend className="field-label">
         {label}{" "}
         <span className="numbers">{chosen.length > 0 ? t`(${plain(chosen.length)} chosen)` : ""}</span>

@@ -15,7 +15,8 @@ import { customersInWords } from "../../ui/words";
 import { type RibbonEdge, RibbonPath, Step, type StepNode, TouchContext } from "./flows";
 import { extent, LABEL, type Placed, withWords } from "./layout";
 import type { Ribbon } from "./routing";
-import { classOf, timeColour } from "./scales";
+import { classOf, MOOD_COLOURS, timeColour } from "./scales";
+import type { Scored } from "./scoring";
 import { firstSpot, isWay, type Spot, walk } from "./walking";
 import "@xyflow/react/dist/base.css";
 
@@ -23,6 +24,8 @@ interface FlowPictureProps {
   placed: Placed;
   /** The times that part the colours; nothing: all in one colour. */
   breaks: readonly number[] | null;
+  /** The scores that colour the bars; nothing: none do. */
+  scores: ReadonlyMap<string, Scored> | null;
   chosen: Spot | null;
   choose: (spot: Spot | null) => void;
 }
@@ -41,13 +44,13 @@ export function FlowPicture(props: FlowPictureProps) {
   );
 }
 
-function Canvas({ placed, breaks, chosen, choose }: FlowPictureProps) {
+function Canvas({ placed, breaks, scores, chosen, choose }: FlowPictureProps) {
   const [at, setAt] = useState<Spot | null>(null);
   const frame = useRef<HTMLDivElement>(null);
   const { reveal, frameIt } = useFitted(placed);
   const spots = useMemo(() => walkable(placed), [placed]);
   const first = at && isThere(spots, at) ? at : firstSpot(spots);
-  const { nodes, edges } = useDrawn(placed, breaks);
+  const { nodes, edges } = useDrawn(placed, breaks, scores);
   const touch = useMemo(() => ({ chosen, first, choose, reach: setAt }), [chosen, first, choose]);
   const press = (event: KeyboardEvent) => {
     if (!isWay(event.key) || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -130,6 +133,7 @@ function focusOn(frame: HTMLElement | null, { kind, id }: Spot): void {
 function useDrawn(
   placed: Placed,
   breaks: readonly number[] | null,
+  scores: ReadonlyMap<string, Scored> | null,
 ): { nodes: StepNode[]; edges: RibbonEdge[] } {
   return useMemo(() => {
     const said = withWords(placed);
@@ -142,7 +146,7 @@ function useDrawn(
         position: { x, y: y - LABEL.height },
         width: LABEL.width,
         height: LABEL.height + height,
-        data: { placed: one },
+        data: { placed: one, scored: scores?.get(node.id) },
       };
     });
     const edges = placed.ribbons.map((ribbon): RibbonEdge => {
@@ -159,7 +163,7 @@ function useDrawn(
       };
     });
     return { nodes, edges };
-  }, [placed, breaks]);
+  }, [placed, breaks, scores]);
 }
 
 function colourOf({ edge }: Ribbon, breaks: readonly number[] | null): string {
@@ -248,6 +252,19 @@ export function FlowLegend({
           </ol>
         </div>
       ) : null}
+      {breaks ? null : (
+        <div>
+          <p>{t`Colour of the bars: mean score`}</p>
+          <ol className="flow-scale">
+            {MOOD_COLOURS.map((colour, at) => (
+              <li key={colour}>
+                <span style={{ background: colour }} />
+                {at === 0 ? t`worst` : at === MOOD_COLOURS.length - 1 ? t`best` : ""}
+              </li>
+            ))}
+          </ol>
+        </div>
+      )}
       <p>{t`Thickness: customers`}</p>
       {hasUndrawn ? (
         <p>

@@ -4,9 +4,11 @@ import { Label, Slider, SliderThumb, SliderTrack } from "react-aria-components";
 import { recordsFrom } from "../../model";
 import { ask, readMap } from "../../transport";
 import { plain } from "../../ui/format";
+import { Select } from "../../ui/Select";
 import { useAsked } from "../useAsked";
 import { AnalysisTable, Definition, rowsShown } from "./AnalysisTable";
-import type { Result, Row } from "./answers";
+import type { Colour } from "./address";
+import type { Analysis, Result, Row } from "./answers";
 import { inColumns } from "./columns";
 import { useDesk } from "./desk";
 import { FigurePanel } from "./FigurePanel";
@@ -15,11 +17,18 @@ import { type FlowGraph, firstDetail, kept, largest, leastAt } from "./graph";
 import { laidOut } from "./layout";
 import { drawnSteps, edgeId, graphOf } from "./reading";
 import { timeBreaks } from "./scales";
+import { scoresOf } from "./scoring";
+import { useAnalysis } from "./useAnalysis";
 import type { Spot } from "./walking";
 
 /** Who went straight from where to where: the graph, and beside it the numbers. */
 export function FlowView({ flow, reach }: { flow: Result; reach: Result }) {
-  const { looking } = useDesk();
+  const { looking, look, dataset } = useDesk();
+  const { data: answered } = useAnalysis(dataset, looking.colour === "score" ? scoresFor(flow) : null);
+  const scores = useMemo(
+    () => (looking.colour === "score" && answered ? scoresOf(answered) : null),
+    [looking.colour, answered],
+  );
   const [chosen, setChosen] = useState<Spot | null>(null);
   const whole = useMemo(() => largest(graphOf(flow, reach)), [flow, reach]);
   const detail = looking.detail ?? firstDetail(whole);
@@ -34,10 +43,22 @@ export function FlowView({ flow, reach }: { flow: Result; reach: Result }) {
   return (
     <div className="explore-body">
       <section className="explore-picture" aria-label={t`Flow graph`}>
-        <FlowPicture placed={placed} breaks={breaks} chosen={chosen} choose={setChosen} />
+        <FlowPicture placed={placed} breaks={breaks} scores={scores} chosen={chosen} choose={setChosen} />
         <div className="explore-foot">
           <FlowLegend breaks={breaks} hasUndrawn={placed.nodes.some((one) => !one.isDrawn)} />
-          <Detail detail={detail} least={least} />
+          <span className="flow-asked">
+            <Select
+              label={t`Colour by`}
+              isLabelHidden
+              value={looking.colour}
+              options={[
+                { id: "time", label: t`Colour by time` },
+                { id: "score", label: t`Colour by score` },
+              ]}
+              onChange={(colour) => look({ colour: colour as Colour }, true)}
+            />
+            <Detail detail={detail} least={least} />
+          </span>
         </div>
       </section>
       <aside className="panel" aria-label={t`Numbers`}>
@@ -64,6 +85,18 @@ export function FlowView({ flow, reach }: { flow: Result; reach: Result }) {
 
 function breaksOf({ edges }: FlowGraph): number[] {
   return timeBreaks(edges.flatMap(({ hours }) => (hours === null ? [] : [hours])));
+}
+
+/** What customers answered about each node, under the same filter. */
+function scoresFor(flow: Result): Analysis {
+  const { by, only } = flow.analysis as Extract<Analysis, { analysis: "flow" }>;
+  return {
+    analysis: "scores",
+    groups: ["node"],
+    limit: 1000,
+    ...(by ? { by } : {}),
+    ...(only ? { only } : {}),
+  };
 }
 
 function rowAt(spot: Spot | null, flow: Result, reach: Result): { result: Result; row: Row } | null {

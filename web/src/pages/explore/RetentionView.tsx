@@ -120,9 +120,9 @@ export function RetentionAsked() {
       />
       <PlaceChoice
         label={t`Came back to`}
-        value={first("back")}
+        value={first("return_to")}
         none={t`anywhere`}
-        onChange={(id) => set("back", id ? [id] : null)}
+        onChange={(id) => set("return_to", id ? [id] : null)}
       />
     </fieldset>
   );

@@ -12,6 +12,7 @@ import { KIND_WORDS } from "./kinds";
 import { RetentionView } from "./RetentionView";
 import { StepsView } from "./StepsView";
 import { TreeView } from "./TreeView";
+import { TrendView } from "./TrendView";
 import { useAnalysis } from "./useAnalysis";
 import { Waiting } from "./Waiting";
 
@@ -49,6 +50,8 @@ function picture(result: Result): ReactNode {
       return <FunnelView result={result} />;
     case "retention":
       return <RetentionView result={result} />;
+    case "trend":
+      return <TrendView result={result} />;
     default:
       return <Bars key={result.analysis.analysis} result={result} />;
   }
@@ -56,11 +59,14 @@ function picture(result: Result): ReactNode {
 
 /** What must be said before anything can be counted. */
 function ToSay() {
+  const { looking } = useDesk();
+  const words: Record<string, string> = {
+    "funnel-steps": t`A funnel counts who comes from one place to the next, and where the others go. Choose two places or more.`,
+    trend: t`A trend shows a number from period to period, and where its level changed. Choose a place.`,
+  };
   return (
     <div className="explore-empty">
-      <p>
-        {t`A funnel counts who comes from one place to the next, and where the others go. Choose two places or more.`}
-      </p>
+      <p>{words[looking.kind] ?? t`This address names no picture.`}</p>
     </div>
   );
 }
@@ -90,8 +96,16 @@ function Table({ result }: { result: Result }) {
     <section className="explore-whole">
       <AnalysisTable result={result} label={KIND_WORDS[result.analysis.analysis] ?? ""} />
       <Definition result={result} />
+      {result.analysis.analysis === "steps" ? <Links steps={result.analysis} /> : null}
     </section>
   );
+}
+
+/** Beside where customers were at each step: where they went from there. */
+function Links({ steps }: { steps: Extract<Analysis, { analysis: "steps" }> }) {
+  const { dataset } = useDesk();
+  const { data: links } = useAnalysis(dataset, { ...steps, analysis: "step-links", limit: 2000 });
+  return links ? <AnalysisTable result={links} label={t`From step to step`} /> : null;
 }
 
 /** A table with bars, whose rows open all that is known of them. */

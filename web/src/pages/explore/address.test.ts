@@ -10,7 +10,7 @@ test("an address brings back exactly what was looked at", () => {
     asked: fc.constantFrom({}, { places: [["a"], ["event:b?c=d"]], within_hours: 24 }),
     map: fc.constantFrom("", "m-1"),
     isTable: fc.boolean(),
-    colour: fc.constantFrom("time", "plain"),
+    colour: fc.constantFrom("time", "score"),
     open: fc.constantFrom("", "8f3a"),
     detail: fc.option(fc.integer({ min: 0, max: 100 })),
   });

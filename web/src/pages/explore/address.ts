@@ -3,7 +3,7 @@ import type { Only } from "../../generated";
 // What the page looks at, as its address says it: going back goes back to what was looked at before.
 
 export type By = "touchpoint" | "event" | "channel";
-export type Colour = "time" | "plain";
+export type Colour = "time" | "score";
 
 export interface Looking {
   /** Which analysis. */
@@ -47,7 +47,7 @@ export function lookingAt(search: string): Looking {
     asked: objectIn(said.get("ask")),
     map: said.get("map") ?? "",
     isTable: said.get("as") === "table",
-    colour: said.get("colour") === "plain" ? "plain" : "time",
+    colour: said.get("colour") === "score" ? "score" : "time",
     open: said.get("open") ?? "",
     detail: Number.isFinite(detail) ? Math.min(Math.max(Math.round(detail), 0), 100) : null,
   };

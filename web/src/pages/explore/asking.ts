@@ -14,5 +14,6 @@ export function analysisFor({ kind, by, only, asked }: Looking): Analysis | null
 }
 
 function sizeOf(value: unknown): number {
-  return Array.isArray(value) ? value.length : 0;
+  if (Array.isArray(value)) return value.length;
+  return value ? 1 : 0;
 }

@@ -4,6 +4,7 @@ import { createContext, useContext } from "react";
 import { hours, plain } from "../../ui/format";
 import { LABEL, type PlacedNode } from "./layout";
 import type { Ribbon } from "./routing";
+import type { Scored } from "./scoring";
 import type { Spot } from "./walking";
 
 // How a node and a ribbon of the flow graph are drawn: each is a button, one of them in the order of Tab.
@@ -27,11 +28,11 @@ export function isSame(one: Spot | null, other: Spot): boolean {
   return one?.kind === other.kind && one.id === other.id;
 }
 
-export type StepNode = Node<{ placed: PlacedNode }, "step">;
+export type StepNode = Node<{ placed: PlacedNode; scored: Scored | undefined }, "step">;
 export type RibbonEdge = Edge<{ ribbon: Ribbon; colour: string; hasWords: boolean; words: string }, "ribbon">;
 
 export function Step({ data }: NodeProps<StepNode>) {
-  const { placed } = data;
+  const { placed, scored } = data;
   const { chosen, first, choose, reach } = useContext(TouchContext);
   const spot: Spot = { kind: "node", id: placed.node.id };
   const isChosen = isSame(chosen, spot);
@@ -57,9 +58,10 @@ export function Step({ data }: NodeProps<StepNode>) {
             {" "}
             {plural(placed.node.customers, { one: "customer", other: "customers" })}
           </span>
+          {scored ? <b> {t`score ${plain(scored.mean, 1)}`}</b> : null}
           {placed.isDrawn ? null : <em>{t`not drawn`}</em>}
         </span>
-        <span className="flow-bar" style={{ blockSize: placed.height }} />
+        <span className="flow-bar" style={{ blockSize: placed.height, background: scored?.colour }} />
       </button>
     </>
   );

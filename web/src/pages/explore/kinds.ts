@@ -15,7 +15,7 @@ export const GROUPS: readonly Group[] = [
   { id: "flow", Icon: Waypoints, kinds: ["flow", "steps", "tree"] },
   { id: "paths", Icon: Route, kinds: ["reach", "behaviours"] },
   { id: "funnel", Icon: Funnel, kinds: ["funnel-steps"] },
-  { id: "time", Icon: ChartLine, kinds: ["retention", "stays"] },
+  { id: "time", Icon: ChartLine, kinds: ["trend", "retention", "stays"] },
   { id: "scores", Icon: Smile, kinds: ["scores", "themes"] },
 ];
 
@@ -34,6 +34,7 @@ export const KIND_WORDS: Readonly<Record<string, string>> = spoken({
   behaviours: msg`Loops and dead ends`,
   reach: msg`Places`,
   "funnel-steps": msg`Funnel`,
+  trend: msg`Trend`,
   retention: msg`Retention`,
   stays: msg`Durations`,
   scores: msg`Scores`,
@@ -65,6 +66,7 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
   behaviours: SEEN,
   reach: { ...SEEN, start: { limit: 500 } },
   "funnel-steps": { hasBy: false, start: {}, needs: { places: 2 } },
+  trend: { hasBy: false, start: {}, needs: { question: 1 } },
   retention: { hasBy: false, start: { limit: 2000 }, needs: {} },
   stays: SEEN,
   scores: SEEN,

@@ -65,6 +65,9 @@ export function scoreColour(value: number, [worst, best]: readonly [number, numb
   return `var(--mood-${MOODS[at]})`;
 }
 
+/** The tokens of scores from the worst to the best. */
+export const MOOD_COLOURS: readonly string[] = MOODS.map((mood) => `var(--mood-${mood})`);
+
 /** Round marks for an axis from zero to at least the largest value. */
 export function ticks(largest: number, about = 4): number[] {
   if (!(largest > 0)) return [0, 1];
