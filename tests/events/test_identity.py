@@ -31,3 +31,10 @@ def test_two_customers_with_one_code_are_refused_once_all_are_read(monkeypatch: 
     pseudonyms.codes(pa.array(["bob"], pa.string()))
     with pytest.raises(InvalidData, match="same pseudonym"):
         pseudonyms.refuse_same()
+
+
+def test_a_pseudonym_of_an_export_stands_for_its_customer() -> None:
+    ann = code_of(KEY, "ann")
+    written = [f"{identity.OWN}{identity.pseudonym(ann)}", f"{identity.OWN}nobody"]
+    found = Pseudonyms(KEY).codes(pa.array(["ann", *written], pa.string())).tolist()
+    assert found == [ann, ann, code_of(KEY, written[1])]

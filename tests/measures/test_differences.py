@@ -21,7 +21,8 @@ def sums(values: list[float]) -> Sums:
 
 
 def order(a: list[float], b: list[float]) -> Order:
-    return differences.order([(value, a.count(value), b.count(value)) for value in {*a, *b}])
+    first, second = (np.array([some.count(value) for value in sorted({*a, *b})], float) for some in (a, b))
+    return differences.order(first, second)
 
 
 @pytest.mark.parametrize(

@@ -14,9 +14,10 @@ from uuid_utils import uuid7
 
 from footfall.events.columns import Join, WideStep
 from footfall.events.mapping import Mapping
+from footfall.journey.analyses import ContrastAnalysis, FlowAnalysis, Group
 from footfall.journey.changes import Actor, Change, Put
-from footfall.journey.questions import Duration, Flow, Funnel, Late, Question, Reach, Score
-from footfall.service import datasets, library, questions
+from footfall.journey.questions import Duration, Flow, Funnel, Late, Only, Question, Reach, Score, Segment
+from footfall.service import analyses, datasets, library, questions
 from footfall.service.workspace import Workspace, workspace
 
 ANNA = Actor(id="anna", name="Anna")
@@ -182,6 +183,70 @@ def test_late_orders_are_counted_and_score_far_lower(imported: tuple[Workspace, 
         assert measure.value == pytest.approx(mean(scores), abs=0.05)
         print(promise, measure.value, measure.low, measure.high, measure.n)
     assert mean(by_promise["broken"]) < 3 < mean(by_promise["kept"])
+
+
+SAMPLE = "All orders that were not delivered, but only one in twenty of the delivered ones."
+
+
+@pytest.fixture(scope="module")
+def promised(
+    imported: tuple[Workspace, list[Any]], olist: Olist, tmp_path_factory: pytest.TempPathFactory
+) -> Workspace:
+    """The dataset with a fact of each customer: whether a delivery of theirs was late; and what its sample is."""
+    late: dict[str, bool] = {}
+    for order in olist.orders:
+        if order[STEPS["delivered"]]:
+            is_late = at(order[STEPS["delivered"]]) > at(order[DUE])
+            late[order["who"]] = late.get(order["who"], False) or is_late
+    file = tmp_path_factory.mktemp("facts") / "late.csv"
+    file.write_text("\n".join(["who,late", *(f"{who},{'yes' if is_late else 'no'}" for who, is_late in late.items())]))
+    facts = Mapping.model_validate({"kind": "customers", "customer": "who", "attributes": [{"column": "late"}]})
+    datasets.import_file(imported[0], ANNA, file, facts, "Olist 2017")
+    datasets.caution(imported[0], ANNA, "olist-2017", SAMPLE)
+    return imported[0]
+
+
+def test_late_and_on_time_orders_are_contrasted(promised: Workspace, olist: Olist) -> None:
+    groups = tuple(
+        Group(name=name, only=Only(segment=(Segment(attribute="late", values=(value,)),)))
+        for name, value in (("on time", "no"), ("late", "yes"))
+    )
+    asked = ContrastAnalysis(by="event", groups=groups, limit=1_000)
+    result = analyses.run(promised, ANNA, "olist-2017", asked)
+    scores = next(row for row in result.rows if row.key["what"] == "scores" and "feeling" not in row.key["scale"])
+    on_time, late = scores.figures["first"], scores.figures["second"]
+    assert (on_time.value, late.value) == (pytest.approx(4.28, abs=0.02), pytest.approx(2.45, abs=0.1))
+    assert scores.contrast
+    assert scores.contrast.differs
+    way = {"what": "durations", "node": "event:handed over", "target": "event:delivered", "scale": ""}
+    carried = next(row for row in result.rows if row.key == way)
+    assert carried.contrast
+    assert carried.contrast.differs
+    assert SAMPLE in result.note
+    print(scores.contrast.words, scores.figures["difference"], carried.contrast.words)
+
+
+def test_about_six_in_a_hundred_reviews_of_deliveries_are_of_late_ones(promised: Workspace, olist: Olist) -> None:
+    late = questions.ask(promised, ANNA, "olist-2017", Late(at=("delivered",)))
+    assert late.value == pytest.approx(0.06, abs=0.01)
+    assert None not in (late.low, late.high)
+    assert SAMPLE in late.note
+
+
+def test_from_carrier_to_customer_takes_longest(promised: Workspace) -> None:
+    ways = {
+        (row.key["source"], row.key["target"]): row.figures["median_hours"]
+        for row in analyses.run(promised, ANNA, "olist-2017", FlowAnalysis(by="event")).rows
+        if row.figures["customers"].n > 100
+    }
+    slowest = max(ways, key=lambda way: ways[way].value or 0)
+    assert slowest == ("event:handed over", "event:delivered")
+    found = ways[slowest]
+    assert (found.value or 0) / 24 == pytest.approx(7.5, abs=0.3)
+    assert found.low
+    assert found.high
+    assert found.low < (found.value or 0) < found.high
+    print(found)
 
 
 def test_the_clickstream_counts_as_its_makers_say(ws: Workspace, shared_data: Path) -> None:

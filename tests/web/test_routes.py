@@ -75,6 +75,8 @@ MATRIX: dict[tuple[str, str], tuple[dict[str, Any], int]] = {
     ("post", "/analyses/run"): ({"json": ANALYSED}, 404),
     ("post", "/analyses/population"): ({"json": OPENED}, 404),
     ("post", "/analyses/csv"): ({"json": ANALYSED}, 404),
+    ("post", "/analyses/segments"): ({"json": {"dataset": "gone", "analysis": {"analysis": "segments"}}}, 404),
+    ("post", "/maps/{id}/contrast"): ({"json": {"groups": [{"name": name, "only": {}} for name in "ab"]}}, 404),
     ("get", "/datasets/{id}/places"): ({}, 404),
     ("post", "/images"): ({"files": FILE}, 422),
     ("get", "/images/{id}"): ({}, 404),

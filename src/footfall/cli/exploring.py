@@ -15,7 +15,8 @@ from footfall.errors import InvalidQuestion
 
 KINDS = (
     "reach, flow, ends, variants, journeys, customers, funnel-steps, funnel-losses, stays, behaviours, tree, steps, "
-    "step-links, retention, trend, scores, themes"
+    "step-links, retention, trend, scores, themes, segments, "
+    "contrast"
 )
 
 
@@ -111,16 +112,25 @@ def _tell(result: Any) -> None:
     keys, figures = columns_of(result)
     facts = facts_of(result)
     writing = Writing("en")
+    is_contrast = any(row.contrast for row in result.rows)
     rows = [
         [*(named(result, row.key[key]) for key in keys), *(row.facts.get(name, "") for name in facts)]
         + [_said(writing, row.figures[name]) for name in figures]
+        + ([_sure(row.contrast)] if is_contrast else [])
         for row in result.rows
     ]
-    tell_table([*keys, *facts, *(name.replace("_", " ") for name in figures)], rows)
+    heads = [*keys, *facts, *(name.replace("_", " ") for name in figures), *(["differs"] if is_contrast else [])]
+    tell_table(heads, rows)
     if result.more:
         echo(f"and {result.more:,} more rows: --limit shows more")
     if result.note:
         echo(result.note)
+
+
+def _sure(contrast: Any) -> str:
+    if contrast is None or contrast.q is None:
+        return "too few"
+    return f"{'yes' if contrast.differs else 'no'}, q {contrast.q:.3f}"
 
 
 def _said(writing: Any, figure: Any) -> str:

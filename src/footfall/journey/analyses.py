@@ -5,7 +5,7 @@ from typing import Annotated, Literal, Self, get_args
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from footfall.journey.fields import RecordId
-from footfall.journey.questions import EVERYTHING, Asked, Place, Question, SomePlace
+from footfall.journey.questions import EVERYTHING, Asked, Only, Place, Question, SomePlace
 
 Every = Literal["day", "week", "month", "quarter"]
 
@@ -239,6 +239,42 @@ class RetentionAnalysis(Analysed):
     most: int = Field(12, ge=1, le=100, description="Periods looked ahead.")
 
 
+class SegmentsAnalysis(Seen):
+    """Which kinds of customers are there, by what they did, and what does each do more and less than the others?"""
+
+    analysis: Literal["segments"] = "segments"
+    most: int = Field(7, ge=2, le=12, description="Segments at most; as many are found as stand apart most clearly.")
+
+
+Contrasts = Literal["steps", "transitions", "durations", "scores"]
+
+
+class Group(BaseModel):
+    """Some customers, and a name for them."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    name: str = Field(min_length=1, max_length=200)
+    only: Only
+
+
+class ContrastAnalysis(Seen):
+    """What do customers of one group do, take and say differently from those of another?"""
+
+    analysis: Literal["contrast"] = "contrast"
+    groups: tuple[Group, Group]
+    what: Annotated[tuple[Contrasts, ...], Field(min_length=1, max_length=4)] = Field(
+        ("steps", "transitions", "durations", "scores"),
+        description="Where they come; where they go next; how long that takes; which scores they give.",
+    )
+
+
+def named_places(only: Only) -> tuple[Place, ...]:
+    """The places by which a filter chooses customers."""
+    ends = tuple(place for place in (only.began_at, only.ended_at) if place)
+    return (*only.passed, *only.never, *only.repeated, *ends)
+
+
 Analysis = Annotated[
     ReachAnalysis
     | FlowAnalysis
@@ -256,7 +292,9 @@ Analysis = Annotated[
     | RetentionAnalysis
     | TrendAnalysis
     | ScoresAnalysis
-    | ThemesAnalysis,
+    | ThemesAnalysis
+    | SegmentsAnalysis
+    | ContrastAnalysis,
     Field(discriminator="analysis"),
 ]
 

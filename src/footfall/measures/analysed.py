@@ -1,5 +1,7 @@
 """What an analysis is answered with: rows of figures, each of which opens its population."""
 
+from typing import Literal
+
 from pydantic import Field, JsonValue
 
 from footfall.events.report import Utc
@@ -21,12 +23,26 @@ class Figure(Told):
     too_few: bool = Field(description=f"Fewer than {TOO_FEW} customers: too few to say.")
 
 
+class Contrasted(Told):
+    """Whether a number of two groups differs, corrected for all that were compared together."""
+
+    effect: float | None = Field(description="How large the difference is, whatever its unit; empty: too few to say.")
+    effect_is: Literal["h", "delta"] = Field(
+        description="Cohen's h (of shares) or Cliff's delta (of what has an order)."
+    )
+    p: float | None = Field(description="How often chance alone would show as much.")
+    q: float | None = Field(description="p, corrected for the number of comparisons (Benjamini and Hochberg).")
+    differs: bool = Field(description="Whether q is at most 0.05.")
+    words: str = Field("", description="The same in a plain sentence.")
+
+
 class AnalysedRow(Told):
     """One row: what it is about, and its figures."""
 
     key: dict[str, str] = Field(description="What the row is about, by column.")
     figures: dict[str, Figure]
     facts: dict[str, str] = Field({}, description="What else is known of it, such as a customer's attributes.")
+    contrast: Contrasted | None = Field(None, description="Of a contrast: whether the two groups differ.")
 
 
 class AnalysisResult(Told):

@@ -24,6 +24,7 @@ from footfall.measures.analyses import (
     reach,
     retention,
     scores,
+    segments,
     stays,
     steps,
     themes,
@@ -58,6 +59,7 @@ WAYS: dict[str, Way] = {
     "trend": trend.WAY,
     "scores": scores.WAY,
     "themes": themes.WAY,
+    "segments": segments.WAY,
 }
 
 everybody = events.agg(customers=events.customer.nunique())
@@ -93,6 +95,7 @@ def analyse(dataset: Runs, asked: PutAnalysis) -> AnalysisResult:
     way, asked = WAYS[asked.analysis.analysis], prepared(dataset, asked)
     found = way.run(way, dataset, asked)
     facts = found.facts or ({},) * len(found.rows)
+    contrasts = found.contrasts or (None,) * len(found.rows)
     kinds = way.keys_of(asked.analysis)
     keys = [write(kinds, key, asked) for key, _ in found.rows]
     return AnalysisResult(
@@ -104,8 +107,8 @@ def analyse(dataset: Runs, asked: PutAnalysis) -> AnalysisResult:
         last=asked.span.last,
         customers=dataset.run(everybody)["customers"][0].as_py(),
         rows=tuple(
-            AnalysedRow(key=key, figures=row, facts=dict(known))
-            for key, (_, row), known in zip(keys, found.rows, facts, strict=True)
+            AnalysedRow(key=key, figures=row, facts=dict(known), contrast=says)
+            for key, (_, row), known, says in zip(keys, found.rows, facts, contrasts, strict=True)
         ),
         more=found.more,
         note=" ".join(filter(None, (found.note, asked.nodes.note))),

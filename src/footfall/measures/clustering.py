@@ -60,14 +60,14 @@ def thinned(rows: Matrix, most: int) -> Matrix:
 
 def assigned(rows: Matrix, means: Matrix) -> Labels:
     """Which mean each row is nearest to; of equally near ones the first."""
-    parts = [_distances(rows[start : start + CHUNK], means).argmin(axis=1) for start in range(0, len(rows), CHUNK)]
-    return np.concatenate(parts) if parts else np.zeros(0, np.int64)
+    parts = (rows[start : start + CHUNK] for start in range(0, max(len(rows), 1), CHUNK))
+    return np.concatenate([squared_distances(part, means).argmin(axis=1) for part in parts])
 
 
 def _best(rows: Matrix, number: int) -> tuple[Matrix, float]:
     """The tightest means of so many clusters, and their silhouette."""
     tried = [_moved(rows, _begun(rows, number, np.random.default_rng(SEED + turn))) for turn in range(BEGINNINGS)]
-    means = min(tried, key=lambda one: float(_distances(rows, one).min(axis=1).sum()))
+    means = min(tried, key=lambda one: float(squared_distances(rows, one).min(axis=1).sum()))
     some = thinned(rows, PAIRED)
     return means, silhouette(some, assigned(some, means))
 
@@ -75,20 +75,20 @@ def _best(rows: Matrix, number: int) -> tuple[Matrix, float]:
 def _begun(rows: Matrix, number: int, random: np.random.Generator) -> Matrix:
     """Rows to begin with: each one more likely the farther it is from those before."""
     chosen = [int(random.integers(len(rows)))]
-    near = _distances(rows, rows[chosen])[:, 0]
+    near = squared_distances(rows, rows[chosen])[:, 0]
     while len(chosen) < number:
         far = np.cumsum(near)
         chosen.append(int(np.searchsorted(far, random.random() * far[-1], side="right")))
-        near = np.minimum(near, _distances(rows, rows[chosen[-1:]])[:, 0])
+        near = np.minimum(near, squared_distances(rows, rows[chosen[-1:]])[:, 0])
     return rows[chosen]
 
 
 def _moved(rows: Matrix, means: Matrix) -> Matrix:
     """Move each mean to the middle of the rows nearest to it, until none changes sides."""
-    labels = _distances(rows, means).argmin(axis=1)
+    labels = squared_distances(rows, means).argmin(axis=1)
     for _round in range(ROUNDS):
         means = _middles(rows, labels, means)
-        now = _distances(rows, means).argmin(axis=1)
+        now = squared_distances(rows, means).argmin(axis=1)
         if np.array_equal(now, labels):
             break
         labels = now
@@ -112,7 +112,7 @@ def silhouette(rows: Matrix, labels: Labels) -> float:
     if number < 2 or not sizes.all():
         return 0.0
     member = np.eye(number)[labels]
-    sums = np.sqrt(_distances(rows, rows)) @ member
+    sums = np.sqrt(squared_distances(rows, rows)) @ member
     everyone = np.arange(len(rows))
     own = sums[everyone, labels] / np.maximum(sizes[labels] - 1, 1)
     means = sums / sizes
@@ -122,7 +122,7 @@ def silhouette(rows: Matrix, labels: Labels) -> float:
     return float(told.mean())
 
 
-def _distances(rows: Matrix, means: Matrix) -> Matrix:
+def squared_distances(rows: Matrix, means: Matrix) -> Matrix:
     """The square of the distance of each row to each mean."""
     squares = (rows * rows).sum(axis=1)[:, None] - 2 * rows @ means.T + (means * means).sum(axis=1)[None, :]
     found: Matrix = np.maximum(squares, 0.0)

@@ -109,6 +109,9 @@ def of_promoters(a: Sums, b: Sums, effect: float | None = None) -> Difference:
     return Difference(value, low, high, _two_sided(value / error), effect)
 
 
+Times = np.ndarray[Any, np.dtype[np.float64]]
+
+
 def of_medians(a: Bounded, b: Bounded, order: Order) -> Difference:
     """Difference of two medians whose intervals are known, such as those from order statistics.
 
@@ -120,9 +123,8 @@ def of_medians(a: Bounded, b: Bounded, order: Order) -> Difference:
     return Difference(a.value - b.value, low, high, order_test(order), dominance(order))
 
 
-def order(counts: Sequence[tuple[float, int, int]]) -> Order:
-    """How two samples stand among each other, from (value, times in the first, times in the second) in any order."""
-    _values, first, second = (np.array(column, dtype="float64") for column in zip(*sorted(counts), strict=True))
+def order(first: Times, second: Times) -> Order:
+    """How two samples stand among each other: how often each has the first of all values, the second, and so on."""
     below = np.cumsum(second) - second
     times = first + second
     return Order(

@@ -11,7 +11,7 @@ import pyarrow as pa
 from pydantic import JsonValue
 
 from footfall.measures import statistics
-from footfall.measures.analysed import Figure
+from footfall.measures.analysed import Contrasted, Figure
 from footfall.measures.answering import QUANTILE, Runs
 from footfall.measures.measure import TOO_FEW, Unit
 
@@ -63,6 +63,7 @@ class Found:
     note: str = ""
     details: Mapping[str, JsonValue] = field(default_factory=dict)
     facts: tuple[Mapping[str, str], ...] = ()  # of each row what else is known of it
+    contrasts: tuple[Contrasted, ...] = ()  # of each row, where it sets customers against others
 
 
 @dataclass(frozen=True)

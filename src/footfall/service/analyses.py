@@ -2,7 +2,7 @@
 
 import csv
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from io import StringIO
 from typing import TYPE_CHECKING, Any
@@ -11,16 +11,17 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
 from footfall.errors import InvalidQuestion
 from footfall.events.report import Utc
-from footfall.journey.analyses import KINDS, Analysis
+from footfall.journey.analyses import KINDS, Analysis, ContrastAnalysis, SegmentsAnalysis, named_places
 from footfall.journey.changes import Actor
 from footfall.journey.records import Team, Touchpoint
-from footfall.measures.analysed import AnalysisPopulation, AnalysisResult
+from footfall.measures.analysed import AnalysedRow, AnalysisPopulation, AnalysisResult
 from footfall.measures.measure import Member
 from footfall.service import datasets, library
 from footfall.service.questions import check_page, touchpoints_for
 from footfall.service.workspace import Workspace
 
 if TYPE_CHECKING:
+    from footfall.service.contrasting import AskedContrast
     from footfall.service.exploring import AskedAnalysis
 
 
@@ -118,6 +119,17 @@ def as_csv(ws: Workspace, actor: Actor, dataset: str, analysis: Analysis) -> str
     return table_of(run(ws, actor, dataset, analysis))
 
 
+def segments_csv(ws: Workspace, actor: Actor, dataset: str, analysis: SegmentsAnalysis) -> str:
+    """The segment of each customer, as a file that can be imported as an attribute of the same customers."""
+    from footfall.events.identity import OWN, pseudonym
+    from footfall.service.exploring import put_analysis, segments_of
+
+    asked = put_analysis(ws, actor, dataset, touchpoints_for(ws, actor, named_places(analysis.only)), analysis)
+    lines = (f"{OWN}{pseudonym(identity)},{segment}" for identity, segment in segments_of(asked))
+    return "\n".join(["customer,segment", *lines, ""])
+
+
+CONTRAST = ("effect", "p", "q")
 PARTS = ("value", "low", "high", "n", "customers")
 
 
@@ -127,13 +139,19 @@ def table_of(result: AnalysisResult) -> str:
     written = StringIO()
     table = csv.writer(written)
     facts = facts_of(result)
+    sure = CONTRAST if any(row.contrast for row in result.rows) else ()
     heads = [name if part == "value" else f"{name}_{part}" for name in figures for part in PARTS]
-    table.writerow([*keys, *facts, *heads])
+    table.writerow([*keys, *facts, *heads, *sure])
     for row in result.rows:
         told = [getattr(row.figures[name], part) for name in figures for part in PARTS]
         known = [*(row.key[key] for key in keys), *(row.facts.get(name, "") for name in facts)]
-        table.writerow([*map(_plain, known), *(_number(one) for one in told)])
+        table.writerow([*map(_plain, known), *(_number(one) for one in told), *_sure(row, sure)])
     return written.getvalue()
+
+
+def _sure(row: AnalysedRow, names: Sequence[str]) -> list[str]:
+    """How large the difference of two groups is, and how sure."""
+    return [_number(getattr(row.contrast, name)) if row.contrast else "" for name in names]
 
 
 def columns_of(result: AnalysisResult) -> tuple[list[str], list[str]]:
@@ -182,8 +200,17 @@ def places(ws: Workspace, actor: Actor, dataset: str) -> Places:
     )
 
 
-def put_for(ws: Workspace, actor: Actor, dataset: str, analysis: Analysis) -> "AskedAnalysis":
+def put_for(ws: Workspace, actor: Actor, dataset: str, analysis: Analysis) -> "AskedAnalysis | AskedContrast":
     """An analysis as it is put to a dataset. Raises NotFound, InvalidQuestion."""
+    if isinstance(analysis, ContrastAnalysis):
+        from footfall.service.contrasting import contrast_of, named_by
+
+        touchpoints_for(ws, actor, named_by(analysis))
+        return contrast_of(analysis, lambda one: _put(ws, actor, dataset, one))
+    return _put(ws, actor, dataset, analysis)
+
+
+def _put(ws: Workspace, actor: Actor, dataset: str, analysis: Analysis) -> "AskedAnalysis":
     from footfall.measures.analysing import places_of
     from footfall.measures.within import places_of_filter
     from footfall.service.exploring import put_analysis

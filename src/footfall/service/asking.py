@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+import pyarrow as pa
+
 from footfall.engine.opened import Runs, Tables
 from footfall.events.attributes import read_json
 from footfall.events.identity import pseudonym
@@ -10,6 +12,7 @@ from footfall.journey.changes import Actor
 from footfall.journey.questions import Question
 from footfall.journey.records import Touchpoint
 from footfall.measures.answering import Span, answer, members
+from footfall.measures.contrasting import spread
 from footfall.measures.kinds import definition, kind_of
 from footfall.measures.measure import Measure, Member, Population
 from footfall.measures.narrowing import days, steps
@@ -44,6 +47,12 @@ class Asked:
             rows = scope(self.tables, asked.within).page(page, offset, limit, **put_as_tables([asked])).to_pylist()
         found = tuple(Member(customer=pseudonym(row["identity"]), value=row["value"], at=row["at"]) for row in rows)
         return Population(question=asked.question, definition=definition(asked), total=total, offset=offset, rows=found)
+
+    def spread(self, indices: Sequence[int]) -> pa.Table:
+        """How often each value is among those of some questions of one kind and filter: (ask, value, times)."""
+        puts = [self.puts[index] for index in indices]
+        kind = kind_of(puts[0].question)
+        return scope(self.tables, puts[0].within).run(spread(kind.population, ("ask",)), **put_as_tables(puts))
 
 
 def _answered(tables: Tables, puts: Sequence[Put], span: Span) -> list[Measure]:

@@ -1,6 +1,6 @@
 """Analyses put to the open tables of a dataset, and what they may name there."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,11 +10,12 @@ from footfall.journey.analyses import Analysis, Said
 from footfall.journey.changes import Actor
 from footfall.journey.records import Touchpoint
 from footfall.measures.analysed import AnalysisResult
+from footfall.measures.analyses import segments
 from footfall.measures.analyses.said import NOTHING
 from footfall.measures.analysing import WAYS, analyse, definition_of, everybody, in_order, opening, prepared, put
 from footfall.measures.nodes import Nodes, counted, nodes_by
 from footfall.measures.places import Combination
-from footfall.measures.tables import common_values
+from footfall.measures.tables import common_values, customers
 from footfall.measures.tabulating import Figured
 from footfall.measures.ways import PutAnalysis
 from footfall.service import said
@@ -32,16 +33,18 @@ class AskedAnalysis:
     def result(self) -> AnalysisResult:
         """The answer."""
         tables = self.opened.tables
-        (result,) = tables.found.all([self.put], lambda _: [analyse(self._scope(), self._prepared())])
+        (result,) = tables.found.all([self.put], lambda _: [analyse(self.scope(), self.prepared())])
         found: AnalysisResult = result
         return found.model_copy(update={"note": cautioned(found.note, self.opened.caution)})
 
-    def _scope(self) -> Runs:
+    def scope(self) -> Runs:
+        """The tables under the filter."""
         return scope(self.opened.tables, self.put.within)
 
-    def _prepared(self) -> PutAnalysis:
+    def prepared(self) -> PutAnalysis:
+        """The analysis with all tables that its expressions need."""
         key = ("prepared", self.put)
-        (found,) = self.opened.tables.found.all([key], lambda _: [prepared(self._scope(), self.put)])
+        (found,) = self.opened.tables.found.all([key], lambda _: [prepared(self.scope(), self.put)])
         put: PutAnalysis = found
         return put
 
@@ -51,14 +54,14 @@ class AskedAnalysis:
 
     def members(self, key: Mapping[str, str], figure: str, offset: int, limit: int) -> tuple[int, list[dict[str, Any]]]:
         """How many rows a figure counted, and a page of them. Raises InvalidQuestion."""
-        opened = opening(self._prepared(), key, self._figure(figure))
+        opened = opening(self.prepared(), key, self._figure(figure))
         if opened is None:
             wanted = " and ".join(WAYS[self.put.analysis.analysis].keys_of(self.put.analysis))
             raise InvalidQuestion(
                 f"{dict(key)} is no row of this analysis.", f"A row has {wanted}, as the answer does."
             )
         rows, given = opened
-        tables = self._scope()
+        tables = self.scope()
         (total,) = tables.run(rows.agg(rows=rows.count()), **given)["rows"].to_pylist()
         page = tables.page(in_order(rows), offset, limit, **given)
         return total, page.to_pylist()
@@ -80,6 +83,13 @@ def put_analysis(
     counted = said.load(ws, actor, dataset).as_counted() if isinstance(analysis, Said) else NOTHING
     asked = put(analysis, touchpoints, combinations_of(opened.tables), opened.span, counted)
     return AskedAnalysis(opened, asked)
+
+
+def segments_of(asked: AskedAnalysis) -> Iterator[tuple[int, int]]:
+    """The identity and the segment of each customer."""
+    named = segments.found().join(customers.select("customer", "identity"), "customer")
+    rows = asked.scope().run(named.order_by("customer").select("identity", "segment"), **asked.prepared().tables())
+    yield from zip(rows["identity"].to_pylist(), rows["segment"].to_pylist(), strict=True)
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from footfall.errors import InvalidQuestion, NotFound
 from footfall.events.identity import pseudonym
-from footfall.journey.analyses import Analysis
+from footfall.journey.analyses import Analysis, ContrastAnalysis
 from footfall.journey.questions import Question
 from footfall.measures.analysed import AnalysisResult, Figure
 from footfall.measures.analysing import WAYS, places_of
@@ -26,6 +26,7 @@ from footfall.render.formats import Format
 from footfall.service import questions
 from footfall.service.analyses import PARTS, columns_of, facts_of, named, parse, put_for
 from footfall.service.asking import Asked, Opened, combinations_of, open_dataset
+from footfall.service.contrasting import AskedContrast, contrast_of
 from footfall.service.exploring import AskedAnalysis
 from footfall.service.questions import check_places
 from footfall.service.workspace import FOOTFALL, open_workspace
@@ -39,7 +40,7 @@ class Answer:
     """The answer to an analysis: `result` as the API gives it, and its rows as tables of Arrow, Polars and pandas."""
 
     result: AnalysisResult
-    asked: AskedAnalysis
+    asked: AskedAnalysis | AskedContrast
 
     def to_arrow(self) -> pa.Table:
         """A column for each part of the key, then of each figure its value, bounds and counts."""
@@ -114,7 +115,7 @@ class Analyses:
 
     def __init__(
         self,
-        put: Callable[[Analysis], AskedAnalysis],
+        put: Callable[[Analysis], AskedAnalysis | AskedContrast],
         answer: Callable[[Question], Measure],
         close: Callable[[], object],
     ) -> None:
@@ -177,7 +178,10 @@ def of_tables(opened: Opened, close: Callable[[], object]) -> Analyses:
         asked = put_question(question, {}, combinations_of(opened.tables))
         return Asked(opened.tables, (asked,), opened.span).measures()[0]
 
-    def put(analysis: Analysis) -> AskedAnalysis:
+    def put(analysis: Analysis) -> AskedAnalysis | AskedContrast:
+        return contrast_of(analysis, put_one) if isinstance(analysis, ContrastAnalysis) else put_one(analysis)
+
+    def put_one(analysis: Analysis) -> AskedAnalysis:
         check_places({}, (*places_of(analysis), *places_of_filter(analysis.only)))
         return AskedAnalysis(opened, put_analysis(analysis, {}, combinations_of(opened.tables)))
 

@@ -109,9 +109,8 @@ def _plan(document: MapDocument) -> _Plan:
         if card.question is not None:
             plan.cards.append(id)
             plan.questions["card", id, ""] = card.question
-    for id, place in places.items():
-        plan.steps.append(id)
-        plan.questions |= _of_step(id, place, _after(id, places))
+    plan.steps.extend(places)
+    plan.questions |= questions_of_steps(places)
     _plan_stages(document, places, plan)
     return plan
 
@@ -128,6 +127,14 @@ def places_of_steps(document: MapDocument) -> dict[str, Place]:
                 found[column].append(card.touchpoint)
     places = {id: _place(touchpoints) for id, touchpoints in found.items()}
     return {id: place for id, place in places.items() if place}
+
+
+def questions_of_steps(places: dict[str, Place]) -> "dict[Key, Question]":
+    """What is asked of each step that has touchpoints."""
+    asked: dict[Key, Question] = {}
+    for id, place in places.items():
+        asked |= _of_step(id, place, _after(id, places))
+    return asked
 
 
 def _place(touchpoints: Iterable[str]) -> Place:

@@ -15,6 +15,7 @@ from footfall.journey.analyses import (
     NamedPlace,
     ReachAnalysis,
     ScoresAnalysis,
+    SegmentsAnalysis,
     ThemesAnalysis,
     TrendAnalysis,
     VariantsAnalysis,
@@ -29,7 +30,7 @@ from footfall.measures.tables import customers as all_customers
 from footfall.measures.tabulating import Figured, key_table, rows_of
 from footfall.measures.ways import PutAnalysis
 from tests.measures.analyses.of_paths import OF_PATHS
-from tests.measures.analyses.oracles import customers, ends, flow, reach, scores, themes, trend, variants
+from tests.measures.analyses.oracles import customers, ends, flow, reach, scores, segments, themes, trend, variants
 from tests.measures.analyses.oracles.log import Log, Row, Table
 from tests.measures.logs import touchpoint
 from tests.measures.test_questions import FEELS
@@ -85,6 +86,7 @@ ANALYSES: list[tuple[Any, Callable[[Any, Log], Table]]] = [
     (ThemesAnalysis(groups=("place",), places=STAGES), themes.table),
     (TrendAnalysis(question=Score(at=("a",)), every="day"), trend.table),
     (CustomersAnalysis(), customers.table),
+    (SegmentsAnalysis(most=3), segments.table),
     *MANY,
 ]
 

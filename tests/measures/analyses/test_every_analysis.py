@@ -1,6 +1,7 @@
 """Every analysis on random logs equals a count in plain Python: each number, and exactly the rows behind it."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from footfall.measures.analysed import AnalysisResult
 from footfall.measures.analysing import WAYS, analyse, opening, prepared
 from footfall.measures.answering import UNTOLD, Runs, Span
 from footfall.measures.measure import TOO_FEW
+from footfall.measures.tables import customers
 from footfall.measures.ways import PutAnalysis
 from tests.measures import oracle
 from tests.measures.analyses.asking import ANALYSES, MANY, NODES, populations, put_to
@@ -52,7 +54,8 @@ def test_every_analysis_of_an_imported_log_equals_a_count_by_hand(
     tables = open_log(tmp_path_factory.mktemp("log"), events, answers)
     log = Log(paths(events), NODES, with_events(answers, events, assumed=False))
     for analysis, table in ANALYSES:
-        check(tables, put_to(known(tables), analysis, span_of(events)), table(analysis, log))
+        asked = prepared(tables, put_to(known(tables), analysis, span_of(events)))
+        check(tables, asked, table(analysis, with_segments(log, tables, asked)))
 
 
 @pytest.mark.slow
@@ -102,6 +105,16 @@ def check(tables: Runs, asked: PutAnalysis, expected: Table) -> None:
         for key, by_hand in expected.items():
             rows = [(who, value, moment(hour)) for who, value, hour in by_hand[name]]
             assert told(by_key.get(key, [])) == told(rows), (analysis, key, name)
+
+
+def with_segments(log: Log, tables: Runs, asked: PutAnalysis) -> Log:
+    """The log with the segment that the answer puts each customer in."""
+    found = asked.tables().get("segments")
+    if found is None:
+        return log
+    who = dict(zip(*(tables.run(customers)[name].to_pylist() for name in ("customer", "identity")), strict=True))
+    segments = zip(found["customer"].to_pylist(), found["segment"].to_pylist(), strict=True)
+    return replace(log, segments={who[customer] - 1: segment for customer, segment in segments})
 
 
 def aggregated(asked: Any, name: str, values: Sequence[float]) -> float | None:

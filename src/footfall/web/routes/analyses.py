@@ -5,11 +5,12 @@ from typing import Annotated
 from fastapi import APIRouter, Body, Response
 from pydantic import BaseModel, ConfigDict, Field
 
-from footfall.journey.analyses import Analysis
+from footfall.journey.analyses import Analysis, Group, SegmentsAnalysis
 from footfall.journey.fields import RecordId
 from footfall.measures.analysed import AnalysisPopulation, AnalysisResult
-from footfall.service import analyses, questions
+from footfall.service import analyses, map_contrast, questions
 from footfall.service.analyses import Places
+from footfall.service.map_contrast import MapContrast
 from footfall.web.asking import Acting, Served
 
 router = APIRouter(tags=["analyses"])
@@ -33,6 +34,23 @@ class OpenFigure(RunAnalysis):
     limit: int = Field(100, ge=1, le=questions.MOST_ROWS, description="Rows at most.")
 
 
+class KeepSegments(BaseModel):
+    """How segments are found, in which dataset."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    dataset: RecordId
+    analysis: SegmentsAnalysis
+
+
+class TwoGroups(BaseModel):
+    """Two groups of customers that are set beside each other."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    groups: tuple[Group, Group]
+
+
 @router.post("/analyses/run")
 def run_analysis(ws: Served, actor: Acting, asked: Annotated[RunAnalysis, Body()]) -> AnalysisResult:
     """A table of numbers, each with its interval and n, with the definition of each."""
@@ -54,6 +72,22 @@ def analysis_as_csv(ws: Served, actor: Acting, asked: Annotated[RunAnalysis, Bod
         media_type="text/csv; charset=utf-8",
         headers={"Content-Disposition": f'attachment; filename="{asked.dataset}-{asked.analysis.analysis}.csv"'},
     )
+
+
+@router.post("/analyses/segments", response_class=Response, responses={200: {"content": {"text/csv": {}}}})
+def keep_segments(ws: Served, actor: Acting, asked: Annotated[KeepSegments, Body()]) -> Response:
+    """The segment of each customer, as a file that can be imported as an attribute of the same customers."""
+    return Response(
+        analyses.segments_csv(ws, actor, asked.dataset, asked.analysis),
+        media_type="text/csv; charset=utf-8",
+        headers={"Content-Disposition": f'attachment; filename="{asked.dataset}-segments.csv"'},
+    )
+
+
+@router.post("/maps/{id}/contrast")
+def contrast_map(ws: Served, actor: Acting, id: str, asked: Annotated[TwoGroups, Body()]) -> MapContrast:
+    """What two groups of customers do differently at the steps of a map, corrected for all that is compared."""
+    return map_contrast.of_map(ws, actor, id, asked.groups)
 
 
 @router.get("/datasets/{id}/places")

@@ -1,7 +1,7 @@
 """A log as oracles see it."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tests.measures.logs import Answer, Event
 
@@ -17,6 +17,7 @@ class Log:
     paths: dict[int, list[Event]]
     nodes: dict[str, Callable[[Event], str]]
     answers: Sequence[tuple[Answer, Event | None]] = ()
+    segments: Mapping[int, int] = field(default_factory=dict)
 
     def order(self, by: str) -> list[str]:
         """All nodes in the order of the (event, channel) that first is one."""
