@@ -1,5 +1,5 @@
 import { t } from "@lingui/core/macro";
-import { Database, ListTree, Spline, Table2 } from "lucide-react";
+import { Database, ListTree, Spline, Split, Table2 } from "lucide-react";
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import { Link } from "react-router";
 import { setField } from "../../editor/ops";
@@ -72,12 +72,28 @@ export function ContextBar({ id, view, setView, layout, setLayout }: ContextBarP
           set={(measured) => setView({ ...view, measured })}
         />
       ) : null}
+      {isMeasurable ? <ContrastSwitch /> : null}
       <LinksSwitch />
       <BesideSwitch id={id} />
       <FindButton />
       <PresentButton />
       <LayoutSwitch layout={layout} setLayout={setLayout} />
     </section>
+  );
+}
+
+/** Two groups of customers beside each other, or not. */
+function ContrastSwitch() {
+  const { store } = useTools();
+  const isOn = useEditor((state) => state.isPanelOpen && state.panel === "contrast");
+  return (
+    <ToggleButton
+      isSelected={isOn}
+      onChange={(isPanelOpen) => store.set({ isPanelOpen, panel: isPanelOpen ? "contrast" : "details" })}
+      className="curve-switch"
+    >
+      <Split size={14} aria-hidden /> {t`Two groups`}
+    </ToggleButton>
   );
 }
 

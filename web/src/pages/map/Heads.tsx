@@ -11,6 +11,7 @@ import { Button } from "../../ui/Button";
 import { hours, inUnit, inWords, plain } from "../../ui/format";
 import { Beside } from "./Beside";
 import { useEditor, useReadings, useTools } from "./context";
+import { useMark } from "./contrasts";
 import { StageHint, StepHint } from "./Hint";
 import { onwards } from "./linkWords";
 import { NameEditor } from "./NameEditor";
@@ -110,11 +111,12 @@ export const StepRow = memo(function StepRow({ sheet }: { sheet: Sheet }) {
 
 const StepCell = memo(function StepCell({ column, onwards: beyond }: { column: Column; onwards: string }) {
   const { isAt, isTyping, isCarried } = useHere(STEPS, column.id);
+  const mark = useMark(column.id);
   return (
     // biome-ignore lint/a11y/useSemanticElements: cells of a div grid
     <div
       role="columnheader"
-      aria-label={[headOf(column), beyond].filter(Boolean).join(", ")}
+      aria-label={[headOf(column), beyond, mark].filter(Boolean).join(", ")}
       className={`head step-head ${column.isFirst ? "is-first" : ""} ${isAt ? "is-at" : ""} ${isCarried ? "is-carried" : ""}`}
       tabIndex={isAt ? 0 : -1}
       data-row={STEPS}
@@ -124,6 +126,7 @@ const StepCell = memo(function StepCell({ column, onwards: beyond }: { column: C
       {column.step ? <StepName id={column.id} step={column.step} isTyping={isTyping} /> : null}
       <StepHint column={column} />
       {column.step || column.folded ? null : <AddFirstStep stage={column.stage} />}
+      {mark ? <span className="contrast-mark numbers">{mark}</span> : null}
       <Beside id={column.id} />
       <PresenceFlag row={STEPS} column={column.id} />
     </div>

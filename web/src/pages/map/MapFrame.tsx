@@ -21,6 +21,7 @@ import {
   BesidePanel,
   ChecklistPanel,
   CommentsPanel,
+  ContrastPanel,
   EmptyMap,
   ExportDialog,
   HistoryPanel,
@@ -148,6 +149,7 @@ function SidePanel({ library, opened, setOpened }: Pick<MapFrameProps, "library"
   if (panel === "details") return <Inspector library={library} />;
   if (panel === "notes") return <NotesPanel />;
   if (panel === "checklist") return <ChecklistPanel />;
+  if (panel === "contrast") return <ContrastPanel />;
   if (panel === "beside" && look?.of === "base") return <BesidePanel />;
   if (panel === "beside") return <Inspector library={library} />;
   return panel === "comments" ? <CommentsPanel /> : <HistoryPanel />;

@@ -4,6 +4,7 @@ export { Population } from "../Population";
 export { BesidePanel } from "./BesidePanel";
 export { ChecklistPanel } from "./ChecklistPanel";
 export { CommentsPanel } from "./CommentsPanel";
+export { ContrastPanel } from "./ContrastPanel";
 export { EmptyMap } from "./EmptyMap";
 export { ExportDialog } from "./ExportDialog";
 export { HistoryPanel } from "./HistoryPanel";

@@ -31,6 +31,9 @@ export function usePageCommands({ id, view, setView, setLayout }: Around): PageC
     ...named((what) => t`Export as: ${what}`, exportChoices(id)),
     ...laneCommands(tools),
     ...named((what) => what, followChoices(tools)),
+    one("contrast", t`Compare two groups of customers`, () =>
+      tools.store.set({ isPanelOpen: true, panel: "contrast" }),
+    ),
     one("grid", t`Show the map as: Grid`, () => setLayout("grid")),
     one("outline", t`Show the map as: Outline`, () => setLayout("outline")),
     one("assumed", t`Show or hide the assumed curve`, () => setView({ ...view, assumed: !view.assumed })),

@@ -33,6 +33,7 @@ export const Outline = later(async () => (await import("./Outline")).Outline);
 export const BesidePanel = later(async () => (await beyond()).BesidePanel, panel);
 export const ChecklistPanel = later(async () => (await beyond()).ChecklistPanel, panel);
 export const CommentsPanel = later(async () => (await beyond()).CommentsPanel, said);
+export const ContrastPanel = later(async () => (await beyond()).ContrastPanel, panel);
 export const HistoryPanel = later(async () => (await beyond()).HistoryPanel, panel);
 export const NotesPanel = later(async () => (await beyond()).NotesPanel, panel);
 export const Population = later(async () => (await beyond()).Population, panel);
@@ -69,6 +70,7 @@ export const PARTS = [
   BesidePanel,
   ChecklistPanel,
   CommentsPanel,
+  ContrastPanel,
   HistoryPanel,
   NotesPanel,
   Population,
