@@ -33,6 +33,7 @@ def test_a_gap_is_told_only_when_the_interval_excludes_what_was_drawn() -> None:
     assert gap(column(0, 1.0, number(-0.5))) == -1.5
     assert gap(column(0, None, number(-0.5))) is None
     assert gap(column(0, 1.0)) is None
+    assert gap(column(0, 1.0, Number(-0.5, "score", None, None, 12))) is None
 
 
 def test_a_gap_below_one_point_has_a_stem_and_no_badge() -> None:

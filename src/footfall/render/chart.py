@@ -94,7 +94,7 @@ def round_half(score: float) -> int:
 def gap(column: Column) -> float | None:
     """Measured minus drawn, only when the interval excludes what was drawn."""
     reading = column.measured
-    if not column.drawn or reading is None or not _says(reading):
+    if not column.drawn or reading is None or not _says(reading) or None in (reading.low, reading.high):
         return None
     drawn = sum(point.score for point in column.drawn) / len(column.drawn)
     low, high = _interval(reading)

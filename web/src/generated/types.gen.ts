@@ -239,6 +239,10 @@ export type AnalysedRow = {
     facts?: {
         [key: string]: string;
     };
+    /**
+     * Of a contrast: whether the two groups differ.
+     */
+    contrast?: Contrasted | null;
 };
 
 /**
@@ -308,7 +312,11 @@ export type AnalysisPopulation = {
         analysis: 'scores';
     } & ScoresAnalysis) | ({
         analysis: 'themes';
-    } & ThemesAnalysis);
+    } & ThemesAnalysis) | ({
+        analysis: 'segments';
+    } & SegmentsAnalysis) | ({
+        analysis: 'contrast';
+    } & ContrastAnalysis);
     /**
      * Key
      */
@@ -364,7 +372,11 @@ export type AnalysisResult = {
         analysis: 'scores';
     } & ScoresAnalysis) | ({
         analysis: 'themes';
-    } & ThemesAnalysis);
+    } & ThemesAnalysis) | ({
+        analysis: 'segments';
+    } & SegmentsAnalysis) | ({
+        analysis: 'contrast';
+    } & ContrastAnalysis);
     /**
      * Definition
      *
@@ -1112,6 +1124,109 @@ export type Condition = {
      * Its values, any of them; * stands for any text.
      */
     values: Array<string>;
+};
+
+/**
+ * ContrastAnalysis
+ *
+ * What do customers of one group do, take and say differently from those of another?
+ */
+export type ContrastAnalysis = {
+    /**
+     * Which part of the data.
+     */
+    only?: Only;
+    /**
+     * Limit
+     *
+     * Rows at most; the answer says how many more there are.
+     */
+    limit?: number;
+    /**
+     * By
+     *
+     * What an event is seen as: its touchpoint (where it has none, itself), event, channel.
+     */
+    by?: 'touchpoint' | 'event' | 'channel';
+    /**
+     * Analysis
+     */
+    analysis?: 'contrast';
+    /**
+     * Groups
+     */
+    groups: [
+        Group,
+        Group
+    ];
+    /**
+     * What
+     *
+     * Where they come; where they go next; how long that takes; which scores they give.
+     */
+    what?: Array<'steps' | 'transitions' | 'durations' | 'scores'>;
+};
+
+/**
+ * Contrasted
+ *
+ * Whether a number of two groups differs, corrected for all that were compared together.
+ */
+export type Contrasted = {
+    /**
+     * Effect
+     *
+     * How large the difference is, whatever its unit; empty: too few to say.
+     */
+    effect: number | null;
+    /**
+     * Effect Is
+     *
+     * Cohen's h (of shares) or Cliff's delta (of what has an order).
+     */
+    effect_is: 'h' | 'delta';
+    /**
+     * P
+     *
+     * How often chance alone would show as much.
+     */
+    p: number | null;
+    /**
+     * Q
+     *
+     * p, corrected for the number of comparisons (Benjamini and Hochberg).
+     */
+    q: number | null;
+    /**
+     * Differs
+     *
+     * Whether q is at most 0.05.
+     */
+    differs: boolean;
+    /**
+     * Words
+     *
+     * The same in a plain sentence.
+     */
+    words?: string;
+};
+
+/**
+ * ContrastedGroup
+ *
+ * One of the two groups.
+ */
+export type ContrastedGroup = {
+    /**
+     * Name
+     */
+    name: string;
+    /**
+     * Customers
+     *
+     * Customers with events.
+     */
+    customers: number;
 };
 
 /**
@@ -2201,6 +2316,19 @@ export type FunnelStepsAnalysis = {
 };
 
 /**
+ * Group
+ *
+ * Some customers, and a name for them.
+ */
+export type Group = {
+    /**
+     * Name
+     */
+    name: string;
+    only: Only;
+};
+
+/**
  * Header
  *
  * What a map is about; one a map, under the id `map`.
@@ -2599,6 +2727,19 @@ export type JourneysAnalysis = {
 export type JsonValue = unknown;
 
 /**
+ * KeepSegments
+ *
+ * How segments are found, in which dataset.
+ */
+export type KeepSegments = {
+    /**
+     * Dataset
+     */
+    dataset: string;
+    analysis: SegmentsAnalysis;
+};
+
+/**
  * KeptImage
  *
  * A picture as it is kept; cards and personas cite it by its id.
@@ -2905,6 +3046,36 @@ export type LookAtFile = {
      * How it is read; without one, a mapping is proposed.
      */
     mapping?: Mapping | null;
+};
+
+/**
+ * MapContrast
+ *
+ * What two groups do differently at the steps of a map.
+ */
+export type MapContrast = {
+    dataset: DatasetSummary;
+    /**
+     * Groups
+     */
+    groups: [
+        ContrastedGroup,
+        ContrastedGroup
+    ];
+    /**
+     * Note
+     *
+     * What else a reader must know.
+     */
+    note?: string;
+    /**
+     * Steps
+     *
+     * By the step's id: its numbers, those that differ first.
+     */
+    steps?: {
+        [key: string]: Array<StepContrast>;
+    };
 };
 
 /**
@@ -3870,7 +4041,11 @@ export type OpenFigure = {
         analysis: 'scores';
     } & ScoresAnalysis) | ({
         analysis: 'themes';
-    } & ThemesAnalysis);
+    } & ThemesAnalysis) | ({
+        analysis: 'segments';
+    } & SegmentsAnalysis) | ({
+        analysis: 'contrast';
+    } & ContrastAnalysis);
     /**
      * Key
      *
@@ -4807,7 +4982,11 @@ export type RunAnalysis = {
         analysis: 'scores';
     } & ScoresAnalysis) | ({
         analysis: 'themes';
-    } & ThemesAnalysis);
+    } & ThemesAnalysis) | ({
+        analysis: 'segments';
+    } & SegmentsAnalysis) | ({
+        analysis: 'contrast';
+    } & ContrastAnalysis);
 };
 
 /**
@@ -4950,6 +5129,40 @@ export type SeenPerson = {
 export type Segment = {
     attribute: string;
     values: Array<string>;
+};
+
+/**
+ * SegmentsAnalysis
+ *
+ * Which kinds of customers are there, by what they did, and what does each do more and less than the others?
+ */
+export type SegmentsAnalysis = {
+    /**
+     * Which part of the data.
+     */
+    only?: Only;
+    /**
+     * Limit
+     *
+     * Rows at most; the answer says how many more there are.
+     */
+    limit?: number;
+    /**
+     * By
+     *
+     * What an event is seen as: its touchpoint (where it has none, itself), event, channel.
+     */
+    by?: 'touchpoint' | 'event' | 'channel';
+    /**
+     * Analysis
+     */
+    analysis?: 'segments';
+    /**
+     * Most
+     *
+     * Segments at most; as many are found as stand apart most clearly.
+     */
+    most?: number;
 };
 
 /**
@@ -5337,6 +5550,27 @@ export type StepAlignment = {
      * Met a broken promise or a failure at it.
      */
     failed: number;
+};
+
+/**
+ * StepContrast
+ *
+ * One number of a step, of both groups.
+ */
+export type StepContrast = {
+    /**
+     * What
+     *
+     * Who comes, who stops, how long they stay, how they score, which promises break.
+     */
+    what: 'reach' | 'drop-off' | 'stay' | 'emotion' | 'late';
+    first: Measure;
+    second: Measure;
+    /**
+     * The first group less the second.
+     */
+    difference: FootfallMeasuresAnalysedFigure;
+    contrast: Contrasted;
 };
 
 /**
@@ -6229,6 +6463,21 @@ export type TryRule = {
      * The touchpoint's id; empty: one that is not there yet.
      */
     touchpoint?: string;
+};
+
+/**
+ * TwoGroups
+ *
+ * Two groups of customers that are set beside each other.
+ */
+export type TwoGroups = {
+    /**
+     * Groups
+     */
+    groups: [
+        Group,
+        Group
+    ];
 };
 
 /**
@@ -7156,6 +7405,95 @@ export type AnalysisAsCsvResponses = {
      */
     200: unknown;
 };
+
+export type KeepSegmentsData = {
+    body: KeepSegments;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/analyses/segments';
+};
+
+export type KeepSegmentsErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type KeepSegmentsError = KeepSegmentsErrors[keyof KeepSegmentsErrors];
+
+export type KeepSegmentsResponses = {
+    /**
+     * Successful Response
+     */
+    200: unknown;
+};
+
+export type ContrastMapData = {
+    body: TwoGroups;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/maps/{id}/contrast';
+};
+
+export type ContrastMapErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type ContrastMapError = ContrastMapErrors[keyof ContrastMapErrors];
+
+export type ContrastMapResponses = {
+    /**
+     * Successful Response
+     */
+    200: MapContrast;
+};
+
+export type ContrastMapResponse = ContrastMapResponses[keyof ContrastMapResponses];
 
 export type ListPlacesData = {
     body?: never;
