@@ -4,6 +4,7 @@ import { Problem } from "../Problem";
 import { AnalysisTable, Definition } from "./AnalysisTable";
 import type { Analysis, Result, Row } from "./answers";
 import { analysisFor } from "./asking";
+import { CustomersView } from "./CustomersView";
 import { useDesk } from "./desk";
 import { FigurePanel } from "./FigurePanel";
 import { FlowView } from "./FlowView";
@@ -14,6 +15,7 @@ import { StepsView } from "./StepsView";
 import { TreeView } from "./TreeView";
 import { TrendView } from "./TrendView";
 import { useAnalysis } from "./useAnalysis";
+import { VariantsView } from "./VariantsView";
 import { Waiting } from "./Waiting";
 
 /** The picture of what is looked at, or its table. */
@@ -46,12 +48,17 @@ function picture(result: Result): ReactNode {
       return <StepsView result={result} />;
     case "tree":
       return <TreeView result={result} />;
+    case "variants":
+    case "journeys":
+      return <VariantsView result={result} />;
     case "funnel-steps":
       return <FunnelView result={result} />;
     case "retention":
       return <RetentionView result={result} />;
     case "trend":
       return <TrendView result={result} />;
+    case "customers":
+      return <CustomersView result={result} />;
     default:
       return <Bars key={result.analysis.analysis} result={result} />;
   }

@@ -1,5 +1,5 @@
 import { msg } from "@lingui/core/macro";
-import { ChartLine, Funnel, type LucideIcon, Route, Smile, Waypoints } from "lucide-react";
+import { ChartLine, Funnel, type LucideIcon, Route, Smile, Users, Waypoints } from "lucide-react";
 import { spoken } from "../../editor/spoken";
 import type { By } from "./address";
 
@@ -13,10 +13,11 @@ interface Group {
 
 export const GROUPS: readonly Group[] = [
   { id: "flow", Icon: Waypoints, kinds: ["flow", "steps", "tree"] },
-  { id: "paths", Icon: Route, kinds: ["reach", "behaviours"] },
+  { id: "paths", Icon: Route, kinds: ["variants", "journeys", "ends", "behaviours", "reach"] },
   { id: "funnel", Icon: Funnel, kinds: ["funnel-steps"] },
   { id: "time", Icon: ChartLine, kinds: ["trend", "retention", "stays"] },
   { id: "scores", Icon: Smile, kinds: ["scores", "themes"] },
+  { id: "customers", Icon: Users, kinds: ["customers"] },
 ];
 
 export const GROUP_WORDS: Readonly<Record<string, string>> = spoken({
@@ -25,12 +26,16 @@ export const GROUP_WORDS: Readonly<Record<string, string>> = spoken({
   funnel: msg`Funnel`,
   time: msg`Time`,
   scores: msg`Scores`,
+  customers: msg`Customers`,
 });
 
 export const KIND_WORDS: Readonly<Record<string, string>> = spoken({
   flow: msg`Flow graph`,
   steps: msg`Step by step`,
   tree: msg`Path tree`,
+  variants: msg`Variants`,
+  journeys: msg`Alike`,
+  ends: msg`Begin and end`,
   behaviours: msg`Loops and dead ends`,
   reach: msg`Places`,
   "funnel-steps": msg`Funnel`,
@@ -39,6 +44,7 @@ export const KIND_WORDS: Readonly<Record<string, string>> = spoken({
   stays: msg`Durations`,
   scores: msg`Scores`,
   themes: msg`Themes`,
+  customers: msg`Customers`,
 });
 
 export const BY_WORDS: Readonly<Record<By, string>> = spoken({
@@ -63,6 +69,9 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
   flow: { ...SEEN, start: { limit: 1000 } },
   steps: { ...SEEN, start: { limit: 1000 } },
   tree: { ...SEEN, start: { limit: 500 } },
+  variants: { ...SEEN, start: { limit: 50 } },
+  journeys: SEEN,
+  ends: SEEN,
   behaviours: SEEN,
   reach: { ...SEEN, start: { limit: 500 } },
   "funnel-steps": { hasBy: false, start: {}, needs: { places: 2 } },
@@ -71,6 +80,7 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
   stays: SEEN,
   scores: SEEN,
   themes: SEEN,
+  customers: { hasBy: false, start: { limit: 100 }, needs: {} },
 };
 
 /** The group that an analysis stands in. */
