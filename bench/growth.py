@@ -25,7 +25,7 @@ from footfall.engine.opened import Tables
 from footfall.journey.analyses import Analysis
 from footfall.measures import analysing
 from footfall.measures.answering import Span, answer
-from footfall.measures.places import put
+from footfall.measures.putting import put
 from footfall.service import asking
 from footfall.service.workspace import workspace
 
