@@ -56,8 +56,9 @@ contract: .make/dev .make/npm ## write schema/, docs/reference/ and web/src/gene
 check-contract: .make/dev .make/npm ## fail where a generated file differs from its source
 	$(BIN)/python scripts/contract.py --check
 
-bench: .make/dev web-app .make/chromium ## time the questions, imports, a large map and many people, each beside something else in one run
+bench: .make/dev web-app .make/chromium ## time the questions, analyses, imports, a large map and many people, each beside something else in one run
 	$(BIN)/python -m bench
+	$(BIN)/python -m bench.analyses
 	$(BIN)/python -m bench.importing
 	$(BIN)/python -m bench.growth
 	$(BIN)/python -m bench.editor

@@ -43,3 +43,10 @@ def _slice(random: np.random.Generator, events: int, customers: int, begin: int,
         pa.array(time, pa.int64()).cast(pa.timestamp("us")),
     ]
     return pa.Table.from_arrays(columns, schema=SCHEMA)
+
+
+def write_segments(path: Path, log: Path, segments: tuple[str, ...], seed: int = 7) -> None:
+    """Write (customer, segment): each customer of a log in one of these segments."""
+    customers = pq.read_table(log, columns=["customer"])["customer"].unique()
+    chosen = np.random.default_rng(seed).integers(0, len(segments), len(customers))
+    pq.write_table(pa.table({"customer": customers, "segment": pa.array(segments).take(pa.array(chosen))}), path)

@@ -34,11 +34,13 @@ def loading(name: str, file: Path) -> tuple[list[str], dict[str, str]]:
 
 def running(script: str, *arguments: str) -> tuple[list[str], dict[str, str]]:
     """The command that runs a script of the bench among the Python peers, which are installed first."""
-    python = LOADERS / "bin/python"
-    if not python.exists():
+    python, wanted = LOADERS / "bin/python", ROOT / "requirements/loaders.txt"
+    stamp = LOADERS / "installed.txt"
+    if not stamp.exists() or stamp.read_bytes() != wanted.read_bytes():
         subprocess.run([sys.executable, "-m", "venv", str(LOADERS)], check=True)
-        lock = ["--require-hashes", "--requirement", str(ROOT / "requirements/loaders.txt")]
+        lock = ["--require-hashes", "--requirement", str(wanted)]
         subprocess.run([str(python), "-m", "pip", "install", "--quiet", *lock], check=True)
+        stamp.write_bytes(wanted.read_bytes())
     return [str(python), str(ROOT / "bench" / script), *arguments], os.environ | ALONE
 
 
