@@ -145,3 +145,13 @@ def test_a_funnel_by_keyboard(shop: Served, open_page: Open) -> None:
     steps = page.get_by_role("region", name="Funnel").get_by_role("button", name="2. Receive")
     expect(steps).to_contain_text("32 · 80.0%", timeout=PATIENCE)
     expect(page.get_by_text("drop out, 20.0%")).to_be_visible()
+
+
+def test_a_contrast_by_keyboard(shop: Served, open_page: Open) -> None:
+    page = explored(open_page, shop)
+    tab_to(page, "Contrast", key="Shift+Tab")
+    press(page, "Enter")
+    tab_to(page, "Place")
+    choose(page, "Track")
+    expect(page.get_by_role("heading", name="What differs")).to_be_visible(timeout=PATIENCE)
+    expect(page.get_by_role("region", name="Contrast").get_by_role("button", name="Ask").first).to_be_visible()

@@ -1,5 +1,6 @@
 import { t } from "@lingui/core/macro";
 import { Select } from "../../ui/Select";
+import { ContrastAsked } from "./ContrastAsked";
 import { useDesk } from "./desk";
 import { FunnelPlaces } from "./FunnelPlaces";
 import { RetentionAsked } from "./RetentionView";
@@ -18,6 +19,8 @@ export function Asked() {
       return <RetentionAsked />;
     case "trend":
       return <TrendAsked />;
+    case "contrast":
+      return <ContrastAsked />;
     case "stays":
       return <StaysAsked />;
     case "scores":

@@ -12,11 +12,13 @@ import { conditionInWords, figureWord, rowInWords } from "./words";
 interface FigurePanelProps {
   chosen: Chosen;
   onClose: () => void;
+  /** What it is about, where its key does not say it well. */
+  title?: string;
   children?: ReactNode;
 }
 
 /** All that is known of one row: each number with its interval, its customers, and what to do with it. */
-export function FigurePanel({ chosen, onClose, children }: FigurePanelProps) {
+export function FigurePanel({ chosen, onClose, title, children }: FigurePanelProps) {
   const { open, pin, narrow, places } = useDesk();
   const { result, row } = chosen;
   const figures = Object.entries(row.figures);
@@ -29,7 +31,7 @@ export function FigurePanel({ chosen, onClose, children }: FigurePanelProps) {
         <IconButton label={t`Close`} keys="Esc" onPress={onClose}>
           <X size={16} />
         </IconButton>
-        <h2 dir="auto">{rowInWords(row, result.names)}</h2>
+        <h2 dir="auto">{title ?? rowInWords(row, result.names)}</h2>
       </header>
       <section className="panel-part">
         <div className="explore-acts">

@@ -4,6 +4,7 @@ import { Problem } from "../Problem";
 import { AnalysisTable, Definition } from "./AnalysisTable";
 import type { Analysis, Result, Row } from "./answers";
 import { analysisFor } from "./asking";
+import { ContrastView } from "./ContrastView";
 import { CustomersView } from "./CustomersView";
 import { useDesk } from "./desk";
 import { FigurePanel } from "./FigurePanel";
@@ -57,6 +58,8 @@ function picture(result: Result): ReactNode {
       return <RetentionView result={result} />;
     case "trend":
       return <TrendView result={result} />;
+    case "contrast":
+      return <ContrastView result={result} />;
     case "customers":
       return <CustomersView result={result} />;
     default:
@@ -70,6 +73,7 @@ function ToSay() {
   const words: Record<string, string> = {
     "funnel-steps": t`A funnel counts who comes from one place to the next, and where the others go. Choose two places or more.`,
     trend: t`A trend shows a number from period to period, and where its level changed. Choose a place.`,
+    contrast: t`A contrast shows what two groups of customers do differently. Say what tells them apart.`,
   };
   return (
     <div className="explore-empty">

@@ -1,5 +1,5 @@
 import { msg } from "@lingui/core/macro";
-import { ChartLine, Funnel, type LucideIcon, Route, Smile, Users, Waypoints } from "lucide-react";
+import { ChartLine, Columns2, Funnel, type LucideIcon, Route, Smile, Users, Waypoints } from "lucide-react";
 import { spoken } from "../../editor/spoken";
 import type { By } from "./address";
 
@@ -17,6 +17,7 @@ export const GROUPS: readonly Group[] = [
   { id: "funnel", Icon: Funnel, kinds: ["funnel-steps"] },
   { id: "time", Icon: ChartLine, kinds: ["trend", "retention", "stays"] },
   { id: "scores", Icon: Smile, kinds: ["scores", "themes"] },
+  { id: "contrast", Icon: Columns2, kinds: ["contrast", "segments"] },
   { id: "customers", Icon: Users, kinds: ["customers"] },
 ];
 
@@ -26,6 +27,7 @@ export const GROUP_WORDS: Readonly<Record<string, string>> = spoken({
   funnel: msg`Funnel`,
   time: msg`Time`,
   scores: msg`Scores`,
+  contrast: msg`Contrast`,
   customers: msg`Customers`,
 });
 
@@ -44,6 +46,8 @@ export const KIND_WORDS: Readonly<Record<string, string>> = spoken({
   stays: msg`Durations`,
   scores: msg`Scores`,
   themes: msg`Themes`,
+  contrast: msg`Contrast`,
+  segments: msg`Segments`,
   customers: msg`Customers`,
 });
 
@@ -80,6 +84,8 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
   stays: SEEN,
   scores: SEEN,
   themes: SEEN,
+  contrast: { ...SEEN, needs: { groups: 2 } },
+  segments: SEEN,
   customers: { hasBy: false, start: { limit: 100 }, needs: {} },
 };
 

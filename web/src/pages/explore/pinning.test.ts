@@ -60,5 +60,6 @@ test("from a row one looks at fewer customers, or at all without its events", ()
     "repeated",
     "without",
   ]);
+  expect(narrowings(FLOW, row({ what: "scores", node: "Would you recommend us?" }))).toEqual([]);
   expect(narrowings(FLOW, row({ node: "channel:web" }))).toEqual([{ kind: "channels", channels: ["web"] }]);
 });

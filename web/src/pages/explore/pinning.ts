@@ -80,6 +80,7 @@ export function isPlace(node: string): boolean {
 
 /** How one can look at fewer customers or events from a row on. */
 export function narrowings(analysis: Analysis, { key }: Row): Condition[] {
+  if (key.what === "scores") return []; // what was asked is no place
   const { source = "", target = "", next = "" } = key;
   const node = stepOf(analysis, key) ?? key.node ?? key.at ?? "";
   const places = [...new Set([source, node, target, next])].filter(isPlace);
