@@ -24,8 +24,10 @@ from bench.questions import QUESTIONS
 from footfall.engine.opened import Tables
 from footfall.journey.analyses import Analysis
 from footfall.measures import analysing
+from footfall.measures.analysed import AnalysisResult
 from footfall.measures.answering import Span, answer
 from footfall.measures.putting import put
+from footfall.measures.ways import PutAnalysis
 from footfall.service import asking
 from footfall.service.workspace import workspace
 
@@ -36,6 +38,7 @@ ANALYSES: Mapping[str, Mapping[str, object]] = {
     "customers per event": {"analysis": "reach", "by": "event"},
     "flow, counted": {"analysis": "flow", "by": "event", "times": False},
     "flow, with times": {"analysis": "flow", "by": "event"},
+    "variants": {"analysis": "variants", "by": "event"},
     "step by step": {"analysis": "steps", "by": "event"},
     "retention": {"analysis": "retention"},
 }
@@ -85,7 +88,11 @@ def ways(tables: Tables, span: Span) -> Iterator[tuple[str, Callable[[], object]
         yield question.name, partial(answer, tables, [put(question.question, TOUCHPOINTS, known)], span)
     for name, told in ANALYSES.items():
         analysis: Any = TypeAdapter(Analysis).validate_python(told)
-        yield name, partial(analysing.analyse, tables, analysing.put(analysis, {}, known, span))
+        yield name, partial(analysed, tables, analysing.put(analysis, {}, known, span))
+
+
+def analysed(tables: Tables, asks: PutAnalysis) -> AnalysisResult:
+    return analysing.analyse(tables, analysing.prepared(tables, asks))
 
 
 def timed(ask: Callable[[], object]) -> float:

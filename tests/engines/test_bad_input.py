@@ -19,7 +19,7 @@ from footfall.events.layout import ANSWER_PART, EVENT_PART, FACT_PART
 from footfall.events.mapping import Mapping
 from footfall.journey.changes import Actor
 from footfall.journey.questions import DropOff, Duration, Flow, Funnel, Reach
-from footfall.measures.analysing import analyse
+from footfall.measures.analysing import analyse, prepared
 from footfall.measures.answering import Span, answer
 from footfall.measures.putting import put
 from footfall.measures.tables import events
@@ -83,7 +83,7 @@ def test_a_customer_with_two_million_events_at_one_moment_is_asked_everything(tm
 def test_every_analysis_of_a_customer_with_a_hundred_thousand_events_at_one_moment_is_answered(tmp_path: Path) -> None:
     tables = one_long_path(tmp_path, 100_000)
     asked = [put_to(known(tables), analysis, SPAN) for analysis, _ in ANALYSES]
-    assert [analyse(tables, one).customers for one in asked] == [2] * len(asked)
+    assert [analyse(tables, prepared(tables, one)).customers for one in asked] == [2] * len(asked)
 
 
 def test_a_question_that_needs_more_memory_than_it_may_have_says_so_and_the_next_one_is_answered(

@@ -26,6 +26,7 @@ from footfall.errors import QueryLimit, StorageFailed
 from footfall.events import merging
 from footfall.events.aliases import ROOTS
 from footfall.events.layout import ANSWER_PART, EVENT_PART, FACT_PART
+from footfall.journey.questions import Duration, Only, Reach, Score
 from footfall.measures.analysed import AnalysisResult
 from footfall.measures.analysing import WAYS, analyse, in_order, opening, prepared
 from footfall.measures.answering import Span, answer, members
@@ -33,12 +34,20 @@ from footfall.measures.kinds import kind_of
 from footfall.measures.putting import put
 from footfall.measures.tables import events, put_as_tables
 from footfall.measures.ways import PutAnalysis
+from footfall.service.asking import scope
 from tests.engines.cluster import Standalone
 from tests.measures.analyses.asking import ANALYSES, put_to
 from tests.measures.logs import known, moment
 from tests.measures.test_questions import QUESTIONS, TOUCHPOINTS
 
 PATIENCE = 120
+FILTERED = [Reach(at=("b",)), Duration(at=("a",)), Score(at=("a",))]
+ONLY = {
+    "period": Only(since=moment(10), until=moment(60), first=5),
+    "customers": Only(passed=(("b",),), never=(("c",),), repeated=(("a",),)),
+    "events": Only(channels=("x",), without=("b",)),
+    "sessions": Only(each="session", ended_at=("a",)),
+}
 SPAN = Span(moment(0), moment(72))
 # PySpark leaves sockets to the garbage collector.
 pytestmark = [
@@ -79,11 +88,12 @@ CASES = {analysis.analysis: analysis for analysis, _ in reversed(ANALYSES)}  # t
 
 @pytest.mark.parametrize("analysis", CASES.values(), ids=CASES)
 def test_both_engines_answer_every_analysis_alike(analysis: Any, duckdb: OpenTables, spark: SparkTables) -> None:
-    asked, found = prepared(duckdb, put_to(known(duckdb), analysis, SPAN)), list[Any]()
+    asked, found = put_to(known(duckdb), analysis, SPAN), list[Any]()
     for tables in (spark, duckdb):
-        result = analyse(tables, asked)
+        given = prepared(tables, asked)
+        result = analyse(tables, given)
         assert result.rows
-        found.append([alike(result.model_dump()), opened(tables, asked, result)])
+        found.append([alike(result.model_dump()), opened(tables, given, result)])
     assert found[0] == found[1]
 
 
@@ -93,6 +103,14 @@ def opened(tables: OpenTables | SparkTables, asked: PutAnalysis, result: Analysi
     population = opening(asked, result.rows[0].key, figure)
     assert population
     return alike(tables.page(in_order(population[0]), 0, 5, **population[1]).to_pylist())
+
+
+@pytest.mark.parametrize("only", ONLY.values(), ids=ONLY)
+def test_both_engines_answer_under_every_filter_alike(only: Only, duckdb: OpenTables, spark: SparkTables) -> None:
+    puts = [put(question.model_copy(update={"only": only}), TOUCHPOINTS, known(duckdb)) for question in FILTERED]
+    under = [scope(each, puts[0].within) for each in (spark, duckdb)]
+    found, expected = ([alike(one.model_dump()) for one in answer(tables, puts, Span())] for tables in under)
+    assert found == expected
 
 
 def test_both_engines_merge_parts_to_the_same_tables(log: Path, joined: Cluster, tmp_path: Path) -> None:

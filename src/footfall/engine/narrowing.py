@@ -1,9 +1,6 @@
 """Tables under a filter: derived once from those of a dataset, and asked in their place."""
 
-import threading
-from collections import OrderedDict
 from collections.abc import Callable, Hashable, Mapping
-from concurrent.futures import Future
 from functools import lru_cache
 from itertools import count
 from typing import Any
@@ -12,6 +9,7 @@ from weakref import finalize
 import pyarrow as pa
 from ibis.expr import operations as ops
 
+from footfall.engine.kept import Kept
 from footfall.engine.opened import Runs
 
 STEP = "narrowed_"  # how an expression names what an earlier step gave, or a table that came with the filter
@@ -68,36 +66,16 @@ def _inlined(expression: Any, steps: Mapping[str, Any]) -> Any:
 
 
 class Narrowings:
-    """The filters of one dataset whose tables are at hand, the least recently asked forgotten first.
-
-    Safe for threads: who asks for one that is being derived waits for it. Tables go when nobody holds them any more.
-    """
+    """The filters of one dataset whose tables are at hand; tables go when nobody holds them any more."""
 
     def __init__(self) -> None:
-        self._known: OrderedDict[Hashable, Future[NarrowedTables]] = OrderedDict()
-        self._lock, self._numbers = threading.Lock(), count(1)
+        self._known: Kept[Hashable, NarrowedTables] = Kept(KEPT)
+        self._numbers = count(1)
         self._gone: list[list[tuple[str, str]]] = []
 
     def get(self, key: Hashable, derive: Callable[[int], NarrowedTables]) -> NarrowedTables:
         """The tables under a filter; `derive` makes them, under names with this number."""
-        with self._lock:
-            known = self._known.get(key)
-            future = known or self._known.setdefault(key, Future())
-            self._known.move_to_end(key)
-            if len(self._known) > KEPT:
-                self._known.popitem(last=False)
-        if known is None:
-            self._derive(key, future, derive)
-        return future.result()
-
-    def _derive(self, key: Hashable, future: "Future[NarrowedTables]", derive: Callable[[int], NarrowedTables]) -> None:
-        try:
-            future.set_result(derive(next(self._numbers)))
-        except BaseException as error:
-            with self._lock:
-                self._known.pop(key, None)
-            future.set_exception(error)
-            raise
+        return self._known.get(key, lambda: derive(next(self._numbers)))
 
     def gone(self) -> list[tuple[str, str]]:
         """The kinds and names of tables that nobody holds any more; each is told once."""
