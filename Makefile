@@ -61,6 +61,7 @@ bench: .make/dev web-app .make/chromium ## time the questions, analyses, imports
 	$(BIN)/python -m bench.analyses
 	$(BIN)/python -m bench.importing
 	$(BIN)/python -m bench.growth
+	$(BIN)/python -m bench.alignment
 	$(BIN)/python -m bench.editor
 	$(BIN)/python -m bench.sync
 

@@ -16,16 +16,25 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from uuid_utils import uuid7
 
+from bench.paths import CUSTOMERS, LENGTH, STEPS, write_paths
 from bench.peers import running
+from footfall.events.mapping import Mapping
+from footfall.journey.changes import Actor, Change, Put
 from footfall.journey.document import MapDocument
+from footfall.journey.questions import Reach
 from footfall.measures.alignment.acceptor import Acceptor
 from footfall.measures.alignment.aligning import Paths, align
 from footfall.measures.alignment.compiling import compile_map
+from footfall.service import alignments, datasets, library, maps, questions
+from footfall.service.workspace import workspace
 
 CASES = 2_000
 PATHS = 3  # in a case
 DEFAULT, QUICKEST = "VERSION_STATE_EQUATION_A_STAR", "VERSION_DIJKSTRA_LESS_MEMORY"  # as pm4py calls its ways
+ACTOR = Actor(id="bench")
+MAPPING = Mapping(customer="customer", time="time", event="event")
 KINDS = ("next", "branch", "loop", "two-way", "hand-over")
 
 
@@ -127,6 +136,7 @@ def main() -> None:
     print(f"{count:,} random maps, {count * PATHS:,} paths: the costs equal pm4py's optimal alignments")
     race(dice, 3_000, QUICKEST)
     race(dice, 200, DEFAULT)
+    whole()
 
 
 def race(dice: random.Random, paths: int, way: str) -> None:
@@ -138,6 +148,33 @@ def race(dice: random.Random, paths: int, way: str) -> None:
     if ours != theirs:
         raise SystemExit(f"The costs of the log differ from those of {way}.")
     print(f"{paths:,} paths, 12 steps: {seconds:.4f} s, pm4py {peers:.2f} s by {way}, {peers / seconds:,.0f} times")
+
+
+def whole() -> None:
+    """Say how long the product takes for a million events, from grouping paths to the last story."""
+    with tempfile.TemporaryDirectory() as folder, workspace(Path(folder) / "data") as ws:
+        write_paths(Path(folder) / "log.parquet")
+        datasets.import_file(ws, ACTOR, Path(folder) / "log.parquet", MAPPING, "log")
+        touchpoints = [{"type": "touchpoint", "name": step, "bindings": [{"events": [step]}]} for step in STEPS]
+        puts = [Put(id=f"t{number}", record=record) for number, record in enumerate(touchpoints)]
+        library.change(ws, ACTOR, Change(id=str(uuid7()), ops=tuple(puts)))
+        map_id = maps.create(ws, ACTOR, drawn_map())
+        questions.ask(ws, ACTOR, "log", Reach(at=("t0",)))  # a dataset that is open, as after a first look at the map
+        begin = time.perf_counter()
+        found = alignments.of_map(ws, ACTOR, map_id)
+        seconds = time.perf_counter() - begin
+    events = CUSTOMERS * LENGTH
+    print(f"{events:,} events, {found.customers:,} customers, {found.variants:,} variants, 20 steps: {seconds:.2f} s")
+
+
+def drawn_map() -> dict[str, Any]:
+    """The records of a map of twenty steps."""
+    records: dict[str, Any] = {"map": {"type": "map", "title": "Twenty", "dataset": "log"}}
+    records["g"] = {"type": "stage", "name": "All", "order": "a0"}
+    for number, step in enumerate(STEPS):
+        order = {"stage": "g", "order": f"a{number:02}z"}
+        records[f"s{number}"] = {"type": "step", "name": step, "touchpoint": f"t{number}", **order}
+    return records
 
 
 if __name__ == "__main__":

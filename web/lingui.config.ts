@@ -5,7 +5,8 @@ import { createSwcExtractor } from "@lingui/native-tools";
 // Pages whose texts come with them, since most visits need none of them.
 const DATA = ["src/pages/data", "src/pages/bindings"];
 const EXPLORE = ["src/pages/explore"];
-const APART = [...DATA, ...EXPLORE];
+const FOLLOWED = ["src/pages/map/followed"];
+const APART = [...DATA, ...EXPLORE, ...FOLLOWED];
 
 // The texts of the app: English stands in the sources, `npm run texts` collects it into src/locales.
 export default defineConfig({
@@ -15,6 +16,7 @@ export default defineConfig({
     { path: "src/locales/{locale}", include: ["src"], exclude: ["src/generated", "**/*.test.ts", ...APART] },
     { path: "src/locales/data/{locale}", include: DATA, exclude: ["**/*.test.ts"] },
     { path: "src/locales/explore/{locale}", include: EXPLORE, exclude: ["**/*.test.ts"] },
+    { path: "src/locales/followed/{locale}", include: FOLLOWED, exclude: ["**/*.test.ts"] },
   ],
   extractors: [createSwcExtractor()],
   // No line numbers: a moved line is no change of a text.

@@ -66,7 +66,7 @@ def numbers(telling: Telling) -> dict[str, dict[str, int]]:
 
 
 def stories(telling: Telling) -> dict[str, int]:
-    return {telling.story(group).words: group.customers for group in telling.stories.values()}
+    return {telling.story(id, group).words: group.customers for id, group in telling.stories.items()}
 
 
 @pytest.mark.parametrize(
@@ -224,7 +224,7 @@ def test_every_number_opens_exactly_its_customers(case: Any) -> None:
         ]
     shown += [(one.followed.customers, Counted(of="link", id=one.link)) for one in telling.links()]
     shown += [(one.customers, Counted(of="unmapped", id=one.event)) for one in telling.unmapped()]
-    shown += [(one.customers, Counted(of="story", id=one.id)) for one in telling.stories.values()]
+    shown += [(one.customers, Counted(of="story", id=id)) for id, one in telling.stories.items()]
     for row in telling.ad_hoc():
         shown.append((row.customers, Counted(of="ad-hoc", id=row.node, after=row.after, before=row.before)))
     for count, counted in shown:

@@ -35,7 +35,7 @@ export interface EditorState extends Selected {
   zoom: number;
   presenting: Presenting | null;
   /** What the panel shows. */
-  panel: "details" | "history" | "comments" | "notes" | "beside" | "checklist" | "contrast";
+  panel: "details" | "history" | "comments" | "notes" | "beside" | "checklist" | "contrast" | "followed";
   /** Grows when somebody asks to write a comment: the panel then takes the focus. */
   saying: number;
   /** The colleague whose place the view follows, "" for nobody; and whether one sees where the others are. */

@@ -21,9 +21,14 @@ export interface Opened<Number extends Counted = Told> {
   measure: Number;
 }
 
+/** A number that says itself where its customers come from. */
+export type OpenedNumber = Opened<Counted> & { rows: RowsOf };
+
 /** Where the rows of a number come from, page by page; the key tells it from others. */
 export interface RowsOf {
   key: readonly unknown[];
+  /** The rows are customers as such, of no moment. */
+  isTimeless?: boolean;
   page(offset: number, limit: number): Promise<{ rows?: readonly Member[]; total: number }>;
 }
 
@@ -77,7 +82,7 @@ export function Population({ opened, dataset, rows, onClose }: PopulationProps) 
               <Download size={13} /> CSV
             </Button>
           </div>
-          <Rows rows={data?.rows ?? []} measure={measure} open={setCustomer} />
+          <Rows rows={data?.rows ?? []} measure={measure} isTimeless={rows.isTimeless} open={setCustomer} />
           <Pages offset={offset} total={data?.total ?? 0} go={setOffset} />
         </>
       )}
@@ -94,10 +99,11 @@ function rowsInWords(count: number, measure: Counted): string {
 interface RowsProps {
   rows: readonly Member[];
   measure: Counted;
+  isTimeless: boolean | undefined;
   open: (customer: string) => void;
 }
 
-function Rows({ rows, measure, open }: RowsProps) {
+function Rows({ rows, measure, isTimeless, open }: RowsProps) {
   return (
     <div className="panel-rows">
       <table className="table numbers">
@@ -105,7 +111,7 @@ function Rows({ rows, measure, open }: RowsProps) {
           <tr>
             <th>{t`Customer`}</th>
             <th className="is-number">{valueWord(measure)}</th>
-            <th>{t`When`}</th>
+            {isTimeless ? null : <th>{t`When`}</th>}
           </tr>
         </thead>
         <tbody>
@@ -117,7 +123,7 @@ function Rows({ rows, measure, open }: RowsProps) {
                 </button>
               </td>
               <td className="is-number">{valueInWords(row.value, measure)}</td>
-              <td>{row.at ? day(row.at) : t`never`}</td>
+              {isTimeless ? null : <td>{row.at ? day(row.at) : t`never`}</td>}
             </tr>
           ))}
         </tbody>

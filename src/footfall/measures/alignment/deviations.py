@@ -172,7 +172,7 @@ def _elsewhere(told: Told, places: NDArray[np.intp], shown: Longs, missing: Long
     """Events that show steps and were taken for none, each at the leftmost of its steps that is missing, if any is."""
     states = shown[told.symbols[places] // KIND]
     keys = told.variant[places][:, np.newaxis] * STEPS + states
-    is_missing = np.isin(keys, missing) & (states != NONE)
+    is_missing = (_count(missing, keys) > 0) & (states != NONE)
     chosen = states[np.arange(len(places)), np.argmax(is_missing, axis=1)]
     return _at(told, places, What.AGAIN, chosen)
 
@@ -181,7 +181,7 @@ def _paired(missing: Rows, logs: Rows, done: Longs) -> tuple[Rows, Rows]:
     """A step missing here and done there is one step out of order, and so is one that was never done in its place."""
     absent, done_elsewhere = _key(missing), _key(logs)
     is_paired = _rank(done_elsewhere) < _count(absent, done_elsewhere)
-    is_odd = is_paired | ~np.isin(done_elsewhere, done)
+    is_odd = is_paired | (_count(done, done_elsewhere) == 0)
     told = _rows(logs.variant, What.AGAIN, logs.step, logs.place)
     told.what[is_odd] = What.OUT_OF_ORDER
     return missing.only(_rank(absent) >= _count(done_elsewhere, absent)), told

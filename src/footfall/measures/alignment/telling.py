@@ -12,8 +12,9 @@ import pyarrow as pa
 from footfall.measures.alignment.acceptor import BEGIN, Acceptor
 from footfall.measures.alignment.alphabet import Kind
 from footfall.measures.alignment.compiling import Compiled
-from footfall.measures.alignment.deviations import NONE, STEPS, Longs, Rows, What
+from footfall.measures.alignment.deviations import NONE, STEPS, Longs, What
 from footfall.measures.alignment.laying import Laid
+from footfall.measures.alignment.stories import Group, commonest
 from footfall.measures.alignment.told import (
     AdHocEvent,
     Alignment,
@@ -137,34 +138,25 @@ class Telling:
         return sorted(told, key=lambda one: (-one.events, one.event))
 
     @cached_property
-    def stories(self) -> dict[str, "Group"]:
-        """The stories of those who deviate, by id, the commonest first."""
-        rows = self.laid.rows.only(self.laid.rows.what != What.FOLLOWED)
-        codes = ((rows.what * STEPS + rows.step) * (len(self.kinds) + 1)) + rows.kind + 1
-        is_new = (np.diff(rows.variant, prepend=NONE) != 0) | (np.diff(codes, prepend=NONE) != 0)
-        rows, codes = rows.only(is_new), codes[is_new]
-        alike: dict[bytes, list[int]] = {}
-        first: dict[bytes, slice] = {}
-        begins = np.flatnonzero(np.diff(rows.variant, prepend=NONE))
-        for begin, end in zip(begins.tolist(), np.append(begins, len(codes))[1:].tolist(), strict=True):
-            story = codes[begin:end].tobytes()
-            alike.setdefault(story, []).append(int(rows.variant[begin]))
-            first.setdefault(story, slice(begin, end))
-        groups = [self._group(rows.only(first[story]), np.array(some)) for story, some in alike.items()]
-        return {one.id: one for one in sorted(groups, key=lambda one: (-one.customers, one.id))}
+    def stories(self) -> dict[str, Group]:
+        """The commonest stories of those who deviate, by id."""
+        return {self._story_id(group): group for group in self._grouped[0]}
 
-    def _group(self, rows: Rows, variants: Longs) -> "Group":
-        deviations = zip(rows.what.tolist(), rows.step.tolist(), rows.kind.tolist(), strict=True)
-        named = [f"{SAID[What(what)]} {self.step_id(step)} {self._node(kind)}" for what, step, kind in deviations]
-        id = hashlib.sha256("\n".join(named).encode()).hexdigest()[:12]
-        return Group(id, rows, variants, int(self.laid.weights[variants].sum()))
+    @cached_property
+    def _grouped(self) -> tuple[list[Group], int]:
+        return commonest(self.laid.rows, self.laid.weights, STORIES)
 
-    def story(self, group: "Group") -> Story:
+    def _story_id(self, group: Group) -> str:
+        rows = zip(group.rows.what.tolist(), group.rows.step.tolist(), group.rows.kind.tolist(), strict=True)
+        named = [f"{SAID[What(what)]} {self.step_id(step)} {self._node(kind)}" for what, step, kind in rows]
+        return hashlib.sha256("\n".join(named).encode()).hexdigest()[:12]
+
+    def story(self, id: str, group: Group) -> Story:
         """A story in names and words."""
         rows = zip(group.rows.what.tolist(), group.rows.step.tolist(), group.rows.kind.tolist(), strict=True)
         deviations = tuple(self._deviation(What(what), step, kind) for what, step, kind in rows)
         share = self.share(group.customers)
-        return Story(story=group.id, words=story_words(deviations), deviations=deviations, customers=share)
+        return Story(story=id, words=story_words(deviations), deviations=deviations, customers=share)
 
     def _deviation(self, what: What, step: int, kind: int) -> Deviation:
         id, node = self.step_id(step), self._node(kind)
@@ -193,29 +185,32 @@ class Telling:
 
     def alignment(self, **about: Any) -> Alignment:
         """All numbers; `about` says of which dataset they are."""
-        ad_hoc, unmapped, groups = self.ad_hoc(), self.unmapped(), list(self.stories.values())
-        if self.note:
-            more = max(0, len(unmapped) - UNMAPPED)
-            return Alignment(**about, customers=self.everybody, unmapped=tuple(unmapped[:UNMAPPED]), more_unmapped=more)
+        return Alignment.model_validate(self._numbers | about)
+
+    @cached_property
+    def _numbers(self) -> dict[str, Any]:
+        unmapped = self.unmapped()
+        listed = {"unmapped": tuple(unmapped[:UNMAPPED]), "more_unmapped": max(0, len(unmapped) - UNMAPPED)}
+        listed |= {"customers": self.everybody}
+        return listed if self.note else listed | self._followed()
+
+    def _followed(self) -> dict[str, Any]:
+        ad_hoc = self.ad_hoc()
         fits = int(self.laid.weights[self.laid.costs == 0].sum())
-        return Alignment(
-            **about,
-            customers=self.everybody,
-            variants=len(self.laid.weights),
-            fits=self.share(fits),
-            fit=float((self.laid.fit * self.laid.weights).sum() / self.everybody) if self.everybody else None,
-            steps=self.steps(),
-            links=self.links(),
-            ad_hoc=tuple(ad_hoc[:AD_HOC]),
-            more_ad_hoc=max(0, len(ad_hoc) - AD_HOC),
-            unmapped=tuple(unmapped[:UNMAPPED]),
-            more_unmapped=max(0, len(unmapped) - UNMAPPED),
-            stories=tuple(self.story(group) for group in groups[:STORIES]),
-            more_stories=max(0, len(groups) - STORIES),
-            entered=self.compiled.entered,
-            ending=self.compiled.ending,
-            left_out=self.laid.left_out,
-        )
+        return {
+            "variants": len(self.laid.weights),
+            "fits": self.share(fits),
+            "fit": float((self.laid.fit * self.laid.weights).sum() / self.everybody) if self.everybody else None,
+            "steps": self.steps(),
+            "links": self.links(),
+            "ad_hoc": tuple(ad_hoc[:AD_HOC]),
+            "more_ad_hoc": max(0, len(ad_hoc) - AD_HOC),
+            "stories": tuple(self.story(id, group) for id, group in self.stories.items()),
+            "more_stories": self._grouped[1] - len(self.stories),
+            "entered": self.compiled.entered,
+            "ending": self.compiled.ending,
+            "left_out": self.laid.left_out,
+        }
 
     def members(self, counted: Counted) -> pa.Table | None:
         """(customer, value) of the customers behind a number; none for what is not there."""
@@ -264,13 +259,3 @@ class Telling:
         if step in self.acceptor.steps:
             return self.acceptor.steps.index(step) + 1
         return NONE if step else nowhere
-
-
-@dataclass(frozen=True)
-class Group:
-    """Variants of one story: its deviations, and how many customers it has."""
-
-    id: str
-    rows: Rows
-    variants: Longs
-    customers: int

@@ -77,6 +77,14 @@ export function RuleForm({ touchpoint, rule, onSave, onCancel }: FormProps) {
           <Plus size={12} aria-hidden /> {t`Ask for an attribute`}
         </Button>
       </span>
+      <label className="bind-failing">
+        <input
+          type="checkbox"
+          checked={draft.failing ?? false}
+          onChange={(event) => change({ failing: event.target.checked })}
+        />
+        {t`These events say that it failed`}
+      </label>
       <Trial touchpoint={touchpoint} rule={typed ? { ...draft, events: [...events, typed] } : draft} />
       <span className="bind-acts">
         <Button look="filled" type="submit" isDisabled={!isWhole}>{t`Save rule`}</Button>

@@ -1,12 +1,12 @@
 import { t } from "@lingui/core/macro";
-import { Database, ListTree, Spline, Split, Table2 } from "lucide-react";
+import { Database, Footprints, ListTree, Spline, Split, Table2 } from "lucide-react";
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import { Link } from "react-router";
 import { setField } from "../../editor/ops";
 import { customersInWords } from "../../ui/words";
 import { listDatasets } from "../asking";
 import { useAsked } from "../useAsked";
-import { useEditor, useTools, type View } from "./context";
+import { useEditor, useFollowed, useTools, type View } from "./context";
 import { BesideSwitch } from "./FamilyMenu";
 import { FindButton } from "./FindBar";
 import { PresentButton } from "./PresentButton";
@@ -74,6 +74,7 @@ export function ContextBar({ id, view, setView, layout, setLayout }: ContextBarP
       ) : null}
       {isMeasurable ? <ContrastSwitch /> : null}
       <LinksSwitch />
+      {isMeasurable ? <FollowedSwitch /> : null}
       <BesideSwitch id={id} />
       <FindButton />
       <PresentButton />
@@ -93,6 +94,19 @@ function ContrastSwitch() {
       className="curve-switch"
     >
       <Split size={14} aria-hidden /> {t`Two groups`}
+    </ToggleButton>
+  );
+}
+
+/** Shows what customers really do, step by step. */
+function FollowedSwitch() {
+  const { store } = useTools();
+  const isOn = useFollowed();
+  const set = (isWanted: boolean) =>
+    store.set({ isPanelOpen: isWanted, panel: isWanted ? "followed" : "details" });
+  return (
+    <ToggleButton isSelected={isOn} onChange={set} className="curve-switch">
+      <Footprints size={14} aria-hidden /> {t`Followed?`}
     </ToggleButton>
   );
 }

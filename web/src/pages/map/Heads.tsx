@@ -10,12 +10,13 @@ import type { Step } from "../../generated";
 import { Button } from "../../ui/Button";
 import { hours, inUnit, inWords, plain } from "../../ui/format";
 import { Beside } from "./Beside";
-import { useEditor, useReadings, useTools } from "./context";
+import { useEditor, useFollowed, useReadings, useTools } from "./context";
 import { useMark } from "./contrasts";
 import { StageHint, StepHint } from "./Hint";
 import { onwards } from "./linkWords";
 import { NameEditor } from "./NameEditor";
 import { PresenceFlag } from "./PresenceFlag";
+import { StepFollowed } from "./parts";
 import { marksInWords, StepMarks } from "./StepMarks";
 
 /** The stages, each over its steps. */
@@ -141,6 +142,7 @@ function headOf({ folded, step }: Column): string {
 
 function StepName({ id, step, isTyping }: { id: string; step: Step; isTyping: boolean }) {
   const tools = useTools();
+  const isFollowed = useFollowed();
   const name = step.name ?? "";
   return (
     <>
@@ -156,7 +158,7 @@ function StepName({ id, step, isTyping }: { id: string; step: Step; isTyping: bo
         </span>
       )}
       <StepMarks step={step} />
-      <StepNumbers id={id} name={name} />
+      {isFollowed ? <StepFollowed id={id} /> : <StepNumbers id={id} name={name} />}
       <More place={{ row: STEPS, column: id, card: "" }} label={t`More for step ${name}`} />
     </>
   );

@@ -2,8 +2,9 @@ import { t } from "@lingui/core/macro";
 import { memo, useMemo } from "react";
 import { type Line, linesOf } from "../../editor/links";
 import type { Column, StepLink } from "../../editor/sheet";
-import { useEditor } from "./context";
+import { useEditor, useFollowed } from "./context";
 import { LinkMark } from "./LinkMark";
+import { LinkFollowed } from "./parts";
 import "./links.css";
 
 interface LinesProps {
@@ -30,6 +31,7 @@ export const LinkLines = memo(function LinkLines({ links, columns }: LinesProps)
 
 function LinkLine({ line: { found, start, end, isBack, track } }: { line: Line }) {
   const here = useEditor(({ at }) => at?.column === found.link.source || at?.column === found.link.target);
+  const isFollowed = useFollowed();
   const { kind = "next", condition = "" } = found.link;
   const isBoth = kind === "two-way";
   const ends = `${isBack || isBoth ? "leads-back" : ""} ${!isBack || isBoth ? "leads-on" : ""}`;
@@ -46,6 +48,7 @@ function LinkLine({ line: { found, start, end, isBack, track } }: { line: Line }
           {condition ? <span dir="auto">{condition}</span> : null}
         </span>
       )}
+      {isFollowed ? <LinkFollowed id={found.id} /> : null}
     </span>
   );
 }

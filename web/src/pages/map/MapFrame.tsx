@@ -2,8 +2,7 @@ import { t } from "@lingui/core/macro";
 import { useEffect, useState } from "react";
 import type { DocumentSession, Snapshot } from "../../transport";
 import { useAhead, useStanding } from "../../ui/later";
-import { populationOf } from "../asking";
-import type { Opened } from "../Population";
+import type { OpenedNumber } from "../Population";
 import { CellMenu } from "./CellMenu";
 import { ContextBar, type Layout } from "./ContextBar";
 import { useEditor, useTools, type View } from "./context";
@@ -24,6 +23,7 @@ import {
   ContrastPanel,
   EmptyMap,
   ExportDialog,
+  FollowedPanel,
   HistoryPanel,
   InsertMenu,
   Inspector,
@@ -54,8 +54,8 @@ interface MapFrameProps {
   setView: (view: View) => void;
   session: DocumentSession;
   library: DocumentSession | null;
-  opened: Opened | null;
-  setOpened: (opened: Opened | null) => void;
+  opened: OpenedNumber | null;
+  setOpened: (opened: OpenedNumber | null) => void;
 }
 
 /** An open map: bars above, the grid, the panel beside it, the legend below; on a phone the outline instead. */
@@ -141,13 +141,14 @@ function SidePanel({ library, opened, setOpened }: Pick<MapFrameProps, "library"
   const panel = useEditor((state) => state.panel);
   const dataset = useEditor((state) => state.sheet.header.dataset ?? "");
   const { look } = useLooking();
-  if (opened) {
-    const rows = populationOf(dataset, opened.measure.question);
-    return <Population opened={opened} dataset={dataset} rows={rows} onClose={() => setOpened(null)} />;
-  }
+  if (opened)
+    return (
+      <Population opened={opened} dataset={dataset} rows={opened.rows} onClose={() => setOpened(null)} />
+    );
   if (!isOpen) return null;
   if (panel === "details") return <Inspector library={library} />;
   if (panel === "notes") return <NotesPanel />;
+  if (panel === "followed") return <FollowedPanel />;
   if (panel === "checklist") return <ChecklistPanel />;
   if (panel === "contrast") return <ContrastPanel />;
   if (panel === "beside" && look?.of === "base") return <BesidePanel />;

@@ -13,8 +13,8 @@ import { libraryDocument } from "../../model";
 import type { DocumentSession, Snapshot } from "../../transport";
 import { clock } from "../../ui/format";
 import { say } from "../../ui/Toast";
-import { readingsOf } from "../asking";
-import type { Opened as Population } from "../Population";
+import { populationOf, readingsOf } from "../asking";
+import type { OpenedNumber } from "../Population";
 import { inWords, useAsked } from "../useAsked";
 import { useNotices } from "../useNotices";
 import { type OpenSession, useSession } from "../useSession";
@@ -87,7 +87,7 @@ function Ready({ id, map, library }: ReadyProps) {
   const { session, snapshot } = map;
   const [store] = useState(() => editorStore(snapshot.records, { showsOthers: othersWereShown() }));
   const [colleagues] = useState(() => new Colleagues());
-  const [opened, setOpened] = useState<Population | null>(null);
+  const [opened, setOpened] = useState<OpenedNumber | null>(null);
   const [view, setView] = useState<View>({ assumed: true, measured: true });
   const removal = useRemoval(store);
   const readings = useReadingsOf(id, snapshot, library?.snapshot);
@@ -118,6 +118,10 @@ function Ready({ id, map, library }: ReadyProps) {
       const { at } = store.getSnapshot();
       store.set({ at: at && { ...at } });
     };
+    const openPopulation = (title: string, measure: Told) => {
+      const rows = populationOf(store.getSnapshot().sheet.header.dataset ?? "", measure.question);
+      setOpened({ title, measure, rows });
+    };
     const made: Tools = {
       store,
       colleagues,
@@ -127,9 +131,10 @@ function Ready({ id, map, library }: ReadyProps) {
       redo: thenFollow(session.redo.bind(session)),
       removed: (what) => say(what, { action: { label: t`Undo`, act: undoHere } }),
       askRemoval: removal.ask,
-      openCustomers: (place) => openNumberAt(store, place, readingsNow.current, setOpened),
+      openCustomers: (place) => openNumberAt(store, place, readingsNow.current, openPopulation),
       sayWhenSaved: () => say(savedInWords(session.getSnapshot())),
-      openPopulation: (title, measure) => setOpened({ title, measure }),
+      openPopulation,
+      openNumber: setOpened,
       tell: (what, offer) => say(what, offer ? { action: offer } : {}),
       zoom: (wish) => zoomTo(store, wish),
       future,
@@ -258,8 +263,8 @@ function useReadingsOf(id: string, map: Snapshot, library: Snapshot | undefined)
   const note = error ? inWords(error) : (data?.note ?? "");
   last.current = useMemo(() => {
     const { cards = {}, steps = {}, stages = {} } = data ?? last.current;
-    return { cards, steps, stages, isWaiting: isFetching, note };
-  }, [data, isFetching, note, last]);
+    return { cards, steps, stages, isWaiting: isFetching, note, asked: settled };
+  }, [data, isFetching, note, settled, last]);
   return last.current;
 }
 
@@ -267,7 +272,9 @@ function whatIsAsked({ records }: Snapshot): string {
   const parts: unknown[] = [];
   for (const [id, record] of records) {
     if (record.type === "map") parts.push(record.dataset);
-    else if (record.type === "step") parts.push(id, record.touchpoint, record.stage);
+    else if (record.type === "step")
+      parts.push(id, record.touchpoint, record.stage, record.order, record.optional, record.repeatable);
+    else if (record.type === "link") parts.push(id, record.source, record.target, record.kind);
     else if (record.type === "card" && (record.question || record.touchpoint))
       parts.push(id, record.question, record.touchpoint, record.step, record.lane);
   }
@@ -332,7 +339,7 @@ function openNumberAt(
   store: EditorStore,
   place: { row: string; column: string; card: string },
   readings: Numbers,
-  open: (opened: { title: string; measure: Told }) => void,
+  open: (title: string, measure: Told) => void,
 ): boolean {
   const thing = thingAt(store.getSnapshot().sheet, place);
   const card = thing?.kind === "card" ? readings.cards[thing.found.id] : undefined;
@@ -341,6 +348,6 @@ function openNumberAt(
   const measure = card ?? (isEmotion ? step?.emotion : thing?.kind === "step" ? step?.reach : undefined);
   if (!measure) return false;
   const title = thing?.kind === "card" ? thing.found.card.text || t`This measure` : t`This step`;
-  open({ title, measure });
+  open(title, measure);
   return true;
 }

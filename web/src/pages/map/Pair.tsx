@@ -56,7 +56,7 @@ export function useNumbersOf(id: string, seq: number): Numbers {
   return useMemo(() => {
     if (!data) return NO_READINGS;
     const { cards = {}, steps = {}, stages = {}, note = "" } = data;
-    return { cards, steps, stages, note, isWaiting: false };
+    return { cards, steps, stages, note, isWaiting: false, asked: "" };
   }, [data]);
 }
 

@@ -4,6 +4,7 @@ import type { Colleagues } from "../../editor/colleagues";
 import type { EditorState, EditorStore } from "../../editor/store";
 import type { Channel, Measure, Person, Persona, Readings, Team, Touchpoint } from "../../generated";
 import type { Question, Told } from "../../ui/measure";
+import type { OpenedNumber } from "../Population";
 
 // What the parts of an open map share. Each context changes for a reason of its own, so that typing redraws one card.
 
@@ -12,6 +13,8 @@ export interface Tools extends Around {
   isReadOnly: boolean;
   /** Show the customers behind a question. */
   openPopulation(title: string, measure: Told): void;
+  /** Show the customers of any number. */
+  openNumber(opened: OpenedNumber): void;
 }
 
 export const ToolsContext = createContext<Tools | null>(null);
@@ -28,13 +31,25 @@ export function useEditor<T>(select: (state: EditorState) => T): T {
   return useSyncExternalStore(store.subscribe, () => select(store.getSnapshot()));
 }
 
+/** Whether it is shown how the map is followed. */
+export const useFollowed = () => useEditor(({ isPanelOpen, panel }) => isPanelOpen && panel === "followed");
+
 /** The living numbers of the map, by card, step and stage. */
 export type Numbers = Pick<Required<Readings>, "cards" | "steps" | "stages"> & {
   isWaiting: boolean;
   note: string;
+  /** Changes when the steps, links, places, questions or bindings do that numbers depend on, once that is saved. */
+  asked: string;
 };
 
-export const NO_READINGS: Numbers = { cards: {}, steps: {}, stages: {}, isWaiting: false, note: "" };
+export const NO_READINGS: Numbers = {
+  cards: {},
+  steps: {},
+  stages: {},
+  isWaiting: false,
+  note: "",
+  asked: "",
+};
 export const ReadingsContext = createContext<Numbers>(NO_READINGS);
 export const useReadings = () => useContext(ReadingsContext);
 

@@ -38,6 +38,9 @@ export function usePageCommands({ id, view, setView, setLayout }: Around): PageC
     one("outline", t`Show the map as: Outline`, () => setLayout("outline")),
     one("assumed", t`Show or hide the assumed curve`, () => setView({ ...view, assumed: !view.assumed })),
     one("measured", t`Show or hide the measured curve`, () => setView({ ...view, measured: !view.measured })),
+    one("followed", t`Show what customers really do, step by step`, () =>
+      tools.store.set({ isPanelOpen: true, panel: "followed" }),
+    ),
     ...named((what) => t`Theme: ${what}`, themes),
     ...named((what) => t`Language: ${what}`, languageChoices()),
     one("home", t`Go to all maps`, () => go("/")),

@@ -15,6 +15,11 @@ const said = (
 );
 const field = <span className="field select" aria-busy="true" />;
 const beyond = () => import("./beyond");
+const followed = async () => {
+  const parts = await beyond();
+  await parts.spoken;
+  return parts;
+};
 
 /** Keys that come while a part is awaited go into it. */
 function Held({ children = null }: { children?: ReactNode }) {
@@ -37,6 +42,10 @@ export const ContrastPanel = later(async () => (await beyond()).ContrastPanel, p
 export const HistoryPanel = later(async () => (await beyond()).HistoryPanel, panel);
 export const NotesPanel = later(async () => (await beyond()).NotesPanel, panel);
 export const Population = later(async () => (await beyond()).Population, panel);
+
+export const FollowedPanel = later(async () => (await followed()).FollowedPanel, panel);
+export const LinkFollowed = later(async () => (await followed()).LinkFollowed);
+export const StepFollowed = later(async () => (await followed()).StepFollowed);
 
 export const Confirm = later(async () => (await import("../../ui/Dialog")).Confirm);
 export const Select = later(async () => (await import("../../ui/Select")).Select, field);
@@ -75,4 +84,5 @@ export const PARTS = [
   NotesPanel,
   Population,
   Outline,
+  FollowedPanel,
 ].map(({ ahead }) => ahead);
