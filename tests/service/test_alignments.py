@@ -9,9 +9,10 @@ from uuid_utils import uuid7
 from footfall.errors import InvalidQuestion
 from footfall.events.mapping import Mapping
 from footfall.journey.changes import Actor, Change, Put
+from footfall.journey.questions import Only
 from footfall.measures.alignment.told import Alignment, Counted
 from footfall.service import alignments, datasets, library, maps
-from footfall.service.alignments import Page
+from footfall.service.alignments import Page, Terms
 from footfall.service.workspace import Workspace
 
 EVENTS = Mapping(customer="who", time="when", event="what", due="due")
@@ -102,7 +103,7 @@ def test_a_number_opens_its_customers(shop: Workspace, anna: Actor) -> None:
 
 
 def test_events_that_no_touchpoint_takes_may_count_for_nothing(shop: Workspace, anna: Actor) -> None:
-    found = alignments.of_map(shop, anna, drawn(shop, anna), "show")
+    found = alignments.of_map(shop, anna, drawn(shop, anna), Terms(unmapped="show"))
     assert {one.words for one in found.stories} >= {"“Pay” missing", "“Pay” failed, then “Call” ad hoc after “Pay”"}
     assert [one.event for one in found.unmapped] == ["newsletter"]
 
@@ -151,3 +152,23 @@ def test_a_change_of_the_map_or_of_a_binding_is_seen_at_once(shop: Workspace, an
     library.change(shop, anna, Change(id=str(uuid7()), ops=(change,)))
     after = alignments.of_map(shop, anna, map_id)
     assert [len(found.unmapped) for found in (before, after)] == [1, 2]
+
+
+def test_a_part_of_the_data_is_laid_beside_a_map_and_its_numbers_open_its_customers(
+    shop: Workspace, anna: Actor
+) -> None:
+    map_id = drawn(shop, anna)
+    callers = Terms(Only(passed=(("call",),)))
+    found = alignments.of_map(shop, anna, map_id, callers)
+    assert (found.customers, [one.words for one in found.stories]) == (
+        1,
+        ["“Pay” failed, then “Call” ad hoc after “Pay”"],
+    )
+    assert found.definition.endswith("Only customers who came to “Call”.")
+    opened = alignments.population(shop, anna, map_id, Page(Counted(of="step", id="pay", what="failed")), callers)
+    path = datasets.customer(shop, anna, "shop", opened.rows[0].customer)
+    assert (opened.total, "called" in [moment.event for moment in path.moments]) == (1, True)
+    without = alignments.of_map(shop, anna, map_id, Terms(Only(without=("call", "event:newsletter"))))
+    assert (without.customers, without.ad_hoc) == (16, ())
+    with pytest.raises(InvalidQuestion):
+        alignments.of_map(shop, anna, map_id, Terms(Only(without=("nowhere",))))

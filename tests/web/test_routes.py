@@ -36,6 +36,7 @@ MATRIX: dict[tuple[str, str], tuple[dict[str, Any], int]] = {
     ("post", "/maps/{id}/changes"): ({"json": CHANGE}, 404),
     ("get", "/maps/{id}/readings"): ({}, 404),
     ("get", "/maps/{id}/alignment"): ({}, 404),
+    ("post", "/maps/{id}/alignment"): ({"json": {"only": {"first": 3}}}, 404),
     ("post", "/maps/{id}/alignment/population"): ({"json": {"counted": {"of": "map"}}}, 404),
     ("get", "/maps/{id}/alignment/csv"): ({}, 404),
     ("get", "/maps/{id}/history"): ({}, 404),

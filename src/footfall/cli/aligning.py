@@ -4,11 +4,14 @@ from typing import Annotated, Any
 
 from typer import Argument, Option, echo
 
+from footfall.cli import filtering
 from footfall.cli.failing import Format, FormatOption
+from footfall.cli.filtering import OnlyOption
 from footfall.cli.naming import map_id
 from footfall.cli.serving import DataOption
 from footfall.cli.telling import days, tell_json, tell_table
 from footfall.cli.working import working
+from footfall.errors import InvalidQuestion
 
 
 def align(
@@ -20,6 +23,7 @@ def align(
     only_show: Annotated[
         bool, Option("--only-show-unmapped", help="Events that no touchpoint takes are listed and count for nothing.")
     ] = False,
+    only: OnlyOption = None,
     csv: Annotated[bool, Option("--csv", help="Write the rows as CSV.")] = False,
     data: DataOption = None,
     form: FormatOption = Format.TEXT,
@@ -29,7 +33,8 @@ def align(
     from footfall.service.sheets import as_csv
 
     with working(data) as here:
-        found = alignments.of_map(here.ws, here.actor, map_id(here, map), "show" if only_show else "count")
+        terms = alignments.Terms(_only(here, only), "show" if only_show else "count")
+        found = alignments.of_map(here.ws, here.actor, map_id(here, map), terms)
     wanted = {"stories": stories, "links": links, "ad-hoc": ad_hoc, "unmapped": unmapped}
     part: Any = next((name for name, is_wanted in wanted.items() if is_wanted), "steps")
     if form is Format.JSON:
@@ -38,6 +43,18 @@ def align(
         echo(as_csv(*alignments.table(found, part)), nl=False)
     else:
         _tell(found, part)
+
+
+def _only(here: Any, written: list[str] | None) -> Any:
+    from pydantic import ValidationError
+
+    from footfall.journey.questions import Only
+
+    try:
+        return Only.model_validate(filtering.only(here, written))
+    except ValidationError as error:
+        detail = error.errors()[0]
+        raise InvalidQuestion(f"--only {detail['loc'][0]}: {detail['msg']}.", "See `footfall align --help`.") from error
 
 
 def _tell(found: Any, part: Any) -> None:

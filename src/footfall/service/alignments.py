@@ -5,36 +5,48 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from footfall.errors import InvalidQuestion
 from footfall.journey.changes import Actor
+from footfall.journey.questions import EVERYTHING, Only
 from footfall.measures.alignment.told import AlignedCustomers, Alignment, Counted, Share, StepAlignment
 from footfall.measures.alignment.words import DEFINITION, UNCOUNTED, counted_words
-from footfall.service import library, maps
-from footfall.service.questions import check_page
+from footfall.service import maps
+from footfall.service.questions import check_page, touchpoints_for
 from footfall.service.readings import dataset_of
 from footfall.service.workspace import Workspace
 
 if TYPE_CHECKING:
     from footfall.measures.alignment.telling import Telling
-    from footfall.service.asking import Opened
+    from footfall.measures.answering import Span
+    from footfall.service.aligning import Part
 
 Unmapped = Literal["count", "show"]
-Part = Literal["steps", "links", "ad-hoc", "unmapped", "stories"]
+Table = Literal["steps", "links", "ad-hoc", "unmapped", "stories"]
 
 
-def of_map(ws: Workspace, actor: Actor, map_id: str, unmapped: Unmapped = "count") -> Alignment:
-    """Lay the customers of a map's dataset beside it. Raises NotFound for the map, QueryLimit, StorageFailed.
+@dataclass(frozen=True)
+class Terms:
+    """Which part of the data is laid beside a map; whether events that no touchpoint takes count, or only show."""
 
-    Events that no touchpoint takes `count` as ad hoc, or are only `show`n.
+    only: Only = EVERYTHING
+    unmapped: Unmapped = "count"
+
+
+def of_map(ws: Workspace, actor: Actor, map_id: str, terms: Terms = Terms()) -> Alignment:
+    """Lay the customers of a map's dataset beside it.
+
+    Raises NotFound for the map, InvalidQuestion for the filter, QueryLimit, StorageFailed.
     """
     from footfall.service.asking import cautioned
 
-    definition = DEFINITION + (UNCOUNTED if unmapped == "show" else "")
-    beside = _beside(ws, actor, map_id, unmapped)
-    about: dict[str, Any] = {"dataset": beside.dataset, "definition": definition}
+    beside = _beside(ws, actor, map_id, terms)
+    about: dict[str, Any] = {"dataset": beside.dataset, "definition": DEFINITION}
+    if terms.unmapped == "show":
+        about["definition"] += UNCOUNTED
     if beside.found is None:
         return Alignment(**about, note=beside.note)
-    opened, telling = beside.found
-    note = cautioned(telling.note, opened.caution)
-    return telling.alignment(**about, note=note, first=opened.span.first, last=opened.span.last)
+    part, telling, span = beside.found
+    words = part.within.words
+    about |= {"note": cautioned(telling.note, beside.caution), "definition": f"{about['definition']} {words}".strip()}
+    return telling.alignment(**about, first=span.first, last=span.last)
 
 
 @dataclass(frozen=True)
@@ -46,26 +58,23 @@ class Page:
     limit: int = 100
 
 
-def population(ws: Workspace, actor: Actor, map_id: str, page: Page, unmapped: Unmapped = "count") -> AlignedCustomers:
+def population(ws: Workspace, actor: Actor, map_id: str, page: Page, terms: Terms = Terms()) -> AlignedCustomers:
     """A page of exactly the customers that a number counts. Raises NotFound, InvalidQuestion, QueryLimit."""
     from footfall.service.aligning import customers
 
     check_page(page.offset, page.limit)
-    beside = _beside(ws, actor, map_id, unmapped)
+    beside = _beside(ws, actor, map_id, terms)
     if beside.found is None:
         raise InvalidQuestion(beside.note, "A number has customers where the map has a dataset.")
-    opened, telling = beside.found
-    total, rows = customers(opened.tables, telling, page.counted, page.offset, page.limit)
+    part, telling, _ = beside.found
+    total, rows = customers(part, telling, page.counted, page.offset, page.limit)
+    definition = f"{counted_words(page.counted)} {part.within.words}".strip()
     return AlignedCustomers(
-        counted=page.counted,
-        definition=counted_words(page.counted),
-        total=total,
-        offset=page.offset,
-        rows=tuple(rows),
+        counted=page.counted, definition=definition, total=total, offset=page.offset, rows=tuple(rows)
     )
 
 
-def table(found: Alignment, part: Part) -> tuple[list[str], list[tuple[object, ...]]]:
+def table(found: Alignment, part: Table) -> tuple[list[str], list[tuple[object, ...]]]:
     """A part of an alignment as a table: the names of its columns, and its rows."""
     names = {one.step: one.name for one in found.steps} | {"": ""}
     match part:
@@ -103,11 +112,13 @@ class _Beside:
 
     dataset: str
     note: str = ""
-    found: "tuple[Opened, Telling] | None" = None
+    found: "tuple[Part, Telling, Span] | None" = None
+    caution: str = ""
 
 
-def _beside(ws: Workspace, actor: Actor, map_id: str, unmapped: Unmapped) -> _Beside:
-    from footfall.service.aligning import laid
+def _beside(ws: Workspace, actor: Actor, map_id: str, terms: Terms) -> _Beside:
+    from footfall.measures.within import places_of_filter
+    from footfall.service.aligning import laid, part_of
     from footfall.service.asking import open_dataset
 
     document = maps.read(ws, actor, map_id)
@@ -115,5 +126,7 @@ def _beside(ws: Workspace, actor: Actor, map_id: str, unmapped: Unmapped) -> _Be
     if note:
         return _Beside(dataset, note)
     opened = open_dataset(ws, actor, dataset)
-    touchpoints = library.read(ws, actor).touchpoints
-    return _Beside(dataset, found=(opened, laid(opened.tables, document, touchpoints, unmapped == "count")))
+    touchpoints = touchpoints_for(ws, actor, places_of_filter(terms.only))
+    part = part_of(opened.tables, touchpoints, terms.only, terms.unmapped == "count")
+    found = (part, laid(part, document, touchpoints), opened.span.within(terms.only))
+    return _Beside(dataset, found=found, caution=opened.caution)

@@ -59,6 +59,24 @@ export type AdHocEvent = {
 };
 
 /**
+ * AlignUnder
+ *
+ * On which terms a map's customers are laid beside it.
+ */
+export type AlignUnder = {
+    /**
+     * Which part of the data.
+     */
+    only?: Only;
+    /**
+     * Unmapped
+     *
+     * Whether events that no touchpoint takes count as ad hoc, or are only shown.
+     */
+    unmapped?: 'count' | 'show';
+};
+
+/**
  * AlignedCustomers
  *
  * Exactly the customers that a number of an alignment counts, page by page.
@@ -3973,13 +3991,17 @@ export type Only = {
  * One number of an alignment, and which page of its customers is wanted.
  */
 export type OpenAlignment = {
-    counted: Counted;
+    /**
+     * Which part of the data.
+     */
+    only?: Only;
     /**
      * Unmapped
      *
-     * As it was asked for the alignment.
+     * Whether events that no touchpoint takes count as ad hoc, or are only shown.
      */
     unmapped?: 'count' | 'show';
+    counted: Counted;
     /**
      * Offset
      *
@@ -7169,6 +7191,54 @@ export type AlignMapResponses = {
 };
 
 export type AlignMapResponse = AlignMapResponses[keyof AlignMapResponses];
+
+export type AlignMapUnderData = {
+    body: AlignUnder;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/maps/{id}/alignment';
+};
+
+export type AlignMapUnderErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type AlignMapUnderError = AlignMapUnderErrors[keyof AlignMapUnderErrors];
+
+export type AlignMapUnderResponses = {
+    /**
+     * Successful Response
+     */
+    200: Alignment;
+};
+
+export type AlignMapUnderResponse = AlignMapUnderResponses[keyof AlignMapUnderResponses];
 
 export type OpenAlignmentData = {
     body: OpenAlignment;
