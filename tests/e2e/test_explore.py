@@ -74,7 +74,8 @@ def test_from_a_fresh_import_to_a_flow_and_its_customers_and_a_card_on_a_map_by_
     choose(page, "Wait")
     tab_to(page, "Pin it")
     press(page, "Enter")
-    tab_to(page, "Open the map")
+    expect(page.get_by_text("Pinned to “Parcel”.")).to_be_visible(timeout=PATIENCE)
+    tab_to(page, "Parcel", key="Shift+Tab")
     press(page, "Enter")
     open_grid(page)
     [pinned] = [one for one in on_server(shop, page.url.split("/")[-1]).values() if one.get("question")]
