@@ -122,11 +122,8 @@ function isThere({ nodes, edges }: ReturnType<typeof walkable>, { kind, id }: Sp
 }
 
 function focusOn(frame: HTMLElement | null, { kind, id }: Spot): void {
-  // Once the one that is next has its place in the order of Tab.
-  requestAnimationFrame(() => {
-    const found = frame?.querySelector<HTMLElement>(`[data-spot="${CSS.escape(`${kind}:${id}`)}"]`);
-    found?.focus({ preventScroll: true });
-  });
+  const found = frame?.querySelector<HTMLElement>(`[data-spot="${CSS.escape(`${kind}:${id}`)}"]`);
+  found?.focus({ preventScroll: true }); // at once: the next key goes there
 }
 
 /** Nodes and ribbons as the canvas takes them; the same as long as the picture is. */
