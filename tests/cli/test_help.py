@@ -31,7 +31,7 @@ def test_the_commands_are_those_that_the_guide_names() -> None:
         "diff",
         "export",
         "maps",
-    } | {"new", "templates", "bindings", "excerpts"}
+    } | {"new", "templates", "bindings", "excerpts", "explore", "align"}
     assert guide == set(COMMANDS)
 
 

@@ -106,6 +106,8 @@ class Drawing:
     def tell_of_whom(self) -> None:
         """In the details of the map: that it is as things are today, and through whose eyes."""
         self.command("Details of the map: kind, persona, goals")
+        expect(self.page.get_by_role("dialog")).to_have_count(0, timeout=PATIENCE)
+        expect(self.page.locator(".panel")).to_be_visible(timeout=PATIENCE)
         self.check("details of the map")
         choose(self.page, self.say("Current state"))
         self.tab_to("Add a persona")

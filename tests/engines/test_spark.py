@@ -35,7 +35,7 @@ from footfall.measures.putting import put
 from footfall.measures.tables import events, put_as_tables
 from footfall.measures.ways import PutAnalysis
 from footfall.service.asking import scope
-from tests.engines.cluster import Standalone
+from tests.engines.cluster import Standalone, absent
 from tests.measures.analyses.asking import ANALYSES, put_to
 from tests.measures.logs import known, moment
 from tests.measures.test_questions import QUESTIONS, TOUCHPOINTS
@@ -134,6 +134,7 @@ def test_a_dataset_is_asked_on_the_cluster_from_the_size_that_the_settings_say(l
     assert isinstance(large.tables(log / "tables"), SparkTables)
 
 
+@pytest.mark.skipif(bool(absent()), reason=absent())
 def test_a_cluster_that_is_not_there_is_told_at_once(log: Path) -> None:
     nowhere = SparkTables(log / "tables", Cluster(At("spark://127.0.0.1:1")), Limits())
     with pytest.raises(StorageFailed, match="does not answer: Connection refused"):

@@ -70,7 +70,7 @@ def rows(tables: Any) -> list[tuple[Any, ...]]:
 
 
 @pytest.mark.slow
-@settings(max_examples=60, deadline=None, derandomize=True, phases=[Phase.explicit, Phase.reuse, Phase.generate])
+@settings(max_examples=25, deadline=None, derandomize=True, phases=[Phase.explicit, Phase.reuse, Phase.generate])
 @given(only=ONLY, events=EVENTS, answers=ANSWERS, facts=FACTS, asked=st.lists(st.sampled_from(QUESTIONS), max_size=2))
 def test_every_number_under_a_filter_equals_a_count_by_hand_of_what_is_left(
     only: Only,
@@ -122,7 +122,7 @@ DAYS = st.lists(
 
 
 @pytest.mark.slow
-@settings(max_examples=60, deadline=None, derandomize=True, phases=[Phase.explicit, Phase.reuse, Phase.generate])
+@settings(max_examples=25, deadline=None, derandomize=True, phases=[Phase.explicit, Phase.reuse, Phase.generate])
 @given(log=DAYS)
 def test_dropping_events_leaves_the_tables_of_a_log_that_never_had_them_also_where_only_days_are_known(
     log: list[Event], tmp_path_factory: pytest.TempPathFactory
