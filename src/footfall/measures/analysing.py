@@ -62,7 +62,7 @@ WAYS: dict[str, Way] = {
     "segments": segments.WAY,
 }
 
-everybody = events.agg(customers=events.customer.nunique())
+everybody = events.agg(customers=events.count(where=events.position == 0))  # each path begins once
 
 
 def put(

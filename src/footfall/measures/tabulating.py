@@ -98,13 +98,14 @@ def _counted(
     found: dict[Rows, Counts] = {}
     total = 0
     for rows in dict.fromkeys(one.rows for one in figures):
-        quantiles = frozenset(one.aggregate for one in figures if one.rows == rows and one.aggregate in QUANTILE)
+        read_off = frozenset(one.aggregate for one in figures if one.rows == rows)
+        once = any(_is_of_customers(one) for one in figures if one.rows == rows)
         if not found:
-            asked = summary(rows, keys, quantiles, wanted.limit, wanted.by_key)
+            asked = summary(rows, keys, read_off, wanted.limit, wanted.by_key, once)
             read = dataset.run(asked, **tables).to_pylist()
             total = read[0]["keys"] if read else 0
         else:
-            read = dataset.run(summary(rows, keys, quantiles), **tables).to_pylist()
+            read = dataset.run(summary(rows, keys, read_off, once=once), **tables).to_pylist()
         found[rows] = {key_of(row, keys): row for row in read}
     return found, total
 
@@ -114,30 +115,43 @@ def key_of(row: Mapping[str, Any], keys: Sequence[str]) -> tuple[Any, ...]:
     return tuple(tuple(row[key]) if isinstance(row[key], list) else row[key] for key in keys)
 
 
+def _is_of_customers(one: Figured) -> bool:
+    """Whether it says that each customer has one row at most of each key, so that counting rows counts customers."""
+    return one.aggregate == "share" and one.by == ("customer",)
+
+
+def _customers(population: Any, once: bool) -> Any:
+    return population.count() if once else population.customer.nunique()
+
+
 @cache
 def summary(
     rows: Rows,
     keys: tuple[str, ...],
-    quantiles: frozenset[str] = frozenset(),
+    aggregates: frozenset[str] = frozenset(),
     limit: int = 0,
     by_key: bool = False,
+    once: bool = False,
 ) -> Any:
-    """A row for each key: how many rows, of how many customers, and what means and quantiles follow from."""
+    """A row for each key: how many rows, of how many customers, and what these aggregates follow from.
+
+    `once` says that each customer has one row at most of each key: telling customers apart takes longer than all else.
+    """
     population = rows()
-    squares = (population.value * population.value).sum()
-    read = {name: population.value.quantile(list(fractions(QUANTILE[name]))) for name in sorted(quantiles)}
+    quantiles = sorted(aggregates & QUANTILE.keys())
+    read = {name: population.value.quantile(list(fractions(QUANTILE[name]))) for name in quantiles}
+    read |= _sums(population) if aggregates & {"sum", "mean"} else {}
     read |= _weighted(population) if "weight" in population.columns else {}
-    counted = population.group_by(*keys).agg(
-        n=population.count(),
-        customers=population.customer.nunique(),
-        total=population.value.sum(),
-        squares=squares,
-        **read,
-    )
+    counted = population.group_by(*keys).agg(n=population.count(), customers=_customers(population, once), **read)
     if not limit:
         return counted
     order = keys if by_key else (ibis.desc("n"), *keys)
     return counted.mutate(keys=counted.count().over(ibis.window())).order_by(*order).limit(limit)
+
+
+def _sums(population: Any) -> dict[str, Any]:
+    """The sums from which means follow."""
+    return {"total": population.value.sum(), "squares": (population.value * population.value).sum()}
 
 
 def _figures(
@@ -229,7 +243,7 @@ def _share(one: Figured, hits: Mapping[str, Any] | None, all: Mapping[str, Any] 
 @cache
 def _size(one: Figured) -> Any:
     rows = (one.among or one.rows)()
-    sizes = {"n": rows.count(), "customers": rows.customer.nunique()}
+    sizes = {"n": rows.count(), "customers": _customers(rows, _is_of_customers(one))}
     return rows.group_by(*one.among_keys).agg(**sizes) if one.among_keys else rows.agg(**sizes)
 
 
