@@ -19,7 +19,7 @@ ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's: no letters that lo
 OWN = "pseudonym:"  # before a pseudonym of this workspace: it stands for its customer, so that exports come back
 LENGTH = 13  # letters that hold 64 bits
 BLOCK = 64  # bytes that SHA-256 takes at once
-REMEMBERED = 2_000_000  # identities whose code is kept while one file is read; bounds the memory
+REMEMBERED = 1_000_000  # identities whose code is kept while one file is read; bounds the memory
 ADDRESS = re.compile(r"\s*[^@]+@[^@]+\.[^@]+\s*")
 TELEPHONE = re.compile(r"[+0][\d\s()./-]{7,20}\d")
 
