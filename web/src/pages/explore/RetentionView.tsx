@@ -1,8 +1,8 @@
 import { t } from "@lingui/core/macro";
 import { plain } from "../../ui/format";
-import { Select } from "../../ui/Select";
 import { isCount, type Result, type Row, valueInWords } from "./answers";
 import { useDesk } from "./desk";
+import { PeriodChoice } from "./PeriodChoice";
 import { PlaceChoice } from "./PlaceChoice";
 import { Split } from "./Split";
 
@@ -101,17 +101,7 @@ export function RetentionAsked() {
   return (
     <fieldset className="asked asked-line">
       <legend className="only-read">{t`What is asked`}</legend>
-      <Select
-        label={t`Period`}
-        value={String(asked.every ?? "week")}
-        options={[
-          { id: "day", label: t`days` },
-          { id: "week", label: t`weeks` },
-          { id: "month", label: t`months` },
-          { id: "quarter", label: t`quarters` },
-        ]}
-        onChange={(every) => set("every", every)}
-      />
+      <PeriodChoice value={asked.every} onChange={(every) => set("every", every)} />
       <PlaceChoice
         label={t`Came first at`}
         value={first("start")}

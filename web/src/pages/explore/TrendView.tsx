@@ -4,6 +4,7 @@ import { Select } from "../../ui/Select";
 import { drawable, type Result, type Row, valueInWords } from "./answers";
 import { CHART, chart } from "./chart";
 import { useDesk } from "./desk";
+import { PeriodChoice } from "./PeriodChoice";
 import { PlaceChoice } from "./PlaceChoice";
 import { Split } from "./Split";
 
@@ -168,17 +169,7 @@ export function TrendAsked() {
         onChange={(next) => ask(next, place)}
       />
       <PlaceChoice label={t`Place`} value={place} onChange={(id) => ask(kind, id)} />
-      <Select
-        label={t`Period`}
-        value={String(asked.every ?? "week")}
-        options={[
-          { id: "day", label: t`days` },
-          { id: "week", label: t`weeks` },
-          { id: "month", label: t`months` },
-          { id: "quarter", label: t`quarters` },
-        ]}
-        onChange={(every) => look({ asked: { ...asked, every } })}
-      />
+      <PeriodChoice value={asked.every} onChange={(every) => look({ asked: { ...asked, every } })} />
     </fieldset>
   );
 }
