@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
@@ -17,7 +18,7 @@ from footfall.events.ahead import ahead
 from footfall.events.attributes import Combinations
 from footfall.events.cells import DateOrder, Reading
 from footfall.events.customer_rows import each_once
-from footfall.events.identity import Pseudonyms
+from footfall.events.identity import Codes, Pseudonyms
 from footfall.events.joining import Lookup, lookup
 from footfall.events.layout import ANSWER_PART, EVENT_PART, FACT_PART, PAIR_PART
 from footfall.events.mapping import Kind, Mapping
@@ -98,8 +99,8 @@ def convert(
     schema = part_schema(source.mapping.kind)
     rows = kept = stored = 0
     with pq.ParquetWriter(to, schema, **written_as(schema)) as writer:
-        batches = ahead(batches_of(source, refused, first))
-        for batch, canonical in ahead((batch, reader.read(batch)) for batch in batches):
+        batches = ahead(map(reader.identify, ahead(batches_of(source, refused, first))))
+        for batch, canonical in ahead((one.batch, reader.read(one)) for one in batches):
             rows += len(batch.lines) + len(batch.ragged)
             kept, stored = kept + canonical.kept, stored + canonical.table.num_rows
             writer.write_table(canonical.table.cast(schema))
@@ -206,13 +207,19 @@ def all_strangers(part: Path, people: Path) -> tuple[Remark, ...]:
 def part_facts(path: Path) -> tuple[int, object, object]:
     """Customers, first and last moment of a part; facts and pairs have no moment."""
     file = pq.ParquetFile(path)
-    customers: int = pc.count_distinct(file.read(["customer"])["customer"]).as_py()
+    customers = _different(file.read(["customer"])["customer"].to_numpy())
     if "time" not in file.schema_arrow.names:
         return customers, None, None
     place = file.schema_arrow.get_field_index("time")
     groups = [file.metadata.row_group(group) for group in range(file.num_row_groups)]
     spans = [group.column(place).statistics for group in groups if group.num_rows]
     return customers, min(one.min for one in spans), max(one.max for one in spans)
+
+
+def _different(codes: Codes) -> int:
+    """How many codes there are; they are sorted, since a table of hashes takes several times their memory."""
+    ordered = np.sort(codes)
+    return int(np.count_nonzero(ordered[1:] != ordered[:-1])) + bool(len(ordered))
 
 
 def report_of(id: str, opened: Source, converted: Converted, draft: Path, also: tuple[Remark, ...]) -> ImportReport:

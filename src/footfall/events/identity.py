@@ -5,6 +5,7 @@ import hmac
 import os
 import re
 import secrets
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -69,12 +70,17 @@ class Pseudonyms:
         self._known = pa.array([], pa.string())
         self._codes = np.empty(0, np.int64)
         self._is_plain = np.empty(0, bool)
+        self._alone = threading.Lock()  # one batch is read while the customers of the next are looked up
 
     def codes(self, identities: pa.Array) -> Codes:
         """Give the code of each identity, 0 where there is none.
 
         Many are looked up as one: PyArrow does that ten times as fast as Python does each.
         """
+        with self._alone:
+            return self._looked_up(identities)
+
+    def _looked_up(self, identities: pa.Array) -> Codes:
         places = pc.index_in(identities, value_set=self._known)
         is_new = np.asarray(pc.and_(places.is_null(), identities.is_valid()))
         codes: Codes = np.append(self._codes, 0)[np.asarray(places.fill_null(len(self._codes)))]

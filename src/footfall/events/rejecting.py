@@ -72,7 +72,7 @@ def _find(source: Source, progress: Progress) -> tuple[Numbers, list[str]]:
     reading = Reading(source.mapping, order, refused, Remarks(), Remarks(), nobody)
     reader = RowReader(reading, Combinations(source.mapping))
     for batch in batches_of(source, refused):
-        reader.read(batch)
+        reader.read(reader.identify(batch))
         refused.passed += len(batch.lines)
         progress(refused.passed, batch.share)
     return refused.all()

@@ -14,6 +14,7 @@ from footfall.events.cells import Canonical, Flags, Reading, Rows, empty, trimme
 from footfall.events.columns import LeftOut
 from footfall.events.customer_rows import aliases, customers, each_once, pairs
 from footfall.events.event_rows import events, wide
+from footfall.events.identity import Codes
 from footfall.events.sheets import Batch
 from footfall.events.written import with_feeling
 
@@ -28,6 +29,15 @@ READERS: dict[str, Callable[[Reading, Batch, Rows, Any], Canonical]] = {
 }
 
 
+@dataclass(frozen=True)
+class Identified:
+    """A batch with the identities of its rows, and the code of each row's customer: 0 where there is none."""
+
+    batch: Batch
+    ids: list[pa.Array]
+    customers: Codes
+
+
 @dataclass
 class RowReader:
     """Reads batches one after the other; refusals and warnings are counted on the way."""
@@ -36,14 +46,20 @@ class RowReader:
     combinations: Combinations
     pairs: list[pa.Table] = field(default_factory=list)
 
-    def read(self, batch: Batch) -> Canonical:
+    def identify(self, batch: Batch) -> Identified:
+        """Look up whose rows these are: half of the work, and the half that needs no other batch to be read before."""
+        mapping = self.reading.mapping
+        ids = [trimmed(batch.columns[name]) for name in mapping.identity_columns()]
+        who = pc.coalesce(*ids[:2]) if mapping.customer_else else ids[0]
+        return Identified(batch, ids, self.reading.pseudonyms.codes(who))
+
+    def read(self, identified: Identified) -> Canonical:
         """Read one batch. Raises InvalidData when the event column cannot be one."""
         reading, mapping = self.reading, self.reading.mapping
+        batch, ids, who = identified.batch, identified.ids, identified.customers
         reading.order.look([batch.columns[name] for name in mapping.moment_columns()])
-        ids = [trimmed(batch.columns[name]) for name in mapping.identity_columns()]
         for remarks in (reading.refused, reading.warned, reading.left_out):
             remarks.identities = ids
-        who = reading.pseudonyms.codes(pc.coalesce(*ids[:2]) if mapping.customer_else else ids[0])
         rows = Rows(batch, np.ones(len(batch.lines), bool), reading.refused, reading.left_out)
         blank = np.logical_and.reduce([empty(column) for column in batch.columns.values()])
         rows.refuse(blank, "blank", "The line is blank, or none of the mapped columns is filled.", "", hide=True)
