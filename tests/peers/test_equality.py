@@ -1,4 +1,4 @@
-"""The same numbers as pm4py and retentioneering, on real logs and on a generated one.
+"""The same numbers as pm4py and retentioneering, on real logs and on generated ones.
 
 The peers run in the Python of `.make/loaders`, which `python -m bench.importing` installs; without it these tests skip.
 pm4py tells flows, variants, starts and ends, and times; retentioneering tells funnels and step matrices.
@@ -6,10 +6,12 @@ pm4py tells flows, variants, starts and ends, and times; retentioneering tells f
 
 import csv
 import json
+import random
 import subprocess
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -20,11 +22,14 @@ from bench.log import write_log
 from bench.peers import ALONE, LOADERS
 from footfall.events.mapping import Mapping
 from footfall.journey.analyses import (
+    LONGEST_PATH,
+    EndsAnalysis,
     FlowAnalysis,
     FunnelStepsAnalysis,
     StaysAnalysis,
     StepsAnalysis,
     TreeAnalysis,
+    VariantsAnalysis,
 )
 from footfall.journey.changes import Actor
 from footfall.service import analyses, datasets
@@ -85,24 +90,39 @@ class Case:
         return [(row.key, row.figures) for row in result.rows]
 
 
+def generated(folder: Path) -> list[Row]:
+    """Sixty kinds of events, hardly any two of a customer at one moment."""
+    write_log(folder / "log.parquet", 20_000)
+    rows = pq.read_table(folder / "log.parquet").to_pylist()
+    return [(row["customer"], row["event"], str(row["time"])) for row in rows]
+
+
+def crowded(_: Path) -> list[Row]:
+    """Few kinds of events, many at one moment, where the order of the rows decides; one path longer than is told."""
+    chance, begin = random.Random(8), datetime(2024, 1, 1)
+    whose = [f"c{chance.randrange(700)}" for _ in range(6_000)] + ["c1"] * 2 * LONGEST_PATH
+    return [(who, chance.choice("aabcd"), f"{begin + timedelta(hours=chance.randrange(40))}") for who in whose]
+
+
 LOGS: dict[str, tuple[Callable[[Path], list[Row]], tuple[str, ...]]] = {
     "shop": (shop, ("main", "products", "cart", "payment_done")),
     "incidents": (incidents, ("New", "Active", "Resolved", "Closed")),
     "orders": (orders, tuple(OLIST)),
 }
+GENERATED: dict[str, tuple[Callable[[Path], list[Row]], tuple[str, ...]]] = {
+    "generated": (generated, ("event 05", "event 12", "event 20")),
+    "crowded": (crowded, ("a", "b", "a", "c")),
+}
 
 
-@pytest.fixture(scope="module", params=[*LOGS, "generated"])
+@pytest.fixture(scope="module", params=[*LOGS, *GENERATED])
 def case(request: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterable[Case]:
     python = LOADERS / "bin/python"
     if not python.exists():
         pytest.skip("pm4py and retentioneering are not there; `python -m bench.importing` installs them")
     folder = tmp_path_factory.mktemp("peers")
-    if request.param == "generated":
-        rows, funnel = generated(folder), ("event 05", "event 12", "event 20")
-    else:
-        read, funnel = LOGS[request.param]
-        rows = read(request.getfixturevalue("shared_data"))
+    read, funnel = (LOGS | GENERATED)[request.param]
+    rows = read(request.getfixturevalue("shared_data") if request.param in LOGS else folder)
     file = folder / "log.csv"
     with file.open("w", newline="", encoding="utf-8") as out:
         csv.writer(out).writerows([("customer", "event", "time"), *rows])
@@ -111,12 +131,6 @@ def case(request: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterable[Cas
     with workspace(folder / "data") as ws:
         datasets.import_file(ws, ANNA, file, MAPPING, request.param)
         yield Case(ws, request.param, funnel, json.loads(told.splitlines()[-1]))
-
-
-def generated(folder: Path) -> list[Row]:
-    write_log(folder / "log.parquet", 20_000)
-    rows = pq.read_table(folder / "log.parquet").to_pylist()
-    return [(row["customer"], row["event"], str(row["time"])) for row in rows]
 
 
 def name(node: str) -> str:
@@ -133,6 +147,22 @@ def test_flows_are_counted_and_timed_as_pm4py_does(case: Case) -> None:
 
 
 def test_paths_begin_and_end_where_pm4py_says(case: Case) -> None:
+    counted: dict[str, dict[str, float | None]] = {"start": {}, "end": {}}
+    for key, figures in case.run(EndsAnalysis(by="event", limit=ALL)):
+        counted[key["end"]][name(key["node"])] = figures["customers"].value
+    assert counted == {"start": case.peers["pm4py"]["starts"], "end": case.peers["pm4py"]["ends"]}
+
+
+def test_customers_go_the_variants_of_pm4py(case: Case) -> None:
+    theirs: Counter[tuple[str, ...]] = Counter()
+    for path, customers in case.peers["pm4py"]["variants"]:
+        theirs[tuple(path[:LONGEST_PATH])] += customers
+    found = case.run(VariantsAnalysis(by="event", limit=ALL))
+    paths = {tuple(map(name, json.loads(key["path"]))): figures["customers"].value for key, figures in found}
+    assert paths == theirs
+
+
+def test_trees_branch_at_the_first_and_the_last_event_as_pm4py_says(case: Case) -> None:
     for backwards, ends in ((False, "starts"), (True, "ends")):
         found = case.run(TreeAnalysis(by="event", depth=1, least_share=0, backwards=backwards, limit=ALL))
         counted = {name(json.loads(key["path"])[0]): figures["customers"].value for key, figures in found}
