@@ -29,12 +29,12 @@ def test_a_map_is_told_as_it_is_followed(data: Path, monkeypatch: pytest.MonkeyP
     assert lines[1:] == [
         "91.7% (95%: 64.6% to 98.5%) fit, n 12; mean fit 0.97; 2 variants",
         "2024-01-01 to 2024-01-01",
-        "step followed missing ad hoc out of order again failed seen",
-        "Find 12 0 1 0 0 0 yes",
-        "Pay 11 1 0 0 0 0 yes",
-        "Wait 0 0 0 0 0 0 no",
-        "Fax 0 0 0 0 0 0 no",
-        "Get 12 0 0 0 0 0 yes",
+        "step followed missing stopped ad hoc out of order again failed seen",
+        "Find 12 0 0 1 0 0 0 yes",
+        "Pay 11 1 0 0 0 0 0 yes",
+        "Wait 0 0 0 0 0 0 0 no",
+        "Fax 0 0 0 0 0 0 0 no",
+        "Get 12 0 0 0 0 0 0 yes",
         "No event of this dataset can show 'Wait': it is passed over.",
         "No event of this dataset can show 'Fax': it is passed over.",
     ]

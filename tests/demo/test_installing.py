@@ -15,7 +15,7 @@ from footfall.journey.records import LaneKind
 from footfall.journey.settling import normalise
 from footfall.journey.text import write
 from footfall.measures.measure import Measure
-from footfall.service import datasets, library, maps, questions, readings
+from footfall.service import alignments, datasets, library, maps, questions, readings
 from footfall.service.readings import Readings
 from footfall.service.workspace import Workspace, workspace
 
@@ -222,6 +222,20 @@ def test_the_numbers_tell_the_planted_facts(document: MapDocument, read: Reading
     assert asks.low > 0.05
     assert (by_text(document, read, "Sent from phone to chat").value or 0) > 0.15
     assert (by_text(document, read, "After the promised time").value or 0) > 0.15
+
+
+def test_the_map_is_followed_by_many_and_left_in_ways_that_are_told(ws: Workspace, document: MapDocument) -> None:
+    found = alignments.of_map(ws, ANNA, "demo")
+    at = {one.name: one for one in found.steps}
+    assert found.fits is not None
+    assert found.fits.share is not None
+    assert 0.2 < found.fits.share < 0.4
+    assert all(one.seen and one.followed > 2_000 for one in found.steps)
+    assert (at["Find it"].missing > 1_500, at["Pay"].stopped > 1_500, at["Pay"].failed > 3_000) == (True, True, True)
+    assert at["Track the parcel"].out_of_order > 2_000
+    assert {one.name for one in found.ad_hoc[:5]} == {"label_printed", "Helpline", "Order chat"}
+    assert [one.event for one in found.unmapped] == ["label_printed"]
+    assert all(link.followed.customers for link in found.links)
 
 
 def test_all_that_the_map_names_is_in_the_library(ws: Workspace, document: MapDocument) -> None:

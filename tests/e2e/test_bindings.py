@@ -1,19 +1,38 @@
 """Bindings in a browser: by keyboard, by rule, on a phone, seen by others, and in the numbers of a map."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
+from uuid_utils import uuid7
 
+from footfall.demo.installing import install
+from footfall.journey.changes import Actor, Change, Set
+from footfall.service import library
+from footfall.service.workspace import workspace
 from tests.e2e.maps import PATIENCE, Records, await_saved, make_map, open_grid, small_map
-from tests.serving import Served, fetch
+from tests.serving import Served, fetch, serving
 
 Open = Callable[..., Page]
 Violations = Callable[[Page], list[dict[str, Any]]]
 PHONE = {"width": 390, "height": 844}
 WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """Serve the demo with two of its events unbound."""
+    data, anna = tmp_path_factory.mktemp("demo") / "data", Actor(id="anna", name="Anna")
+    with workspace(data) as ws:
+        install(ws, anna, customers=2_000)
+        loose = ("touchpoint-survey-mail", "touchpoint-advertisement")
+        library.change(
+            ws, anna, Change(id=str(uuid7()), ops=tuple(Set(id=id, field="bindings", value=[]) for id in loose))
+        )
+    with serving(data) as served:
+        yield served
 
 
 def open_bindings(open_page: Open, demo: Served, asks: str = "", **options: Any) -> Page:

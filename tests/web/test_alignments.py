@@ -33,7 +33,8 @@ def numbers(found: dict[str, Any]) -> list[tuple[int, dict[str, str]]]:
     """Every number of an alignment, and how to ask for its customers."""
     shown = [(found["customers"], {"of": "map", "what": "all"})]
     shown.append((found["fits"]["customers"], {"of": "map", "what": "fits"}))
-    for what in ("followed", "missing", "ad-hoc", "out-of-order", "again", "failed"):
+    shown.append((found["without_step"], {"of": "map", "what": "no-step"}))
+    for what in ("followed", "missing", "stopped", "ad-hoc", "out-of-order", "again", "failed"):
         field = what.replace("-", "_")
         shown += [(one[field], {"of": "step", "id": one["step"], "what": what}) for one in found["steps"]]
     shown += [(one["followed"]["customers"], {"of": "link", "id": one["link"]}) for one in found["links"]]

@@ -68,6 +68,8 @@ def _tell(found: Any, part: Any) -> None:
         echo(f"{days(found.first)} to {days(found.last)}")
     heads, rows = alignments.table(found, part)
     tell_table(heads, [[_cell(value) for value in row] for row in rows])
+    if found.without_step:
+        echo(f"Customers who did no step in its place: {found.without_step:,}")
     for step in (step for step in found.steps if not step.seen):
         echo(f"No event of this dataset can show '{step.name}': it is passed over.")
 

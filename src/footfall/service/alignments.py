@@ -79,7 +79,7 @@ def table(found: Alignment, part: Table) -> tuple[list[str], list[tuple[object, 
     names = {one.step: one.name for one in found.steps} | {"": ""}
     match part:
         case "steps":
-            heads = ["step", "followed", "missing", "ad hoc", "out of order", "again", "failed", "seen"]
+            heads = ["step", "followed", "missing", "stopped", "ad hoc", "out of order", "again", "failed", "seen"]
             return heads, [(one.name, *_counts(one), "yes" if one.seen else "no") for one in found.steps]
         case "links":
             heads = ["from", "to", *_SHARE]
@@ -99,7 +99,8 @@ _SHARE = ["customers", "of", "share", "low", "high"]
 
 
 def _counts(step: StepAlignment) -> tuple[int, ...]:
-    return step.followed, step.missing, step.ad_hoc, step.out_of_order, step.again, step.failed
+    said = (step.followed, step.missing, step.stopped, step.ad_hoc, step.out_of_order)
+    return *said, step.again, step.failed
 
 
 def _share(share: Share) -> tuple[object, ...]:

@@ -41,8 +41,9 @@ def said(acceptor: Acceptor, kinds: Sequence[Kind], path: Sequence[int]) -> tupl
     done = [step for step in steps if step]
     found: Counter[Said] = Counter(("followed", step, "") for step in done)
     stops = [BEGIN, *done, acceptor.end]
-    passed = [step for source, target in pairwise(stops) for step in acceptor.ways[source].to(target)]
-    missing = [step for step in passed if not acceptor.free[step - 1]]
+    ways = [acceptor.ways[source].to(target) for source, target in pairwise(stops)]
+    missing = [step for way in ways for step in way if not acceptor.free[step - 1]]
+    at_last = Counter(step for step in ways[-1] if not acceptor.free[step - 1])
     absent, last = Counter(missing), BEGIN
     for symbol, step in zip(path, steps, strict=True):
         kind = kinds[symbol // KIND]
@@ -60,6 +61,8 @@ def said(acceptor: Acceptor, kinds: Sequence[Kind], path: Sequence[int]) -> tupl
         last = step or last
         if symbol & FAILED:
             found["failed", at or 0, ""] += 1
-    for step, often in absent.items():
-        found["missing", step, ""] += often
+    for step, often in absent.items():  # of those done elsewhere the earliest were taken away
+        found["missing", step, ""] += often - min(often, at_last[step])
+    if any(min(often, at_last[step]) for step, often in absent.items()):
+        found["stopped", stops[-2], ""] = 1
     return cost, +found

@@ -69,13 +69,21 @@ def stories(telling: Telling) -> dict[str, int]:
     return {telling.story(id, group).words: group.customers for id, group in telling.stories.items()}
 
 
+def without_step(telling: Telling) -> int:
+    return telling.alignment(dataset="", definition="").without_step
+
+
 @pytest.mark.parametrize(
     ("steps", "links", "path", "story", "cost"),
     [
         ("A B C", [], "a b c", "", 0),
         ("A B C", [], "a c", "“B” missing", 1),
-        ("A B C", [], "a b", "“C” missing", 1),
-        ("A B C", [], "", "“A” missing, then “B” missing, then “C” missing", 3),
+        ("A B C", [], "a b", "stopped after “B”", 1),
+        ("A B C", [], "", "no step done", 3),
+        ("A B C D", [], "a x", "“X” ad hoc after “A”, then stopped after “A”", 4),
+        ("A B C D", [], "b", "“A” missing, then stopped after “B”", 3),
+        ("A B? C?", [], "a", "", 0),
+        ("A B C D", [], "a c b", "“B” out of order, then stopped after “C”", 3),
         ("A B C", [], "a x b c", "“X” ad hoc after “A”", 1),
         ("A B C", [], "y a b c", "“y” ad hoc before the first step", 1),
         ("A B C", [], "a y y b z c", "“y” ad hoc after “A”, then “z” ad hoc after “B”", 3),
@@ -109,7 +117,7 @@ def test_a_planted_deviation_is_told(steps: str, links: list[Drawn], path: str, 
 def test_a_step_that_no_event_can_show_is_never_missing() -> None:
     found = told(compiled("A B C", unseen="B"), ["a c", "a"])
     assert (numbers(found), found.laid.fit.tolist()) == (
-        {"A": {"followed": 2}, "B": {}, "C": {"followed": 1, "missing": 1}},
+        {"A": {"followed": 2, "stopped": 1}, "B": {}, "C": {"followed": 1}},
         [1, pytest.approx(2 / 3)],
     )
 
@@ -203,6 +211,7 @@ def test_every_number_of_a_step_equals_a_slow_count(case: Any) -> None:
             {(node, telling.step_id(step)): n for (what, step, node), n in found.items() if what == "ad-hoc"}
         )
     assert unplanned == told
+    assert without_step(telling) == slow["stopped", 0]
     costs = dict(
         zip(telling.laid.customers.tolist(), telling.laid.costs.repeat(telling.laid.weights).tolist(), strict=True)
     )
@@ -217,6 +226,7 @@ def test_every_number_opens_exactly_its_customers(case: Any) -> None:
     telling, _ = case
     shown: list[tuple[int, Counted]] = [(telling.everybody, Counted(of="map", what="all"))]
     shown.append((int(telling.laid.weights[telling.laid.costs == 0].sum()), Counted(of="map", what="fits")))
+    shown.append((without_step(telling), Counted(of="map", what="no-step")))
     for step, counts in numbers(telling).items():
         shown += [
             (count, Counted.model_validate({"of": "step", "id": step, "what": what.replace("_", "-")}))

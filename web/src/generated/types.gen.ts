@@ -162,6 +162,12 @@ export type Alignment = {
      */
     fits?: Share | null;
     /**
+     * Without Step
+     *
+     * Customers who did no step in its place, though some are required.
+     */
+    without_step?: number;
+    /**
      * Fit
      *
      * The mean fit: 1 minus the cost of a path over its worst cost.
@@ -1268,9 +1274,9 @@ export type Counted = {
     /**
      * What
      *
-     * Of the map: all, fits or deviates; of a step: what is said of it.
+     * Of the map: all, fits, deviates or no-step; of a step: what is said of it.
      */
-    what?: '' | 'all' | 'fits' | 'deviates' | 'followed' | 'missing' | 'ad-hoc' | 'out-of-order' | 'again' | 'failed';
+    what?: '' | 'all' | 'fits' | 'deviates' | 'no-step' | 'followed' | 'missing' | 'stopped' | 'ad-hoc' | 'out-of-order' | 'again' | 'failed';
     /**
      * After
      *
@@ -1617,11 +1623,11 @@ export type Deviation = {
     /**
      * What
      */
-    what: 'missing' | 'ad-hoc' | 'out-of-order' | 'again' | 'failed';
+    what: 'missing' | 'stopped' | 'ad-hoc' | 'out-of-order' | 'again' | 'failed';
     /**
      * Step
      *
-     * The step's id; of an event ad hoc the step done last before, empty: none yet.
+     * The step's id; of an event ad hoc, and of who stopped, the step done last before, empty: none yet.
      */
     step: string;
     /**
@@ -5545,9 +5551,15 @@ export type StepAlignment = {
     /**
      * Missing
      *
-     * Did not do it where the map requires it.
+     * Did not do it where the map requires it, and went on.
      */
     missing: number;
+    /**
+     * Stopped
+     *
+     * Did no later step in its place, though the map requires more.
+     */
+    stopped: number;
     /**
      * Ad Hoc
      *

@@ -2,7 +2,8 @@
 
 The four deviations are those of Halvorsrud, Kvale and Følstad (Improving Service Quality through Customer Journey
 Analysis, 2016): a step that is *missing*, an event *ad hoc*, steps *out of order*, and one that *failed*. Beside them
-stands a step that was done *again*, more often than it is drawn.
+stand a step that was done *again*, more often than it is drawn, and one at which a customer *stopped*: all that the map
+requires behind the last step done is told as that one deviation, not as steps missing.
 """
 
 from collections.abc import Callable, Sequence
@@ -33,6 +34,7 @@ class What(IntEnum):
     OUT_OF_ORDER = 3
     AGAIN = 4
     FAILED = 5
+    STOPPED = 6
 
 
 @dataclass(frozen=True)
@@ -117,7 +119,8 @@ def rows(acceptor: Acceptor, kinds: Sequence[Kind], told: Told, went: Moves) -> 
     missing = _missing(acceptor, went)
     logs = _elsewhere(told, unplanned[is_drawn], shown, _key(missing))
     missing, logs = _paired(missing, logs, _key(done))
-    found = [missing, done, logs, _failed(told, done), _failed(told, logs)]
+    missing, stopped = _stopped(told, went, missing)
+    found = [missing, stopped, done, logs, _failed(told, done), _failed(told, logs)]
     found.append(_ad_hoc(acceptor, told, unplanned[~is_drawn]))
     together = Rows(*(np.concatenate(column) for column in zip(*(vars(one).values() for one in found), strict=True)))
     return together.only(np.lexsort((together.what, together.place, together.variant)))
@@ -185,6 +188,15 @@ def _paired(missing: Rows, logs: Rows, done: Longs) -> tuple[Rows, Rows]:
     told = _rows(logs.variant, What.AGAIN, logs.step, logs.place)
     told.what[is_odd] = What.OUT_OF_ORDER
     return missing.only(_rank(absent) >= _count(done_elsewhere, absent)), told
+
+
+def _stopped(told: Told, went: Moves, missing: Rows) -> tuple[Rows, Rows]:
+    """What is missing on the way to the end is one row at the step done last; at the beginning, where none was done."""
+    ends = told.starts[1:]
+    is_last = missing.place == ends[missing.variant] * 2
+    who = np.unique(missing.variant[is_last])
+    last = went.source[len(went.source) - len(ends) :]  # the moves to the end, one of each variant, come last
+    return missing.only(~is_last), _rows(who, What.STOPPED, last[who], ends[who] * 2)
 
 
 def _rank(keys: Longs) -> Longs:

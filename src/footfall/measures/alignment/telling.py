@@ -38,6 +38,7 @@ SAID = {
     What.OUT_OF_ORDER: "out-of-order",
     What.AGAIN: "again",
     What.FAILED: "failed",
+    What.STOPPED: "stopped",
 }
 
 
@@ -197,9 +198,11 @@ class Telling:
     def _followed(self) -> dict[str, Any]:
         ad_hoc = self.ad_hoc()
         fits = int(self.laid.weights[self.laid.costs == 0].sum())
+        idle, _ = self.laid.counted(self._variants(Counted(of="step", what="stopped")))
         return {
             "variants": len(self.laid.weights),
             "fits": self.share(fits),
+            "without_step": idle,
             "fit": float((self.laid.fit * self.laid.weights).sum() / self.everybody) if self.everybody else None,
             "steps": self.steps(),
             "links": self.links(),
@@ -233,7 +236,8 @@ class Telling:
     def _of_map(self, what: str) -> pa.Table:
         fits = self.laid.costs == 0
         some = {"fits": fits, "deviates": ~fits}.get(what, np.ones(len(fits), bool))
-        variants = np.flatnonzero(some)
+        idle = self._variants(Counted(of="step", what="stopped"))
+        variants = idle if what == "no-step" else np.flatnonzero(some)
         return self.laid.members(variants, self.laid.fit[variants])
 
     def _variants(self, counted: Counted) -> Longs:
@@ -244,7 +248,7 @@ class Telling:
             mask = self._is_node(kinds, f"event:{counted.id}")
         elif counted.of == "step":
             what = next((what for what, said in SAID.items() if said == counted.what), NONE)
-            mask = (rows.what == what) & (rows.step == self._state(counted.id, NONE))
+            mask = (rows.what == what) & (rows.step == self._state(counted.id, BEGIN))
         else:
             after, before = self._state(counted.after, BEGIN), self._state(counted.before, self.acceptor.end)
             mask = (rows.what == What.AD_HOC) & self._is_node(rows.kind, counted.id)

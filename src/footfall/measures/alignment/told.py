@@ -8,7 +8,7 @@ from footfall.events.report import Utc
 from footfall.journey.fields import RecordId
 from footfall.measures.measure import TOO_FEW, Opened, Told
 
-Deviating = Literal["missing", "ad-hoc", "out-of-order", "again", "failed"]
+Deviating = Literal["missing", "stopped", "ad-hoc", "out-of-order", "again", "failed"]
 
 
 class Share(Told):
@@ -29,7 +29,8 @@ class StepAlignment(Told):
     name: str = Field(description="The step's name.")
     seen: bool = Field(description="Whether any event of this dataset can show the step; else all numbers are 0.")
     followed: int = Field(ge=0, description="Did it in its place.")
-    missing: int = Field(ge=0, description="Did not do it where the map requires it.")
+    missing: int = Field(ge=0, description="Did not do it where the map requires it, and went on.")
+    stopped: int = Field(ge=0, description="Did no later step in its place, though the map requires more.")
     ad_hoc: int = Field(ge=0, description="Did something after it, before the next step, that the map does not draw.")
     out_of_order: int = Field(ge=0, description="Did it at another place than drawn.")
     again: int = Field(ge=0, description="Did it more often than drawn.")
@@ -68,7 +69,9 @@ class Deviation(Told):
     """One deviation of a story."""
 
     what: Deviating
-    step: str = Field(description="The step's id; of an event ad hoc the step done last before, empty: none yet.")
+    step: str = Field(
+        description="The step's id; of an event ad hoc, and of who stopped, the step done last before, empty: none yet."
+    )
     step_name: str = Field(description="The step's name.")
     node: str = Field("", description="Of an event ad hoc: the touchpoint's id, or event:<name>.")
     name: str = Field("", description="Of an event ad hoc: the touchpoint's or the event's name.")
@@ -94,6 +97,7 @@ class Alignment(Told):
     customers: int = Field(0, ge=0, description="Customers with events.")
     variants: int = Field(0, ge=0, description="Different paths.")
     fits: Share | None = Field(None, description="Of all customers, those whose path costs nothing.")
+    without_step: int = Field(0, ge=0, description="Customers who did no step in its place, though some are required.")
     fit: float | None = Field(None, description="The mean fit: 1 minus the cost of a path over its worst cost.")
     steps: tuple[StepAlignment, ...] = ()
     links: tuple[LinkAlignment, ...] = ()
@@ -113,8 +117,8 @@ class Counted(Told):
 
     of: Literal["map", "step", "link", "ad-hoc", "unmapped", "story"] = Field(description="Where the number stands.")
     id: str = Field("", max_length=500, description="Of which step, link, node, event or story.")
-    what: Literal["", "all", "fits", "deviates", "followed", "missing", "ad-hoc", "out-of-order", "again", "failed"] = (
-        Field("", description="Of the map: all, fits or deviates; of a step: what is said of it.")
+    what: Literal["", "all", "fits", "deviates", "no-step", "followed", Deviating] = Field(
+        "", description="Of the map: all, fits, deviates or no-step; of a step: what is said of it."
     )
     after: str = Field("", max_length=64, description="Of an event ad hoc: the step done last before.")
     before: str = Field("", max_length=64, description="Of an event ad hoc: the step done next.")

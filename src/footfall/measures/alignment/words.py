@@ -13,10 +13,12 @@ OF_MAP = {
     "all": "All customers with events; the value is the fit.",
     "fits": "Customers whose path fits; the value is the fit.",
     "deviates": "Customers whose path does not fit; the value is the fit.",
+    "no-step": "Customers who did no step in its place, though the map requires some; the value is the fit.",
 }
 OF_STEP = {
     "followed": "Customers who did the step in its place; the value says how often.",
-    "missing": "Customers who did not do the step where the map requires it; the value says how often.",
+    "missing": "Customers who went on without the step where the map requires it; the value says how often.",
+    "stopped": "Customers who did no later step in its place, though the map requires more.",
     "ad-hoc": "Customers who did something after the step that the map does not draw; the value says how often.",
     "out-of-order": "Customers who did the step at another place than drawn; the value says how often.",
     "again": "Customers who did the step more often than drawn; the value says how often more.",
@@ -56,3 +58,5 @@ def deviation_words(deviation: Deviation) -> str:
             return f"{step} once more"
         case "failed":
             return f"{step} failed"
+        case "stopped":
+            return f"stopped after {step}" if deviation.step else "no step done"

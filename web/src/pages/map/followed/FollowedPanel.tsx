@@ -1,19 +1,17 @@
 import { plural, t } from "@lingui/core/macro";
 import { Download, Footprints, X } from "lucide-react";
 import type { ReactNode } from "react";
-import { Link } from "react-router";
-import type { AdHocEvent, Alignment, Share, Story } from "../../../generated";
+import type { Alignment, Share, Story } from "../../../generated";
 import { IconButton } from "../../../ui/Button";
 import { interval, inUnit, plain } from "../../../ui/format";
-import { customersInWords } from "../../../ui/words";
 import { Problem } from "../../Problem";
-import { useEditor, useTools } from "../context";
+import { useTools } from "../context";
 import { useLooking } from "../looking";
-import { useAlignment, useOpening, useUnmapped } from "./following";
+import { useAlignment, useNames, useOpening, useUnmapped } from "./following";
 import { Sign } from "./Numbers";
+import { More, Opens, SHOWN } from "./Opens";
+import { AdHoc, Unmapped } from "./Undrawn";
 import { countOf, deviationInWords, MEANINGS, WHATS, type What, WORDS } from "./words";
-
-const SHOWN = 12; // stories, and rows of what the map does not draw
 
 /** What customers really do beside what the map draws: who fits, the steps, the links, the stories, what is not drawn. */
 export function FollowedPanel() {
@@ -89,9 +87,10 @@ function Notes({ found }: { found: Alignment }) {
   const names = useNames(found);
   const said = (ids: readonly string[]) => ids.map((id) => `“${names(id)}”`).join(", ");
   const unseen = (found.steps ?? []).filter(({ seen }) => !seen).map(({ step }) => step);
-  const { entered = [], ending = [], left_out: leftOut = 0 } = found;
+  const { entered = [], ending = [], left_out: leftOut = 0, without_step: idle = 0 } = found;
   return (
     <>
+      {idle > 0 ? <WithoutStep count={idle} /> : null}
       {unseen.length > 0 ? (
         <p className="panel-text">{t`No event can show ${said(unseen)}: passed over.`}</p>
       ) : null}
@@ -110,6 +109,23 @@ function Notes({ found }: { found: Alignment }) {
         </p>
       ) : null}
     </>
+  );
+}
+
+/** Customers who did no step of the map in its place. */
+function WithoutStep({ count }: { count: number }) {
+  const open = useOpening();
+  const words = t`no step in its place`;
+  const definition = t`Customers who did no step in its place, though the map requires some. The value is how well a path fits, from 0 to 1.`;
+  return (
+    <p className="panel-text numbers">
+      <Opens
+        count={count}
+        label={words}
+        open={() => open(words, definition, count, { of: "map", what: "no-step" })}
+      />{" "}
+      {words}
+    </p>
   );
 }
 
@@ -205,28 +221,6 @@ function StepCount({ step, name, what, count }: { step: string; name: string; wh
   );
 }
 
-interface OpensProps {
-  count: number;
-  label?: string;
-  open: () => void;
-  children?: ReactNode;
-}
-
-/** A number of customers; a press shows them. */
-function Opens({ count, label, open, children }: OpensProps) {
-  if (count === 0) return <span className="caption">0</span>;
-  return (
-    <button
-      type="button"
-      className="number-link"
-      aria-label={label ? `${label}, ${customersInWords(count)}` : undefined}
-      onClick={open}
-    >
-      {children ?? customersInWords(count)}
-    </button>
-  );
-}
-
 function Links({ found }: { found: Alignment }) {
   const names = useNames(found);
   const open = useOpening();
@@ -297,104 +291,6 @@ function Stories({ stories, more }: { stories: readonly Story[]; more: number })
   );
 }
 
-function More({ count }: { count: number }) {
-  if (count === 0) return null;
-  return (
-    <p className="panel-hint numbers">
-      {plural(count, { one: "and # more, in the CSV file", other: "and # more, the first in the CSV file" })}
-    </p>
-  );
-}
-
-function AdHoc({ found }: { found: Alignment }) {
-  const rows = found.ad_hoc ?? [];
-  const rest = (found.more_ad_hoc ?? 0) + Math.max(0, rows.length - SHOWN);
-  return (
-    <>
-      <ul className="followed-list">
-        {rows.slice(0, SHOWN).map((row) => (
-          <AdHocRow key={`${row.node} ${row.after} ${row.before}`} row={row} found={found} />
-        ))}
-      </ul>
-      <More count={rest} />
-    </>
-  );
-}
-
-function AdHocRow({ row, found }: { row: AdHocEvent; found: Alignment }) {
-  const names = useNames(found);
-  const open = useOpening();
-  const { node, name, after, before, customers } = row;
-  const definition = t`Customers who did this between these steps, which the map does not draw.`;
-  const title = `${name}, ${betweenInWords(names(after), names(before))}`;
-  const show = () => open(title, definition, customers, { of: "ad-hoc", id: node, after, before });
-  return (
-    <li>
-      <span>
-        <b dir="auto">{name}</b>{" "}
-        <span className="caption">{betweenInWords(names(after), names(before))}</span>
-      </span>
-      <Opens count={customers} label={title} open={show}>
-        {plain(customers)}
-      </Opens>
-    </li>
-  );
-}
-
-function betweenInWords(after: string, before: string): string {
-  if (after && before) return t`between “${after}” and “${before}”`;
-  if (after) return t`after “${after}”, the last step`;
-  return before ? t`before “${before}”, the first step` : t`without any step`;
-}
-
-/** The events that no touchpoint takes, and whether they count. */
-function Unmapped({ found }: { found: Alignment }) {
-  const [unmapped, setUnmapped] = useUnmapped();
-  const open = useOpening();
-  const events = found.unmapped ?? [];
-  const rest = (found.more_unmapped ?? 0) + Math.max(0, events.length - SHOWN);
-  const definition = t`Customers with such events, which no touchpoint takes.`;
-  if (events.length === 0) return null;
-  return (
-    <section className="panel-part">
-      <header className="part-head">
-        <h3>{t`Events that no touchpoint takes`}</h3>
-        <Link to={`/data/${found.dataset}/bindings`}>{t`Bind them`}</Link>
-      </header>
-      <label className="followed-check">
-        <input
-          type="checkbox"
-          checked={unmapped === "count"}
-          onChange={(event) => setUnmapped(event.target.checked ? "count" : "show")}
-        />
-        {t`Count them as deviations`}
-      </label>
-      <ul className="followed-list">
-        {events.slice(0, SHOWN).map(({ event, customers }) => (
-          <li key={event}>
-            <span dir="auto">{event}</span>
-            <Opens
-              count={customers}
-              label={event}
-              open={() => open(event, definition, customers, { of: "unmapped", id: event })}
-            />
-          </li>
-        ))}
-      </ul>
-      <More count={rest} />
-    </section>
-  );
-}
-
 function bounds({ low, high, share }: Share): string {
   return low == null || high == null || share == null ? "" : interval(low, high, "share", share);
-}
-
-/** The names of the steps, by id. */
-function useNames(found: Alignment): (id: string) => string {
-  const columns = useEditor((state) => state.sheet.columns);
-  return (id) =>
-    found.steps?.find(({ step }) => step === id)?.name ??
-    columns.find((column) => column.id === id)?.step?.name ??
-    "";
 }

@@ -1,5 +1,5 @@
 import { t } from "@lingui/core/macro";
-import { ArrowLeftRight, Check, CircleMinus, CirclePlus, Repeat, TriangleAlert } from "lucide-react";
+import { ArrowLeftRight, Check, CircleMinus, CirclePlus, LogOut, Repeat, TriangleAlert } from "lucide-react";
 import type { StepAlignment } from "../../../generated";
 import { inUnit, plain } from "../../../ui/format";
 import { useAlignment, useOpening } from "./following";
@@ -9,6 +9,7 @@ import "./followed.css";
 const SIGNS = {
   followed: Check,
   missing: CircleMinus,
+  stopped: LogOut,
   "ad-hoc": CirclePlus,
   "out-of-order": ArrowLeftRight,
   again: Repeat,

@@ -3,7 +3,7 @@ import type { Alignment, Counted } from "../../../generated";
 import { alignMap, ask, openAlignment } from "../../../transport";
 import type { RowsOf } from "../../Population";
 import { useAsked } from "../../useAsked";
-import { useReadings, useTools } from "../context";
+import { useEditor, useReadings, useTools } from "../context";
 import { useLooking } from "../looking";
 
 // Whether events that no touchpoint takes count as deviations, as this browser was left.
@@ -54,4 +54,13 @@ export function useOpening() {
     const measure = { value: count, unit: "customers", n: count, customers: count, definition, note: "" };
     openNumber({ title, measure, rows });
   };
+}
+
+/** The names of the steps, by id. */
+export function useNames(found: Alignment): (id: string) => string {
+  const columns = useEditor((state) => state.sheet.columns);
+  return (id) =>
+    found.steps?.find(({ step }) => step === id)?.name ??
+    columns.find((column) => column.id === id)?.step?.name ??
+    "";
 }
