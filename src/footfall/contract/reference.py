@@ -11,7 +11,7 @@ from footfall.contract.commands import commands_page
 from footfall.contract.errors import error_types
 from footfall.contract.markdown import Row, page, table
 from footfall.contract.schemas import openapi
-from footfall.journey.checks import CHECKS
+from footfall.journey.checks import explained
 from footfall.journey.records import LIBRARY_TYPES, MAP_TYPES
 from footfall.settings import Settings
 from footfall.sync.protocol import MAX_FRAME, VERSION, ClientMessage, ServerMessage
@@ -48,11 +48,11 @@ def errors_page() -> str:
 def checks_page() -> str:
     """Every check with its code."""
     intro = (
-        "What `footfall check` finds in a map file that could be read. It then ends with exit code 1; a file that "
-        "cannot be read ends with 2. A code never changes its meaning."
+        "What `footfall check` and the editor find in a map that can be read. A code never changes its meaning. How "
+        "seriously each is taken is set by the [rules of a workspace](../guide/checks.md)."
     )
-    rows = [(f"`{code}`", sentence) for code, (sentence, _) in CHECKS.items()]
-    return page("Checks", intro, table(("Code", "Meaning"), rows))
+    told = [(f"`{one.code}`", one.level.value, one.meaning, one.reason, one.fix) for one in explained()]
+    return page("Checks", intro, table(("Code", "Level", "Meaning", "Why", "What to do"), told))
 
 
 def records_page() -> str:

@@ -17,6 +17,7 @@ from footfall.journey.records import (
     Lane,
     Link,
     Persona,
+    Rule,
     Stage,
     Stakeholder,
     Step,
@@ -115,7 +116,7 @@ class MapDocument(_Document):
 
 
 class LibraryDocument(_Document):
-    """What maps share: personas, channels, touchpoints, teams and stakeholders; all dicts are id → record, in order."""
+    """What maps share: personas, channels, touchpoints, teams, stakeholders, rules; dicts are in order."""
 
     @cached_property
     def personas(self) -> dict[str, Persona]:
@@ -141,3 +142,8 @@ class LibraryDocument(_Document):
     def stakeholders(self) -> dict[str, Stakeholder]:
         """The stakeholders."""
         return self._in_order(Stakeholder)
+
+    @cached_property
+    def rules(self) -> dict[str, Rule]:
+        """What the workspace says about checks, by their codes."""
+        return self._in_order(Rule)

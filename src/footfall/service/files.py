@@ -1,16 +1,14 @@
-"""Map files: read, check and paint `*.journey.yaml` without a workspace, and write any file in one step."""
+"""Map files: read, compare and paint `*.journey.yaml` without a workspace, and write any file in one step."""
 
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from footfall.errors import InvalidMapFile, InvalidRequest, StorageFailed
 from footfall.journey import text
-from footfall.journey.checks import check
 from footfall.journey.comparing import Difference, compare
 from footfall.journey.document import LibraryDocument, MapDocument
 from footfall.journey.matching import matched
@@ -26,31 +24,19 @@ LARGEST = 20_000_000  # bytes: four for each character that a map file may have
 PAINTED = ("pdf", "svg", "png")
 
 
-@dataclass(frozen=True)
-class FileFinding:
-    """What a check found in a file, with the line of the record."""
-
-    file: str
-    line: int
-    code: str
-    record: str
-    sentence: str
-
-
 def read_file(path: Path) -> MapFile:
     """The map in a file. Raises InvalidMapFile, whose sentence names the file."""
+    with naming(path):
+        return text.read(content_of(path))
+
+
+@contextmanager
+def naming(path: Path) -> Iterator[None]:
+    """Whatever is wrong in a file is told with the file's name. Raises InvalidMapFile."""
     try:
-        return text.read(_content(path))
+        yield
     except InvalidMapFile as error:
         raise InvalidMapFile(f"{path}: {error.seen}", error.expected, error.todo, error.problems) from error
-
-
-def check_file(path: Path) -> tuple[FileFinding, ...]:
-    """All findings of all checks, by line. Raises InvalidMapFile."""
-    file = read_file(path)
-    found = check(file.records, file.library)
-    findings = (FileFinding(str(path), file.lines.get(f.record, 1), f.code, f.record, f.sentence) for f in found)
-    return tuple(sorted(findings, key=lambda finding: (finding.line, finding.code)))
 
 
 def compare_files(before: Path, after: Path) -> tuple[Difference, ...]:
@@ -129,7 +115,8 @@ def _drafted(path: Path, content: bytes) -> Iterator[Path]:
         ) from error
 
 
-def _content(path: Path) -> str:
+def content_of(path: Path) -> str:
+    """The text of a file of maps or of rules. Raises InvalidMapFile."""
     try:
         with path.open("rb") as file:
             content = file.read(LARGEST + 1)

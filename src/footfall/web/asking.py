@@ -3,7 +3,7 @@
 from typing import Annotated
 from urllib.parse import unquote
 
-from fastapi import Depends, Header
+from fastapi import Depends, Header, Query
 from fastapi.requests import HTTPConnection
 from pydantic import ValidationError
 
@@ -39,4 +39,5 @@ def actor(
 
 
 Served = Annotated[Workspace, Depends(workspace)]
+Speaking = Annotated[str, Query(max_length=35, description="The reader's language, a BCP 47 tag.")]
 Acting = Annotated[Actor, Depends(actor)]

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from footfall.journey.changes import Records
 from footfall.journey.document import LIBRARY_RULES, MAP_RULES
 from footfall.journey.fields import refers_to
-from footfall.journey.records import HEADER_ID, LIBRARY_TYPES, RECORD_TYPES
+from footfall.journey.records import HEADER_ID, RECORD_TYPES
 from footfall.journey.settling import DocumentRules, normalise
+from footfall.journey.text.shape import LIBRARY_SECTIONS
 
 TORTURE = [
     *("42", "1.0", "-1", "+1 glad", "1e3", "0x1F", "no", "Yes", "null", "~", "~gone", "true", ".inf", "2026-05-31"),
@@ -107,6 +108,8 @@ SPECIAL: dict[str, st.SearchStrategy[Any]] = {
     "bindings": st.lists(bindings, min_size=1, max_size=2),
     "traits": st.lists(traits, max_size=2),
     "due": st.dates().map(str),
+    "reviewed": st.dates().map(str),
+    "released": st.dates().map(str),
     "score": st.floats(-2, 2) | st.sampled_from([-2.0, -1.0, 0.0, 1.0]),
     "target": st.floats(allow_nan=False, allow_infinity=False),
     "height": st.integers(24, 2000),
@@ -170,7 +173,8 @@ def settle(rules: DocumentRules, records: Records, random: Any) -> Records:
     return {id: normalise(rules, id, record) for id, record in records.items() if id != HEADER_ID}
 
 
-libraries = documents(LIBRARY_RULES, sorted(LIBRARY_TYPES))
+# Rules of the workspace stand in no map file.
+libraries = documents(LIBRARY_RULES, sorted(LIBRARY_SECTIONS.values()))
 headers = record("map").map(lambda header: normalise(MAP_RULES, HEADER_ID, header))
 maps = st.builds(
     lambda header, records: records | {HEADER_ID: header},

@@ -13,7 +13,7 @@ export interface FieldRule {
   readonly refers?: string;
 }
 
-export type RecordType = "map" | "stage" | "step" | "lane" | "card" | "link" | "comment" | "version" | "persona" | "channel" | "touchpoint" | "team" | "stakeholder";
+export type RecordType = "map" | "stage" | "step" | "lane" | "card" | "link" | "comment" | "version" | "persona" | "channel" | "touchpoint" | "team" | "stakeholder" | "rule";
 
 export const FIELDS: Readonly<Record<RecordType, Readonly<Record<string, FieldRule>>>> = {
   "map": {
@@ -90,6 +90,14 @@ export const FIELDS: Readonly<Record<RecordType, Readonly<Record<string, FieldRu
       "longest": 500
     },
     "review_interval_days": {
+      "merge": "value",
+      "initial": null
+    },
+    "reviewed": {
+      "merge": "value",
+      "initial": null
+    },
+    "released": {
       "merge": "value",
       "initial": null
     },
@@ -790,6 +798,21 @@ export const FIELDS: Readonly<Record<RecordType, Readonly<Record<string, FieldRu
       "initial": [],
       "longest": 200,
       "refers": "stakeholder"
+    },
+    "order": {
+      "merge": "order",
+      "initial": "a0"
+    }
+  },
+  "rule": {
+    "level": {
+      "merge": "value",
+      "initial": ""
+    },
+    "words": {
+      "merge": "set",
+      "initial": [],
+      "longest": 200
     },
     "order": {
       "merge": "order",

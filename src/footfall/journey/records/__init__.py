@@ -13,6 +13,7 @@ from footfall.journey.records.header import Header, MapKind
 from footfall.journey.records.lane import Lane, LaneKind
 from footfall.journey.records.link import Link
 from footfall.journey.records.persona import Persona, Trait
+from footfall.journey.records.rule import Rule
 from footfall.journey.records.stage import Stage
 from footfall.journey.records.stakeholder import Stakeholder
 from footfall.journey.records.step import Step
@@ -21,7 +22,7 @@ from footfall.journey.records.touchpoint import Binding, Condition, Touchpoint
 from footfall.journey.records.version import Version
 
 MapRecord = Annotated[Header | Stage | Step | Lane | Card | Link | Comment | Version, Field(discriminator="type")]
-LibraryRecord = Annotated[Persona | Channel | Touchpoint | Team | Stakeholder, Field(discriminator="type")]
+LibraryRecord = Annotated[Persona | Channel | Touchpoint | Team | Stakeholder | Rule, Field(discriminator="type")]
 AnyRecord = Annotated[
     Header
     | Stage
@@ -35,7 +36,8 @@ AnyRecord = Annotated[
     | Channel
     | Touchpoint
     | Team
-    | Stakeholder,
+    | Stakeholder
+    | Rule,
     Field(discriminator="type"),
 ]
 
@@ -57,6 +59,7 @@ LIBRARY_TYPES: dict[str, type[Record]] = {
     "touchpoint": Touchpoint,
     "team": Team,
     "stakeholder": Stakeholder,
+    "rule": Rule,
 }
 RECORD_TYPES = MAP_TYPES | LIBRARY_TYPES
 
@@ -87,6 +90,7 @@ __all__ = [
     "MapRecord",
     "Persona",
     "Record",
+    "Rule",
     "Stage",
     "Stakeholder",
     "Step",

@@ -1,5 +1,6 @@
 """The header of a map: what it is about, for whom, and beside which customer data it is read."""
 
+from datetime import date
 from enum import StrEnum
 from typing import Literal
 
@@ -39,6 +40,8 @@ class Header(Record):
     owner: str = line("Who keeps the map true.")
     team: str = line("The team that owns the map.")
     review_interval_days: int | None = value("After how many days it must be reviewed.", None, ge=1, le=3650)
+    reviewed: date | None = value("The day on which somebody last said that the map is true.", None)
+    released: date | None = value("The day of the last release that changed what the map describes.", None)
     base_map: OptionalId = reference("map", "The current map that a future map grows from.")
     language: str = value("The map's own language, a BCP 47 tag.", "en", pattern=r"^[a-zA-Z]{2,3}(-[a-zA-Z0-9]+)*$")
     layout: Literal["grid", "blueprint", "wheel", "timeline"] = value("How it is painted by default.", "grid")

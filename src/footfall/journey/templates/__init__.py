@@ -6,7 +6,9 @@ from footfall.journey.changes import RecordJson, Records
 from footfall.journey.records import ASIDE_TYPES, HEADER_ID
 
 # What is true of one map only, and not of the maps that begin with its template.
-OF_ONE_MAP = frozenset({"personas", "dataset", "base_map", "status", "owner", "team", "review_interval_days"})
+OF_ONE_MAP = frozenset(
+    {"personas", "dataset", "base_map", "status", "owner", "team", "review_interval_days", "reviewed", "released"}
+)
 OF_ONE_CARD = frozenset({"evidence", "question", "target", "target_is", "owner", "team", "teams", "status", "due"})
 
 

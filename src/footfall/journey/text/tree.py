@@ -27,6 +27,7 @@ from footfall.journey.text.problems import refusal
 CHARACTERS = 5_000_000
 NODES = 200_000
 DEPTH = 20
+MAP_FILE = "map file: it starts with 'footfall: 1' and has a title and stages"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +66,19 @@ class Mapping:
 Node = Scalar | Sequence | Mapping
 
 
-def parse(text: str) -> Mapping:
-    """The tree of a file; InvalidMapFile names the line of what is no YAML or passes a bound."""
+def parse(text: str, expected: str = MAP_FILE) -> Mapping:
+    """The tree of a file; InvalidMapFile names the line of what is no YAML, no keys, or passes a bound."""
     if len(text) > CHARACTERS:
         raise InvalidMapFile(
             f"The file has {len(text):,} characters.", f"A map file has at most {CHARACTERS:,}.", "Split the map."
         )
+    root = _parsed(text)
+    if not isinstance(root, Mapping):
+        raise _refused(1, f"is no {expected}")
+    return root
+
+
+def _parsed(text: str) -> Node:
     try:
         return _document(_Events(text.removeprefix("\ufeff")))
     except ReaderError as error:
@@ -128,15 +136,13 @@ def line_of(event: Any) -> int:
     return int(event.start_mark.line) + 1
 
 
-def _document(events: _Events) -> Mapping:
+def _document(events: _Events) -> Node:
     while not isinstance(event := events.next(), DocumentStartEvent):
         if event.__class__.__name__ == "StreamEndEvent":
             raise InvalidMapFile("The file is empty.", "A map file starts with 'footfall: 1' and a title.")
     root = _node(events, events.next())
     events.next()  # the document's end
     events.next()  # the stream's end, or the start of a document too many
-    if not isinstance(root, Mapping):
-        raise _refused(1, "is no map file: it starts with 'footfall: 1' and has a title and stages")
     return root
 
 

@@ -4,9 +4,10 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 
 from footfall.journey.changes import Change, Entry
+from footfall.journey.checks import Explained, explained
 from footfall.service import library
 from footfall.service.library import LibraryUsage
-from footfall.web.asking import Acting, Served
+from footfall.web.asking import Acting, Served, Speaking
 from footfall.web.documents import DocumentJson, document_response
 
 router = APIRouter(prefix="/library", tags=["library"])
@@ -28,3 +29,9 @@ def change_library(ws: Served, actor: Acting, change: Change) -> Entry:
 def read_usage(ws: Served, actor: Acting) -> LibraryUsage:
     """Which maps use which personas, channels, touchpoints and teams of the library, and how often."""
     return library.usage(ws, actor)
+
+
+@router.get("/checks")
+def list_checks(actor: Acting, language: Speaking = "en") -> tuple[Explained, ...]:
+    """Every check of maps in words; the library's rules say how seriously each is taken."""
+    return explained(language)

@@ -10,10 +10,11 @@ from footfall.errors import InvalidRequest
 from footfall.journey.changes import Actor, Change, Entry
 from footfall.journey.fields import LINE
 from footfall.journey.records import MapRecord
-from footfall.service import futures, mapfiles, maps, templates
+from footfall.service import futures, map_checks, mapfiles, maps, templates
+from footfall.service.map_checks import CheckedMap
 from footfall.service.maps import MapSummary
 from footfall.service.workspace import Workspace
-from footfall.web.asking import Acting, Served
+from footfall.web.asking import Acting, Served, Speaking
 from footfall.web.documents import DocumentJson, document_response
 
 router = APIRouter(prefix="/maps", tags=["maps"])
@@ -89,6 +90,12 @@ def copy_map(ws: Served, actor: Acting, id: str, new: Annotated[NewCopy, Body()]
 def read_map(ws: Served, actor: Acting, id: str) -> Response:
     """A map's records and how far its journal is."""
     return document_response(maps.read_records(ws, actor, id))
+
+
+@router.get("/{id}/checks")
+def read_checks(ws: Served, actor: Acting, id: str, language: Speaking = "en") -> CheckedMap:
+    """What the checks find in the map, under the rules of the workspace."""
+    return map_checks.read(ws, actor, id, language)
 
 
 @router.post("/{id}/changes")

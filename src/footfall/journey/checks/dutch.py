@@ -1,0 +1,226 @@
+"""What checks say in Dutch."""
+
+from footfall.journey.checks.telling import Explanation, Words, one
+
+DUTCH = Words(
+    nothing="zonder woorden",
+    at="bij '{step}'",
+    nowhere="in een stap zonder naam",
+    missing={"owner": "een eigenaar", "effort": "een inspanning", "value": "een waarde"},
+    types={
+        "map": "klantreis",
+        "stage": "fase",
+        "step": "stap",
+        "lane": "laan",
+        "card": "kaart",
+        "link": "verbinding",
+        "persona": "persona",
+        "touchpoint": "contactmoment",
+        "stakeholder": "belanghebbende",
+    },
+    of={
+        "no-persona": Explanation(
+            "De klantreis noemt geen persona.",
+            one("De klantreis noemt geen persona."),
+            "Een andere klant heeft een andere reis; zonder persona leest iedereen er de eigen reis in.",
+            "Kies in de gegevens van de klantreis door wiens ogen je kijkt.",
+        ),
+        "points-of-view": Explanation(
+            "De klantreis heeft meer dan één gezichtspunt.",
+            one("De klantreis heeft {count} gezichtspunten: {names}."),
+            "Eén curve kan niet van twee mensen zijn; hun verschil verdwijnt in het midden.",
+            "Houd één persona en kopieer de klantreis voor de anderen, of geef elke persona eigen lanen.",
+        ),
+        "no-scope": Explanation(
+            "De klantreis zegt niet waar ze begint of eindigt.",
+            {
+                "both": "De klantreis zegt niet waar ze begint en waar ze eindigt.",
+                "begin": "De klantreis zegt niet waar ze begint.",
+                "end": "De klantreis zegt niet waar ze eindigt.",
+            },
+            "Klantreizen vergelijken en getallen lezen kan alleen tussen bekende grenzen.",
+            "Zeg in de gegevens van de klantreis met welk moment ze begint en met welk ze eindigt.",
+        ),
+        "no-stage": Explanation(
+            "De klantreis heeft geen fasen.",
+            one("De klantreis heeft geen fasen."),
+            "Door fasen vindt iedereen het eigen deel van de reis.",
+            "Benoem de fasen van de reis.",
+        ),
+        "empty-stage": Explanation(
+            "Een fase heeft geen stappen.",
+            one("De fase '{stage}' heeft geen stappen."),
+            "Een lege fase lijkt een tijd waarin klanten niets meemaken.",
+            "Voeg toe wat klanten erin doen, of verwijder haar.",
+        ),
+        "no-name": Explanation(
+            "Een fase of een stap heeft geen naam.",
+            {"stage": "Een fase heeft geen naam.", "step": "Een stap heeft geen naam."},
+            "Wat geen naam heeft, kan niemand bespreken, verbinden of meten.",
+            "Gebruik de woorden die een klant zou gebruiken.",
+        ),
+        "gone": Explanation(
+            "Iets verwijst naar een record dat weg is.",
+            one("'{field}' van een {type} verwijst naar '{target}', en dat is weg."),
+            "Wie het leest, vindt daar niets.",
+            "Kies iets anders, of maak het veld leeg.",
+        ),
+        "in-tray": Explanation(
+            "Een kaart ligt in het bakje.",
+            one("De kaart {what} ligt in het bakje."),
+            "Wat daar ligt, staat op geen plaatje en telt nergens mee.",
+            "Zet haar in een laan en een stap, of verwijder haar.",
+        ),
+        "no-stage-goal": Explanation(
+            "Een fase heeft geen doel van de klant.",
+            one("De fase '{stage}' heeft geen doel van de klant."),
+            "Een stap is alleen goed of slecht voor iemand die iets wil.",
+            "Zeg in de gegevens van de fase wat de klant wil bereiken, of schrijf het in een laan met doelen.",
+        ),
+        "goal-unserved": Explanation(
+            "Geen contactmoment dient het doel van een fase.",
+            one("De fase '{stage}' heeft een doel en geen contactmoment dat het dient."),
+            "Waar klanten iets willen en niemand treffen, staan ze alleen, of is de klantreis niet af.",
+            "Noem het contactmoment dat het doel dient, of noteer het gemis als knelpunt.",
+        ),
+        "action-count": Explanation(
+            "Een fase heeft minder dan 4 of meer dan 12 acties.",
+            {
+                "one": "De fase '{stage}' heeft één actie; 4 tot 12 zijn te volgen.",
+                "few": "De fase '{stage}' heeft {count} acties; 4 tot 12 zijn te volgen.",
+                "many": "De fase '{stage}' heeft {count} acties; 4 tot 12 zijn te volgen.",
+            },
+            "Met minder zegt een fase weinig; met meer ziet niemand het geheel.",
+            "Voeg toe wat klanten echt doen, splits de fase, of voeg acties samen die bij elkaar horen.",
+        ),
+        "only-pains": Explanation(
+            "De klantreis heeft knelpunten en geen sterke punten.",
+            {
+                "": "De klantreis heeft {count} knelpunten en geen sterk punt.",
+                "one": "De klantreis heeft één knelpunt en geen sterk punt.",
+            },
+            "Wie alles verbetert, breekt misschien waarvoor klanten terugkomen.",
+            "Voeg een laan met sterke punten toe en noteer wat moet blijven.",
+        ),
+        "inside-out": Explanation(
+            "Een zin begint met 'wij' of met de naam van het bedrijf.",
+            one("{what} begint met '{word}': dat is de kant van het bedrijf."),
+            "Een klantreis is wat klanten meemaken; wat het bedrijf doet hoort in de lanen achter de schermen.",
+            "Vertel het vanuit de klant, of verplaats het naar een laan voor of achter de schermen.",
+        ),
+        "no-severity": Explanation(
+            "Een knelpunt heeft geen ernst.",
+            one("Het knelpunt {what} {where} heeft geen ernst."),
+            "Gewogen knelpunten zeggen wat je eerst verbetert.",
+            "Zeg of het licht, matig of ernstig is.",
+        ),
+        "no-score": Explanation(
+            "Een emotie heeft geen score.",
+            one("De emotie {what} {where} heeft geen score."),
+            "Zonder score heeft de curve daar een gat.",
+            "Teken haar tussen -2 en +2.",
+        ),
+        "no-source": Explanation(
+            "Een citaat noemt geen bron en geen bewijs.",
+            one("Het citaat {what} {where} noemt geen bron."),
+            "Een citaat dat niemand zei, is verzonnen.",
+            "Zeg wie het zei en waar, of verwijs naar een citaat uit een bron.",
+        ),
+        "no-alt": Explanation(
+            "Een afbeelding heeft geen woorden voor wie haar niet ziet.",
+            one("Een afbeelding {where} heeft geen woorden voor wie haar niet ziet."),
+            "Wie een schermlezer gebruikt, of een zwart-witte afdruk leest, mist haar.",
+            "Zeg in één zin wat ze toont.",
+        ),
+        "no-channel": Explanation(
+            "Een contactmoment heeft geen kanaal.",
+            one("Het contactmoment {what} {where} heeft geen kanaal."),
+            "Zonder kanaal weet niemand waar klanten je treffen, en zijn er geen gebeurtenissen bij te vinden.",
+            "Kies de kanalen, het liefst in de bibliotheek, voor alle klantreizen tegelijk.",
+        ),
+        "no-owner": Explanation(
+            "Een contactmoment heeft geen eigenaar.",
+            one("Het contactmoment {what} {where} heeft geen eigenaar."),
+            "Wat van niemand is, wordt niet verbeterd.",
+            "Noem het team waarvan het is, het liefst in de bibliotheek, voor alle klantreizen tegelijk.",
+        ),
+        "bare-opportunity": Explanation(
+            "Een kans heeft geen eigenaar, geen inspanning of geen waarde.",
+            one("De kans {what} {where} mist {missing}."),
+            "Kansen zijn pas te ordenen en op te pakken als alle drie bekend zijn.",
+            "Vul in de gegevens van de kaart aan wat ontbreekt.",
+        ),
+        "no-evidence": Explanation(
+            "Een emotie heeft geen bewijs.",
+            one("De emotie {score} {where} heeft geen bewijs."),
+            "Een curve die niemand mat of hoorde is een gok, hoe glad ze ook loopt.",
+            "Verwijs naar een interview, een citaat of een getal; of teken de gemeten curve ernaast.",
+        ),
+        "never-checked": Explanation(
+            "Een fase heeft aannames die niemand controleerde.",
+            one("{count} van {all} beweringen in '{stage}' verwijzen nergens naar: het zijn aannames."),
+            "Klantreizen die op aannames rusten, vertrouwt later niemand meer.",
+            "Vraag het klanten, verwijs naar wat je al weet, of plan de vraag.",
+        ),
+        "no-measure": Explanation(
+            "Een fase heeft geen meting.",
+            one("De fase '{stage}' heeft geen meting."),
+            "Zonder getal weet niemand of een verandering hielp.",
+            "Zet een kaart in een laan met metingen en laat haar iets aan de data vragen.",
+        ),
+        "no-question": Explanation(
+            "Een kaart in een laan met metingen stelt geen vraag.",
+            one("De meting {what} {where} stelt geen vraag."),
+            "Een getypt getal is morgen oud.",
+            "Kies wat ze aan de dataset van de klantreis vraagt.",
+        ),
+        "no-dataset": Explanation(
+            "De klantreis stelt vragen, maar noemt geen dataset.",
+            one("De klantreis stelt vragen, maar noemt geen dataset die ze kan beantwoorden."),
+            "Haar getallen blijven leeg.",
+            "Kies een dataset in de gegevens van de klantreis.",
+        ),
+        "no-binding": Explanation(
+            "De klantreis ligt naast een dataset, en een contactmoment van een stap hoort bij geen gebeurtenissen.",
+            one("Het contactmoment {what} {where} hoort bij geen gebeurtenissen."),
+            "Zonder gebeurtenissen telt het niemand, en lijkt de stap leeg.",
+            "Zeg in de bibliotheek, of bij de data van de klantreis, welke gebeurtenissen het zijn.",
+        ),
+        "mixed-scales": Explanation(
+            "Eén meting heeft meer schalen.",
+            {
+                "answers": "De meting {what} {where} leest één schaal en laat {count} antwoorden op andere weg.",
+                "units": "De kaart {what} {where} verwijst naar getallen in meer eenheden: {units}.",
+            },
+            "Een 4 van 5 en een 4 van 10 zijn niet hetzelfde; hun gemiddelde zegt niets.",
+            "Kies één enquêtevraag, en geef elke andere schaal een eigen kaart.",
+        ),
+        "not-reviewed": Explanation(
+            "De klantreis is niet op tijd herzien.",
+            {
+                "never": "De klantreis moet elke {days} dagen worden herzien en is dat nooit.",
+                "late": "De klantreis is voor het laatst herzien op {on}: {days} dagen te lang geleden.",
+            },
+            "Reizen veranderen met elk product en elk seizoen; een oude klantreis leidt op een dwaalspoor.",
+            "Lees haar met wie het weet, verbeter haar, en zet de dag van de herziening in haar gegevens.",
+        ),
+        "released-since": Explanation(
+            "De klantreis is sinds de laatste release niet herzien.",
+            one("De klantreis is sinds de release van {on} niet herzien."),
+            "De release veranderde wat de klantreis beschrijft.",
+            "Controleer de fasen die ze raakte, en zet de dag van de herziening in de gegevens van de klantreis.",
+        ),
+        "unused-channel": Explanation(
+            "Een getekend kanaal komt in de data niet voor.",
+            one("Het kanaal '{channel}' is getekend en komt in de data niet voor."),
+            "Of klanten gebruiken het niet, of de data ervan ontbreken.",
+            "Haal de data ervan binnen, of teken wat klanten wel gebruiken.",
+        ),
+        "undrawn-channel": Explanation(
+            "Een kanaal van de data is niet getekend.",
+            one("De data kennen het kanaal '{channel}', en de klantreis tekent het niet."),
+            "Klanten komen langs een weg die de klantreis niet toont.",
+            "Teken het waar het gebruikt wordt, of laat het bewust uit de dataset.",
+        ),
+    },
+)

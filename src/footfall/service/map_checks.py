@@ -1,0 +1,53 @@
+"""Checks of a map of the workspace, with what its dataset knows and under the workspace's rules."""
+
+from datetime import UTC, datetime
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from footfall.journey.changes import Actor
+from footfall.journey.checks import Facts, Finding, check
+from footfall.journey.document import MapDocument
+from footfall.service import datasets, library, maps, readings
+from footfall.service.workspace import Workspace
+
+LEFT_OUT = "answers_left_out"  # under this name a measure tells of answers on scales that it does not read
+
+
+class CheckedMap(BaseModel):
+    """What the checks find in a map as it stands."""
+
+    model_config = ConfigDict(frozen=True)
+
+    seq: int = Field(description="How far the map's journal was.")
+    findings: tuple[Finding, ...] = Field(description="The gravest first.")
+
+
+def read(ws: Workspace, actor: Actor, id: str, language: str = "en") -> CheckedMap:
+    """All findings of all checks. Raises NotFound for the map, QueryLimit and StorageFailed for its data."""
+    state = maps.read_records(ws, actor, id)
+    facts = _facts(ws, actor, MapDocument(state.records))
+    found = check(state.records, library.read_records(ws, actor).records, facts, language)
+    return CheckedMap(seq=state.seq, findings=found)
+
+
+def _facts(ws: Workspace, actor: Actor, document: MapDocument) -> Facts:
+    today = datetime.now(UTC).date()
+    dataset, note = readings.dataset_of(ws, actor, document)
+    if note:
+        return Facts(today=today)
+    from footfall.service.asking import combinations_of
+
+    folder, manifest = datasets.find(ws, actor, dataset)
+    combinations = combinations_of(ws.engine.tables(folder.tables(manifest)))
+    return Facts(
+        today=today,
+        channels=frozenset(one.channel for one in combinations if one.channel and one.events) or None,
+        left_out=_left_out(ws, actor, document),
+    )
+
+
+def _left_out(ws: Workspace, actor: Actor, document: MapDocument) -> dict[str, int]:
+    """The cards whose measure read one scale of several, with the answers on the others."""
+    measures = readings.of_document(ws, actor, document).cards
+    left = {id: measure.details.get(LEFT_OUT) for id, measure in measures.items()}
+    return {id: count for id, count in left.items() if isinstance(count, int) and count > 0}
