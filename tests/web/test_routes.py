@@ -34,6 +34,7 @@ MATRIX: dict[tuple[str, str], tuple[dict[str, Any], int]] = {
     ("delete", "/maps/{id}"): ({}, 404),
     ("post", "/maps/{id}/future"): ({}, 404),
     ("post", "/maps/{id}/changes"): ({"json": CHANGE}, 404),
+    ("get", "/maps/{id}/checks"): ({}, 404),
     ("get", "/maps/{id}/readings"): ({}, 404),
     ("get", "/maps/{id}/alignment"): ({}, 404),
     ("post", "/maps/{id}/alignment"): ({"json": {"only": {"first": 3}}}, 404),
@@ -83,6 +84,7 @@ MATRIX: dict[tuple[str, str], tuple[dict[str, Any], int]] = {
     ("get", "/images/{id}"): ({}, 404),
     ("get", "/library"): ({}, 200),
     ("get", "/library/usage"): ({}, 200),
+    ("get", "/library/checks"): ({}, 200),
     ("post", "/library/changes"): ({"json": CHANGE}, 200),
 }
 

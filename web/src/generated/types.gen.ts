@@ -1074,6 +1074,26 @@ export type Channel = {
 };
 
 /**
+ * CheckedMap
+ *
+ * What the checks find in a map as it stands.
+ */
+export type CheckedMap = {
+    /**
+     * Seq
+     *
+     * How far the map's journal was.
+     */
+    seq: number;
+    /**
+     * Findings
+     *
+     * The gravest first.
+     */
+    findings: Array<Finding>;
+};
+
+/**
  * Cleaned
  *
  * A name as it stands in the file, and what it becomes.
@@ -1748,7 +1768,9 @@ export type DocumentJson = {
             type: 'team';
         } & Team) | ({
             type: 'stakeholder';
-        } & Stakeholder);
+        } & Stakeholder) | ({
+            type: 'rule';
+        } & Rule);
     };
 };
 
@@ -2134,6 +2156,42 @@ export type ExcerptPage = {
 };
 
 /**
+ * Explained
+ *
+ * One check in words, with how seriously its findings are taken.
+ */
+export type Explained = {
+    /**
+     * Code
+     */
+    code: string;
+    /**
+     * How seriously its findings are taken, unless a rule says otherwise.
+     */
+    level: Level;
+    /**
+     * Meaning
+     *
+     * What it finds.
+     */
+    meaning: string;
+    /**
+     * Reason
+     */
+    reason: string;
+    /**
+     * Fix
+     */
+    fix: string;
+    /**
+     * Takes Words
+     *
+     * Whether a rule gives it words to look for.
+     */
+    takes_words?: boolean;
+};
+
+/**
  * ExportFormat
  *
  * What a map can be exported as.
@@ -2170,6 +2228,51 @@ export type FieldDifference = {
      * As it is; null for the field's default.
      */
     after?: JsonValue;
+};
+
+/**
+ * Finding
+ *
+ * One thing that a check found, at one record.
+ */
+export type Finding = {
+    /**
+     * Code
+     *
+     * Which check found it; a code never changes its meaning.
+     */
+    code: string;
+    level: Level;
+    /**
+     * Record
+     *
+     * The id of the record where it is mended.
+     */
+    record: string;
+    /**
+     * Field
+     *
+     * The field of that record which is missing, if it is one.
+     */
+    field?: string;
+    /**
+     * Sentence
+     *
+     * What was found.
+     */
+    sentence: string;
+    /**
+     * Reason
+     *
+     * Why it matters.
+     */
+    reason: string;
+    /**
+     * Fix
+     *
+     * What to do about it.
+     */
+    fix: string;
 };
 
 /**
@@ -2423,6 +2526,14 @@ export type Header = {
      * After how many days it must be reviewed.
      */
     review_interval_days?: number | null;
+    /**
+     * The day on which somebody last said that the map is true.
+     */
+    reviewed?: string | null;
+    /**
+     * The day of the last release that changed what the map describes.
+     */
+    released?: string | null;
     /**
      * The current map that a future map grows from.
      */
@@ -2982,6 +3093,25 @@ export type LeftOut = {
      */
     values: Array<string>;
 };
+
+/**
+ * Level
+ *
+ * How seriously a finding is taken, the least first.
+ */
+export const Level = {
+    OFF: 'off',
+    NOTE: 'note',
+    WARNING: 'warning',
+    ERROR: 'error'
+} as const;
+
+/**
+ * Level
+ *
+ * How seriously a finding is taken, the least first.
+ */
+export type Level = typeof Level[keyof typeof Level];
 
 /**
  * LibraryUsage
@@ -4961,6 +5091,27 @@ export type RetentionAnalysis = {
      * Periods looked ahead.
      */
     most?: number;
+};
+
+/**
+ * Rule
+ *
+ * What a workspace says about one check of its maps; its id is the check's code.
+ */
+export type Rule = {
+    type: 'rule';
+    /**
+     * How seriously a finding is taken; empty: as the check comes.
+     */
+    level?: '' | 'off' | 'note' | 'warning' | 'error';
+    /**
+     * Words that the check looks for, such as the names of the company.
+     */
+    words?: Array<string>;
+    /**
+     * Place among its siblings, a fractional index key.
+     */
+    order?: string;
 };
 
 /**
@@ -7015,7 +7166,9 @@ export type Reset = {
             type: 'team';
         } & Team) | ({
             type: 'stakeholder';
-        } & Stakeholder);
+        } & Stakeholder) | ({
+            type: 'rule';
+        } & Rule);
     };
 };
 
@@ -7061,7 +7214,9 @@ export type Welcome = {
             type: 'team';
         } & Team) | ({
             type: 'stakeholder';
-        } & Stakeholder);
+        } & Stakeholder) | ({
+            type: 'rule';
+        } & Rule);
     } | null;
     entries?: Array<Entry>;
     people?: Array<Person>;
@@ -7121,7 +7276,9 @@ export type AnyRecord = ({
     type: 'team';
 } & Team) | ({
     type: 'stakeholder';
-} & Stakeholder);
+} & Stakeholder) | ({
+    type: 'rule';
+} & Rule);
 
 export type Op = ({
     op: 'put';
@@ -9451,6 +9608,58 @@ export type ReadUsageResponses = {
 
 export type ReadUsageResponse = ReadUsageResponses[keyof ReadUsageResponses];
 
+export type ListChecksData = {
+    body?: never;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Language
+         *
+         * The reader's language, a BCP 47 tag.
+         */
+        language?: string;
+    };
+    url: '/api/v1/library/checks';
+};
+
+export type ListChecksErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type ListChecksError = ListChecksErrors[keyof ListChecksErrors];
+
+export type ListChecksResponses = {
+    /**
+     * Response List Checks
+     *
+     * Successful Response
+     */
+    200: Array<Explained>;
+};
+
+export type ListChecksResponse = ListChecksResponses[keyof ListChecksResponses];
+
 export type ListMapsData = {
     body?: never;
     headers?: {
@@ -9725,6 +9934,61 @@ export type ReadMapResponses = {
 };
 
 export type ReadMapResponse = ReadMapResponses[keyof ReadMapResponses];
+
+export type ReadChecksData = {
+    body?: never;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: {
+        /**
+         * Language
+         *
+         * The reader's language, a BCP 47 tag.
+         */
+        language?: string;
+    };
+    url: '/api/v1/maps/{id}/checks';
+};
+
+export type ReadChecksErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type ReadChecksError = ReadChecksErrors[keyof ReadChecksErrors];
+
+export type ReadChecksResponses = {
+    /**
+     * Successful Response
+     */
+    200: CheckedMap;
+};
+
+export type ReadChecksResponse = ReadChecksResponses[keyof ReadChecksResponses];
 
 export type ChangeMapData = {
     body: Change;
