@@ -18,9 +18,9 @@ from ibis import _
 
 from footfall.engine.limits import Limits
 from footfall.engine.merging import PartFile
-from footfall.engine.spark.cluster import At, Cluster
+from footfall.engine.spark.cluster import KEPT, At, Cluster
 from footfall.engine.spark.merging import SparkMerger
-from footfall.engine.spark.tables import SparkTables
+from footfall.engine.spark.tables import SHARED, SparkTables
 from footfall.engine.tables import Engine, OpenTables
 from footfall.errors import QueryLimit, StorageFailed
 from footfall.events import merging
@@ -34,6 +34,7 @@ from footfall.measures.kinds import kind_of
 from footfall.measures.putting import put
 from footfall.measures.tables import events, put_as_tables
 from footfall.measures.ways import PutAnalysis
+from footfall.measures.within import within
 from footfall.service.asking import scope
 from tests.engines.cluster import Standalone, absent
 from tests.measures.analyses.asking import ANALYSES, put_to
@@ -111,6 +112,19 @@ def test_both_engines_answer_under_every_filter_alike(only: Only, duckdb: OpenTa
     under = [scope(each, puts[0].within) for each in (spark, duckdb)]
     found, expected = ([alike(one.model_dump()) for one in answer(tables, puts, Span())] for tables in under)
     assert found == expected
+
+
+def test_tables_of_a_filter_are_kept_for_the_next_question_and_go_when_others_are_asked_for(
+    duckdb: OpenTables, spark: SparkTables
+) -> None:
+    from pyspark.sql import SparkSession
+
+    filters = [within(Only(first=number), {}, known(duckdb)) for number in range(1, KEPT + 4)]
+    assert scope(spark, filters[0]) is scope(spark, filters[0])
+    rows = [scope(spark, one).run(events.count().as_table()).to_pylist() for one in filters]
+    assert rows == [scope(duckdb, one).run(events.count().as_table()).to_pylist() for one in filters]
+    views = SparkSession.active().sql(f"SHOW VIEWS IN {SHARED} LIKE 'events_*'").toArrow()
+    assert views.num_rows <= KEPT + 1
 
 
 def test_both_engines_merge_parts_to_the_same_tables(log: Path, joined: Cluster, tmp_path: Path) -> None:

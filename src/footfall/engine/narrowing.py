@@ -17,59 +17,37 @@ KEPT = 8  # filters whose tables are kept
 
 
 class NarrowedTables:
-    """The tables of a dataset under one filter; `names` says what each is called where they stand."""
+    """The tables of a dataset under one filter; `names` and `database` say what each is called and where it stands."""
 
-    def __init__(self, tables: Runs, names: Mapping[str, str]) -> None:
-        self._tables, self._names = tables, frozenset(names.items())
+    def __init__(self, tables: Runs, names: Mapping[str, str], database: str | None = None) -> None:
+        self._tables, self._names, self._database = tables, frozenset(names.items()), database
 
     def run(self, expression: Any, **tables: pa.Table) -> pa.Table:
         """Run an Ibis expression over the tables of the filter. Raises QueryLimit, StorageFailed."""
-        return self._tables.run(renamed(expression, self._names), **tables)
+        return self._tables.run(self._over(expression), **tables)
 
     def page(self, expression: Any, offset: int, limit: int, **tables: pa.Table) -> pa.Table:
         """Run it for some of its rows; it must say in which order they come."""
-        return self._tables.page(renamed(expression, self._names), offset, limit, **tables)
+        return self._tables.page(self._over(expression), offset, limit, **tables)
+
+    def _over(self, expression: Any) -> Any:
+        return renamed(expression, self._names, self._database)
 
 
 @lru_cache(maxsize=512)
-def renamed(expression: Any, names: frozenset[tuple[str, str]]) -> Any:
-    """The expression over tables of other names."""
-    called = dict(names)
+def renamed(expression: Any, names: frozenset[tuple[str, str]], database: str | None = None) -> Any:
+    """The expression over tables of other names, in a database of theirs."""
+    called, there = dict(names), ops.Namespace(database=database)
     found = expression.op().find(ops.UnboundTable)
-    others = {table: table.copy(name=called[table.name]) for table in found if table.name in called}
+    others = {table: table.copy(name=called[table.name], namespace=there) for table in found if table.name in called}
     return expression.op().replace(others).to_expr() if others else expression
-
-
-class InlinedTables:
-    """The tables of a dataset under one filter, derived anew within each question: nothing is kept of them."""
-
-    def __init__(self, tables: Runs, steps: Mapping[str, Any], given: Mapping[str, pa.Table]) -> None:
-        self._tables, self._given = tables, {STEP + name: table for name, table in given.items()}
-        self._steps: dict[str, Any] = {}
-        for name, expression in steps.items():
-            self._steps[name] = _inlined(expression, {STEP + one: step for one, step in self._steps.items()})
-
-    def run(self, expression: Any, **tables: pa.Table) -> pa.Table:
-        """Run an Ibis expression over the tables of the filter. Raises QueryLimit, StorageFailed."""
-        return self._tables.run(_inlined(expression, self._steps), **self._given, **tables)
-
-    def page(self, expression: Any, offset: int, limit: int, **tables: pa.Table) -> pa.Table:
-        """Run it for some of its rows; it must say in which order they come."""
-        return self._tables.page(_inlined(expression, self._steps), offset, limit, **self._given, **tables)
-
-
-def _inlined(expression: Any, steps: Mapping[str, Any]) -> Any:
-    """The expression with what tables of these names follow from in their place."""
-    found = expression.op().find(ops.UnboundTable)
-    derived = {table: steps[table.name].op() for table in found if table.name in steps}
-    return expression.op().replace(derived).to_expr() if derived else expression
 
 
 class Narrowings:
     """The filters of one dataset whose tables are at hand; tables go when nobody holds them any more."""
 
-    def __init__(self) -> None:
-        self._known: Kept[Hashable, NarrowedTables] = Kept(KEPT)
+    def __init__(self, most: int = KEPT) -> None:
+        self._known: Kept[Hashable, NarrowedTables] = Kept(most)
         self._numbers = count(1)
         self._gone: list[list[tuple[str, str]]] = []
 

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from uuid import uuid4
 
 from footfall.engine.limits import Limits
+from footfall.engine.narrowing import Narrowings
 from footfall.engine.reader import ended_with_reader
 from footfall.engine.spark.telling import Stop, told, unreachable
 from footfall.errors import FootfallError, StorageFailed
@@ -29,6 +30,7 @@ SETTINGS = {
     "spark.ui.showConsoleProgress": "false",
     "spark.log.level": "ERROR",
 }
+KEPT = 4  # filters; what they leave of the data lies on the workers, in memory and on disk
 POOLS = 32  # questions that share the workers fairly; within one pool they would wait for each other
 _numbers = count()
 
@@ -53,6 +55,7 @@ class Cluster:
     """Gives sessions in which one question is asked; safe for threads. A process is client of one cluster at a time."""
 
     def __init__(self, at: At) -> None:
+        self.narrowings = Narrowings(KEPT)  # of all datasets: one that is closed must not leave its filters there
         self._at = at
         self._joined: Any = None
         self._joining = threading.Lock()

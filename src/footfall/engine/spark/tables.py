@@ -1,14 +1,16 @@
 """The tables of a dataset as a cluster reads them: from the same files, on storage that its workers share with us."""
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 from weakref import WeakSet
 
 import pyarrow as pa
 
 from footfall.engine.limits import Limits
-from footfall.engine.narrowing import InlinedTables
+from footfall.engine.narrowing import STEP, NarrowedTables, renamed
 from footfall.engine.once import Once
 from footfall.engine.opened import TABLES
 from footfall.engine.spark.cluster import Cluster, Job
@@ -23,6 +25,9 @@ TYPES = {
     "string": "STRING",
     "timestamp(6)": "TIMESTAMP_NTZ",
 }
+
+
+SHARED = "global_temp"  # where all sessions of one client find tables
 
 
 class SparkTables:
@@ -44,9 +49,32 @@ class SparkTables:
         sql = f"{compiled(expression, 'pyspark')} LIMIT {int(limit)} OFFSET {int(offset)}"
         return self._ask(expression, sql, tables)
 
-    def narrowed(self, key: Hashable, steps: Callable[[], Mapping[str, Any]], **tables: pa.Table) -> InlinedTables:  # noqa: ARG002 - nothing is kept
-        """Derive some of these tables anew, by a filter, within each question."""
-        return InlinedTables(self, steps(), tables)
+    def narrowed(self, key: Hashable, steps: Callable[[], Mapping[str, Any]], **tables: pa.Table) -> NarrowedTables:
+        """Derive some of these tables anew, by a filter; the first question that needs one has the workers keep it."""
+        with self._asking() as session:
+            client = session.sparkContext.applicationId  # with it go the tables
+            return self._cluster.narrowings.get(
+                (client, self._folder, key), lambda _: self._derived(session, client, steps(), tables)
+            )
+
+    def _derived(
+        self, session: Any, client: str, steps: Mapping[str, Any], tables: Mapping[str, pa.Table]
+    ) -> NarrowedTables:
+        for whose, view in self._cluster.narrowings.gone():
+            if whose == client:
+                session.catalog.dropGlobalTempView(view)
+        called = {name: f"{name}_{uuid4().hex}" for name in (*tables, *steps)}
+        for name, table in tables.items():
+            session.createDataFrame(table).createOrReplaceGlobalTempView(called[name])
+        within = frozenset((STEP + name, view) for name, view in called.items())
+        for name, expression in steps.items():
+            rows = session.sql(compiled(renamed(expression, within, SHARED), "pyspark"))
+            rows.createOrReplaceGlobalTempView(called[name])
+            session.catalog.cacheTable(f"{SHARED}.{called[name]}")
+        names = {name: called[name] for name in steps if name in TABLES}
+        return self._cluster.narrowings.watch(
+            NarrowedTables(self, names, SHARED), [(client, view) for view in called.values()]
+        )
 
     def interrupt(self) -> None:
         """End the questions that run."""
@@ -57,12 +85,18 @@ class SparkTables:
         """Nothing is held: the files are read by the workers, and the cluster is left by the engine."""
 
     def _ask(self, expression: Any, sql: str, tables: dict[str, pa.Table]) -> pa.Table:
-        with self._cluster.asking(self._limits, self._running, self._idle) as session:
-            self._show(session)
+        with self._asking() as session:
             for name, table in tables.items():
                 session.createDataFrame(table).createOrReplaceTempView(name)
             rows = session.sql(sql).toArrow()
         return rows.cast(expression.schema().to_pyarrow())
+
+    @contextmanager
+    def _asking(self) -> Iterator[Any]:
+        """A session that knows the tables."""
+        with self._cluster.asking(self._limits, self._running, self._idle) as session:
+            self._show(session)
+            yield session
 
     def _show(self, session: Any) -> None:
         """Let a session know the tables, once."""
