@@ -102,7 +102,7 @@ def test_a_map_file_with_a_mistake_is_named_with_its_line(
 def test_a_map_file_that_is_not_there_is_one_sentence(tmp_path: Path) -> None:
     gone = tmp_path / "gone.journey.yaml"
     answer = run("check", gone)
-    assert answer.err == f"{gone}: It cannot be read: No such file or directory. Expected is a *.journey.yaml file.\n"
+    assert answer.err == f"{gone}: It cannot be read: No such file or directory. Expected is a map file.\n"
     assert answer.code == 2
 
 
@@ -227,7 +227,7 @@ def assert_refused(data: Path, part: str, says: str) -> None:
         (("undo", "good", "0123"), "The dataset 'good' has no import '0123'."),
         (("undo", "gone", "0123"), "There is no dataset 'gone'."),
         (("export", "gone", "-o", "x.pdf"), "There is no map 'gone'."),
-        (("export", "gone", "-o", "x.doc"), "Its ending says the format: .pdf, .svg, .png, .yaml."),
+        (("export", "gone", "-o", "x.doc"), "Its ending says the format: .yml, .pdf, .svg, .png, .yaml, "),
     ],
 )
 def test_what_is_not_there_or_not_asked_well_is_one_sentence(

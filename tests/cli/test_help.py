@@ -29,6 +29,7 @@ def test_the_commands_are_those_that_the_guide_names() -> None:
         "render",
         "check",
         "diff",
+        "convert",
         "export",
         "maps",
     } | {"new", "templates", "bindings", "excerpts", "explore", "align"}

@@ -110,7 +110,7 @@ async def test_a_map_file_with_a_mistake_is_a_problem_and_makes_nothing(
 ) -> None:
     before = await everything(client)
     text = MAP.replace(right, wrong, 1)
-    told = problem_of(await client.post("/api/v1/maps/import", json={"text": text}))
+    told = problem_of(await client.post("/api/v1/maps/import", files={"file": ("a.journey.yaml", text)}))
     assert told.code == "invalid-map-file"
     assert sentence in told.detail
     assert await everything(client) == before

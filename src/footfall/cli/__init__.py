@@ -13,6 +13,7 @@ from footfall.cli.comparing import diff
 from footfall.cli.demonstrating import demo
 from footfall.cli.drafting import draft
 from footfall.cli.excerpts import excerpts
+from footfall.cli.exchanging import convert
 from footfall.cli.exploring import explore
 from footfall.cli.failing import Group
 from footfall.cli.importing import import_
@@ -40,6 +41,7 @@ for command in (
     templates,
     check,
     diff,
+    convert,
     render,
 ):
     app.command()(command)

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 from typer import Argument, Option, echo
 
+from footfall.cli.exchanging import bring_map, is_map_file
 from footfall.cli.failing import Format, FormatOption
 from footfall.cli.rejecting import write_rejects
 from footfall.cli.remembering import fitted, remembered_for
@@ -27,7 +28,10 @@ def constant(help: str) -> Any:
 
 
 def import_(
-    file: Annotated[Path, Argument(help="A file of events or answers; or a map: *.journey.yaml.", show_default=False)],
+    file: Annotated[
+        Path,
+        Argument(help="A file of events or answers; or a map: *.journey.yaml, or another tool's.", show_default=False),
+    ],
     into: Annotated[str | None, Option(metavar="NAME", help="The dataset's name; an existing one grows.")] = None,
     mapping: Annotated[
         Path | None, Option(metavar="FILE", help="How the columns are read, as --propose writes it (YAML or JSON).")
@@ -64,12 +68,15 @@ def import_(
     caution: Annotated[
         str | None, Option(metavar="TEXT", help="What a reader of any number of the dataset must know.")
     ] = None,
+    as_: Annotated[
+        str | None, Option("--as", metavar="FORMAT", help="The file is a map in this format, whatever it looks like.")
+    ] = None,
     data: DataOption = None,
     form: FormatOption = Format.TEXT,
 ) -> None:
     """Import events or answers into a dataset, and report what was kept and refused; or a map file as a new map."""
-    if file.name.endswith((".journey.yaml", ".journey.yml")):
-        _bring(file, data, form)
+    if as_ is not None or is_map_file(file, is_data=bool(into or mapping or propose)):
+        bring_map(file, as_ or "", data, form)
         return
     given = {
         "customer": customer,
@@ -105,15 +112,6 @@ def import_(
     if caution is not None:
         _caution(report.dataset, caution, data)
     tell_json(report) if form is Format.JSON else _tell(report)
-
-
-def _bring(file: Path, data: Path | None, form: Format) -> None:
-    from footfall.service.files import bring, read_file
-
-    read_file(file)  # a file with a mistake is refused before a workspace is made for it
-    with working(data, making=True) as here:
-        id = bring(here.ws, here.actor, file)
-    tell_json({"id": id}) if form is Format.JSON else echo(f"Imported {file.name} as map {id}.")
 
 
 def _of_import(into: str | None, part: str, data: Path | None) -> Any:

@@ -7,6 +7,7 @@ from typing import Annotated
 
 from typer import Argument, Option, echo
 
+from footfall.cli.exchanging import ToOption
 from footfall.cli.naming import map_id
 from footfall.cli.serving import DataOption
 from footfall.cli.telling import aside
@@ -43,16 +44,17 @@ def export(
     map: Annotated[str, Argument(help="The map's id or title, as `footfall maps` lists them.", show_default=False)],
     output: Annotated[
         Path,
-        Option("--output", "-o", help="What to write: its ending says pdf, svg, png or yaml.", show_default=False),
+        Option("--output", "-o", help="What to write: its ending says pdf, svg, png, yaml, mmd and so on."),
     ],
+    to: ToOption = "",
     theme: ThemeOption = Theme.LIGHT,
     data: DataOption = None,
 ) -> None:
-    """Export a map of the workspace with its living numbers, or as text (*.journey.yaml)."""
+    """Export a map of the workspace: as a picture with its living numbers, as text, or for another tool."""
     from footfall.service import exports
-    from footfall.service.files import PAINTED, format_of, write_file
+    from footfall.service.files import format_for, write_file
 
-    format = exports.ExportFormat(format_of(output, (*PAINTED, "yaml")))
+    format = exports.ExportFormat(format_for(output, to, exports.ENDINGS))
     with working(data) as here:
         made = exports.export(here.ws, here.actor, map_id(here, map), format, theme.value)
         write_file(output, made.content)

@@ -7,8 +7,12 @@ from datetime import UTC, datetime
 from enum import StrEnum
 
 from footfall import render
+from footfall.exchange.formats import ENDINGS as EXCHANGED
+from footfall.exchange.formats import KINDS, Format
+from footfall.exchange.writing import write
 from footfall.journey import text
 from footfall.journey.changes import Actor
+from footfall.journey.comparing import content
 from footfall.journey.document import LibraryDocument, MapDocument
 from footfall.render.tokens import Theme
 from footfall.service import images, library, maps, readings
@@ -24,6 +28,13 @@ class ExportFormat(StrEnum):
     SVG = "svg"
     PNG = "png"
     YAML = "yaml"
+    MERMAID = "mermaid"
+
+
+# The ending of a file's name → what it is to be.
+ENDINGS: dict[str, str] = {"yml": "yaml"} | {format.value: format.value for format in ExportFormat}
+ENDINGS |= {ending: format.value for ending, format in EXCHANGED.items()}
+PAINTED = (ExportFormat.PDF, ExportFormat.SVG, ExportFormat.PNG)
 
 
 @dataclass(frozen=True)
@@ -38,8 +49,8 @@ class Export:
 
 def export(ws: Workspace, actor: Actor, map_id: str, format: ExportFormat, theme: Theme = "light") -> Export:
     """A map as a file. Raises NotFound for the map, RenderFailed, and QueryLimit for its numbers."""
-    if format is ExportFormat.YAML:
-        return _text(ws, actor, map_id)
+    if format not in PAINTED:
+        return _text(ws, actor, map_id, format)
     document = maps.read(ws, actor, map_id)
     numbers = readings.of_document(ws, actor, document)
     shared = library.read(ws, actor)
@@ -56,12 +67,16 @@ def cited_images(map: MapDocument, library: LibraryDocument) -> set[str]:
     return {*seen, *(card.image for card in map.cards.values())} - {""}
 
 
-def _text(ws: Workspace, actor: Actor, map_id: str) -> Export:
-    """The map's file with the part of the library that it uses."""
+def _text(ws: Workspace, actor: Actor, map_id: str, format: ExportFormat) -> Export:
+    """The map in its own or another tool's format, with the part of the library that it uses."""
     records = maps.read_records(ws, actor, map_id).records
+    document = MapDocument(records)
     used = text.used_library(records, library.read_records(ws, actor).records)
-    content = text.write(records, used).encode("utf-8")
-    return Export(content, "application/yaml", filename(MapDocument(records), "journey.yaml"))
+    if format is ExportFormat.YAML:
+        return Export(text.write(records, used).encode(), "application/yaml", filename(document, "journey.yaml"))
+    kind = KINDS[Format(format.value)]
+    written = write(Format(format.value), content(records), used)
+    return Export(written.content, kind.media_type, filename(document, kind.ending), written.notes)
 
 
 def filename(document: MapDocument, suffix: str) -> str:

@@ -1,7 +1,7 @@
 """Map files: read, compare and paint `*.journey.yaml` without a workspace, and write any file in one step."""
 
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -16,9 +16,8 @@ from footfall.journey.records import LIBRARY_TYPES
 from footfall.journey.text import MapFile
 
 if TYPE_CHECKING:
-    from footfall.journey.changes import Actor
+    from footfall.exchange.brought import Brought
     from footfall.render import Painting
-    from footfall.service.workspace import Workspace
 
 LARGEST = 20_000_000  # bytes: four for each character that a map file may have
 PAINTED = ("pdf", "svg", "png")
@@ -57,22 +56,26 @@ def paint_file(path: Path, format: str, on: date, theme: str = "light") -> "Pain
     return render.paint(picture, format, "dark" if theme == "dark" else "light")
 
 
-def bring(ws: "Workspace", actor: "Actor", path: Path) -> str:
-    """The map in a file as a new map of the workspace; its id. Library records that are there already stay as they are.
+def brought_from(path: Path, format: str = "") -> "Brought":
+    """The maps in a file of any format. Raises InvalidMapFile, whose sentence names the file, and InvalidRequest."""
+    from footfall.service.mapfiles import brought
 
-    Raises InvalidMapFile, InvalidChange, StorageFailed.
-    """
-    from uuid_utils import uuid7
+    with naming(path):
+        return brought(path.name, _bytes(path), format)
 
-    from footfall.journey.changes import Change, Put
-    from footfall.service import library, maps
 
-    file = read_file(path)
-    known = library.read_records(ws, actor).records
-    puts = tuple(Put(id=id, record=record) for id, record in file.library.items() if id not in known)
-    if puts:
-        library.change(ws, actor, Change(id=str(uuid7()), ops=puts))
-    return maps.create(ws, actor, file.records)
+def may_be_map(path: Path, *, is_data: bool) -> bool:
+    """Whether a file is a map: by its name, and unless it was asked for as customer data by what stands in it."""
+    from footfall.exchange.formats import names_a_map, recognise
+
+    if names_a_map(path.name):
+        return True
+    if is_data or not path.is_file():
+        return False
+    try:
+        return recognise(path.name, content_of(path)) is not None
+    except InvalidMapFile:
+        return False
 
 
 def format_of(path: Path, formats: tuple[str, ...]) -> str:
@@ -84,6 +87,21 @@ def format_of(path: Path, formats: tuple[str, ...]) -> str:
             f"Its ending says the format: {', '.join(f'.{format}' for format in formats)}.",
         )
     return ending
+
+
+def format_for(path: Path, to: str, endings: Mapping[str, str]) -> str:
+    """The format that is asked for with `to`, or else by the ending of a file's name. Raises InvalidRequest."""
+    formats = [*dict.fromkeys(endings.values())]
+    if to and to not in formats:
+        raise InvalidRequest(f"There is no format '{to}'.", f"What can be written: {', '.join(formats)}.")
+    found = to or endings.get(path.suffix.removeprefix(".").lower())
+    if not found:
+        raise InvalidRequest(
+            f"The file was to be called '{path.name}'.",
+            f"Its ending says the format: {', '.join(f'.{ending}' for ending in endings)}.",
+            "Name it so, or say the format with --to.",
+        )
+    return found
 
 
 def check_writable(path: Path) -> None:
@@ -117,17 +135,14 @@ def _drafted(path: Path, content: bytes) -> Iterator[Path]:
 
 def content_of(path: Path) -> str:
     """The text of a file of maps or of rules. Raises InvalidMapFile."""
+    from footfall.exchange.reading import decoded
+
+    return decoded(_bytes(path))
+
+
+def _bytes(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
-            content = file.read(LARGEST + 1)
+            return file.read(LARGEST + 1)
     except OSError as error:
-        raise InvalidMapFile(f"It cannot be read: {error.strerror}.", "Expected is a *.journey.yaml file.") from error
-    if len(content) > LARGEST:
-        raise InvalidMapFile(f"It has more than {LARGEST:,} bytes.", "That is more than a map file may have.")
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise InvalidMapFile(
-            f"It is not written in UTF-8: byte {error.start} is {content[error.start]:#04x}.",
-            "A map file is text in UTF-8.",
-        ) from error
+        raise InvalidMapFile(f"It cannot be read: {error.strerror}.", "Expected is a map file.") from error

@@ -1,25 +1,131 @@
-"""A map file taken into a workspace: its map becomes a new map, what its library lacks is added to the library."""
+"""Map files of any format: understood first, then taken into a workspace or written anew."""
 
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field
 from uuid_utils import uuid7
 
+from footfall.errors import InvalidMapFile, InvalidRequest
+from footfall.exchange.brought import Brought, Note
+from footfall.exchange.formats import Format
+from footfall.exchange.reading import decoded, read
 from footfall.journey import text
 from footfall.journey.changes import Actor, Change, Op, Put, Records
+from footfall.journey.document import MapDocument
 from footfall.service import library, maps
+from footfall.service.maps import Glance
+from footfall.service.renaming import by_name
 from footfall.service.workspace import Workspace
 
-
-def take_in(ws: Workspace, actor: Actor, content: str) -> str:
-    """A new map from the text of a `*.journey.yaml`; its id. Raises InvalidMapFile.
-
-    A record that the library already has under the same id stays as it is: other maps stand on it.
-    """
-    file = text.read(content)
-    _add_to_library(ws, actor, file.library)
-    return maps.create(ws, actor, file.records)
+OWN = "footfall"  # the format of *.journey.yaml
+OWN_ENDINGS = (".journey.yaml", ".journey.yml", ".yaml", ".yml")
 
 
-def _add_to_library(ws: Workspace, actor: Actor, records: Records) -> None:
+class _Model(BaseModel):
+    model_config = ConfigDict(frozen=True)
+
+
+class MapNote(_Model):
+    """Something that a person must know of a file."""
+
+    says: str
+    line: int = Field(0, description="The line that it is about, from 1; 0 for the file as a whole.")
+
+
+class Understood(_Model):
+    """What a file holds, before anything is made of it."""
+
+    format: str = Field(description="`footfall` for *.journey.yaml, else the format of another tool.")
+    maps: tuple[Glance, ...] = Field(description="What each map would look like in the list of maps.")
+    library: dict[str, tuple[str, ...]] = Field(description="The names of what the library would get, by type.")
+    notes: tuple[MapNote, ...] = Field(description="What was not placed, and how doubtful things were read.")
+
+
+class TakenIn(_Model):
+    """What was made of a file."""
+
+    format: str
+    maps: tuple[str, ...] = Field(description="The ids of the new maps.")
+    library: tuple[str, ...] = Field(description="The ids of what came into the library, or grew there.")
+    notes: tuple[MapNote, ...] = ()
+
+
+def brought(name: str, content: bytes, format: str = "") -> Brought:
+    """What a file holds. Raises InvalidMapFile, and InvalidRequest for a format that there is not."""
+    if format == OWN or (not format and name.lower().endswith(OWN_ENDINGS)):
+        file = text.read(decoded(content))
+        return Brought(OWN, (file.records,), file.library)
+    return read(name, content, _format(format) if format else None)
+
+
+def _format(written: str) -> Format:
+    try:
+        return Format(written)
+    except ValueError:
+        known = ", ".join([OWN, *Format])
+        raise InvalidRequest(f"There is no format '{written}'.", f"The formats of map files are {known}.") from None
+
+
+def understand(ws: Workspace, actor: Actor, name: str, content: bytes, format: str = "") -> Understood:
+    """What a file holds and what would be made of it; nothing is stored. Raises InvalidMapFile."""
+    found = brought(name, content, format)
     known = library.read_records(ws, actor).records
-    puts: tuple[Op, ...] = tuple(Put(id=id, record=record) for id, record in records.items() if id not in known)
+    new = {id: record for id, record in _renamed(found, known).library.items() if id not in known}
+    names: dict[str, list[str]] = {}
+    for record in new.values():
+        names.setdefault(record["type"], []).append(str(record.get("name", "")))
+    glances = tuple(maps.glance(MapDocument(records)) for records in found.maps)
+    return Understood(
+        format=found.format,
+        maps=glances,
+        library={kind: tuple(those) for kind, those in names.items()},
+        notes=_remarks(found),
+    )
+
+
+def take_in(ws: Workspace, actor: Actor, name: str, content: bytes, format: str = "") -> TakenIn:
+    """New maps from a file, and what the library lacks of it. Raises InvalidMapFile, InvalidChange, StorageFailed.
+
+    A record that the library has already stays as it is, since other maps stand on it; from a file that is about
+    personas alone it gets what nobody has filled in.
+    """
+    return take(ws, actor, brought(name, content, format))
+
+
+def take(ws: Workspace, actor: Actor, found: Brought) -> TakenIn:
+    """The same for a file that is read already."""
+    known = library.read_records(ws, actor).records
+    found = _renamed(found, known)
+    if not found.maps and not found.library:
+        raise InvalidMapFile("The file holds no map.", "Nothing in it could be placed.")
+    puts = tuple(_puts(found, known))
     if puts:
         library.change(ws, actor, Change(id=str(uuid7()), ops=puts))
+    made = tuple(maps.create(ws, actor, records) for records in found.maps)
+    return TakenIn(format=found.format, maps=made, library=tuple(put.id for put in puts), notes=_remarks(found))
+
+
+def _renamed(found: Brought, known: Records) -> Brought:
+    """Other tools know no ids: there a name that the library has means the record that it has."""
+    return found if found.format == OWN else by_name(found, known)
+
+
+def _puts(found: Brought, known: Mapping[str, Any]) -> list[Op]:
+    fills = not found.maps
+    ops: list[Op] = []
+    for id, record in found.library.items():
+        kept = known.get(id)
+        if kept is None:
+            ops.append(Put(id=id, record=record))
+        elif fills and (filled := record | kept) != kept:
+            ops.append(Put(id=id, record=filled))
+    return ops
+
+
+def _remarks(found: Brought) -> tuple[MapNote, ...]:
+    return tuple(map(_remark, found.notes))
+
+
+def _remark(note: Note) -> MapNote:
+    return MapNote(says=note.says, line=note.line)

@@ -715,6 +715,24 @@ export type Bindings = {
 };
 
 /**
+ * Body_import_map
+ */
+export type BodyImportMap = {
+    /**
+     * File
+     *
+     * A map file: *.journey.yaml, or one of another tool.
+     */
+    file: Blob | File;
+    /**
+     * Format
+     *
+     * Its format, where its content leaves that open.
+     */
+    format?: string;
+};
+
+/**
  * Body_keep_image
  */
 export type BodyKeepImage = {
@@ -724,6 +742,24 @@ export type BodyKeepImage = {
      * A PNG, JPEG, WebP, GIF or SVG.
      */
     file: Blob | File;
+};
+
+/**
+ * Body_look_at_map
+ */
+export type BodyLookAtMap = {
+    /**
+     * File
+     *
+     * A map file: *.journey.yaml, or one of another tool.
+     */
+    file: Blob | File;
+    /**
+     * Format
+     *
+     * Its format, where its content leaves that open.
+     */
+    format?: string;
 };
 
 /**
@@ -2200,7 +2236,8 @@ export const ExportFormat = {
     PDF: 'pdf',
     SVG: 'svg',
     PNG: 'png',
-    YAML: 'yaml'
+    YAML: 'yaml',
+    MERMAID: 'mermaid'
 } as const;
 
 /**
@@ -2440,6 +2477,67 @@ export type FunnelStepsAnalysis = {
      * Whether these hours count from the first place or from the place before.
      */
     within?: 'first' | 'previous';
+};
+
+/**
+ * Glance
+ *
+ * What a list shows of a map without opening it.
+ */
+export type Glance = {
+    /**
+     * Title
+     */
+    title: string;
+    kind: MapKind;
+    /**
+     * Status
+     */
+    status: string;
+    /**
+     * Dataset
+     */
+    dataset?: string;
+    /**
+     * Base Map
+     */
+    base_map?: string;
+    /**
+     * Owner
+     */
+    owner?: string;
+    /**
+     * Team
+     */
+    team?: string;
+    /**
+     * Personas
+     */
+    personas?: Array<string>;
+    /**
+     * Stages
+     */
+    stages?: Array<StageGlance>;
+    /**
+     * Steps
+     *
+     * The ids of the steps, in order.
+     */
+    steps?: Array<string>;
+    /**
+     * Emotion
+     *
+     * The drawn emotion for each step, or null where none is drawn.
+     */
+    emotion?: Array<number | null>;
+    /**
+     * Counts
+     *
+     * How many cards stand in lanes of each kind.
+     */
+    counts?: {
+        [key: string]: number;
+    };
 };
 
 /**
@@ -3256,6 +3354,24 @@ export const MapKind = {
 export type MapKind = typeof MapKind[keyof typeof MapKind];
 
 /**
+ * MapNote
+ *
+ * Something that a person must know of a file.
+ */
+export type MapNote = {
+    /**
+     * Says
+     */
+    says: string;
+    /**
+     * Line
+     *
+     * The line that it is about, from 1; 0 for the file as a whole.
+     */
+    line?: number;
+};
+
+/**
  * MapSummary
  *
  * A map in the list of maps.
@@ -3331,20 +3447,6 @@ export type MapSummary = {
      */
     updated_at: string;
     updated_by: Actor;
-};
-
-/**
- * MapText
- *
- * A map as text.
- */
-export type MapText = {
-    /**
-     * Text
-     *
-     * What stands in a *.journey.yaml file.
-     */
-    text: string;
 };
 
 /**
@@ -6024,6 +6126,34 @@ export type TakenByRule = {
 };
 
 /**
+ * TakenIn
+ *
+ * What was made of a file.
+ */
+export type TakenIn = {
+    /**
+     * Format
+     */
+    format: string;
+    /**
+     * Maps
+     *
+     * The ids of the new maps.
+     */
+    maps: Array<string>;
+    /**
+     * Library
+     *
+     * The ids of what came into the library, or grew there.
+     */
+    library: Array<string>;
+    /**
+     * Notes
+     */
+    notes?: Array<MapNote>;
+};
+
+/**
  * Team
  *
  * A group of people in the organisation who answer for something.
@@ -6695,6 +6825,40 @@ export type Unanswered = {
      * Cells that are empty or hold a code for blank.
      */
     blank?: number;
+};
+
+/**
+ * Understood
+ *
+ * What a file holds, before anything is made of it.
+ */
+export type Understood = {
+    /**
+     * Format
+     *
+     * `footfall` for *.journey.yaml, else the format of another tool.
+     */
+    format: string;
+    /**
+     * Maps
+     *
+     * What each map would look like in the list of maps.
+     */
+    maps: Array<Glance>;
+    /**
+     * Library
+     *
+     * The names of what the library would get, by type.
+     */
+    library: {
+        [key: string]: Array<string>;
+    };
+    /**
+     * Notes
+     *
+     * What was not placed, and how doubtful things were read.
+     */
+    notes: Array<MapNote>;
 };
 
 /**
@@ -9748,8 +9912,51 @@ export type CreateMapResponses = {
 
 export type CreateMapResponse = CreateMapResponses[keyof CreateMapResponses];
 
+export type LookAtMapData = {
+    body: BodyLookAtMap;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/maps/import/look';
+};
+
+export type LookAtMapErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type LookAtMapError = LookAtMapErrors[keyof LookAtMapErrors];
+
+export type LookAtMapResponses = {
+    /**
+     * Successful Response
+     */
+    200: Understood;
+};
+
+export type LookAtMapResponse = LookAtMapResponses[keyof LookAtMapResponses];
+
 export type ImportMapData = {
-    body: MapText;
+    body: BodyImportMap;
     headers?: {
         /**
          * X-Footfall-Actor
@@ -9786,7 +9993,7 @@ export type ImportMapResponses = {
     /**
      * Successful Response
      */
-    201: Created;
+    201: TakenIn;
 };
 
 export type ImportMapResponse = ImportMapResponses[keyof ImportMapResponses];

@@ -49,7 +49,8 @@ export const beginWith = (template: string, language: string, title: string) =>
     ? ask(createMap({ body: { template, language, title } }))
     : ask(createMap({ body: { records: { map: { type: "map", title, language } } } }));
 
-/** A map from the text of its file. */
+/** The first map of a file. */
 export async function mapFrom(file: File) {
-  return ask(importMap({ body: { text: await file.text() } }));
+  const { maps } = await ask(importMap({ body: { file } }));
+  return { id: maps[0] ?? "" };
 }

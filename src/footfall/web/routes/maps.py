@@ -1,8 +1,9 @@
 """Maps and the changes to them."""
 
+from pathlib import PurePath
 from typing import Annotated
 
-from fastapi import APIRouter, Body
+from fastapi import APIRouter, Body, File, Form, UploadFile
 from fastapi.responses import Response
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -12,6 +13,7 @@ from footfall.journey.fields import LINE
 from footfall.journey.records import MapRecord
 from footfall.service import futures, map_checks, mapfiles, maps, templates
 from footfall.service.map_checks import CheckedMap
+from footfall.service.mapfiles import TakenIn, Understood
 from footfall.service.maps import MapSummary
 from footfall.service.workspace import Workspace
 from footfall.web.asking import Acting, Served, Speaking
@@ -58,18 +60,24 @@ def _begun(ws: Workspace, actor: Actor, new: NewMap) -> str:
     return templates.begin(ws, actor, new.template, new.language, new.title)
 
 
-class MapText(BaseModel):
-    """A map as text."""
+MapUpload = Annotated[UploadFile, File(description="A map file: *.journey.yaml, or one of another tool.")]
+AsFormat = Annotated[str, Form(max_length=40, description="Its format, where its content leaves that open.")]
 
-    model_config = ConfigDict(extra="forbid")
 
-    text: str = Field(max_length=5_000_000, description="What stands in a *.journey.yaml file.")
+@router.post("/import/look")
+def look_at_map(ws: Served, actor: Acting, file: MapUpload, format: AsFormat = "") -> Understood:
+    """What a map file holds, and what could not be placed; nothing is made."""
+    return mapfiles.understand(ws, actor, *_named(file), format)
 
 
 @router.post("/import", status_code=201)
-def import_map(ws: Served, actor: Acting, file: Annotated[MapText, Body()]) -> Created:
-    """Make a map from its text; what the library lacks is added to it."""
-    return Created(id=mapfiles.take_in(ws, actor, file.text))
+def import_map(ws: Served, actor: Acting, file: MapUpload, format: AsFormat = "") -> TakenIn:
+    """Make maps from a file; what the library lacks is added to it."""
+    return mapfiles.take_in(ws, actor, *_named(file), format)
+
+
+def _named(file: UploadFile) -> tuple[str, bytes]:
+    return PurePath(file.filename or "map").name, file.file.read()
 
 
 class NewCopy(BaseModel):

@@ -1,0 +1,44 @@
+"""A file of another tool → maps and library: the format is told by the content, or said by the person."""
+
+from collections.abc import Callable
+
+from footfall.errors import InvalidMapFile
+from footfall.exchange.brought import Brought, refused
+from footfall.exchange.formats import Format, recognise
+from footfall.exchange.mermaid import read_mermaid
+
+CHARACTERS = 5_000_000
+READERS: dict[Format, Callable[[str, str], Brought]] = {Format.MERMAID: read_mermaid}
+
+
+def read(name: str, content: bytes, format: Format | None = None) -> Brought:
+    """What a file holds. Raises InvalidMapFile, which names the line where it can."""
+    text = decoded(content)
+    found = format or recognise(name, text)
+    if found is None:
+        raise InvalidMapFile(
+            f"{name} is no map that Footfall knows.",
+            f"It reads {', '.join(Format)} and *.journey.yaml.",
+            "If it is one of these, say which.",
+        )
+    return READERS[found](text, title_of(name))
+
+
+def decoded(content: bytes) -> str:
+    """The text of a file, with newlines of one kind. Raises InvalidMapFile."""
+    if len(content) > 4 * CHARACTERS:
+        raise refused(f"It has more than {4 * CHARACTERS:,} bytes.", expected="That is more than a map may have.")
+    try:
+        text = content.decode("utf-16" if content[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
+    except UnicodeDecodeError as error:
+        says = f"It is not written in UTF-8: byte {error.start} is {content[error.start]:#04x}."
+        raise refused(says, expected="Save it as UTF-8.") from error
+    if len(text) > CHARACTERS:
+        raise refused(f"It has more than {CHARACTERS:,} characters.", expected="That is more than a map may have.")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def title_of(name: str) -> str:
+    """A title out of a file's name."""
+    stem = name.replace("\\", "/").rpartition("/")[2].split(".")[0]
+    return stem.replace("_", " ").replace("-", " ").strip()[:200].capitalize() or "Imported map"

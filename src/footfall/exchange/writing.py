@@ -1,0 +1,15 @@
+"""A map → a file of another tool."""
+
+from collections.abc import Callable
+
+from footfall.exchange.brought import Written
+from footfall.exchange.formats import Format
+from footfall.exchange.mermaid import write_mermaid
+from footfall.journey.changes import Records
+
+WRITERS: dict[Format, Callable[[Records, Records], Written]] = {Format.MERMAID: write_mermaid}
+
+
+def write(format: Format, records: Records, library: Records) -> Written:
+    """A map and the part of the library that it uses, in a format; what it has no place for is named."""
+    return WRITERS[format](records, library)
