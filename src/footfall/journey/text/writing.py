@@ -35,7 +35,12 @@ from footfall.journey.text.words import write_words
 
 def write(records: Mapping[str, RecordJson], library: Mapping[str, RecordJson]) -> str:
     """The file that gives exactly these records of a map and these of a library when it is read."""
-    return emit(_Writing(MapDocument(records), LibraryDocument(library)).file(), apart=SECTIONS)
+    return emit(tree_of(records, library), apart=SECTIONS)
+
+
+def tree_of(records: Mapping[str, RecordJson], library: Mapping[str, RecordJson]) -> Rows:
+    """The same as plain values in canonical order."""
+    return _Writing(MapDocument(records), LibraryDocument(library)).file()
 
 
 def used_library(records: Mapping[str, RecordJson], library: Mapping[str, RecordJson]) -> Records:
