@@ -18,6 +18,7 @@ from footfall.cli.exploring import explore
 from footfall.cli.failing import Group
 from footfall.cli.importing import import_
 from footfall.cli.listing import datasets, maps
+from footfall.cli.merging import fmt, merge
 from footfall.cli.rendering import export, render
 from footfall.cli.serving import serve
 from footfall.cli.starting import new, templates
@@ -40,8 +41,10 @@ for command in (
     new,
     templates,
     check,
+    fmt,
     diff,
     convert,
+    merge,
     render,
 ):
     app.command()(command)

@@ -15,11 +15,18 @@ _WORDS = ("name", "text", "feeling", "kind", "score", "source", "target")
 
 def matched(before: Mapping[str, RecordJson], after: Mapping[str, RecordJson]) -> Records:
     """`after` with the ids of `before` where a record is the same thing: alike in words, in the same place."""
+    return renamed(after, renamings(before, after))
+
+
+def renamings(before: Mapping[str, RecordJson], after: Mapping[str, RecordJson]) -> dict[str, str]:
+    """Id in `after` → id in `before` of records that are the same thing under two ids."""
+    found: dict[str, str] = {}
     records: Records = dict(after)
     for kind in _ORDER:
         names = dict(_pairs(kind, before, records))
-        records = _renamed(records, names) if names else records
-    return records
+        records = renamed(records, names) if names else records
+        found |= names
+    return found
 
 
 def _pairs(kind: str, before: Mapping[str, RecordJson], after: Records) -> Iterator[tuple[str, str]]:
@@ -45,7 +52,8 @@ def likeness(one: RecordJson, other: RecordJson) -> float:
     return SequenceMatcher(None, first, second, autojunk=False).ratio()
 
 
-def _renamed(records: Records, names: Mapping[str, str]) -> Records:
+def renamed(records: Mapping[str, RecordJson], names: Mapping[str, str]) -> Records:
+    """The records under other ids, with all that refers to them."""
     return {names.get(id, id): _referring(record, names) for id, record in records.items()}
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from difflib import SequenceMatcher
-from itertools import zip_longest
 
 from footfall.journey.text.tree import Mapping, Node, Scalar, Sequence
 
@@ -46,12 +45,10 @@ def _items(old: tuple[Node, ...], new: tuple[Node, ...]) -> Iterator[tuple[Node,
         for step in range(block.size):
             yield lost.pop(block.a + step), come.pop(block.b + step)
     for place in list(lost):
-        other = next((other for other in come if after[other] == before[place]), None)
-        if other is not None:
-            yield lost.pop(place), come.pop(other)
-    for one, other in zip_longest(lost.values(), come.values()):
-        if one is not None and other is not None:
-            yield one, other
+        found = next((there for there in come if after[there] == before[place]), None)
+        if found is not None:
+            yield lost.pop(place), come.pop(found)
+    yield from zip(lost.values(), come.values(), strict=False)
 
 
 def _label(node: Node) -> str:

@@ -72,3 +72,14 @@ def _lines(pairs: Iterable[tuple[Node, Node]], *, texts_first: bool = False) -> 
     for one, other in sorted(pairs, key=lambda pair: texts_first and not isinstance(pair[0], Scalar)):
         lines.setdefault(one.line, other.line)
     return lines
+
+
+def with_remarks(text: str, other: str, known: Iterable[str]) -> str:
+    """A file with the remarks of another one beside its own, but those that are known already."""
+    earlier = other.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    said = {*known, *(one.text for one in remarks(text))}
+    new = [one for one in remarks(earlier) if one.text not in said]
+    if not new:
+        return text
+    pairs = list(aligned(parse(earlier), parse(text)))
+    return placed(text, new, above=_lines(pairs), behind=_lines(pairs, texts_first=True))
