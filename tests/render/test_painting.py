@@ -59,8 +59,8 @@ def texts(picture: Picture) -> list[str]:
 
 def test_a_pdf_is_one_page_as_large_as_the_map() -> None:
     (page,) = pdf(rich()).pages
-    frame = rich().frame
-    assert float(page.mediabox.width) == pytest.approx(frame.width + 2 * frame.margin, abs=0.5)
+    picture = rich()
+    assert float(page.mediabox.width) == pytest.approx(picture.width + 2 * picture.margin, abs=0.5)
     assert 1000 < float(page.mediabox.height) < 2500
 
 
@@ -222,7 +222,7 @@ def test_no_text_is_wider_than_the_page() -> None:
     for name in ("endless", "url"):
         picture = render.compose(*one_card(TORTURE[name]))
         image = Image.open(io.BytesIO(render.paint(picture, "png").content)).convert("L")
-        margin = int(picture.frame.margin * 2 * 0.9)
+        margin = int(picture.margin * 2 * 0.9)
         strip = image.crop((image.width - margin, 0, image.width, image.height))
         assert strip.getextrema() == (255, 255)
 

@@ -2,8 +2,24 @@
 
 from footfall.render.composing import compose
 from footfall.render.drawings import paint_drawing
+from footfall.render.layouts import LayoutName, lay_out
 from footfall.render.painting import paint
-from footfall.render.picture import Image, Picture
+from footfall.render.paper import CONTENT, Paper, PaperName
+from footfall.render.picture import Image, Picture, Sheet
 from footfall.render.typesetting import Format, Painting
 
-__all__ = ["Format", "Image", "Painting", "Picture", "compose", "paint", "paint_drawing"]
+__all__ = [
+    "CONTENT",
+    "Format",
+    "Image",
+    "LayoutName",
+    "Painting",
+    "Paper",
+    "PaperName",
+    "Picture",
+    "Sheet",
+    "compose",
+    "lay_out",
+    "paint",
+    "paint_drawing",
+]

@@ -6,7 +6,8 @@ from typing import Any
 
 from footfall.errors import RenderFailed
 from footfall.render.drawings import paint_here
-from footfall.render.picture import Picture
+from footfall.render.layouts import read_sheet
+from footfall.render.paper import Paper
 from footfall.render.typesetting import Format, Painting, new_compiler, typeset
 
 MOST_MEMORY = 6_000_000_000  # bytes of address space; a map of 2,000 cards needs a tenth of it
@@ -27,7 +28,8 @@ def main() -> None:
 def _made(order: dict[str, Any]) -> Painting:
     if "drawing" in order:
         return paint_here(order["drawing"], order["side"])
-    return typeset(new_compiler(), Picture.model_validate(order["picture"]), Format(order["format"]), order["theme"])
+    sheet = read_sheet(order["picture"])
+    return typeset(new_compiler(), sheet, Format(order["format"]), order["theme"], Paper(**order["paper"]))
 
 
 def _limit_memory() -> None:

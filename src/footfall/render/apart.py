@@ -7,20 +7,23 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from footfall.errors import RenderFailed
-from footfall.render.picture import Picture
+from footfall.render.paper import Paper
+from footfall.render.picture import Sheet
 from footfall.render.tokens import Theme
 from footfall.render.typesetting import Format, Painting
 
 SOURCES = Path(__file__).parents[2]
 
 
-def paint_apart(picture: Picture, format: Format, theme: Theme, limit: float) -> Painting:
+def paint_apart(picture: Sheet, format: Format, theme: Theme, limit: float, paper: Paper) -> Painting:
     """Paint in a child process. Raises TimeoutError when it takes longer than `limit` seconds, and RenderFailed."""
-    return order({"picture": picture.model_dump(mode="json"), "format": format.value, "theme": theme}, limit)
+    drawn = picture.model_dump(mode="json")
+    return order({"picture": drawn, "format": format.value, "theme": theme, "paper": asdict(paper)}, limit)
 
 
 def order(wanted: dict[str, Any], limit: float) -> Painting:

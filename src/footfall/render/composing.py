@@ -9,7 +9,7 @@ from footfall.journey.document import LibraryDocument, MapDocument
 from footfall.journey.evidence import Grade
 from footfall.journey.records import Card, Lane, LaneKind, Stage, Step
 from footfall.render.banding import Placed, Slot, slots
-from footfall.render.cards import Desk, caption, painted
+from footfall.render.cards import caption, painted
 from footfall.render.chart import Column, Drawn, chart
 from footfall.render.figures import basis
 from footfall.render.formats import Format
@@ -22,8 +22,9 @@ from footfall.render.picture import Lane as PaintedLane
 from footfall.render.picture import Stage as PaintedStage
 from footfall.render.picture import Step as PaintedStep
 from footfall.render.readings import Reading, Readings
+from footfall.render.story import Story
 
-MARGIN, HEAD = 56.0, 172.0
+HEAD = 172.0  # points, of the column of lane names
 STEP_AT_LEAST, STEP_AT_MOST, WIDE = 180.0, 240.0, 2200.0  # a map of few steps spreads over `WIDE` as far as it may
 NARROWEST = 720.0  # so that a title and a legend fit above and below a map of one step
 LONG_FEELING = 20  # letters from which a feeling is text below the curve
@@ -45,11 +46,9 @@ class _Columns:
 
 
 @dataclass(frozen=True, kw_only=True)
-class _Studio(Desk):
-    """All that a picture is made from."""
+class _Studio(Story):
+    """All that a grid is made from."""
 
-    map: MapDocument
-    readings: Readings | None
     columns: _Columns
 
     def reading(self, card: str) -> Reading | None:
@@ -85,7 +84,8 @@ def compose(
         language=map.header.language,
         title=heading,
         personas=tuple(personas(map, studio)),
-        frame=_frame(columns),
+        frame=Frame(head=HEAD, step=columns.width, columns=max(len(columns.steps), 1)),
+        width=HEAD + max(len(columns.steps), 1) * columns.width,
         stages=tuple(_stage(studio, id, span) for id, span in columns.stages),
         steps=tuple(None if id is None else _step(studio, id) for id in columns.steps),
         lanes=lanes,
@@ -108,11 +108,6 @@ def _columns(map: MapDocument) -> _Columns:
     width = max(min(max((WIDE - HEAD) / count, STEP_AT_LEAST), STEP_AT_MOST), (NARROWEST - HEAD) / count)
     place = {id: index for index, id in enumerate(steps) if id is not None}
     return _Columns(tuple(stages), tuple(steps), float(round(width)), place)
-
-
-def _frame(columns: _Columns) -> Frame:
-    count = max(len(columns.steps), 1)
-    return Frame(margin=MARGIN, head=HEAD, step=columns.width, columns=count, width=HEAD + count * columns.width)
 
 
 def _stage(studio: _Studio, id: str, span: int) -> PaintedStage:
@@ -156,13 +151,7 @@ def _expected(studio: _Studio, hours: float | None) -> Iterator[Caption]:
 
 
 def _step(studio: _Studio, id: str) -> PaintedStep:
-    return PaintedStep(name=literal(_step_name(studio, id)), captions=tuple(_step_captions(studio, id)))
-
-
-def _step_name(studio: _Studio, id: str) -> str:
-    step = studio.map.steps[id]
-    touchpoint = studio.library.touchpoints.get(step.touchpoint)
-    return step.name or (touchpoint.name if touchpoint is not None else "") or studio.say("unnamed")
+    return PaintedStep(name=literal(studio.step_name(id)), captions=tuple(_step_captions(studio, id)))
 
 
 def _step_captions(studio: _Studio, id: str) -> Iterator[Caption]:
@@ -185,7 +174,7 @@ def _links(studio: _Studio, id: str) -> Iterator[Caption]:
         here, there = studio.columns.place.get(link.source), studio.columns.place.get(link.target)
         if link.source != id or here is None or there is None or (link.kind == "next" and there == here + 1):
             continue
-        words = studio.say(f"link.{link.kind}", step=_step_name(studio, link.target))
+        words = studio.say(f"link.{link.kind}", step=studio.step_name(link.target))
         text = f"{words}: {link.condition}" if link.condition else words
         yield caption(text, "muted", icons.get(link.kind, "handshake"))
 
@@ -289,7 +278,7 @@ def _chart(studio: _Studio, placed: Sequence[Placed], lane: Lane, *, measured: b
     """The curve of an emotion lane; None while it has no scores at all."""
     columns = [
         Column(
-            name=_step_name(studio, id),
+            name=studio.step_name(id),
             middle=studio.columns.middle(place),
             width=studio.columns.width,
             drawn=tuple(_drawn(item.card) for item in placed if item.start == place and item.card.score is not None),

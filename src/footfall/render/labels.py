@@ -1,5 +1,6 @@
 """Where the words of a chart stand, so that they cover neither dots nor faces nor one another."""
 
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -75,4 +76,13 @@ def _cost(choice: tuple[int, Point], wish: Wish, boxes: list[Box], ink: Sequence
 
 def text_width(text: str, size: float) -> float:
     """About how wide a text in Inter is; good enough to keep labels apart."""
-    return size * sum(0.9 if char in WIDE else 0.32 if char in NARROW else 0.6 for char in text)
+    return size * sum(_advance(char) for char in text)
+
+
+def _advance(char: str) -> float:
+    """How wide a letter is, in its size; those of East Asia fill a square, and combining marks nothing."""
+    if char < "\u0300":
+        return 0.9 if char in WIDE else 0.32 if char in NARROW else 0.6
+    if unicodedata.combining(char) or char in "\u200b\u200d\ufe0f":
+        return 0.0
+    return 1.1 if unicodedata.east_asian_width(char) in "WF" else 0.9 if char in WIDE else 0.6

@@ -2,7 +2,8 @@
 
 from footfall.errors import RenderFailed
 from footfall.render.apart import paint_apart
-from footfall.render.picture import Picture
+from footfall.render.paper import CONTENT, Paper
+from footfall.render.picture import Sheet
 from footfall.render.press import press, retire
 from footfall.render.tokens import Theme
 from footfall.render.typesetting import Format, Painting, typeset
@@ -12,7 +13,13 @@ MANY_CARDS = 300  # Typst remembers its last ten pictures: about 0.1 MB a card e
 MANY_LETTERS = 6_000_000  # of images, for the same reason
 
 
-def paint(picture: Picture, format: Format | str, theme: Theme = "light", limit: float = TIME_LIMIT) -> Painting:
+def paint(
+    picture: Sheet,
+    format: Format | str,
+    theme: Theme = "light",
+    limit: float = TIME_LIMIT,
+    paper: Paper = CONTENT,
+) -> Painting:
     """Paint a picture; raises RenderFailed when Typst refuses it or takes longer than `limit` seconds.
 
     Pictures of usual size are painted on a warm thread; one of many cards or images by a process of its own, so that
@@ -20,9 +27,9 @@ def paint(picture: Picture, format: Format | str, theme: Theme = "light", limit:
     """
     wanted = _format(format)
     try:
-        if _cards(picture) > MANY_CARDS or _letters(picture) > MANY_LETTERS:
-            return paint_apart(picture, wanted, theme, limit)
-        return press().submit(lambda compiler: typeset(compiler, picture, wanted, theme)).result(limit)
+        if picture.cards > MANY_CARDS or _letters(picture) > MANY_LETTERS:
+            return paint_apart(picture, wanted, theme, limit, paper)
+        return press().submit(lambda compiler: typeset(compiler, picture, wanted, theme, paper)).result(limit)
     except TimeoutError as late:
         retire()
         raise RenderFailed(
@@ -39,9 +46,5 @@ def _format(format: Format | str) -> Format:
         raise RenderFailed(f"There is no picture format “{format}”.", f"Known are {known}.") from unknown
 
 
-def _cards(picture: Picture) -> int:
-    return sum(len(cell.cards) for lane in picture.lanes for band in lane.bands for cell in band)
-
-
-def _letters(picture: Picture) -> int:
+def _letters(picture: Sheet) -> int:
     return sum(len(image.data) for image in picture.images.values())

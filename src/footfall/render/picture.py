@@ -270,13 +270,11 @@ class Footer(Part):
 
 
 class Frame(Part):
-    """The measures of the page; the height follows from the content."""
+    """The measures of a grid."""
 
-    margin: float
     head: float  # the column of lane names
     step: float
     columns: int
-    width: float  # of everything between the margins
 
 
 class Words(Part):
@@ -287,18 +285,38 @@ class Words(Part):
     empty: str
 
 
-class Picture(Part):
-    """A whole map, ready to be painted."""
+class Sheet(Part):
+    """What every layout has: the block above, the line below, and words for those who do not see it."""
 
+    layout: str  # the name of its template
     language: str
     title: Title
+    footer: Footer
+    images: dict[str, Image] = {}
+    name: str  # the title as plain text, for the file's own title
+    description: str  # what is seen, for those who do not see it
+    remarks: tuple[str, ...] = ()  # what this layout cannot show of this map
+    width: float  # of everything between the margins; the height follows from the content
+    margin: float = 56.0
+
+    @property
+    def cards(self) -> int:
+        """About how many cards are painted."""
+        return 0
+
+
+class Picture(Sheet):
+    """A whole map as a grid, ready to be painted."""
+
+    layout: Literal["grid"] = "grid"
     personas: tuple[Persona, ...] = ()
     frame: Frame
     stages: tuple[Stage, ...] = ()
     steps: tuple[Step | None, ...] = ()  # one for each column; None below a stage without steps
     lanes: tuple[Lane, ...] = ()
-    footer: Footer
-    images: dict[str, Image] = {}
     words: Words
-    name: str  # the title as plain text, for the file's own title
-    description: str  # what is seen, for those who do not see it
+
+    @property
+    def cards(self) -> int:
+        """How many cards are painted."""
+        return sum(len(cell.cards) for lane in self.lanes for band in lane.bands for cell in band)

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-Theme = Literal["light", "dark"]
+Theme = Literal["light", "dark", "print"]
 
 LIGHT = {
     "surface": "#FFFFFF",
@@ -29,9 +29,13 @@ LIGHT = {
     "measures": "#2D4CCB",
     "opportunities": "#2B7548",
     "stage-0": "#4C6A94",
+    "stage-0-soft": "#EDF0F4",
     "stage-1": "#7B5F95",
+    "stage-1-soft": "#F2EFF4",
     "stage-2": "#A35E52",
+    "stage-2-soft": "#F6EFEE",
     "stage-3": "#5E7448",
+    "stage-3-soft": "#EFF1ED",
     "face-worst": "#AB3327",
     "face-bad": "#BC6A22",
     "face-even": "#767269",
@@ -64,9 +68,13 @@ DARK = {
     "measures": "#9FB1FF",
     "opportunities": "#7CC596",
     "stage-0": "#7E9CC8",
+    "stage-0-soft": "#292D32",
     "stage-1": "#AE92C8",
+    "stage-1-soft": "#302C32",
     "stage-2": "#D28F83",
+    "stage-2-soft": "#352B28",
     "stage-3": "#94AD7A",
+    "stage-3-soft": "#2C2F27",
     "face-worst": "#F0897C",
     "face-bad": "#E0A062",
     "face-even": "#A5A198",
@@ -74,4 +82,22 @@ DARK = {
     "face-best": "#59D3C2",
 }
 
-THEMES: dict[Theme, dict[str, str]] = {"light": LIGHT, "dark": DARK}
+# For paper: black on white without tints that a printer rasters, and lines that it does not lose.
+PRINT = LIGHT | {
+    "sunken": "#FFFFFF",
+    "hover": "#FFFFFF",
+    "line": "#C9C6C0",
+    "line-2": "#8C8880",
+    "edge": "#6C6861",
+    "ink": "#000000",
+    "ink-2": "#2E2C29",
+    "ink-3": "#53504A",
+    "accent-soft": "#FFFFFF",
+    "bad-soft": "#FFFFFF",
+    "stage-0-soft": "#FFFFFF",
+    "stage-1-soft": "#FFFFFF",
+    "stage-2-soft": "#FFFFFF",
+    "stage-3-soft": "#FFFFFF",
+}
+
+THEMES: dict[Theme, dict[str, str]] = {"light": LIGHT, "dark": DARK, "print": PRINT}

@@ -8,13 +8,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
+from functools import partial
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from footfall.errors import RenderFailed
-from footfall.render.picture import Picture
+from footfall.render.formats import Format as Writing
+from footfall.render.paper import LEGIBLE, Layout, Paper, lay
+from footfall.render.picture import Sheet
 from footfall.render.tokens import THEMES, Theme
+from footfall.render.words import say
 
 if TYPE_CHECKING:
     from typst import Compiler
@@ -27,6 +31,20 @@ SHARP, FAINTEST = 144.0, 8.0  # pixels per inch: wanted, and the least
 MOST_PIXELS = 40_000_000  # of a PNG; a larger map is painted less sharp
 POINTS_PER_INCH = 72.0
 EPOCH = datetime(2000, 1, 1, tzinfo=UTC)  # the creation time in files, so that equal pictures are equal files
+
+# Icons that the templates set by themselves.
+OWN_ICONS = (
+    "circle-alert",
+    "eye",
+    "footprints",
+    "heart",
+    "image",
+    "message-circle",
+    "quote",
+    "radio",
+    "thumbs-up",
+    "triangle-alert",
+)
 
 Inputs = Mapping[str, str]
 
@@ -51,7 +69,7 @@ class Painting:
     warnings: tuple[str, ...] = ()
 
 
-def new_compiler(template: str = "map.typ") -> "Compiler":
+def new_compiler(template: str = "grid.typ") -> "Compiler":
     """A compiler with our fonts; it stays warm from one picture to the next. Raises RenderFailed without fonts."""
     import typst
 
@@ -72,26 +90,39 @@ def new_compiler(template: str = "map.typ") -> "Compiler":
     )
 
 
-def typeset(compiler: "Compiler", picture: Picture, format: Format, theme: Theme) -> Painting:
+def typeset(compiler: "Compiler", sheet: Sheet, format: Format, theme: Theme, paper: Paper | None = None) -> Painting:
     """Paint a picture now, in this thread. Raises RenderFailed."""
+    template = TEMPLATES / f"{sheet.layout}.typ"
     if format == Format.PDF:
-        return _pdf(compiler, _inputs(picture, theme))
-    inputs = _inputs(picture, theme, links_for_svg=True)
-    svg = _compiled(compiler, inputs, format="svg")
+        laid = None if paper is None or paper.size == "content" else _laid(compiler, template, sheet, theme, paper)
+        return _pdf(compiler, template, _inputs(sheet, theme, laid), laid)
+    if paper is not None and paper.size != "content":
+        raise RenderFailed(f"Only a PDF has paper; {format.upper()} was asked for.", todo="Leave the paper out.")
+    inputs = _inputs(sheet, theme, links_for_svg=True)
+    svg = _compiled(compiler, template, inputs, format="svg")
     if format == Format.SVG:
-        return Painting(_titled(_unwrapped(svg), picture), MEDIA_TYPES[Format.SVG])
-    return _png(compiler, inputs, svg)
+        return Painting(_titled(_unwrapped(svg), sheet), MEDIA_TYPES[Format.SVG])
+    return _png(compiler, template, inputs, svg)
 
 
-def _inputs(picture: Picture, theme: Theme, *, links_for_svg: bool = False) -> Inputs:
-    data = picture.model_dump(mode="json")
+def _laid(compiler: "Compiler", template: Path, sheet: Sheet, theme: Theme, paper: Paper) -> Layout:
+    """How the picture stands on paper; how high it is, only painting it tells."""
+    svg = _compiled(compiler, template, _inputs(sheet, theme), format="svg")
+    _, height = _size(svg)
+    label = partial(say, Writing(sheet.language).key, "tile", title=sheet.name)
+    return lay(paper, sheet.width, height - 2 * sheet.margin, label)
+
+
+def _inputs(sheet: Sheet, theme: Theme, laid: Layout | None = None, *, links_for_svg: bool = False) -> Inputs:
+    data = sheet.model_dump(mode="json")
     if links_for_svg:
         _escape_links(data)
-    icons = {name: _icon(name) for name in {*_icon_names(data)}}
+    icons = {name: _icon(name) for name in {*_icon_names(data), *OWN_ICONS}}
     return {
         "picture": json.dumps(data, ensure_ascii=False),
         "tokens": json.dumps(THEMES[theme]),
         "icons": json.dumps(icons),
+        "paper": json.dumps(None if laid is None else laid.as_json(), ensure_ascii=False),
     }
 
 
@@ -123,11 +154,11 @@ def _icon(name: str) -> str:
     return (path if path.is_file() else ICONS / "circle.svg").read_text(encoding="utf-8")
 
 
-def _compiled(compiler: "Compiler", inputs: Inputs, **options: Any) -> bytes:
+def _compiled(compiler: "Compiler", template: Path, inputs: Inputs, **options: Any) -> bytes:
     from typst import TypstError
 
     try:
-        pages = compiler.compile(sys_inputs=dict(inputs), **options)
+        pages = compiler.compile(template, sys_inputs=dict(inputs), **options)
     except TypstError as error:
         raise RenderFailed(f"The map could not be painted: {error.message}.") from error
     if not isinstance(pages, bytes):
@@ -135,22 +166,30 @@ def _compiled(compiler: "Compiler", inputs: Inputs, **options: Any) -> bytes:
     return pages
 
 
-def _pdf(compiler: "Compiler", inputs: Inputs) -> Painting:
+def _pdf(compiler: "Compiler", template: Path, inputs: Inputs, laid: Layout | None) -> Painting:
     """A tagged PDF/UA-1; without that mark where the fonts lack a character, which the standard does not allow."""
+    small = (_too_small(laid),) if laid is not None and laid.smallest < LEGIBLE else ()
     try:
-        content = _compiled(compiler, inputs, format="pdf", pdf_standards="ua-1", timestamp=EPOCH)
-        return Painting(content, MEDIA_TYPES[Format.PDF])
+        content = _compiled(compiler, template, inputs, format="pdf", pdf_standards="ua-1", timestamp=EPOCH)
+        return Painting(content, MEDIA_TYPES[Format.PDF], small)
     except RenderFailed as refused:
-        content = _compiled(compiler, inputs, format="pdf", timestamp=EPOCH)
+        content = _compiled(compiler, template, inputs, format="pdf", timestamp=EPOCH)
         warning = f"The PDF is tagged but not marked as PDF/UA-1. {refused.seen}"
-        return Painting(content, MEDIA_TYPES[Format.PDF], (warning,))
+        return Painting(content, MEDIA_TYPES[Format.PDF], (*small, warning))
 
 
-def _png(compiler: "Compiler", inputs: Inputs, svg: bytes) -> Painting:
+def _too_small(laid: Layout) -> str:
+    return (
+        f"On this paper the smallest letters are {laid.smallest:.1f} points high, which few can read: "
+        "take larger paper, or have the picture in tiles."
+    )
+
+
+def _png(compiler: "Compiler", template: Path, inputs: Inputs, svg: bytes) -> Painting:
     width, height = _size(svg)
     fitting = POINTS_PER_INCH * math.sqrt(MOST_PIXELS / max(width * height, 1.0))
     ppi = max(min(SHARP, fitting), FAINTEST)
-    content = _compiled(compiler, inputs, format="png", ppi=ppi)
+    content = _compiled(compiler, template, inputs, format="png", ppi=ppi)
     warnings = (f"The picture is large, so it has {ppi:.0f} pixels per inch.",) if ppi < SHARP else ()
     return Painting(content, MEDIA_TYPES[Format.PNG], warnings)
 
@@ -173,7 +212,7 @@ def _inner(found: re.Match[bytes]) -> bytes:
     return found.group() if inner is None else inner.group()
 
 
-def _titled(svg: bytes, picture: Picture) -> bytes:
+def _titled(svg: bytes, picture: Sheet) -> bytes:
     """The SVG with title and description: its text is outlines, so these are all that a reader hears."""
     language = escape(picture.language)
     words = (

@@ -1,5 +1,7 @@
 """Words that a picture says in the map's own language; languages that we do not know are spoken to in English."""
 
+from footfall.render import layout_words
+
 EN = {
     "kind.current": "Customer journey map · current state",
     "kind.future": "Customer journey map · future state",
@@ -274,7 +276,7 @@ NL = {
     "describe": "{kind}: {title}. {stages} fasen, {steps} stappen, {lanes} lanen en {cards} kaarten: {names}.",
 }
 
-CATALOGUES = {"en": EN, "nl": NL}
+CATALOGUES = {"en": EN | layout_words.EN, "nl": NL | layout_words.NL}
 
 
 def say(language: str, key: str, **parts: object) -> str:

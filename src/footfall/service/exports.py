@@ -47,7 +47,19 @@ class Export:
     warnings: tuple[str, ...] = ()
 
 
-def export(ws: Workspace, actor: Actor, map_id: str, format: ExportFormat, theme: Theme = "light") -> Export:
+@dataclass(frozen=True)
+class Look:
+    """How a picture looks: its colours, its layout (None: the map's own), and its paper."""
+
+    theme: Theme = "light"
+    layout: render.LayoutName | None = None
+    paper: render.Paper = render.CONTENT
+
+
+PLAIN = Look()
+
+
+def export(ws: Workspace, actor: Actor, map_id: str, format: ExportFormat, look: Look = PLAIN) -> Export:
     """A map as a file. Raises NotFound for the map, RenderFailed, and QueryLimit for its numbers."""
     if format not in PAINTED:
         return _text(ws, actor, map_id, format)
@@ -55,10 +67,12 @@ def export(ws: Workspace, actor: Actor, map_id: str, format: ExportFormat, theme
     numbers = readings.of_document(ws, actor, document)
     shared = library.read(ws, actor)
     brought = images.for_paper(ws, cited_images(document, shared))
-    picture = render.compose(document, shared, numbers, images=brought, on=datetime.now(UTC).date())
-    painting = render.paint(picture, format.value, theme)
+    layout = look.layout or document.header.layout
+    picture = render.lay_out(layout, document, shared, numbers, images=brought, on=datetime.now(UTC).date())
+    painting = render.paint(picture, format.value, look.theme, paper=look.paper)
     missing = (numbers.note,) if document.header.dataset and numbers.note else ()
-    return Export(painting.content, painting.media_type, filename(document, format.value), missing + painting.warnings)
+    name = filename(document, format.value if layout == "grid" else f"{layout}.{format.value}")
+    return Export(painting.content, painting.media_type, name, missing + painting.warnings)
 
 
 def cited_images(map: MapDocument, library: LibraryDocument) -> set[str]:

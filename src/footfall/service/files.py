@@ -1,7 +1,7 @@
 """Map files: read, compare and paint `*.journey.yaml` without a workspace, and write any file in one step."""
 
 import secrets
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -17,7 +17,8 @@ from footfall.journey.text import MapFile
 
 if TYPE_CHECKING:
     from footfall.exchange.brought import Brought
-    from footfall.render import Painting
+    from footfall.render import LayoutName, Painting, Paper
+    from footfall.render.tokens import Theme
 
 LARGEST = 20_000_000  # bytes: four for each character that a map file may have
 PAINTED = ("pdf", "svg", "png")
@@ -47,13 +48,39 @@ def compare_files(before: Path, after: Path) -> tuple[Difference, ...]:
     return compare(old.records, records, old.library | library) + compare(old.library, library)
 
 
-def paint_file(path: Path, format: str, on: date, theme: str = "light") -> "Painting":
+def paint_file(
+    path: Path,
+    format: str,
+    on: date,
+    theme: "Theme" = "light",
+    layout: "LayoutName | None" = None,
+    paper: "Paper | None" = None,
+) -> "Painting":
     """The map in a file as a picture, without living numbers. Raises InvalidMapFile, RenderFailed."""
     from footfall import render
 
     file = read_file(path)
-    picture = render.compose(MapDocument(file.records), LibraryDocument(file.library), on=on)
-    return render.paint(picture, format, "dark" if theme == "dark" else "light")
+    map, library = MapDocument(file.records), LibraryDocument(file.library)
+    picture = render.lay_out(layout or map.header.layout, map, library, on=on)
+    return render.paint(picture, format, theme, paper=paper or render.CONTENT)
+
+
+def picture_names(files: Sequence[Path], output: Path, format: str) -> list[tuple[Path, Path, str]]:
+    """Each map file with the picture that it becomes and its format: in a folder under its own name.
+
+    Raises InvalidRequest where two files would become one, and StorageFailed for a folder that cannot be made.
+    """
+    if len(files) == 1 and not output.is_dir():
+        return [(files[0], output, format_of(output, PAINTED))]
+    targets = [output / f"{file.name.split('.', 1)[0]}.{format}" for file in files]
+    twice = next((target for place, target in enumerate(targets) if target in targets[:place]), None)
+    if twice is not None:
+        raise InvalidRequest(f"Two of the files would be written as '{twice}'.", "Each needs a name of its own.")
+    try:
+        output.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StorageFailed(f"The folder {output} cannot be made: {error.strerror}.", todo="Name another.") from error
+    return list(zip(files, targets, [format] * len(files), strict=True))
 
 
 def brought_from(path: Path, format: str = "") -> "Brought":

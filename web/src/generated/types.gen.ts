@@ -2643,7 +2643,7 @@ export type Header = {
     /**
      * How it is painted by default.
      */
-    layout?: 'grid' | 'blueprint' | 'wheel' | 'timeline';
+    layout?: 'grid' | 'blueprint' | 'wheel' | 'timeline' | 'persona' | 'matrix' | 'storyboard';
 };
 
 /**
@@ -9191,7 +9191,25 @@ export type ExportMapData = {
          *
          * The colours of a picture.
          */
-        theme?: 'light' | 'dark';
+        theme?: 'light' | 'dark' | 'print';
+        /**
+         * Layout
+         *
+         * How a picture tells it; else as the map says.
+         */
+        layout?: 'grid' | 'blueprint' | 'wheel' | 'timeline' | 'persona' | 'matrix' | 'storyboard' | null;
+        /**
+         * Paper
+         *
+         * The paper of a PDF, or a page as large as its content.
+         */
+        paper?: 'content' | 'a0' | 'a1' | 'a2' | 'a3' | 'a4' | 'letter' | 'legal' | 'tabloid';
+        /**
+         * Tiled
+         *
+         * At its own size over several sheets of paper.
+         */
+        tiled?: boolean;
     };
     url: '/api/v1/maps/{id}/export';
 };

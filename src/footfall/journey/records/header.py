@@ -44,4 +44,6 @@ class Header(Record):
     released: date | None = value("The day of the last release that changed what the map describes.", None)
     base_map: OptionalId = reference("map", "The current map that a future map grows from.")
     language: str = value("The map's own language, a BCP 47 tag.", "en", pattern=r"^[a-zA-Z]{2,3}(-[a-zA-Z0-9]+)*$")
-    layout: Literal["grid", "blueprint", "wheel", "timeline"] = value("How it is painted by default.", "grid")
+    layout: Literal["grid", "blueprint", "wheel", "timeline", "persona", "matrix", "storyboard"] = value(
+        "How it is painted by default.", "grid"
+    )

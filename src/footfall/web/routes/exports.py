@@ -6,9 +6,10 @@ from urllib.parse import quote
 from fastapi import APIRouter, Query
 from fastapi.responses import Response
 
+from footfall.render import LayoutName, Paper, PaperName
 from footfall.render.tokens import Theme
 from footfall.service import exports
-from footfall.service.exports import ExportFormat
+from footfall.service.exports import ExportFormat, Look
 from footfall.web.asking import Acting, Served
 
 router = APIRouter(prefix="/maps", tags=["exports"])
@@ -27,9 +28,12 @@ def export_map(
     id: str,
     format: Annotated[ExportFormat, Query(description="The kind of file.")] = ExportFormat.PDF,
     theme: Annotated[Theme, Query(description="The colours of a picture.")] = "light",
+    layout: Annotated[LayoutName | None, Query(description="How a picture tells it; else as the map says.")] = None,
+    paper: Annotated[PaperName, Query(description="The paper of a PDF, or a page as large as its content.")] = "content",
+    tiled: Annotated[bool, Query(description="At its own size over several sheets of paper.")] = False,
 ) -> Response:
     """The map as a file, with its living numbers as they are now."""
-    made = exports.export(ws, actor, id, format, theme)
+    made = exports.export(ws, actor, id, format, Look(theme, layout, Paper(paper, tiled)))
     headers = {"Content-Disposition": f'attachment; filename="{made.filename}"'}
     if made.warnings:
         headers["X-Footfall-Warnings"] = quote(" ".join(made.warnings))

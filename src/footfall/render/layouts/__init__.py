@@ -1,0 +1,56 @@
+"""Layouts: a map told as a grid, a wheel, a blueprint, a timeline, a persona sheet, a matrix or a storyboard."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any, Literal
+
+from footfall.journey.document import LibraryDocument, MapDocument
+from footfall.render.composing import NO_IMAGES, compose
+from footfall.render.formats import Format
+from footfall.render.layouts.blueprint import Blueprint, blueprint
+from footfall.render.layouts.matrix import Matrix, matrix
+from footfall.render.layouts.persona import PersonaSheet, persona_sheet
+from footfall.render.layouts.storyboard import Storyboard, storyboard
+from footfall.render.layouts.timeline import Timeline, timeline
+from footfall.render.layouts.wheel import Wheel, wheel
+from footfall.render.picture import Image, Picture, Sheet
+from footfall.render.readings import Readings
+from footfall.render.story import Story
+
+LayoutName = Literal["grid", "blueprint", "wheel", "timeline", "persona", "matrix", "storyboard"]
+
+
+def lay_out(
+    layout: LayoutName,
+    map: MapDocument,
+    library: LibraryDocument,
+    readings: Readings | None = None,
+    *,
+    images: Mapping[str, Image] = NO_IMAGES,
+    on: date | None = None,
+    version: str = "",
+) -> Sheet:
+    """The picture of a map in a layout; the other words are those of `compose`."""
+    writing = Format(map.header.language)
+    story = Story(library=library, writing=writing, images=images, map=map, readings=readings, on=on, version=version)
+    return LAYOUTS[layout][1](story)
+
+
+def read_sheet(data: dict[str, Any]) -> Sheet:
+    """A picture out of its JSON."""
+    return LAYOUTS[data["layout"]][0].model_validate(data)
+
+
+def _grid(story: Story) -> Picture:
+    return compose(story.map, story.library, story.readings, images=story.images, on=story.on, version=story.version)
+
+
+LAYOUTS: Mapping[str, tuple[type[Sheet], Callable[[Story], Sheet]]] = {
+    "grid": (Picture, _grid),
+    "blueprint": (Blueprint, blueprint),
+    "wheel": (Wheel, wheel),
+    "timeline": (Timeline, timeline),
+    "persona": (PersonaSheet, persona_sheet),
+    "matrix": (Matrix, matrix),
+    "storyboard": (Storyboard, storyboard),
+}
