@@ -120,7 +120,20 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(
 
 
 FUNNEL = "&ask=" + quote(json.dumps({"places": [["event:Order"], ["event:Pay"], ["event:Receive"]]}))
-PICTURES = ("steps", "tree", "funnel-steps" + FUNNEL, "retention", "variants", "customers")
+WAY = "&ask=" + quote(
+    json.dumps({"question": {"kind": "flow", "source": ["event:Order"], "target": ["event:Pay"], "statistic": "share"}})
+)
+PICTURES = (
+    "steps",
+    "tree",
+    "funnel-steps" + FUNNEL,
+    "trend" + WAY,
+    "retention",
+    "variants",
+    "ends",
+    "segments",
+    "customers",
+)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -156,3 +169,30 @@ def test_a_contrast_by_keyboard(shop: Served, open_page: Open) -> None:
     choose(page, "Track")
     expect(page.get_by_role("heading", name="What differs")).to_be_visible(timeout=PATIENCE)
     expect(page.get_by_role("region", name="Contrast").get_by_role("button", name="Ask").first).to_be_visible()
+
+
+def test_a_trend_of_how_many_come_on_by_keyboard(shop: Served, open_page: Open) -> None:
+    page = explored(open_page, shop)
+    tab_to(page, "Time", key="Shift+Tab")
+    press(page, "Enter")
+    for field, said in (("Number", "share who came on to"), ("Place", "Order"), ("And then", "Pay")):
+        tab_to(page, field)
+        choose(page, said)
+    dot = page.get_by_role("region", name="Trend").get_by_role("button", name="1 Aug 2026")
+    expect(dot).to_be_visible(timeout=PATIENCE)
+
+
+def test_a_question_that_takes_long_can_be_stopped_and_asked_again(shop: Served, open_page: Open) -> None:
+    page = explored(open_page, shop)
+    page.route("**/api/v1/analyses/run", lambda _: None)  # no answer comes
+    tab_to(page, "Paths", key="Shift+Tab")
+    press(page, "Enter")
+    expect(page.get_by_text("Counting for")).to_be_visible(timeout=PATIENCE)
+    stop = page.get_by_role("button", name="Stop", exact=True)
+    with page.expect_event("requestfailed", timeout=PATIENCE):
+        stop.press("Enter")
+    page.unroute("**/api/v1/analyses/run")
+    page.get_by_role("button", name="Ask it again").press("Enter")
+    expect(page.get_by_role("region", name="Variants")).to_contain_text(
+        "6 paths, of 6 different ones", timeout=PATIENCE
+    )

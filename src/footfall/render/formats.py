@@ -76,7 +76,8 @@ class Format:
             return self._between(self.number(100 * low, 1), self.number(100 * high, 1))
         if unit == "hours":
             return self._times(low, high, time_unit(high if around is None else around))
-        digits = 0 if unit in COUNTED else 1
+        alike = self.number(low, 1) == self.number(high, 1)  # on a narrow scale both ends may be near
+        digits = 0 if unit in COUNTED else 2 if alike else 1
         return self._between(self.number(low, digits), self.number(high, digits))
 
     def _times(self, low: float, high: float, unit: str) -> str:

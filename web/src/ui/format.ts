@@ -58,7 +58,8 @@ export function difference(value: number, unit: string): string {
 export function interval(low: number, high: number, unit: string, value?: number | null): string {
   if (unit === "share") return between(low * 100, high * 100, 1);
   if (unit === "hours") return hoursBetween(low, high, unitFor(value ?? high));
-  return between(low, high, unit === "customers" || unit === "points" ? 0 : 1);
+  if (unit === "points" || WHOLE.includes(unit)) return between(low, high, 0);
+  return between(low, high, plain(low, 1) === plain(high, 1) ? 2 : 1); // on a narrow scale both ends may be near
 }
 
 /** A range; with a minus in it, a word keeps the dash from being read as one more. */

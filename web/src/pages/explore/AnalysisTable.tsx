@@ -11,7 +11,7 @@ import {
   valueInWords,
 } from "./answers";
 import { FigureButton } from "./desk";
-import { figureWord, keyWord, rowInWords } from "./words";
+import { figureWord, keyWord, rowInWords, scaleInWords } from "./words";
 
 interface AnalysisTableProps {
   result: Result;
@@ -23,6 +23,8 @@ interface AnalysisTableProps {
   isChosen?: (row: Row) => boolean;
   /** What a row is about in one column, where there is little room. */
   about?: string;
+  /** A part of the key that is said elsewhere. */
+  without?: string;
   /** Bars show how the numbers of a column compare. */
   isBarred?: boolean;
   /** What a row is about opens all that is known of it. */
@@ -33,6 +35,7 @@ interface AnalysisTableProps {
 export function AnalysisTable({
   about,
   choose,
+  without,
   isBarred = false,
   result,
   label,
@@ -40,8 +43,12 @@ export function AnalysisTable({
   figures,
   isChosen,
 }: AnalysisTableProps) {
-  const shown = figures ?? figuresOf(result);
-  const keys = about ? [] : Object.keys(rows[0]?.key ?? {});
+  const shown = figures ?? countedOf(result, rows);
+  const isSaid = (key: string) =>
+    key !== without &&
+    !WITHIN_SCALE.has(key) &&
+    (key === "instrument" || rows.some((row) => row.key[key] !== ""));
+  const keys = about ? [] : Object.keys(rows[0]?.key ?? {}).filter(isSaid);
   const most = isBarred ? mostOf(rows, shown) : {};
   if (rows.length === 0) return <p className="explore-empty">{t`Nothing to count.`}</p>;
   return (
@@ -71,10 +78,10 @@ export function AnalysisTable({
                 <td key={key} dir="auto">
                   {choose && at === 0 ? (
                     <button type="button" className="explore-about" onClick={() => choose(row)}>
-                      {keyInWords(row.key[key] ?? "", result.names)}
+                      {cellInWords(row, key, result)}
                     </button>
                   ) : (
-                    keyInWords(row.key[key] ?? "", result.names)
+                    cellInWords(row, key, result)
                   )}
                 </td>
               ))}
@@ -92,9 +99,24 @@ export function AnalysisTable({
   );
 }
 
+const WITHIN_SCALE = new Set(["scale_min", "scale_max", "better"]); // the kind of a score says them, too
+
+function cellInWords({ key }: Row, name: string, { names }: Result): string {
+  if (name === "instrument") return scaleInWords(key);
+  const isNowhere = name === "node" && key.node === "";
+  return isNowhere ? t`not known` : keyInWords(key[name] ?? "", names);
+}
+
 /** The figures of an answer, in the order of its rows. */
 export function figuresOf({ rows = [], figures = {} }: Result): string[] {
   return Object.keys(rows[0]?.figures ?? figures);
+}
+
+/** The figures that some row has; all where none has any. */
+function countedOf(result: Result, rows: readonly Row[]): string[] {
+  const all = figuresOf(result);
+  const counted = all.filter((name) => rows.some(({ figures }) => (figures[name]?.n ?? 0) > 0));
+  return counted.length > 0 ? counted : all;
 }
 
 /** The largest number of each column that is drawn. */
@@ -104,7 +126,7 @@ function mostOf(rows: readonly Row[], names: readonly string[]): Record<string, 
   );
 }
 
-const BARRED = ["share", "hours", "customers"];
+const BARRED = ["share", "customers"]; // times differ too much for a bar to tell
 
 function CellBar({ figure, most }: { figure: Figure | undefined; most: number }) {
   const value = drawable(figure);

@@ -102,7 +102,7 @@ const WHAT_ORDER = ["node", "target"] as const;
 
 function aboutInWords({ key }: Row, { names }: Result): string {
   const path = WHAT_ORDER.map((name) => key[name] ?? "").filter(Boolean);
-  return path.map((id) => nameOf(names, id)).join(" → ");
+  return path.map((id) => nameOf(names, id)).join(" → ") || t`Mean score`;
 }
 
 /** Both numbers on one scale, each as a dot in its interval. */

@@ -1,6 +1,6 @@
 import { t } from "@lingui/core/macro";
 import { Download, Table2 } from "lucide-react";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { Link, Navigate, useLocation, useNavigate, useParams } from "react-router";
 import type { DatasetSummary, Places } from "../../generated";
 import { Button } from "../../ui/Button";
@@ -183,11 +183,17 @@ function isElsewhere(target: EventTarget | null): boolean {
 
 function Groups({ looking, look }: Pick<Desk, "looking" | "look">) {
   const current = groupOf(looking.kind);
+  const groups = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const shown = groups.current?.querySelector<HTMLElement>(`[data-group="${current}"]`);
+    if (shown) groups.current?.scrollTo({ left: shown.offsetLeft - groups.current.offsetLeft - 24 });
+  }, [current]); // where there is little room, the current one is brought into sight
   return (
-    <nav className="explore-groups" aria-label={t`Pictures`}>
+    <nav ref={groups} className="explore-groups" aria-label={t`Pictures`}>
       {GROUPS.map(({ id, Icon, kinds }) => (
         <Button
           key={id}
+          data-group={id}
           aria-current={current === id ? "page" : undefined}
           className={current === id ? "is-current" : ""}
           onPress={() => look({ kind: kinds[0] ?? START.kind })}

@@ -95,9 +95,14 @@ function Canvas({ placed, breaks, scores, chosen, choose }: FlowPictureProps) {
             {placed.heads.map(({ id, name, hue, x, width }) => (
               <div
                 key={id}
-                className="flow-head"
+                className={hue === null ? "flow-head is-step" : "flow-head"}
                 dir="auto"
-                style={{ insetInlineStart: x, inlineSize: width - 12, borderColor: `var(--stage-${hue})` }}
+                title={name}
+                style={{
+                  insetInlineStart: x,
+                  inlineSize: width - 12,
+                  borderColor: hue === null ? undefined : `var(--stage-${hue})`,
+                }}
               >
                 {name}
               </div>
@@ -140,6 +145,7 @@ function useDrawn(
       return {
         id: node.id,
         type: "step",
+        zIndex: 2, // its name stands over the ribbons
         position: { x, y: y - LABEL.height },
         width: LABEL.width,
         height: LABEL.height + height,
@@ -180,7 +186,7 @@ function useFitted(placed: Placed) {
   const width = useStore((state) => state.width);
   const height = useStore((state) => state.height);
   const box = useMemo(() => extent(placed), [placed]);
-  const top = placed.heads.length > 0 ? 44 : 0;
+  const top = placed.heads.length > 0 ? 68 : 0;
   const frameIt = (isWhole: boolean, on: Pick<ReactFlowInstance, "setViewport"> = flow) => {
     const room = { x: width - 2 * MARGIN, y: height - 2 * MARGIN };
     const wanted = Math.min(room.x / box.width, room.y / (box.height + top));

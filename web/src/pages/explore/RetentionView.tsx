@@ -4,6 +4,7 @@ import { isCount, type Result, type Row, valueInWords } from "./answers";
 import { useDesk } from "./desk";
 import { PeriodChoice } from "./PeriodChoice";
 import { PlaceChoice } from "./PlaceChoice";
+import { periodMark } from "./period";
 import { Split } from "./Split";
 
 /** Who came back: a row for each period in which customers came first, a column for each period after it. */
@@ -40,7 +41,7 @@ export function RetentionView({ result: told }: { result: Result }) {
             <tbody>
               {cohorts.map((cohort) => (
                 <tr key={cohort}>
-                  <th scope="row">{cohort}</th>
+                  <th scope="row">{periodMark(cohort) ?? cohort}</th>
                   <td className="is-number">{sizeOf(rows, cohort)}</td>
                   {laters.map((later) => (
                     <Returned

@@ -101,9 +101,8 @@ function Way({ ribbon, words, colour, isChosen, choose }: DrawnProps & { ribbon:
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a short cut for the pointer; the table has all of it
     <path
-      d={ribbon.path}
-      strokeWidth={ribbon.width}
-      style={{ stroke: colour }}
+      d={ribbon.area}
+      style={{ fill: colour }}
       className={`sankey-link ${isChosen ? "is-chosen" : ""}`}
       onClick={choose}
     >

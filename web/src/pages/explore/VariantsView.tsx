@@ -1,7 +1,7 @@
 import { plural } from "@lingui/core/macro";
 import { inUnit, plain } from "../../ui/format";
 import { Definition } from "./AnalysisTable";
-import { nameOf, pathOf, type Result, type Row, valueInWords } from "./answers";
+import { nameOf, pathOf, type Result, valueInWords } from "./answers";
 import { hues, marks } from "./barcode";
 import { FigureButton } from "./desk";
 import { KIND_WORDS } from "./kinds";
@@ -39,7 +39,7 @@ export function VariantsView({ result }: { result: Result }) {
                   aria-pressed={row === chosen}
                   onClick={() => choose(row === chosen ? null : row)}
                 >
-                  <Path row={row} names={result.names} colours={colours} />
+                  <Path path={pathOf(row.key.path ?? "") ?? []} names={result.names} colours={colours} />
                 </button>
               </li>
             ))}
@@ -52,13 +52,14 @@ export function VariantsView({ result }: { result: Result }) {
 }
 
 interface PathProps {
-  row: Row;
+  path: readonly string[];
   names: Result["names"];
   colours: ReadonlyMap<string, string>;
 }
 
-function Path({ row, names, colours }: PathProps) {
-  const all = marks(pathOf(row.key.path ?? "") ?? []);
+/** A path as coloured steps, of the same in a row one. */
+export function Path({ path, names, colours }: PathProps) {
+  const all = marks(path);
   const hidden = all.length - LONGEST;
   return (
     <span className="barcode">

@@ -1,8 +1,9 @@
-import { t } from "@lingui/core/macro";
+import { msg, t } from "@lingui/core/macro";
 import { type ReactNode, useState } from "react";
+import { spoken } from "../../editor/spoken";
 import { Problem } from "../Problem";
 import { AnalysisTable, Definition } from "./AnalysisTable";
-import type { Analysis, Result, Row } from "./answers";
+import { type Analysis, nameOf, type Result, type Row } from "./answers";
 import { analysisFor } from "./asking";
 import { ContrastView } from "./ContrastView";
 import { CustomersView } from "./CustomersView";
@@ -12,23 +13,27 @@ import { FlowView } from "./FlowView";
 import { FunnelView } from "./FunnelView";
 import { KIND_WORDS } from "./kinds";
 import { RetentionView } from "./RetentionView";
+import { SegmentsView } from "./SegmentsView";
 import { StepsView } from "./StepsView";
 import { TreeView } from "./TreeView";
 import { TrendView } from "./TrendView";
 import { useAnalysis } from "./useAnalysis";
 import { VariantsView } from "./VariantsView";
-import { Waiting } from "./Waiting";
+import { Counting, Stopped } from "./Waiting";
 
 /** The picture of what is looked at, or its table. */
 export function View() {
   const { dataset, looking } = useDesk();
   const analysis = analysisFor(looking);
-  const { data, error, isPlaceholderData } = useAnalysis(dataset, analysis);
+  const { data, error, isPlaceholderData, isFetching, refetch } = useAnalysis(dataset, analysis);
   if (!analysis) return <ToSay />;
   if (error) return <Problem error={error} />;
-  if (!data || data.analysis.analysis !== looking.kind) return <Waiting />;
+  const isOld = !data || isPlaceholderData;
+  if (isOld && !isFetching) return <Stopped again={() => void refetch()} />;
+  if (!data || data.analysis.analysis !== looking.kind) return <Counting />;
   return (
     <div className="explore-view" aria-busy={isPlaceholderData}>
+      {isPlaceholderData ? <Counting isOver /> : null}
       {(data.rows ?? []).length === 0 ? (
         <Nothing result={data} />
       ) : looking.isTable ? (
@@ -60,8 +65,14 @@ function picture(result: Result): ReactNode {
       return <TrendView result={result} />;
     case "contrast":
       return <ContrastView result={result} />;
+    case "segments":
+      return <SegmentsView result={result} />;
     case "customers":
       return <CustomersView result={result} />;
+    case "ends":
+      return <Bars key="ends" result={result} by="end" />;
+    case "behaviours":
+      return <Bars key="behaviours" result={result} by="behaviour" />;
     default:
       return <Bars key={result.analysis.analysis} result={result} />;
   }
@@ -119,20 +130,26 @@ function Links({ steps }: { steps: Extract<Analysis, { analysis: "steps" }> }) {
   return links ? <AnalysisTable result={links} label={t`From step to step`} /> : null;
 }
 
-/** A table with bars, whose rows open all that is known of them. */
-function Bars({ result }: { result: Result }) {
+/** A table with bars, whose rows open all that is known of them; or one for each value of a part of the key. */
+function Bars({ result, by }: { result: Result; by?: string }) {
   const [chosen, setChosen] = useState<Row | null>(null);
   const label = KIND_WORDS[result.analysis.analysis] ?? "";
+  const show = { result, isBarred: true, choose: setChosen, isChosen: (row: Row) => row === chosen };
   return (
     <div className="explore-body">
       <section className="explore-picture is-scrolling explore-whole" aria-label={label}>
-        <AnalysisTable
-          result={result}
-          label={label}
-          isBarred
-          choose={setChosen}
-          isChosen={(row) => row === chosen}
-        />
+        {by ? (
+          <div className="explore-sections">
+            {partsBy(result, by).map(([value, rows]) => (
+              <section key={value}>
+                <h2>{SECTION_WORDS[value] ?? nameOf(result.names, value)}</h2>
+                <AnalysisTable {...show} label={nameOf(result.names, value)} rows={rows} without={by} />
+              </section>
+            ))}
+          </div>
+        ) : (
+          <AnalysisTable {...show} label={label} />
+        )}
         <Definition result={result} />
       </section>
       {chosen ? (
@@ -142,6 +159,24 @@ function Bars({ result }: { result: Result }) {
       ) : null}
     </div>
   );
+}
+
+const SECTION_WORDS: Readonly<Record<string, string>> = spoken({
+  start: msg`Where journeys begin`,
+  end: msg`Where journeys end`,
+  rework: msg`Again straight away`,
+  loop: msg`Back after having been elsewhere`,
+  "back-and-forth": msg`There, back and there again`,
+  "dead end": msg`Stopped before an end`,
+  channels: msg`Handed over between channels`,
+  teams: msg`Handed over between teams`,
+});
+
+/** The rows by a part of their key; where journeys begin comes first. */
+function partsBy({ rows = [] }: Result, by: string): [string, Row[]][] {
+  const found = new Map<string, Row[]>(by === "end" ? [["start", []]] : []);
+  for (const row of rows) found.set(row.key[by] ?? "", [...(found.get(row.key[by] ?? "") ?? []), row]);
+  return [...found].filter(([, part]) => part.length > 0);
 }
 
 /** A flow graph needs to know how many came to each node, too. */
@@ -154,7 +189,8 @@ function WithReach({ flow }: { flow: Result }) {
     ...(by ? { by } : {}),
     ...(only ? { only } : {}),
   };
-  const { data: reach, error } = useAnalysis(dataset, asked);
+  const { data: reach, error, isFetching, refetch } = useAnalysis(dataset, asked);
   if (error) return <Problem error={error} />;
-  return reach ? <FlowView flow={flow} reach={reach} /> : <Waiting />;
+  if (!reach && !isFetching) return <Stopped again={() => void refetch()} />;
+  return reach ? <FlowView flow={flow} reach={reach} /> : <Counting />;
 }

@@ -1,9 +1,10 @@
 import { msg, t } from "@lingui/core/macro";
 import { spoken } from "../../editor/spoken";
 import type { AnalysedRow, AnalysisResult, OpenFigure, RunAnalysis } from "../../generated";
-import { analysisAsCsv, ask, listPlaces, openFigure, runAnalysis } from "../../transport";
+import { analysisAsCsv, ask, keepSegments, listPlaces, openFigure, runAnalysis } from "../../transport";
 import { interval, inUnit, plain } from "../../ui/format";
 import type { RowsOf } from "../Population";
+import { periodInWords } from "./period";
 
 // What the server is asked here, and how its answers are read.
 
@@ -30,9 +31,20 @@ export function figureRows(dataset: string, analysis: Analysis, key: Key, figure
 /** Bring an answer as a CSV file. */
 export async function downloadCsv(dataset: string, analysis: Analysis): Promise<void> {
   const rows = await ask(analysisAsCsv({ body: { dataset, analysis }, parseAs: "blob" }));
+  save(rows as Blob, dataset, analysis.analysis);
+}
+
+/** Bring the segment of each customer as a CSV file. */
+export async function downloadSegments(dataset: string, analysis: Result["analysis"]): Promise<void> {
+  if (analysis.analysis !== "segments") return;
+  const rows = await ask(keepSegments({ body: { dataset, analysis }, parseAs: "blob" }));
+  save(rows as Blob, dataset, analysis.analysis);
+}
+
+function save(file: Blob, dataset: string, what: string): void {
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(rows as Blob);
-  link.download = `${dataset}-${analysis.analysis}.csv`;
+  link.href = URL.createObjectURL(file);
+  link.download = `${dataset}-${what}.csv`;
   link.click();
   URL.revokeObjectURL(link.href);
 }
@@ -72,7 +84,8 @@ export function pathOf(text: string): string[] | null {
 /** A column of a key in words. */
 export function keyInWords(text: string, names: Readonly<Record<string, string>> | undefined): string {
   const path = pathOf(text);
-  return path ? path.map((id) => nameOf(names, id)).join(" → ") : nameOf(names, text);
+  if (path) return path.map((id) => nameOf(names, id)).join(" → ");
+  return (names?.[text] ? null : periodInWords(text)) ?? nameOf(names, text);
 }
 
 /** The value of a figure, or why there is none. */

@@ -17,15 +17,22 @@ export interface Chart {
   marks: readonly { value: number; y: number }[];
 }
 
-export const CHART = { width: 760, height: 260 };
+export const CHART = { width: 760, height: 300 };
 
-/** Points over a width, the largest bound or value on top; below zero only where a value is. */
-export function chart(rows: readonly Told[], { width, height } = CHART): Chart {
+/**
+ * Points over a width, the largest bound or value on top. Amounts are seen from zero, below it only where a value is;
+ * what is on a scale, such as a score, from the whole number below the smallest to that above the largest value, since
+ * an interval may pass the end of the scale.
+ */
+export function chart(rows: readonly Told[], isOnScale = false, { width, height } = CHART): Chart {
   const known = rows.flatMap(({ value, low, high }) => [value, low, high].filter((one) => one !== null));
-  const least = Math.min(0, ...known);
-  const axis = ticks(Math.max(0, ...known) - least).map((tick) => tick + least);
+  const lowest = Math.min(...known);
+  const least = isOnScale && known.length > 0 ? Math.floor(lowest) : Math.min(0, lowest);
+  const values = rows.flatMap(({ value }) => (value === null ? [] : [value]));
+  const most = isOnScale ? Math.max(Math.ceil(Math.max(...values)), least + 1) : Math.max(0, ...known);
+  const axis = ticks(most - least).map((tick) => tick + least);
   const top = axis.at(-1) ?? 1;
-  const yOf = (value: number) => height - ((value - least) / (top - least || 1)) * height;
+  const yOf = (value: number) => height - ((Math.min(value, top) - least) / (top - least || 1)) * height;
   const xOf = (at: number) => (rows.length > 1 ? (at / (rows.length - 1)) * width : width / 2);
   const points = rows.flatMap(({ label, value }, at) =>
     value === null ? [] : [{ label, x: xOf(at), y: yOf(value), at }],

@@ -5,19 +5,21 @@ import type { Point, Way } from "./routing";
 // A flow graph in the columns of a drawn map: its steps from left to right under their stages, and below them what
 // nobody drew. A flow over several columns passes below the steps between.
 
-/** A step of the map, and the node that its touchpoint is. */
+/** A touchpoint of a step of the map, which is a node, and the step's stage. */
 export interface DrawnStep {
   id: string;
+  name: string;
   node: string;
   stage: { id: string; name: string; hue: number };
 }
 
 export const COLUMN = 150; // pixels from one step to the next
-const TALLEST = 96; // pixels of a bar: ribbons that go up and down look best not too thick
+const TALLEST = 160; // pixels of a bar: most flows go straight on, others below them
 const GAP = 24;
 
-/** A layout in which each drawn step has its own column; what nobody drew has columns between them. */
-export function inColumns(graph: FlowGraph, steps: readonly DrawnStep[]): Placed {
+/** A layout in which each drawn touchpoint has its own column; what nobody drew stands below, between them. */
+export function inColumns(graph: FlowGraph, drawn: readonly DrawnStep[]): Placed {
+  const steps = happening(graph, drawn);
   const { heightOf, widthOf } = measured(graph, TALLEST);
   const at = columnsOf(graph, steps);
   const isDrawn = new Set(steps.map(({ node }) => node));
@@ -46,32 +48,44 @@ export function inColumns(graph: FlowGraph, steps: readonly DrawnStep[]): Placed
   return { nodes, ribbons: drawnRibbons(graph, nodes, ways, widthOf), heads: headsOf(steps, at) };
 }
 
-/** In which column each node stands, counted from the left. */
-function columnsOf({ nodes, edges }: FlowGraph, steps: readonly DrawnStep[]): (id: string) => number {
-  const drawn = new Map(steps.map(({ node }, place) => [node, place]));
-  const gaps = new Map(
-    nodes.filter(({ id }) => !drawn.has(id)).map(({ id }) => [id, gapOf(id, edges, drawn)]),
+/** The touchpoints that customers came to; of a step to which nobody came its first one keeps a column. */
+function happening({ nodes }: FlowGraph, drawn: readonly DrawnStep[]): DrawnStep[] {
+  const known = new Set(nodes.map(({ id }) => id));
+  const met = new Set(drawn.filter(({ node }) => known.has(node)).map(({ id }) => id));
+  return drawn.filter(
+    ({ id, node }, at) => known.has(node) || (!met.has(id) && drawn.findIndex((one) => one.id === id) === at),
   );
-  const filled = new Set(gaps.values());
-  const before = (place: number) => [...filled].filter((gap) => gap < place).length;
-  return (id) => {
-    const place = drawn.get(id);
-    if (place !== undefined) return place + before(place);
-    const gap = gaps.get(id) ?? 0;
-    return gap + 1 + before(gap);
-  };
 }
 
-/** After which drawn step a node that nobody drew stands: in the middle of those around it. */
-function gapOf(id: string, edges: readonly FlowEdge[], drawn: ReadonlyMap<string, number>): number {
+/** In which column each node stands, counted from the left; what nobody drew stands halfway between two. */
+function columnsOf({ nodes, edges }: FlowGraph, steps: readonly DrawnStep[]): (id: string) => number {
+  const found = new Map(steps.map(({ node }, place) => [node, place]));
+  const free = nodes.filter(({ id }) => !found.has(id)).map(({ id }) => id);
+  // First those beside drawn ones, then those beside these; who stands by itself begins at the left.
+  for (let left = free.length; left > 0; left -= 1) {
+    const known = new Map(found);
+    for (const id of free) {
+      const place = known.has(id) ? undefined : amid(id, edges, known);
+      if (place !== undefined) found.set(id, Math.floor(place) + 0.5);
+    }
+  }
+  return (id) => found.get(id) ?? 0.5;
+}
+
+/** The middle of the places of those around a node; nothing where none of them has one. */
+function amid(
+  id: string,
+  edges: readonly FlowEdge[],
+  known: ReadonlyMap<string, number>,
+): number | undefined {
   let [sum, weight] = [0, 0];
   for (const { source, target, count } of edges) {
-    const other = source === id ? drawn.get(target) : target === id ? drawn.get(source) : undefined;
+    const other = source === id ? known.get(target) : target === id ? known.get(source) : undefined;
     if (other === undefined) continue;
     sum += other * count;
     weight += count;
   }
-  return Math.floor(weight ? sum / weight : 0);
+  return weight ? sum / weight : undefined;
 }
 
 /** How far down each column is taken. */
@@ -80,7 +94,7 @@ type Floor = Map<number, number>;
 /** The points below what a flow skips; what it passes is taken from there on. */
 function passes(from: number, to: number, floor: Floor, width: number): Point[] {
   const points: Point[] = [];
-  for (let at = from + 1; at < to; at += 1) {
+  for (let at = Math.floor(from) + 1; at < to; at += 1) {
     const top = floor.get(at);
     if (top === undefined) continue;
     points.push({ x: at * COLUMN, y: top + width / 2 });
@@ -109,14 +123,17 @@ function below(
     });
 }
 
-/** The stages over their steps. */
+/** The stages over their steps, and the steps over their touchpoints. */
 function headsOf(steps: readonly DrawnStep[], at: (id: string) => number): Head[] {
-  const heads: Head[] = [];
-  for (const { node, stage } of steps) {
-    const last = heads.at(-1);
-    const end = (at(node) + 1) * COLUMN;
-    if (last?.id === stage.id) last.width = end - last.x;
-    else heads.push({ ...stage, x: at(node) * COLUMN, width: COLUMN });
-  }
-  return heads;
+  const over = (of: (step: DrawnStep) => Pick<Head, "id" | "name" | "hue">) => {
+    const heads: Head[] = [];
+    for (const step of steps) {
+      const last = heads.at(-1);
+      const end = (at(step.node) + 1) * COLUMN;
+      if (last?.id === of(step).id) last.width = end - last.x;
+      else heads.push({ ...of(step), x: at(step.node) * COLUMN, width: COLUMN });
+    }
+    return heads;
+  };
+  return [...over(({ stage }) => stage), ...over(({ id, name }) => ({ id, name, hue: null }))];
 }

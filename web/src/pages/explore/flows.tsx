@@ -83,7 +83,7 @@ export function RibbonPath({ data }: EdgeProps<RibbonEdge>) {
   const { chosen, first, choose, reach } = useContext(TouchContext);
   if (!data) return null;
   const { ribbon, colour, hasWords, words } = data;
-  const { edge, path, width, kind, middle } = ribbon;
+  const { edge, path, area, width, kind, middle } = ribbon;
   const spot: Spot = { kind: "edge", id: edge.id };
   const isChosen = isSame(chosen, spot);
   const said = edge.hours === null ? plain(edge.count) : hours(edge.hours);
@@ -109,7 +109,11 @@ export function RibbonPath({ data }: EdgeProps<RibbonEdge>) {
     >
       <path className="flow-halo" d={path} strokeWidth={width + 5} />
       <path className="flow-grip" d={path} strokeWidth={Math.max(width, 14)} />
-      <path className="flow-line" d={path} strokeWidth={width} style={{ stroke: colour }} />
+      {area ? (
+        <path className="flow-line is-area" d={area} style={{ fill: colour, stroke: colour }} />
+      ) : (
+        <path className="flow-line" d={path} strokeWidth={width} style={{ stroke: colour }} />
+      )}
       {kind === "forward" ? null : <path className="flow-tip" d={tipOf(path)} style={{ fill: colour }} />}
       <g
         className={`flow-words numbers ${isSaid ? "is-said" : ""}`}

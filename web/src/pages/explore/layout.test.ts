@@ -56,6 +56,7 @@ test("no two bars cover one another, whatever flows there are", () => {
       const graph = graphOf(ways, sizes);
       const steps = ["a", "b", "c"].map((node) => ({
         id: node,
+        name: node,
         node,
         stage: { id: "s", name: "S", hue: 0 },
       }));
@@ -77,22 +78,25 @@ function overlaps({ nodes }: Placed): string[] {
   );
 }
 
-test("on a map each drawn step has its column under its stage, and what nobody drew stands below", () => {
+test("on a map each drawn touchpoint has its column under its step and stage, and what nobody drew stands below", () => {
   const buy = { id: "buy", name: "Buy", hue: 0 };
   const wait = { id: "wait", name: "Wait", hue: 1 };
   const steps = [
-    { id: "1", node: "order", stage: buy },
-    { id: "2", node: "pay", stage: buy },
-    { id: "3", node: "track", stage: wait },
-    { id: "4", node: "door", stage: wait },
+    { id: "1", name: "Order", node: "order", stage: buy },
+    { id: "2", name: "Pay", node: "pay", stage: buy },
+    { id: "3", name: "Wait", node: "track", stage: wait },
+    { id: "3", name: "Wait", node: "door", stage: wait },
   ];
   const placed = inColumns(SHOP, steps);
   expect(placed.heads.map(({ name, x, width }) => [name, x, width])).toEqual([
     ["Buy", 0, 300],
-    ["Wait", 300, 450],
+    ["Wait", 300, 300],
+    ["Order", 0, 150],
+    ["Pay", 150, 150],
+    ["Wait", 300, 300],
   ]);
   const at = place(placed);
-  expect(["order", "pay", "track", "door"].map((id) => at[id]?.x)).toEqual([0, 150, 300, 600]);
+  expect(["order", "pay", "track", "door"].map((id) => at[id]?.x)).toEqual([0, 150, 300, 450]);
   expect(placed.nodes.filter(({ isDrawn }) => !isDrawn).map(({ node }) => node.id)).toEqual(["ask"]);
   const track = at.track;
   const skipping = placed.ribbons.find(({ edge }) => edge.id === "pay>door");

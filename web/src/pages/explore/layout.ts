@@ -18,11 +18,11 @@ export interface PlacedNode extends Bar {
   isDrawn: boolean;
 }
 
-/** What a column is headed by: a stage over its steps. */
+/** What columns are headed by: a stage over its steps, which has a hue, and a step over its touchpoints. */
 export interface Head {
   id: string;
   name: string;
-  hue: number;
+  hue: number | null;
   x: number;
   width: number;
 }

@@ -36,19 +36,35 @@ function edgeOf(row: Row): FlowEdge {
   };
 }
 
-/** The steps of a map that have a touchpoint, in order, each touchpoint once. */
+/** The touchpoints that the steps of a map draw, in order, each touchpoint once. */
 export function drawnSteps(records: Records): DrawnStep[] {
   const stages = [...inOrder(records, "stage")];
   const steps = [...inOrder(records, "step")];
+  const onCards = touchpointsOnCards(records);
   const seen = new Set<string>();
   return stages.flatMap(([id, stage], at) =>
-    steps.flatMap(([step, { stage: own, touchpoint }]) => {
-      if (own !== id || !touchpoint || seen.has(touchpoint)) return [];
-      seen.add(touchpoint);
-      const hue = stage.colour ?? at % 4;
-      return [{ id: step, node: touchpoint, stage: { id, name: stage.name ?? "", hue } }];
+    steps.flatMap(([step, { stage: own, name = "", touchpoint = "" }]) => {
+      if (own !== id) return [];
+      const all = onCards.get(step) ?? [];
+      const nodes = (all.includes(touchpoint) ? all : [touchpoint, ...all]).filter(
+        (node) => node && !seen.has(node),
+      );
+      for (const node of nodes) seen.add(node);
+      const head = { id, name: stage.name ?? "", hue: stage.colour ?? at % 4 };
+      return [...new Set(nodes)].map((node) => ({ id: step, name, node, stage: head }));
     }),
   );
+}
+
+/** The touchpoints of the cards in touchpoint lanes, by the step in which each begins, in the order of the cards. */
+function touchpointsOnCards(records: Records): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const [, { lane = "", step = "", touchpoint }] of inOrder(records, "card")) {
+    const on = records.get(lane);
+    if (!touchpoint || on?.type !== "lane" || on.kind !== "touchpoints") continue;
+    found.set(step, [...(found.get(step) ?? []), touchpoint]);
+  }
+  return found;
 }
 
 /** Whether touchpoints tell more than the events' own names: some event is bound to one. */

@@ -23,7 +23,10 @@ export interface Ribbon {
   edge: FlowEdge;
   kind: "forward" | "back" | "again";
   width: number;
+  /** Its middle line. */
   path: string;
+  /** Its shape, as tall everywhere as it is wide; nothing for one that is drawn as a line. */
+  area: string;
   /** The middle, where its words stand. */
   middle: Point;
 }
@@ -63,6 +66,7 @@ export function ribbons(bars: Bars, ways: readonly Way[]): Ribbon[] {
       kind: "forward",
       width: way.width,
       path: smooth(points),
+      area: area(points, way.width),
       middle: halfway(points),
     };
   });
@@ -109,6 +113,13 @@ export function smooth(points: readonly Point[]): string {
   return path;
 }
 
+/** The shape between two curves that are so far apart: a thick line would overhang where it rises steeply. */
+function area(points: readonly Point[], width: number): string {
+  const moved = (by: number) => points.map(({ x, y }) => ({ x, y: y + by }));
+  const under = smooth(moved(width / 2).reverse());
+  return `${smooth(moved(-width / 2))}L${under.slice(1)}Z`;
+}
+
 /** Where the words of a ribbon stand: at its middle point, or between the two in the middle. */
 function halfway(points: readonly Point[]): Point {
   const last = points.length - 1;
@@ -127,14 +138,14 @@ export function back(bars: Bars, edge: FlowEdge, width: number): Ribbon {
   const [out, home] = [start.x - aside, end.x - aside];
   const path = `M${at(start)}C${at({ x: out, y: depth })} ${at({ x: home, y: depth })} ${at(end)}`;
   const middle = { x: (start.x + end.x) / 2 - aside * 0.75, y: (start.y + end.y) / 8 + depth * 0.75 };
-  return { edge, kind: "back", width, path, middle };
+  return { edge, kind: "back", width, path, area: "", middle };
 }
 
 /** A flow from a node to itself, as a loop below its bar. */
 export function again(bars: Bars, edge: FlowEdge, width: number): Ribbon {
   const { x, y } = foot(bars.get(edge.source) ?? NOWHERE);
   const path = `M${at({ x: x + 2, y })}c${LOOP} 4 ${LOOP} ${LOOP} 0 ${LOOP}c${-LOOP} 0 ${-LOOP} ${4 - LOOP} -4 ${-LOOP}`;
-  return { edge, kind: "again", width, path, middle: { x, y: y + LOOP } };
+  return { edge, kind: "again", width, path, area: "", middle: { x, y: y + LOOP } };
 }
 
 function foot({ x, y, height }: Bar): Point {

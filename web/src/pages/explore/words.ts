@@ -1,7 +1,7 @@
 import { msg, plural, t } from "@lingui/core/macro";
 import { spoken } from "../../editor/spoken";
 import type { Places } from "../../generated";
-import { dated } from "../../ui/format";
+import { dated, plain } from "../../ui/format";
 import { keyInWords, type Row } from "./answers";
 import { type Condition, dayBefore } from "./only";
 
@@ -30,10 +30,7 @@ const KEYS: Readonly<Record<string, string>> = spoken({
   group: msg`Group`,
   segment: msg`Segment`,
   place: msg`Place`,
-  instrument: msg`Kind of score`,
-  scale_min: msg`Lowest`,
-  scale_max: msg`Highest`,
-  better: msg`Good end`,
+  instrument: msg`Scale`,
 });
 
 const FIGURES: Readonly<Record<string, string>> = spoken({
@@ -78,9 +75,33 @@ function spelled(name: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+const INSTRUMENTS: Readonly<Record<string, string>> = spoken({
+  nps: msg`Net Promoter Score`,
+  csat: msg`Satisfaction`,
+  ces: msg`Effort`,
+  rating: msg`Rating`,
+  feeling: msg`Feeling of comments`,
+});
+
+/** The scale of a score: what it measures, from where to where, and which end is the good one where that is the low. */
+export function scaleInWords({
+  instrument = "",
+  scale_min: low,
+  scale_max: high,
+  better,
+}: Row["key"]): string {
+  const name = INSTRUMENTS[instrument] ?? (instrument || t`Rating`);
+  const [from, until] = [Number(low), Number(high)];
+  const range = from < 0 ? t`${plain(from)} to ${plain(until)}` : `${plain(from)}–${plain(until)}`;
+  return better === "low" ? t`${name}, ${range}, low is good` : t`${name}, ${range}`;
+}
+
 /** What a row is about. */
 export function rowInWords({ key }: Row, names: Readonly<Record<string, string>> | undefined): string {
-  return Object.values(key)
+  const { instrument, scale_min, scale_max, better, question, ...rest } = key;
+  const said =
+    instrument === undefined ? key : { ...rest, question: question ?? "", scale: scaleInWords(key) };
+  return Object.values(said)
     .filter((text) => text !== "")
     .map((text) => keyInWords(text, names))
     .join(" → ");
