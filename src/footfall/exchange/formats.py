@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from footfall.exchange.markdown.reading import is_markdown_map
 from footfall.exchange.mermaid import journeys_in
 
 
@@ -10,6 +11,7 @@ class Format(StrEnum):
     """A format of another tool, or of a table."""
 
     MERMAID = "mermaid"
+    MARKDOWN = "markdown"
 
 
 @dataclass(frozen=True)
@@ -23,12 +25,13 @@ class Kind:
 
 KINDS = {
     Format.MERMAID: Kind("mmd", "text/vnd.mermaid", ("mermaid",)),
+    Format.MARKDOWN: Kind("md", "text/markdown", ("markdown",)),
 }
 ENDINGS = {ending: format for format, kind in KINDS.items() for ending in (kind.ending, *kind.endings)}
 
 
 OWN_ENDINGS = (".journey.yaml", ".journey.yml")
-MAP_ENDINGS = (*OWN_ENDINGS, ".mmd", ".mermaid")  # what nothing but a map is called
+MAP_ENDINGS = (*OWN_ENDINGS, ".mmd", ".mermaid", ".md", ".markdown")  # what nothing but a map is called
 
 
 def names_a_map(name: str) -> bool:
@@ -41,4 +44,6 @@ def recognise(name: str, text: str) -> Format | None:
     del name
     if journeys_in(text):
         return Format.MERMAID
+    if is_markdown_map(text):
+        return Format.MARKDOWN
     return None

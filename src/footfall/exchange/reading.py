@@ -5,10 +5,14 @@ from collections.abc import Callable
 from footfall.errors import InvalidMapFile
 from footfall.exchange.brought import Brought, refused
 from footfall.exchange.formats import Format, recognise
+from footfall.exchange.markdown.reading import read_markdown
 from footfall.exchange.mermaid import read_mermaid
 
 CHARACTERS = 5_000_000
-READERS: dict[Format, Callable[[str, str], Brought]] = {Format.MERMAID: read_mermaid}
+READERS: dict[Format, Callable[[str, str], Brought]] = {
+    Format.MERMAID: read_mermaid,
+    Format.MARKDOWN: read_markdown,
+}
 
 
 def read(name: str, content: bytes, format: Format | None = None) -> Brought:

@@ -1,6 +1,6 @@
 """A map while it is read: records get ids, order and bounds here, so that no reader has to care."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -105,6 +105,16 @@ class Sketch:
     def card(self, lane: str, step: str, **fields: Any) -> str:
         """A new card below the others of its cell."""
         return self.put("card", lane=lane, step=step, **fields)
+
+    def arrange(self, first: Sequence[str], last: Sequence[str]) -> None:
+        """Bring the lanes into the order in which people read them; lanes of other kinds stand between."""
+        place = {kind: number - len(first) for number, kind in enumerate(first)} | {
+            kind: number for number, kind in enumerate(last, start=1)
+        }
+        lanes = {id: record for id, record in self.records.items() if record["type"] == "lane"}
+        order = ""
+        for id in sorted(lanes, key=lambda lane: place.get(lanes[lane]["kind"], 0)):
+            lanes[id]["order"] = order = next_order(order)
 
     def put(self, type: str, /, **fields: Any) -> str:
         """A new record; its id and order follow from what it says and where it stands."""

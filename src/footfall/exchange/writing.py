@@ -4,10 +4,14 @@ from collections.abc import Callable
 
 from footfall.exchange.brought import Written
 from footfall.exchange.formats import Format
+from footfall.exchange.markdown.writing import write_markdown
 from footfall.exchange.mermaid import write_mermaid
 from footfall.journey.changes import Records
 
-WRITERS: dict[Format, Callable[[Records, Records], Written]] = {Format.MERMAID: write_mermaid}
+WRITERS: dict[Format, Callable[[Records, Records], Written]] = {
+    Format.MERMAID: write_mermaid,
+    Format.MARKDOWN: write_markdown,
+}
 
 
 def write(format: Format, records: Records, library: Records) -> Written:

@@ -29,6 +29,7 @@ class ExportFormat(StrEnum):
     PNG = "png"
     YAML = "yaml"
     MERMAID = "mermaid"
+    MARKDOWN = "markdown"
 
 
 # The ending of a file's name → what it is to be.

@@ -2237,7 +2237,8 @@ export const ExportFormat = {
     SVG: 'svg',
     PNG: 'png',
     YAML: 'yaml',
-    MERMAID: 'mermaid'
+    MERMAID: 'mermaid',
+    MARKDOWN: 'markdown'
 } as const;
 
 /**
