@@ -15,6 +15,7 @@ import { type Shelf, ShelfContext } from "./context";
 import { EmpathyPage } from "./EmpathyPage";
 import { PersonaPage } from "./PersonaPage";
 import { PersonasPage } from "./PersonasPage";
+import { RulesPage } from "./RulesPage";
 import { OpenShelfContext } from "./ShelfFrame";
 import { StakeholdersPage } from "./StakeholdersPage";
 import { TeamsPage } from "./TeamsPage";
@@ -75,6 +76,7 @@ function Opened({ library }: { library: OpenSession }) {
           <Route path="touchpoints/:id?" element={<TouchpointsPage />} />
           <Route path="channels/:id?" element={<ChannelsPage />} />
           <Route path="teams/:id?" element={<TeamsPage />} />
+          <Route path="rules" element={<RulesPage />} />
           <Route path="*" element={<NotHere />} />
         </Routes>
       </OpenShelfContext>

@@ -8,6 +8,7 @@ import { KINDS } from "../../editor/kinds";
 import { Button, IconButton } from "../../ui/Button";
 import { progressWords, useChecklist } from "./ChecklistButton";
 import { type Tools, useTools } from "./context";
+import { FindingsPart } from "./FindingsPart";
 import { visit, visitField } from "./visiting";
 import "./checklist.css";
 
@@ -50,6 +51,7 @@ export function ChecklistPanel() {
           <OneItem key={item.name} item={item} />
         ))}
       </ul>
+      <FindingsPart />
       <p className="panel-part caption">
         {t`Close it when you like: “Checklist” among all commands (${keysOf("palette")}) opens it again.`}
       </p>

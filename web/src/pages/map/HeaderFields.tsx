@@ -1,7 +1,8 @@
 import { t } from "@lingui/core/macro";
 import { setField } from "../../editor/ops";
+import type { Header } from "../../generated";
 import type { DocumentSession } from "../../transport";
-import { TextField } from "../../ui/Field";
+import { NumberField, TextField } from "../../ui/Field";
 import { Select } from "../../ui/Select";
 import { useEditor, useLibrary, useTools } from "./context";
 import { PersonaChoice } from "./PersonaChoice";
@@ -105,7 +106,46 @@ export function HeaderFields({ library }: { library: DocumentSession | null }) {
             onChange={(value, base) => set("team", value, base)}
           />
         </div>
+        <ReviewFields header={header} set={set} />
       </section>
     </>
   );
+}
+
+interface ReviewProps {
+  header: Header;
+  set: (field: string, value: unknown) => void;
+}
+
+/** When the map was last read with those who know, how often that is due, and what changed since. */
+function ReviewFields({ header, set }: ReviewProps) {
+  const day = (field: "reviewed" | "released", label: string) => (
+    <label className="field" data-field={field}>
+      <span className="field-label">{label}</span>
+      <input
+        className="input"
+        type="date"
+        value={header[field] ?? ""}
+        onChange={({ target }) => set(field, target.value || null)}
+      />
+    </label>
+  );
+  return (
+    <>
+      <div className="field-pair">
+        {day("reviewed", t`Reviewed on`)}
+        <NumberField
+          label={t`To review every … days`}
+          value={header.review_interval_days ?? null}
+          onChange={(days) => set("review_interval_days", days === null ? null : wholeDays(days))}
+        />
+      </div>
+      {day("released", t`Last release that changed it`)}
+    </>
+  );
+}
+
+/** As the record takes it: whole days, up to ten years. */
+function wholeDays(days: number): number {
+  return Math.min(3650, Math.max(1, Math.round(days)));
 }
