@@ -38,6 +38,20 @@ def add_touchpoints(ws: Workspace, anna: Actor) -> None:
     library.change(ws, anna, Change(id="0190b6e0-0000-7000-8000-000000000001", ops=puts))
 
 
+def test_files_that_together_name_too_many_kinds_of_events_do_not_come_into_one_dataset(
+    ws: Workspace, anna: Actor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(importing, "MOST_KINDS", 50)
+    for day in (1, 2):
+        rows = [f"ann,2024-01-0{day} 10:00,order {day}{n},web" for n in range(30)]
+        (tmp_path / f"{day}.csv").write_text("\n".join(["who,when,what,by", *rows]))
+    datasets.import_file(ws, anna, tmp_path / "1.csv", EVENTS, "Shop")
+    before = everything(ws.folder)
+    with pytest.raises(InvalidData, match="the dataset has 60 different events"):
+        datasets.import_file(ws, anna, tmp_path / "2.csv", EVENTS, "Shop")
+    assert everything(ws.folder) == before
+
+
 def test_the_same_file_and_mapping_twice_changes_nothing(ws: Workspace, anna: Actor, file: Path) -> None:
     first = datasets.import_file(ws, anna, file, EVENTS, "Shop")
     before = everything(ws.folder)

@@ -138,3 +138,4 @@ LONGEST_NAME = 300  # characters in the name of an event, a channel or a survey 
 LONGEST_TEXT = 20_000  # characters kept of a written answer
 MOST_COMBINATIONS = 50_000  # different (event, channel, attributes) in one file
 MOST_NAMES = 20_000  # different event names in one file; more means that the column is no name of an event
+MOST_KINDS = 100_000  # different (event, channel, attributes) in one dataset, so that each question ends in seconds

@@ -12,10 +12,12 @@ import pyarrow.parquet as pq
 from footfall.engine.limits import Limits
 from footfall.engine.mergers import merger_for
 from footfall.engine.merging import PartFile
-from footfall.errors import NotFound, StorageFailed
+from footfall.engine.tables import rows_in
+from footfall.errors import InvalidData, NotFound, StorageFailed
 from footfall.events import aliases, comparing, merging
 from footfall.events.converting import pairs_beside, part_schema
 from footfall.events.dataset import DatasetFolder, ImportedPart, Manifest
+from footfall.events.layout import MOST_KINDS
 from footfall.events.mapping import Kind
 from footfall.events.outcome import overlap, with_outcome
 from footfall.events.report import ImportReport
@@ -60,7 +62,7 @@ def import_part(
             if pairs_beside(draft).exists():
                 pairs_beside(draft).replace(dataset.pairs_file(report.part))
             after = _with(now, wanted, done, report, replaces)
-            build = _merge(dataset, after, limits, watch)
+            build = _bounded(_merge(dataset, after, limits, watch))
             (number,) = (one.number for one in after.parts if one.report.part == report.part)
             report = with_outcome(report, build, number, _pairs(dataset, after, only=report.part))
             _put(dataset, _with(now, wanted, done, report, replaces), build)
@@ -175,6 +177,19 @@ def _merge(dataset: DatasetFolder, manifest: Manifest, limits: Limits, watch: Wa
     for path in build.glob("no_*.parquet"):
         path.unlink()
     shutil.rmtree(build / "spill", ignore_errors=True)
+    return build
+
+
+def _bounded(build: Path) -> Path:
+    """The tables, unless they have too many kinds of events. Raises InvalidData."""
+    kinds = rows_in(build / "combinations.parquet")
+    if kinds > MOST_KINDS:
+        raise InvalidData(
+            f"With this file the dataset has {kinds:,} different events, each with its channel and attributes; "
+            f"it may have {MOST_KINDS:,}.",
+            "Events repeat: they are kinds of moments, such as `Parcel delivered`.",
+            "Name the column that says what happened, not which one it was, and take the earlier files out that do.",
+        )
     return build
 
 

@@ -1,6 +1,6 @@
 """A drawn map as a model: what may follow what, read off columns, links and marks."""
 
-from itertools import product
+from itertools import pairwise, permutations, product
 
 import pytest
 
@@ -58,6 +58,14 @@ def test_a_loop_without_an_exit_may_be_left_anywhere_and_is_named() -> None:
     assert fitting(found.acceptor) >= {"ac", "abac"}
     lost = compiled("A B C D", [("A", "B", "next"), ("B", "A", "next"), ("D", "C", "next")])
     assert (lost.entered, lost.ending) == (("C",), ())
+
+
+def test_a_map_whose_steps_all_lead_to_each_other_says_only_where_it_begins_and_ends() -> None:
+    found = compiled("A B C", [(one, other, "next") for one, other in permutations("ABC", 2)])
+    paths = ("".join(path) for length in range(1, LONGEST + 1) for path in product("abc", repeat=length))
+    moving = {path for path in paths if all(one != other for one, other in pairwise(path))}
+    assert fitting(found.acceptor) == {path for path in moving if path[0] == "a" and path[-1] == "c"}
+    assert (found.entered, found.ending) == ((), ())
 
 
 def test_links_that_lead_nowhere_count_for_nothing() -> None:

@@ -4,6 +4,7 @@ What a customer did is told by which share of their events was at each node (clu
 is set against all other customers, node by node.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -30,6 +31,7 @@ from footfall.measures.ways import PutAnalysis, Way
 
 SEGMENTS = pa.schema([("customer", pa.int32()), ("segment", pa.int64()), ("typical", pa.bool_())])
 MOST_NODES = 40  # of the most frequent nodes each is told by itself, all others together
+MOST_COMPARED = 2_000  # nodes, of those where most customers came, at which a segment is set against others
 TOLD = 3  # nodes that name what a segment does more and less
 LONGEST_JOURNEY = 30  # events of a typical journey that are told
 
@@ -182,21 +184,23 @@ def run(way: Way, dataset: Runs, put: PutAnalysis) -> Found:  # noqa: ARG001 - a
     here = {
         (row["segment"], row["node"]): row["customers"] for row in dataset.run(_at_nodes(), **put.tables()).to_pylist()
     }
-    keys, pairs = [], []
-    for segment, node in sorted({(segment, node) for segment in sizes for _of, node in here}):
-        keys.append((segment, node))
-        pairs.append(_pair(segment, node, sizes, here))
+    there = Counter[int]()
+    for (_segment, node), customers in here.items():
+        there[node] += customers
+    compared = sorted(there, key=lambda node: (-there[node], node))[:MOST_COMPARED]
+    keys = sorted((segment, node) for segment in sizes for node in compared)
+    pairs = [_pair(sizes, segment, here.get((segment, node), 0), there[node]) for segment, node in keys]
     told = sorted(compare(pairs, lambda *_: ""), key=lambda item: keys[item[0]][0])
     rows = tuple((keys[place], _figures(one)) for place, one in told)
     contrasts = tuple(one.contrasted for _, one in told)
     limit = put.analysis.limit
     details = _details(dataset, put, sizes, list(zip((key for key, _ in rows), contrasts, strict=True)))
-    return Found(rows[:limit], max(0, len(rows) - limit), _note(put), details=details, contrasts=contrasts[:limit])
+    more, note = max(0, len(rows) - limit), _note(put, len(there))
+    return Found(rows[:limit], more, note, details=details, contrasts=contrasts[:limit])
 
 
-def _pair(segment: int, node: int, sizes: Mapping[int, int], here: Mapping[tuple[int, int], int]) -> Pair:
-    hits, n = here.get((segment, node), 0), sizes[segment]
-    all_hits, everyone = sum(here.get((other, node), 0) for other in sizes), sum(sizes.values())
+def _pair(sizes: Mapping[int, int], segment: int, hits: int, all_hits: int) -> Pair:
+    n, everyone = sizes[segment], sum(sizes.values())
     return Pair("share", "share", _share(hits, n), _share(all_hits - hits, everyone - n))
 
 
@@ -212,11 +216,15 @@ def _silhouette(put: PutAnalysis) -> float:
     return float((put.given["segments"].schema.metadata or {}).get(b"silhouette", b"0"))
 
 
-def _note(put: PutAnalysis) -> str:
-    told = _silhouette(put)
-    if told >= CLEAR:
-        return ""
-    return f"The segments hardly stand apart (silhouette {told:.2f}): they are a way to look, not kinds of people."
+def _note(put: PutAnalysis, nodes: int) -> str:
+    clear, said = _silhouette(put), []
+    if clear < CLEAR:
+        said.append(
+            f"The segments hardly stand apart (silhouette {clear:.2f}): they are a way to look, not kinds of people."
+        )
+    if nodes > MOST_COMPARED:
+        said.append(f"They are compared at the {MOST_COMPARED:,} places of {nodes:,} where most customers came.")
+    return " ".join(said)
 
 
 @cache
