@@ -49,6 +49,11 @@ class Connection:
                 cursor.register(name, table)
             cursor.execute(sql)
 
+    def drop(self, table: str) -> None:
+        """Let go of a table, also for a reader who has gone."""
+        with self._database.cursor() as cursor:
+            cursor.execute(f"DROP TABLE IF EXISTS {table}")
+
     @contextmanager
     def _cursor(self) -> Iterator[Any]:
         cursor = self._database.cursor()

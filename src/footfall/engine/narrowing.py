@@ -1,9 +1,10 @@
 """Tables under a filter: derived once from those of a dataset, and asked in their place."""
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
 from functools import lru_cache
 from itertools import count
-from typing import Any
+from typing import Any, Protocol
 from weakref import finalize
 
 import pyarrow as pa
@@ -11,15 +12,24 @@ from ibis.expr import operations as ops
 
 from footfall.engine.kept import Kept
 from footfall.engine.opened import Runs
+from footfall.engine.sharing import SharedTables
 
 STEP = "narrowed_"  # how an expression names what an earlier step gave, or a table that came with the filter
 KEPT = 8  # filters whose tables are kept
 
 
+class Holds(Runs, Protocol):
+    """Tables beside which others may be held."""
+
+    def held(self, expression: Any, tables: Mapping[str, pa.Table]) -> AbstractContextManager[str | None]:
+        """A table of what an expression gives, while the block lasts; gives its name, or None where none is held."""
+        ...
+
+
 class NarrowedTables:
     """The tables of a dataset under one filter; `names` and `database` say what each is called and where it stands."""
 
-    def __init__(self, tables: Runs, names: Mapping[str, str], database: str | None = None) -> None:
+    def __init__(self, tables: Holds, names: Mapping[str, str], database: str | None = None) -> None:
         self._tables, self._names, self._database = tables, frozenset(names.items()), database
 
     def run(self, expression: Any, **tables: pa.Table) -> pa.Table:
@@ -32,6 +42,12 @@ class NarrowedTables:
 
     def _over(self, expression: Any) -> Any:
         return renamed(expression, self._names, self._database)
+
+    @contextmanager
+    def sharing(self, expression: Any, **tables: pa.Table) -> Iterator[Runs]:
+        """While the block lasts, questions that contain this expression read what it gave."""
+        with self._tables.held(self._over(expression), tables) as name:
+            yield SharedTables(self, expression, name) if name else self
 
 
 @lru_cache(maxsize=512)

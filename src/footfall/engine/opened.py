@@ -1,6 +1,7 @@
 """What every engine gives of the tables of one dataset, so that nobody above asks which engine it is."""
 
 from collections.abc import Callable, Hashable, Mapping
+from contextlib import AbstractContextManager
 from typing import Any, Protocol
 
 import pyarrow as pa
@@ -19,6 +20,13 @@ class Runs(Protocol):
 
     def page(self, expression: Any, offset: int, limit: int, **tables: pa.Table) -> pa.Table:
         """Run an Ibis expression for some of its rows; it must say in which order they come."""
+        ...
+
+    def sharing(self, expression: Any, **tables: pa.Table) -> AbstractContextManager["Runs"]:
+        """While the block lasts, questions to what it gives that contain this expression reckon it once, if they can.
+
+        Raises QueryLimit, StorageFailed.
+        """
         ...
 
 

@@ -1,7 +1,8 @@
 """The tables of datasets, open and warm: expressions go in, Arrow tables come out."""
 
 import threading
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,8 @@ from footfall.engine.kept import Kept
 from footfall.engine.limits import Limits
 from footfall.engine.narrowing import STEP, NarrowedTables, Narrowings, renamed
 from footfall.engine.once import Once
-from footfall.engine.opened import TABLES, Tables
+from footfall.engine.opened import TABLES, Runs, Tables
+from footfall.engine.sharing import SharedTables, Slots
 from footfall.engine.spark.cluster import At, cluster
 from footfall.errors import StorageFailed
 
@@ -71,6 +73,7 @@ class OpenTables:
         self.found: Once[Any, Any] = Once()  # what was found out from these tables, which never change
         self._connection = Connection([folder], spill, limits)
         self._narrowings = Narrowings()
+        self._shared = Slots("shared")
         for name in TABLES:
             self._connection.do(_create(name, folder / f"{name}.parquet"))
         self._kind = _kind(folder / "events.parquet")
@@ -82,6 +85,22 @@ class OpenTables:
     def page(self, expression: Any, offset: int, limit: int, **tables: pa.Table) -> pa.Table:
         """Run an Ibis expression for some of its rows; it must say in which order they come."""
         return self._connection.ask(f"{compiled(expression)} LIMIT {int(limit)} OFFSET {int(offset)}", tables)
+
+    @contextmanager
+    def sharing(self, expression: Any, **tables: pa.Table) -> Iterator[Runs]:
+        """While the block lasts, questions that contain this expression read what it gave."""
+        with self.held(expression, tables) as name:
+            yield SharedTables(self, expression, name)
+
+    @contextmanager
+    def held(self, expression: Any, tables: Mapping[str, pa.Table]) -> Iterator[str]:
+        """A table of what an expression gives, while the block lasts; gives its name."""
+        with self._shared.one() as name:
+            try:
+                self._connection.do(f"CREATE TABLE {name} AS {compiled(expression)}", tables)
+                yield name
+            finally:
+                self._connection.drop(name)
 
     def interrupt(self) -> None:
         """End the questions that run."""

@@ -93,7 +93,7 @@ def prepared(dataset: Runs, asked: PutAnalysis) -> PutAnalysis:
 def analyse(dataset: Runs, asked: PutAnalysis) -> AnalysisResult:
     """Answer an analysis. Raises what the engine raises."""
     way, asked = WAYS[asked.analysis.analysis], prepared(dataset, asked)
-    found = way.run(way, dataset, asked)
+    found = way.answer(dataset, asked)
     facts = found.facts or ({},) * len(found.rows)
     contrasts = found.contrasts or (None,) * len(found.rows)
     kinds = way.keys_of(asked.analysis)
@@ -105,7 +105,7 @@ def analyse(dataset: Runs, asked: PutAnalysis) -> AnalysisResult:
         names=_names(kinds, asked, found.rows),
         first=asked.span.first,
         last=asked.span.last,
-        customers=dataset.run(everybody)["customers"][0].as_py(),
+        customers=_everybody(dataset) if found.customers is None else found.customers,
         rows=tuple(
             AnalysedRow(key=key, figures=row, facts=dict(known), contrast=says)
             for key, (_, row), known, says in zip(keys, found.rows, facts, contrasts, strict=True)
@@ -114,6 +114,11 @@ def analyse(dataset: Runs, asked: PutAnalysis) -> AnalysisResult:
         note=" ".join(filter(None, (found.note, asked.nodes.note))),
         details=dict(found.details),
     )
+
+
+def _everybody(dataset: Runs) -> int:
+    """Customers with events."""
+    return int(dataset.run(everybody)["customers"][0].as_py())
 
 
 def definition_of(asked: PutAnalysis) -> str:

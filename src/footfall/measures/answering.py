@@ -1,6 +1,7 @@
 """Questions put to a dataset, answered together: the population of each first, then the aggregate over exactly that."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
@@ -27,6 +28,10 @@ class Runs(Protocol):
 
     def run(self, expression: Any, **tables: pa.Table) -> pa.Table:
         """Give the rows of an expression; `tables` stand in it under their names."""
+        ...
+
+    def sharing(self, expression: Any, **tables: pa.Table) -> AbstractContextManager["Runs"]:
+        """While the block lasts, expressions that contain this one reckon it once, if they can."""
         ...
 
 

@@ -135,23 +135,37 @@ def _combinations(only: Only) -> Any:
 
 def _renumbered(only: Only, has_days: bool) -> Any:
     """The events that are left, each with its place in what is left of the path, its visit and what comes next."""
-    left = _acting(only).semi_join(_step("chosen", CHOSEN), "customer")
+    left = _acting(only)
+    if _chooses(only):
+        left = left.semi_join(_step("chosen", CHOSEN), "customer")
     if only.channels or only.without:
         left = left.semi_join(_combinations(only), "combination")
     if only.first:
         in_order = ibis.window(group_by="customer", order_by="position")
         left = left.mutate(place=ibis.row_number().over(in_order)).filter(_.place < only.first).drop("place")
     path = ibis.window(group_by="customer", order_by="position")
-    visits = ibis.window(group_by=["customer", "combination"], order_by="position")
     placed = left.mutate(
         was=left.earliest,
         position=ibis.row_number().over(path).cast("int32"),
-        visit=(ibis.row_number().over(visits) + 1).cast("int32"),
+        visit=_visits(left, only),
         next_combination=left.combination.lead().over(path),
         next_time=left.time.lead().over(path),
     )
     placed = _with_days(placed) if has_days else placed.mutate(earliest=placed.position, next_unknown=False)
     return placed.select(*SCHEMAS["events"])
+
+
+def _chooses(only: Only) -> bool:
+    """Whether the filter lets in some customers only, for whatever reason."""
+    return bool(only.segment or only.passed or only.never or only.repeated or only.began_at or only.ended_at)
+
+
+def _visits(left: Any, only: Only) -> Any:
+    """Which visit each event is; all events of a combination stay or go together but where a period or session cuts."""
+    if not (only.since or only.until or only.each == "session"):
+        return left.visit
+    visits = ibis.window(group_by=["customer", "combination"], order_by="position")
+    return (ibis.row_number().over(visits) + 1).cast("int32")
 
 
 def _with_days(placed: Any) -> Any:

@@ -3,19 +3,18 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from math import sqrt
 from typing import Any, Literal
 
 import ibis
 import pyarrow as pa
+from ibis import _
 from pydantic import JsonValue
 
 from footfall.measures import statistics
 from footfall.measures.analysed import Contrasted, Figure
 from footfall.measures.answering import QUANTILE, Runs
 from footfall.measures.measure import TOO_FEW, Unit
-
-Rows = Callable[[], Any]  # gives an expression: the key columns, customer, value, at, and what tells rows apart
+from footfall.measures.spreading import Quantiles, Rows, key_fields, key_of, spread
 
 
 @dataclass(frozen=True)
@@ -42,18 +41,6 @@ def rows_with(population: Callable[..., Any], *parameters: Any) -> Rows:
     return lambda: population(*parameters)
 
 
-SURE = 20_000  # rows from which quantiles beside a quantile bound it, without its ranks being looked up
-
-
-def fractions(p: float) -> tuple[float, float, float]:
-    """A quantile, and two beside it that bound it: of SURE rows or more its interval (95 %) lies within them.
-
-    The ranks of the exact interval lie within Z standard deviations of a binomial share of SURE, and a little.
-    """
-    beside = 1.05 * statistics.Z * sqrt(p * (1 - p) / SURE)
-    return p - beside, p, p + beside
-
-
 @dataclass(frozen=True)
 class Found:
     """The rows of a table: their keys as the tables have them, and their figures."""
@@ -64,6 +51,7 @@ class Found:
     details: Mapping[str, JsonValue] = field(default_factory=dict)
     facts: tuple[Mapping[str, str], ...] = ()  # of each row what else is known of it
     contrasts: tuple[Contrasted, ...] = ()  # of each row, where it sets customers against others
+    customers: int | None = None  # with events in what was looked at, where the way came to know it
 
 
 @dataclass(frozen=True)
@@ -83,12 +71,27 @@ def tabulate(
     first = counts[figures[0].rows]
     more = total - len(first)
     shown = [*first, *(key for key in wanted.always if key not in first)]
+    for of, names in _quantiles(figures).items():
+        sizes = {key: counts[of][key]["n"] for key in shown if key in counts[of]}
+        asked = Quantiles(of, keys, names, are_all=not more and len(sizes) == len(counts[of]))
+        for key, quantiles in spread(dataset, asked, sizes, tables).items():
+            counts[of][key] |= quantiles
     told = {one.name: _figures(dataset, keys, one, shown, counts[one.rows], tables) for one in figures}
     rows = [(key, {name: by_key[key] for name, by_key in told.items()}) for key in shown]
     return Found(tuple(sorted(rows, key=lambda row: row[0]) if wanted.by_key else rows), more)
 
 
+def _quantiles(figures: Sequence[Figured]) -> dict[Rows, tuple[str, ...]]:
+    """Which quantiles are read off each population."""
+    found: dict[Rows, tuple[str, ...]] = {}
+    for one in figures:
+        if one.aggregate in QUANTILE:
+            found[one.rows] = (*found.get(one.rows, ()), one.aggregate)
+    return found
+
+
 Counts = dict[tuple[Any, ...], dict[str, Any]]
+Heads = Literal["rows", "all", "few"]
 
 
 def _counted(
@@ -98,30 +101,66 @@ def _counted(
     found: dict[Rows, Counts] = {}
     total = 0
     for rows in dict.fromkeys(one.rows for one in figures):
-        read_off = frozenset(one.aggregate for one in figures if one.rows == rows)
-        once = any(_is_of_customers(one) for one in figures if one.rows == rows)
+        asked, heads = _asked([one for one in figures if one.rows == rows])
+        limit = 0 if found else wanted.limit
+        read = dataset.run(summary(rows, keys, asked, limit, wanted.by_key, heads), **tables).to_pylist()
         if not found:
-            asked = summary(rows, keys, read_off, wanted.limit, wanted.by_key, once)
-            read = dataset.run(asked, **tables).to_pylist()
             total = read[0]["keys"] if read else 0
-        else:
-            read = dataset.run(summary(rows, keys, read_off, once=once), **tables).to_pylist()
+        if heads == "few":
+            _tell_few_apart(dataset, rows, keys, read, tables)
         found[rows] = {key_of(row, keys): row for row in read}
     return found, total
 
 
-def key_of(row: Mapping[str, Any], keys: Sequence[str]) -> tuple[Any, ...]:
-    """The key of a row; a path in it is a tuple."""
-    return tuple(tuple(row[key]) if isinstance(row[key], list) else row[key] for key in keys)
+def _asked(figures: Sequence[Figured]) -> tuple[frozenset[str], Heads]:
+    """What is read off a population in one go, and how its customers are counted.
+
+    Where each has one row at most of each key, rows are customers. Else telling customers apart takes longer than all
+    else, and there are many: only where they may be too few it is done. Of what they said there is less, and it is.
+    """
+    aggregates = frozenset(one.aggregate for one in figures if one.aggregate not in QUANTILE)
+    heads = {_heads(one) for one in figures}
+    return aggregates, next(one for one in ("rows", "all", "few") if one in heads)
 
 
-def _is_of_customers(one: Figured) -> bool:
-    """Whether it says that each customer has one row at most of each key, so that counting rows counts customers."""
-    return one.aggregate == "share" and one.by == ("customer",)
+def _heads(one: Figured) -> Heads:
+    if one.aggregate == "share" and one.by == ("customer",):
+        return "rows"
+    return "all" if one.aggregate in {"sum", "mean", "weighted"} else "few"
 
 
-def _customers(population: Any, once: bool) -> Any:
-    return population.count() if once else population.customer.nunique()
+LEFT_OVER = 31  # customers' numbers leave so many rests: a bit of a whole number for each
+
+
+def _customers(population: Any, heads: Heads) -> Any:
+    """How many customers; of `few` a bit for each rest that a number leaves: at least as many customers as bits."""
+    if heads == "few":
+        return (ibis.literal(1, "int32") << (population.customer % LEFT_OVER)).bit_or()
+    return population.count() if heads == "rows" else population.customer.nunique()
+
+
+def _tell_few_apart(
+    dataset: Runs, rows: Rows, keys: tuple[str, ...], read: Sequence[dict[str, Any]], tables: Mapping[str, pa.Table]
+) -> None:
+    """In the place of bits: how many customers, or None where they are certainly enough."""
+    few = [{key: row[key] for key in keys} for row in read if row["customers"].bit_count() < TOO_FEW]
+    told = {}
+    if few:
+        asked = pa.Table.from_pylist(few, pa.schema(key_fields(rows, keys)))
+        for row in dataset.run(_apart(rows, keys), few=asked, **tables).to_pylist():
+            told[key_of(row, keys)] = row["customers"]
+    for row in read:
+        row["customers"] = told.get(key_of(row, keys))
+
+
+@cache
+def _apart(rows: Rows, keys: tuple[str, ...]) -> Any:
+    """(keys, customers) of the keys in the table `few`."""
+    population = rows()
+    if not keys:
+        return population.agg(customers=population.customer.nunique())
+    few = ibis.table({key: population[key].type() for key in keys}, name="few")
+    return population.semi_join(few, list(keys)).group_by(*keys).agg(customers=_.customer.nunique())
 
 
 @cache
@@ -131,18 +170,13 @@ def summary(
     aggregates: frozenset[str] = frozenset(),
     limit: int = 0,
     by_key: bool = False,
-    once: bool = False,
+    heads: Heads = "all",
 ) -> Any:
-    """A row for each key: how many rows, of how many customers, and what these aggregates follow from.
-
-    `once` says that each customer has one row at most of each key: telling customers apart takes longer than all else.
-    """
+    """A row for each key: how many rows, of how many customers, and what these aggregates follow from."""
     population = rows()
-    quantiles = sorted(aggregates & QUANTILE.keys())
-    read = {name: population.value.quantile(list(fractions(QUANTILE[name]))) for name in quantiles}
-    read |= _sums(population) if aggregates & {"sum", "mean"} else {}
+    read = _sums(population) if aggregates & {"sum", "mean"} else {}
     read |= _weighted(population) if "weight" in population.columns else {}
-    counted = population.group_by(*keys).agg(n=population.count(), customers=_customers(population, once), **read)
+    counted = population.group_by(*keys).agg(n=population.count(), customers=_customers(population, heads), **read)
     if not limit:
         return counted
     order = keys if by_key else (ibis.desc("n"), *keys)
@@ -164,14 +198,10 @@ def _figures(
 ) -> dict[tuple[Any, ...], Figure]:
     if one.aggregate == "share":
         return _shares(dataset, keys, one, {key: mine.get(key) for key in shown}, tables)
-    bounds = {}
-    if one.aggregate in QUANTILE:
-        small = {key: mine[key] for key in shown if key in mine and mine[key]["n"] < SURE}
-        bounds = _quantile_bounds(dataset, keys, one, small, tables)
-    return {key: _figure(one, mine.get(key), bounds.get(key, statistics.UNKNOWN)) for key in shown}
+    return {key: _figure(one, mine.get(key)) for key in shown}
 
 
-def _figure(one: Figured, row: Mapping[str, Any] | None, bounds: statistics.Interval) -> Figure:
+def _figure(one: Figured, row: Mapping[str, Any] | None) -> Figure:
     if row is None:
         return figure(one.unit, 0.0 if one.aggregate in {"count", "sum"} else None, 0, 0)
     n = row["n"]
@@ -189,7 +219,7 @@ def _figure(one: Figured, row: Mapping[str, Any] | None, bounds: statistics.Inte
             return figure(one.unit, mean, n, row["customers"], _interval(one.unit, alike, mean, square * alike))
         case _:
             low, value, high = row[one.aggregate]
-            return figure(one.unit, value, n, row["customers"], bounds if n < SURE else (low, high))
+            return figure(one.unit, value, n, row["customers"], (low, high))
 
 
 def _weighted(population: Any) -> dict[str, Any]:
@@ -213,11 +243,15 @@ def _interval(unit: Unit, n: int, mean: float, squares: float) -> statistics.Int
 
 
 def figure(
-    unit: Unit, value: float | None, n: int, customers: int, bounds: statistics.Interval = statistics.UNKNOWN
+    unit: Unit, value: float | None, n: int, customers: int | None, bounds: statistics.Interval = statistics.UNKNOWN
 ) -> Figure:
-    """A number with its interval; of fewer customers than ten it says that they are too few."""
+    """A number with its interval; of fewer customers than ten it says that they are too few.
+
+    `customers` is None where they are certainly enough, and were not counted.
+    """
     low, high = bounds
-    return Figure(value=value, unit=unit, low=low, high=high, n=n, customers=customers, too_few=customers < TOO_FEW)
+    few = customers is not None and customers < TOO_FEW
+    return Figure(value=value, unit=unit, low=low, high=high, n=n, customers=customers, too_few=few)
 
 
 def _shares(
@@ -227,7 +261,10 @@ def _shares(
     hits: Mapping[tuple[Any, ...], Mapping[str, Any] | None],
     tables: Mapping[str, pa.Table],
 ) -> dict[tuple[Any, ...], Figure]:
-    among = dataset.run(_size(one), **tables).to_pylist()
+    rows, heads = one.among or one.rows, _heads(one)
+    among = dataset.run(_size(rows, one.among_keys, heads), **tables).to_pylist()
+    if heads == "few":
+        _tell_few_apart(dataset, rows, one.among_keys, among, tables)
     sizes = {key_of(row, one.among_keys): row for row in among}
     places = [keys.index(key) for key in one.among_keys]
     return {key: _share(one, row, sizes.get(tuple(key[place] for place in places))) for key, row in hits.items()}
@@ -241,43 +278,11 @@ def _share(one: Figured, hits: Mapping[str, Any] | None, all: Mapping[str, Any] 
 
 
 @cache
-def _size(one: Figured) -> Any:
-    rows = (one.among or one.rows)()
-    sizes = {"n": rows.count(), "customers": _customers(rows, _is_of_customers(one))}
-    return rows.group_by(*one.among_keys).agg(**sizes) if one.among_keys else rows.agg(**sizes)
-
-
-def _quantile_bounds(
-    dataset: Runs, keys: tuple[str, ...], one: Figured, rows: Counts, tables: Mapping[str, pa.Table]
-) -> dict[tuple[Any, ...], statistics.Interval]:
-    """Read off the sorted values at the ranks that bound a quantile."""
-    p = QUANTILE[one.aggregate]
-    ranks = {key: statistics.quantile_interval_ranks(row["n"], p) for key, row in rows.items()}
-    wanted = [
-        dict(zip(keys, key, strict=True)) | {"rank": rank} for key, pair in ranks.items() for rank in pair if rank
-    ]
-    if not wanted:
-        return {}
-    asked = pa.Table.from_pylist(wanted, pa.schema([*_fields(one, keys), ("rank", pa.int64())]))
-    read = dataset.run(_ranked(one.rows, keys), ranks=asked, **tables).to_pylist()
-    values = {(key_of(row, keys), row["rank"]): row["value"] for row in read}
-    return {key: (values.get((key, low)), values.get((key, high))) for key, (low, high) in ranks.items()}
-
-
-def _fields(one: Figured, keys: tuple[str, ...]) -> list[pa.Field]:
-    schema = one.rows().select(*keys).schema().to_pyarrow()
-    return [schema.field(key) for key in keys]
-
-
-@cache
-def _ranked(rows: Rows, keys: tuple[str, ...]) -> Any:
-    """(keys, rank, value) of the asked ranks of each key's population, sorted by value."""
+def _size(rows: Rows, keys: tuple[str, ...], heads: Heads) -> Any:
+    """How many rows a population has in all, or by these keys, and of how many customers."""
     population = rows()
-    types = {key: population[key].type() for key in keys}
-    ranks = ibis.table(types | {"rank": "int64"}, name="ranks")
-    in_order = ibis.window(group_by=list(keys), order_by=["value"])
-    asked = population.semi_join(ranks, list(keys)).mutate(rank=ibis.row_number().over(in_order) + 1)
-    return asked.join(ranks, [*keys, "rank"]).select(*keys, "rank", "value")
+    sizes = {"n": population.count(), "customers": _customers(population, heads)}
+    return population.group_by(*keys).agg(**sizes) if keys else population.agg(**sizes)
 
 
 @cache
@@ -304,4 +309,4 @@ def rows_of(one: Figured, keys: tuple[str, ...], of: Any) -> Any:
 
 def key_table(one: Figured, keys: tuple[str, ...], values: Sequence[Any]) -> pa.Table:
     """The table `key` with one key in it."""
-    return pa.Table.from_pylist([dict(zip(keys, values, strict=True))], pa.schema(_fields(one, keys)))
+    return pa.Table.from_pylist([dict(zip(keys, values, strict=True))], pa.schema(key_fields(one.rows, keys)))

@@ -65,10 +65,18 @@ class Way:
     tables: Callable[[PutAnalysis], Mapping[str, pa.Table]] = lambda _: {}  # that its expressions need beside
     prepare: Callable[[Runs, PutAnalysis], Mapping[str, pa.Table]] = _nothing  # more tables, which the data tell
     nodes: Callable[[Any, Mapping[str, Touchpoint], Sequence[Combination]], Nodes] = _as_seen
+    shared: Callable[[Any], Any] | None = None  # rows of an analysis from which several of its figures follow
     by_key: bool = False  # rows in the order of their keys, not of how many each has
     always: Callable[[PutAnalysis], tuple[tuple[Any, ...], ...]] = (
         lambda _: ()
     )  # keys that have a row, also without anybody
+
+    def answer(self, dataset: Runs, put: PutAnalysis) -> Found:
+        """Reckon the rows of an analysis, what is shared of it once."""
+        if self.shared is None:
+            return self.run(self, dataset, put)
+        with dataset.sharing(self.shared(put.analysis), **put.tables()) as ready:
+            return self.run(self, ready, put)
 
     def keys_of(self, analysis: Any) -> Mapping[str, KeyKind]:
         """The key columns of an analysis, in order."""

@@ -1,7 +1,9 @@
 """Small logs as the canonical tables, made in plain Python: no import, so that hundreds of them take seconds."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from copy import copy
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +11,8 @@ import ibis
 import pyarrow as pa
 
 from footfall.engine.connecting import Connection
+from footfall.engine.opened import Runs
+from footfall.engine.sharing import SharedTables
 from footfall.engine.tables import compiled
 from footfall.events.tables import SCHEMAS
 from footfall.measures.places import Combination
@@ -34,6 +38,17 @@ class Held:
     def run(self, expression: Any, **tables: pa.Table) -> pa.Table:
         """Run an expression over these tables."""
         return self._connection.ask(compiled(expression), self._tables | tables)
+
+    @contextmanager
+    def sharing(self, expression: Any, **tables: pa.Table) -> Iterator[Runs]:
+        """While the block lasts, what contains this expression reads what it gave."""
+        beside = copy(self)
+        beside._tables = self._tables | {"shared_1": self.run(expression, **tables)}
+        yield SharedTables(beside, expression, "shared_1")
+
+    def page(self, expression: Any, offset: int, limit: int, **tables: pa.Table) -> pa.Table:
+        """Give some of the rows of an expression."""
+        return self.run(expression.limit(limit, offset=offset), **tables)
 
     def known(self) -> list[Combination]:
         """The combinations as places know them."""

@@ -1,7 +1,7 @@
 """The tables of a dataset as a cluster reads them: from the same files, on storage that its workers share with us."""
 
 from collections.abc import Callable, Hashable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -12,7 +12,7 @@ import pyarrow as pa
 from footfall.engine.limits import Limits
 from footfall.engine.narrowing import STEP, NarrowedTables, renamed
 from footfall.engine.once import Once
-from footfall.engine.opened import TABLES
+from footfall.engine.opened import TABLES, Runs
 from footfall.engine.spark.cluster import Cluster, Job
 from footfall.engine.tables import compiled
 from footfall.events.tables import SCHEMAS
@@ -75,6 +75,14 @@ class SparkTables:
         return self._cluster.narrowings.watch(
             NarrowedTables(self, names, SHARED), [(client, view) for view in called.values()]
         )
+
+    def sharing(self, expression: Any, **tables: pa.Table) -> AbstractContextManager[Runs]:  # noqa: ARG002 - nothing is kept
+        """Share nothing: each question reckons for itself."""
+        return nullcontext(self)
+
+    def held(self, expression: Any, tables: Mapping[str, pa.Table]) -> AbstractContextManager[None]:  # noqa: ARG002 - nothing is held
+        """Hold nothing."""
+        return nullcontext()
 
     def interrupt(self) -> None:
         """End the questions that run."""

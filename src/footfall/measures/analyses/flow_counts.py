@@ -27,14 +27,20 @@ Key = tuple[int, ...]
 
 
 @cache
-def ways(limit: int) -> Any:
-    """(source, target, n, least, keys): the ways gone most; at least `least` customers went each of them.
+def pairs() -> Any:
+    """(combination, next_combination, next_unknown, n, least, begun): all events, the only scan of them.
 
-    A customer has one first visit at a combination, so that first visits count customers, if not all of them.
+    At least `least` customers went so: a customer has one first visit at a combination. `begun` paths began there.
     """
-    known = events.filter(events.next_combination.notnull())
-    pairs = known.group_by("combination", "next_combination").agg(n=_.count(), least=_.count(where=_.visit == 1))
-    named = pairs.join(nodes().rename(source="node"), "combination")
+    counts = {"n": _.count(), "least": _.count(where=_.visit == 1), "begun": _.count(where=_.position == 0)}
+    return events.group_by("combination", "next_combination", "next_unknown").agg(**counts)
+
+
+@cache
+def ways(limit: int) -> Any:
+    """(source, target, n, least, keys): the ways gone most."""
+    known = pairs().filter(_.next_combination.notnull())
+    named = known.join(nodes().rename(source="node"), "combination")
     named = named.join(nodes().rename(next_combination="combination", target="node"), "next_combination")
     summed = named.group_by(*WAY).agg(n=_.n.sum(), least=_.least.max())
     counted = summed.mutate(keys=summed.count().over(ibis.window()))
@@ -43,14 +49,16 @@ def ways(limit: int) -> Any:
 
 @cache
 def sources() -> Any:
-    """(source, n, least): the events of which it is known what came next, if anything, and customers at least."""
-    known = events.filter(~events.next_unknown)
-    counted = known.group_by("combination").agg(n=_.count(), least=_.count(where=_.visit == 1))
-    return (
-        counted.join(nodes().rename(source="node"), "combination")
-        .group_by("source")
-        .agg(n=_.n.sum(), least=_.least.max())
-    )
+    """(source, n, least): the events of which it is known what came next, if anything."""
+    known = pairs().filter(~_.next_unknown).join(nodes().rename(source="node"), "combination")
+    first = known.group_by("source", "combination").agg(n=_.n.sum(), least=_.least.sum())
+    return first.group_by("source").agg(n=_.n.sum(), least=_.least.max())
+
+
+@cache
+def paths() -> Any:
+    """One row: how many paths began."""
+    return pairs().agg(customers=_.begun.sum())
 
 
 @cache
@@ -64,8 +72,10 @@ def _customers(of: str, keys: tuple[str, ...]) -> Any:
 def count(dataset: Runs, put: PutAnalysis) -> Found:
     """The ways gone most often, each with its share of the events at its source."""
     given = put.tables()
-    gone = _read(dataset, ways(put.analysis.limit), given)
-    left = _read(dataset, sources(), given)
+    with dataset.sharing(pairs()) as counted:
+        gone = _read(counted, ways(put.analysis.limit), given)
+        left = _read(counted, sources(), given)
+        (begun,) = counted.run(paths())["customers"].to_pylist()
     went = _counted(dataset, "transitions", WAY, gone, given)
     were = _counted(dataset, "sources", WAY[:1], left, given)
     sizes = {row["source"]: row["n"] for row in left}
@@ -74,7 +84,7 @@ def count(dataset: Runs, put: PutAnalysis) -> Found:
         key, n, all = (row["source"], row["target"]), row["n"], sizes[row["source"]]
         share = _figure("share", n / all, all, were[key[:1]], statistics.share_interval(n, all))
         rows.append((key, {"transitions": _figure("events", n, n, went[key]), "share": share}))
-    return Found(tuple(rows), (gone[0]["keys"] if gone else 0) - len(rows))
+    return Found(tuple(rows), (gone[0]["keys"] if gone else 0) - len(rows), customers=int(begun or 0))
 
 
 def _read(dataset: Runs, counts: Any, given: Mapping[str, pa.Table]) -> list[dict[str, int]]:

@@ -141,5 +141,9 @@ def _each(put: PutAnalysis) -> tuple[tuple[int, ...], ...]:
     return tuple((step,) for step in range(1, len(put.places) + 1))
 
 
-WAY = Way({"step": "number"}, figures, words, places, by_key=True, always=_each, run=_run)
-LOSSES = Way({"step": "number", "next": "node"}, loss_figures, loss_words, places, run=_run)
+def _came(analysis: FunnelStepsAnalysis | FunnelLossesAnalysis) -> Any:
+    return came(len(analysis.places), limit_of(analysis))
+
+
+WAY = Way({"step": "number"}, figures, words, places, by_key=True, always=_each, run=_run, shared=_came)
+LOSSES = Way({"step": "number", "next": "node"}, loss_figures, loss_words, places, run=_run, shared=_came)

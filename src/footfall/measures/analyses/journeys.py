@@ -115,4 +115,4 @@ def run(way: Way, dataset: Runs, put: PutAnalysis) -> Found:
     return replace(found, details={"variants": put.given["groups"].num_rows, "coverage": min(1.0, covered)})
 
 
-WAY = Way({"path": "path"}, figures, words, run=run, prepare=prepare)
+WAY = Way({"path": "path"}, figures, words, run=run, prepare=prepare, shared=lambda _: grouped())

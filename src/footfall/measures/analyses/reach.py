@@ -7,10 +7,11 @@ from typing import Any
 from ibis import _
 
 from footfall.journey.analyses import ReachAnalysis
+from footfall.measures.answering import Runs
 from footfall.measures.nodes import events_as_nodes
 from footfall.measures.tables import events
-from footfall.measures.tabulating import Figured
-from footfall.measures.ways import Way
+from footfall.measures.tabulating import Figured, Found
+from footfall.measures.ways import PutAnalysis, Way, tabulated
 
 
 @cache
@@ -28,8 +29,8 @@ def events_there() -> Any:
 
 @cache
 def everybody() -> Any:
-    """All customers with events, at their first one."""
-    return events.group_by("customer").agg(at=_.time.min())
+    """All customers with events, at their first one: each path begins once."""
+    return events.filter(events.position == 0).select("customer", at="time")
 
 
 FIGURES = (
@@ -56,4 +57,12 @@ def words(analysis: ReachAnalysis) -> str:  # noqa: ARG001 - all count the same
     return "Customers who came to each place at least once, and how often they did."
 
 
-WAY = Way({"node": "node"}, figures, words)
+def run(way: Way, dataset: Runs, put: PutAnalysis) -> Found:
+    """By customers first, where there are few enough nodes for it."""
+    from footfall.measures.analyses import reach_counts  # which stands on the populations here
+
+    quick = len(put.nodes.ids) <= reach_counts.MOST
+    return reach_counts.count(dataset, put) if quick else tabulated(way, dataset, put)
+
+
+WAY = Way({"node": "node"}, figures, words, run=run)

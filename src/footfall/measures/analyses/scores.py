@@ -16,7 +16,8 @@ from footfall.journey.analyses import Every, Grouping, ScoresAnalysis
 from footfall.measures.analyses import said
 from footfall.measures.answering import Runs
 from footfall.measures.score import PROMOTERS, SCALE
-from footfall.measures.tabulating import Figured, Found, Rows, Wanted, tabulate
+from footfall.measures.spreading import Rows
+from footfall.measures.tabulating import Figured, Found, Wanted, tabulate
 from footfall.measures.ways import KeyKind, PutAnalysis, Way
 
 FEELING = "feeling"  # the instrument of what comments feel

@@ -16,8 +16,9 @@ from footfall.events.identity import pseudonym
 from footfall.journey.analyses import Every, Grouping, ThemesAnalysis
 from footfall.measures.analyses import said
 from footfall.measures.answering import Runs
+from footfall.measures.spreading import Rows
 from footfall.measures.tables import customers
-from footfall.measures.tabulating import Figured, Found, Rows, Wanted, tabulate
+from footfall.measures.tabulating import Figured, Found, Wanted, tabulate
 from footfall.measures.ways import KeyKind, PutAnalysis, Way
 
 CITED = 3  # excerpts beside each theme

@@ -5,8 +5,6 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
-import ibis
-
 from footfall.journey.analyses import LONGEST_PATH, VariantsAnalysis
 from footfall.measures.analyses.reach import everybody
 from footfall.measures.answering import Runs
@@ -16,16 +14,17 @@ from footfall.measures.tabulating import Figured, Found
 from footfall.measures.ways import PutAnalysis, Way, tabulated
 
 CUT = f"Of longer paths the first {LONGEST_PATH} events count: where these are the same, the paths are taken as alike."
+SPACE = 1 << 32  # more than there are nodes
 
 
 @cache
 def paths() -> Any:
     """(customer, path, value, at): each customer's nodes in order, the hours from the first event to the last."""
     steps = events_as_nodes()
-    step = ibis.struct({"position": steps.position, "node": steps.node})
-    kept = step.collect(where=steps.position < LONGEST_PATH)
+    # Place and node in one whole number: these sort in half the time of pairs.
+    kept = (steps.position.cast("int64") * SPACE + steps.node).collect(where=steps.position < LONGEST_PATH)
     spans = steps.group_by("customer").agg(steps=kept, at=steps.time.min(), until=steps.time.max())
-    path = spans.steps.sort().map(lambda step: step.node)
+    path = spans.steps.sort().map(lambda step: (step % SPACE).cast("int32"))
     return spans.select("customer", "at", path=path, value=hours_between(spans["at"], spans.until))
 
 
@@ -62,4 +61,4 @@ def run(way: Way, dataset: Runs, put: PutAnalysis) -> Found:
     return replace(found, details=details, note=CUT if cut else "")
 
 
-WAY = Way({"path": "path"}, figures, words, run=run)
+WAY = Way({"path": "path"}, figures, words, run=run, shared=lambda _: paths())

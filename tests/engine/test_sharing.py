@@ -1,0 +1,72 @@
+"""Rows that several questions begin with are reckoned once, and gone when these are answered."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import ibis
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+from ibis import _
+
+from footfall.engine.limits import Limits
+from footfall.engine.opened import TABLES
+from footfall.engine.reader import Reader, ReaderLeft, waiting
+from footfall.engine.tables import OpenTables
+from footfall.events.tables import SCHEMAS, table
+
+EVENTS = table("events")
+PATHS = EVENTS.group_by("customer").agg(events=_.count())
+LONG = PATHS.filter(PATHS.events > 1).count()
+EVERYBODY = PATHS.count()
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two customers, one with two events."""
+    folder = tmp_path_factory.mktemp("dataset")
+    for name in TABLES:
+        schema = ibis.schema(SCHEMAS[name]).to_pyarrow()
+        rows: list[dict[str, Any]] = [{"customer": who} for who in (0, 0, 1)] if name == "events" else []
+        pq.write_table(pa.Table.from_pylist(rows, schema), folder / f"{name}.parquet")
+    return folder
+
+
+@pytest.fixture
+def dataset(folder: Path, tmp_path: Path) -> Iterator[OpenTables]:
+    tables = OpenTables(folder, tmp_path, Limits())
+    yield tables
+    tables.close()
+
+
+def test_questions_are_answered_the_same_from_what_they_share(dataset: OpenTables) -> None:
+    with dataset.sharing(PATHS) as shared:
+        assert [number(shared, one) for one in (LONG, EVERYBODY)] == [1, 2] == [number(dataset, LONG), 2]
+
+
+def test_what_is_shared_is_reckoned_once(dataset: OpenTables) -> None:
+    noise = EVENTS.mutate(chance=ibis.random())
+    with dataset.sharing(noise) as shared:
+        first, second = (shared.run(noise.agg(chance=noise.chance.sum()).mutate(turn=turn)) for turn in (1, 2))
+    assert first["chance"].equals(second["chance"])
+
+
+def test_a_filter_shares_its_own_rows(dataset: OpenTables) -> None:
+    chosen = dataset.narrowed("one", lambda: {"events": EVENTS.filter(EVENTS.customer == 1)})
+    with chosen.sharing(PATHS) as shared, dataset.sharing(PATHS) as all:
+        assert (number(shared, EVERYBODY), number(all, EVERYBODY)) == (1, 2)
+
+
+def test_nothing_stays_when_the_block_ends_also_for_a_reader_who_left(dataset: OpenTables) -> None:
+    reader = Reader()
+    with pytest.raises(ReaderLeft), waiting(reader), dataset.sharing(PATHS) as shared:
+        reader.leave()
+        shared.run(LONG.as_table())
+    with dataset.held(PATHS, {}) as name:
+        assert name == "shared_1"
+
+
+def number(tables: Any, expression: Any) -> Any:
+    """The one number that an expression gives."""
+    return tables.run(expression.as_table())[0][0].as_py()
