@@ -65,7 +65,7 @@ class Way:
     tables: Callable[[PutAnalysis], Mapping[str, pa.Table]] = lambda _: {}  # that its expressions need beside
     prepare: Callable[[Runs, PutAnalysis], Mapping[str, pa.Table]] = _nothing  # more tables, which the data tell
     nodes: Callable[[Any, Mapping[str, Touchpoint], Sequence[Combination]], Nodes] = _as_seen
-    shared: Callable[[Any], Any] | None = None  # rows of an analysis from which several of its figures follow
+    shared: Callable[[Any], Any] | None = None  # rows from which several figures of an analysis follow, if any
     by_key: bool = False  # rows in the order of their keys, not of how many each has
     always: Callable[[PutAnalysis], tuple[tuple[Any, ...], ...]] = (
         lambda _: ()
@@ -73,9 +73,10 @@ class Way:
 
     def answer(self, dataset: Runs, put: PutAnalysis) -> Found:
         """Reckon the rows of an analysis, what is shared of it once."""
-        if self.shared is None:
+        rows = self.shared(put.analysis) if self.shared else None
+        if rows is None:
             return self.run(self, dataset, put)
-        with dataset.sharing(self.shared(put.analysis), **put.tables()) as ready:
+        with dataset.sharing(rows, **put.tables()) as ready:
             return self.run(self, ready, put)
 
     def keys_of(self, analysis: Any) -> Mapping[str, KeyKind]:

@@ -100,4 +100,9 @@ def run(way: Way, dataset: Runs, put: PutAnalysis) -> Found:
     return tabulated(way, dataset, put)
 
 
-WAY = Way({"source": "node", "target": "node"}, figures, words, run=run)
+def _shared(analysis: FlowAnalysis) -> Any:
+    """The customers on each way, whose times are read once more; all events would take more memory than time."""
+    return customers_who_went() if analysis.per == "customer" and analysis.times else None
+
+
+WAY = Way({"source": "node", "target": "node"}, figures, words, run=run, shared=_shared)
