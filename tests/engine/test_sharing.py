@@ -60,11 +60,17 @@ def test_a_filter_shares_its_own_rows(dataset: OpenTables) -> None:
 
 def test_nothing_stays_when_the_block_ends_also_for_a_reader_who_left(dataset: OpenTables) -> None:
     reader = Reader()
-    with pytest.raises(ReaderLeft), waiting(reader), dataset.sharing(PATHS) as shared:
-        reader.leave()
-        shared.run(LONG.as_table())
+    with pytest.raises(ReaderLeft), waiting(reader):
+        leave_while_asking(dataset, reader)
     with dataset.held(PATHS, {}) as name:
         assert name == "shared_1"
+
+
+def leave_while_asking(dataset: OpenTables, reader: Reader) -> None:
+    """Go away before the question is put for which rows were shared."""
+    with dataset.sharing(PATHS) as shared:
+        reader.leave()
+        number(shared, LONG)
 
 
 def number(tables: Any, expression: Any) -> Any:
