@@ -117,13 +117,15 @@ def _inputs(sheet: Sheet, theme: Theme, laid: Layout | None = None, *, links_for
     data = sheet.model_dump(mode="json")
     if links_for_svg:
         _escape_links(data)
-    icons = {name: _icon(name) for name in {*_icon_names(data), *OWN_ICONS}}
-    return {
-        "picture": json.dumps(data, ensure_ascii=False),
-        "tokens": json.dumps(THEMES[theme]),
-        "icons": json.dumps(icons),
-        "paper": json.dumps(None if laid is None else laid.as_json(), ensure_ascii=False),
+    icons = {name: _icon(name) for name in sorted({*_icon_names(data), *OWN_ICONS})}
+    given = {
+        "picture": data,
+        "tokens": THEMES[theme],
+        "icons": icons,
+        "paper": None if laid is None else laid.as_json(),
     }
+    # One input, because several come to Typst in any order, and it then takes equal pictures for different ones.
+    return {"given": json.dumps(given, ensure_ascii=False)}
 
 
 def _escape_links(data: Any) -> None:

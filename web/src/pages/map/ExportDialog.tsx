@@ -1,24 +1,68 @@
-import { t } from "@lingui/core/macro";
+import { i18n } from "@lingui/core";
+import { msg, t } from "@lingui/core/macro";
+import { useState } from "react";
 import { Dialog } from "../../ui/Dialog";
+import { Select } from "../../ui/Select";
 import { useEditor, useTools } from "./context";
 import { exportChoices } from "./TopBar";
 
-/** The map as a file, in a choice of kinds: what Ctrl+P opens instead of the browser's printing. */
+const LAYOUTS = {
+  grid: [msg`Grid`, msg`everything, stages over steps over lanes`],
+  wheel: [msg`Experience wheel`, msg`the persona in the middle, the journey around`],
+  blueprint: [msg`Service blueprint`, msg`customers over frontstage over backstage`],
+  timeline: [msg`Timeline to scale`, msg`how long each stage should take`],
+  persona: [msg`Persona sheet`, msg`with the empathy map`],
+  matrix: [msg`Moments of truth`, msg`touchpoints by importance and quality`],
+  storyboard: [msg`Storyboard`, msg`scene by scene`],
+} as const;
+
+const PAPERS = ["a0", "a1", "a2", "a3", "a4", "letter", "legal", "tabloid"];
+
+/** The map as a file, in a choice of layouts, papers and kinds: what Ctrl+P opens instead of the browser's printing. */
 export function ExportDialog({ id }: { id: string }) {
   const { store } = useTools();
   const isOpen = useEditor((state) => state.dialog === "export");
   const close = () => store.set({ dialog: "" });
   return (
     <Dialog title={t`Export the map`} isOpen={isOpen} onClose={close}>
+      <Choosing id={id} onDone={close} />
+    </Dialog>
+  );
+}
+
+function Choosing({ id, onDone }: { id: string; onDone: () => void }) {
+  const own = useEditor((state) => state.sheet.header.layout);
+  const [layout, setLayout] = useState<string>(own ?? "grid");
+  const [paper, setPaper] = useState("content");
+  const [isTiled, setTiled] = useState(false);
+  const [theme, setTheme] = useState("");
+  const look = {
+    layout,
+    ...(theme ? { theme } : {}),
+    ...(paper === "content" ? {} : { paper, tiled: String(isTiled) }),
+  };
+  return (
+    <>
+      <div className="export-look">
+        <LayoutChoice value={layout} onChange={setLayout} />
+        <PaperChoice value={paper} onChange={setPaper} />
+        {paper === "content" ? null : (
+          <label className="export-tiled">
+            <input type="checkbox" checked={isTiled} onChange={(event) => setTiled(event.target.checked)} />
+            {t`In tiles, at its own size`}
+          </label>
+        )}
+        <ColourChoice value={theme} onChange={setTheme} />
+      </div>
       <ul className="export-list">
-        {exportChoices(id).map((choice) =>
+        {exportChoices(id, look).map((choice) =>
           choice === "line" ? null : (
             <li key={choice.id}>
               <button
                 type="button"
                 className="menu-item export-choice"
                 onClick={() => {
-                  close();
+                  onDone();
                   choice.act();
                 }}
               >
@@ -32,7 +76,40 @@ export function ExportDialog({ id }: { id: string }) {
           ),
         )}
       </ul>
-      <p className="caption export-hint">{t`To print the map, export a PDF: its page is as large as the map.`}</p>
-    </Dialog>
+      <p className="caption export-hint">{t`Paper is for PDF. A picture and a page without paper are as large as the map.`}</p>
+    </>
   );
+}
+
+interface ChoiceProps {
+  value: string;
+  onChange: (value: string) => void;
+}
+
+function LayoutChoice({ value, onChange }: ChoiceProps) {
+  const options = Object.entries(LAYOUTS).map(([id, [label, hint]]) => ({
+    id,
+    label: i18n._(label),
+    hint: i18n._(hint),
+  }));
+  return <Select label={t`Layout`} value={value} options={options} onChange={onChange} />;
+}
+
+function PaperChoice({ value, onChange }: ChoiceProps) {
+  const sizes = PAPERS.map((id) => ({
+    id,
+    label: id.length === 2 ? id.toUpperCase() : id[0]?.toUpperCase() + id.slice(1),
+  }));
+  const options = [{ id: "content", label: t`As large as the map` }, ...sizes];
+  return <Select label={t`Paper of a PDF`} value={value} options={options} onChange={onChange} />;
+}
+
+function ColourChoice({ value, onChange }: ChoiceProps) {
+  const options = [
+    { id: "", label: t`As on this screen` },
+    { id: "light", label: t`Light` },
+    { id: "dark", label: t`Dark` },
+    { id: "print", label: t`For a printer`, hint: t`black on white, without tints` },
+  ];
+  return <Select label={t`Colours`} value={value} options={options} onChange={onChange} />;
 }

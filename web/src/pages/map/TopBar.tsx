@@ -12,6 +12,7 @@ import {
   MoreHorizontal,
   PanelRight,
   Redo2,
+  Shapes,
   Undo2,
   Waypoints,
 } from "lucide-react";
@@ -45,7 +46,7 @@ export function TopBar({ id, snapshot, isPhone }: TopBarProps) {
   const isPanelOpen = useEditor((state) => state.isPanelOpen);
   const panel = useEditor((state) => state.panel);
   const dataset = useEditor((state) => state.sheet.header.dataset);
-  const exports = [...exportChoices(id), "line" as const, templateChoice(tools)];
+  const exports = [...exportChoices(id), moreChoice(tools), "line" as const, templateChoice(tools)];
   return (
     <header className="top-bar">
       <Link to="/" className="button button-quiet button-normal back">
@@ -141,11 +142,13 @@ function CommentsButton({ isShown }: { isShown: boolean }) {
   );
 }
 
-export function exportChoices(id: string): Choices {
+/** The kinds of files; `look` says how a picture looks, and is the map's own way without it. */
+export function exportChoices(id: string, look: Record<string, string> = {}): Choices {
   const get = (format: string) => () => {
-    const theme = format === "yaml" ? "light" : paintedTheme();
+    const asked = new URLSearchParams({ format, theme: paintedTheme(), ...look });
+    if (format !== "pdf") for (const name of ["paper", "tiled"]) asked.delete(name);
     const link = document.createElement("a");
-    link.href = `/api/v1/maps/${id}/export?format=${format}&theme=${theme}`;
+    link.href = `/api/v1/maps/${id}/export?${asked}`;
     link.download = "";
     link.click();
   };
@@ -168,6 +171,17 @@ export function exportChoices(id: string): Choices {
       act: get("yaml"),
     },
   ];
+}
+
+/** The dialog with all layouts and paper. */
+function moreChoice(tools: Tools): Choice {
+  return {
+    id: "more",
+    label: t`More layouts and paper`,
+    hint: t`wheel, blueprint, A4 …`,
+    icon: <Shapes size={14} />,
+    act: () => setTimeout(() => run("export", tools)),
+  };
 }
 
 /** Keep the map as something to begin other maps with. */
