@@ -200,11 +200,36 @@ def test_no_text_stops_a_picture(name: str, format: str) -> None:
 
 
 def test_a_pdf_whose_fonts_lack_a_character_is_made_all_the_same_and_says_so() -> None:
-    painted = render.paint(render.compose(*one_card(TORTURE["cjk"])), "pdf")
+    painted = render.paint(render.compose(*one_card(TORTURE["thai"])), "pdf")
     assert painted.content.startswith(b"%PDF")
     assert len(painted.warnings) == 1
     assert painted.warnings[0].startswith("The PDF is tagged but not marked as PDF/UA-1.")
     assert render.paint(rich(), "pdf").warnings == ()
+
+
+@pytest.mark.parametrize("format", ["svg", "png"])
+def test_a_picture_with_characters_without_a_face_says_which(format: str) -> None:
+    painted = render.paint(render.compose(*one_card("ลูก → 顧客")), format)
+    assert painted.warnings == (
+        "Some characters have no face in the bundled fonts and are shown as boxes, maybe ก ล ู.",
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ждёт посылку",
+        "Περιμένει το δέμα",
+        "ממתין לחבילה",
+        "يريد العميل",
+        "顧客旅程 お客様",
+        "고객이 기다립니다",
+        "🎉 👍🏽 → ≥ ✓",
+    ],
+)
+@pytest.mark.parametrize("format", ["pdf", "svg"])
+def test_the_scripts_of_the_world_have_a_face(text: str, format: str) -> None:
+    assert render.paint(render.compose(*one_card(text)), format).warnings == ()
 
 
 def test_emoji_are_painted_in_ink_and_keep_the_pdf_accessible() -> None:

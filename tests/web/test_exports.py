@@ -53,6 +53,6 @@ async def test_an_unknown_map_is_not_found_and_an_unknown_format_is_refused(clie
 
 @pytest.mark.usefixtures("assets")
 async def test_what_could_not_be_done_as_wished_is_said_in_a_header(ws: Workspace, client: httpx.AsyncClient) -> None:
-    id = maps.create(ws, ANNA, {"map": {"type": "map", "title": "顧客"}})
+    id = maps.create(ws, ANNA, {"map": {"type": "map", "title": "ลูกค้า"}})
     answer = await client.get(f"/maps/{id}/export")
     assert answer.headers["x-footfall-warnings"].startswith("The%20PDF%20is%20tagged%20but")

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from footfall.errors import RenderFailed
+from footfall.render.coverage import unknown
 from footfall.render.formats import Format as Writing
 from footfall.render.paper import LEGIBLE, Layout, Paper, lay
 from footfall.render.picture import Sheet
@@ -100,9 +101,24 @@ def typeset(compiler: "Compiler", sheet: Sheet, format: Format, theme: Theme, pa
         raise RenderFailed(f"Only a PDF has paper; {format.upper()} was asked for.", todo="Leave the paper out.")
     inputs = _inputs(sheet, theme, links_for_svg=True)
     svg = _compiled(compiler, template, inputs, format="svg")
+    boxes = _boxes(compiler, template, inputs)
     if format == Format.SVG:
-        return Painting(_titled(_unwrapped(svg), sheet), MEDIA_TYPES[Format.SVG])
-    return _png(compiler, template, inputs, svg)
+        return Painting(_titled(_unwrapped(svg), sheet), MEDIA_TYPES[Format.SVG], boxes)
+    return _png(compiler, template, inputs, svg, boxes)
+
+
+def _boxes(compiler: "Compiler", template: Path, inputs: Inputs) -> tuple[str, ...]:
+    """A warning when characters have no face: a PDF/UA would be refused for them, and it is the same layout."""
+    doubted = unknown(inputs["given"], FONTS)
+    if not doubted:
+        return ()
+    try:
+        _compiled(compiler, template, inputs, format="pdf", pdf_standards="ua-1", timestamp=EPOCH)
+    except RenderFailed:
+        return (
+            f"Some characters have no face in the bundled fonts and are shown as boxes, maybe {' '.join(doubted)}.",
+        )
+    return ()
 
 
 def _laid(compiler: "Compiler", template: Path, sheet: Sheet, theme: Theme, paper: Paper) -> Layout:
@@ -187,13 +203,13 @@ def _too_small(laid: Layout) -> str:
     )
 
 
-def _png(compiler: "Compiler", template: Path, inputs: Inputs, svg: bytes) -> Painting:
+def _png(compiler: "Compiler", template: Path, inputs: Inputs, svg: bytes, boxes: tuple[str, ...]) -> Painting:
     width, height = _size(svg)
     fitting = POINTS_PER_INCH * math.sqrt(MOST_PIXELS / max(width * height, 1.0))
     ppi = max(min(SHARP, fitting), FAINTEST)
     content = _compiled(compiler, template, inputs, format="png", ppi=ppi)
     warnings = (f"The picture is large, so it has {ppi:.0f} pixels per inch.",) if ppi < SHARP else ()
-    return Painting(content, MEDIA_TYPES[Format.PNG], warnings)
+    return Painting(content, MEDIA_TYPES[Format.PNG], boxes + warnings)
 
 
 def _size(svg: bytes) -> tuple[float, float]:

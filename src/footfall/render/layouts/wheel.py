@@ -38,6 +38,7 @@ class Arched(Part):
     angle: float  # of its middle, radians
     size: float
     straight: bool
+    rtl: bool = False
     tone: str = "surface"
 
 
@@ -295,6 +296,7 @@ def _arched(rings: Rings, ring: tuple[float, float], start: int, span: int, text
         angle=rings.angle(start) + rings.wide * span / 2,
         size=size,
         straight=straight,
+        rtl=right_to_left(line),
     )
 
 
