@@ -5,13 +5,16 @@ from pathlib import Path
 import pytest
 
 from footfall.demo.installing import map_text
-from footfall.errors import InvalidMapFile
-from footfall.journey.changes import Actor
+from footfall.errors import InvalidMapFile, InvalidRequest
+from footfall.exchange.formats import Format
+from footfall.exchange.writing import write
+from footfall.journey.changes import Actor, Change, Put
 from footfall.journey.text import read
 from footfall.service import library, mapfiles, maps
 from footfall.service.workspace import workspace
 
 ANNA = Actor(id="anna", name="Anna")
+ID = "01890000-0000-7000-8000-000000000001"
 
 
 def test_a_map_file_becomes_a_map_and_fills_the_library(tmp_path: Path) -> None:
@@ -36,3 +39,35 @@ def test_a_file_that_is_no_map_makes_nothing(tmp_path: Path) -> None:
         with pytest.raises(InvalidMapFile):
             mapfiles.take_in(ws, ANNA, "a.journey.yaml", b"stages: 7")
         assert maps.list(ws, ANNA) == []
+
+
+def test_a_workbook_is_read_apart_and_comes_back_as_the_same_map(tmp_path: Path) -> None:
+    file = read(map_text())
+    book = write(Format.XLSX, file.records, file.library).content
+    with workspace(tmp_path) as ws:
+        (made,) = mapfiles.take_in(ws, ANNA, "parcel.xlsx", book).maps
+        assert maps.read_records(ws, ANNA, made).records == file.records
+
+
+def test_what_is_called_as_in_the_library_is_that_and_a_persona_gets_what_nobody_filled_in(tmp_path: Path) -> None:
+    persona = "# Persona: Maya\n\n**Role**: Nurse\n\n**Goals**:\n\n- Know when\n\n**Frustrations**:\n\n- Waiting\n"
+    with workspace(tmp_path) as ws:
+        maya = Put(id="p-1", record={"type": "persona", "name": "Maya", "role": "x"})
+        library.change(ws, ANNA, Change(id=ID, ops=(maya,)))
+        (made,) = mapfiles.take_in(ws, ANNA, "day.mmd", b"journey\n Pay: 3: maya, Bob").maps
+        assert maps.read(ws, ANNA, made).header.personas == ("p-1", "persona-bob")
+        taken = mapfiles.take_in(ws, ANNA, "maya.md", persona.encode())
+        assert (taken.maps, taken.library) == ((), ("p-1",))
+        known = library.read(ws, ANNA).personas["p-1"]
+        assert (known.role, known.goals, known.frustrations) == ("x", ("Know when",), ("Waiting",))
+
+
+def test_a_file_is_understood_without_making_anything(tmp_path: Path) -> None:
+    with workspace(tmp_path) as ws:
+        seen = mapfiles.understand(ws, ANNA, "day.mmd", b"journey\n section A\n  Pay: 9: Me")
+        assert [(map.title, [stage.name for stage in map.stages]) for map in seen.maps] == [("Day", ["A"])]
+        assert seen.library == {"persona": ("Me",)}
+        assert [note.line for note in seen.notes] == [3]
+        assert maps.list(ws, ANNA) == []
+        with pytest.raises(InvalidRequest, match="There is no format 'doc'"):
+            mapfiles.understand(ws, ANNA, "day.mmd", b"", "doc")

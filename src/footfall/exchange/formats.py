@@ -3,8 +3,13 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from footfall.errors import InvalidMapFile
+from footfall.exchange.cjml import is_cjml
 from footfall.exchange.markdown.reading import is_markdown_map
 from footfall.exchange.mermaid import journeys_in
+from footfall.exchange.ojf import is_ojf, parsed
+from footfall.exchange.sheets.plain import is_csv_map
+from footfall.exchange.whole import is_whole
 
 
 class Format(StrEnum):
@@ -12,6 +17,11 @@ class Format(StrEnum):
 
     MERMAID = "mermaid"
     MARKDOWN = "markdown"
+    XLSX = "xlsx"
+    CSV = "csv"
+    JSON = "json"
+    OJF = "ojf"
+    CJML = "cjml"
 
 
 @dataclass(frozen=True)
@@ -26,12 +36,25 @@ class Kind:
 KINDS = {
     Format.MERMAID: Kind("mmd", "text/vnd.mermaid", ("mermaid",)),
     Format.MARKDOWN: Kind("md", "text/markdown", ("markdown",)),
+    Format.XLSX: Kind("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    Format.CSV: Kind("csv", "text/csv"),
+    Format.JSON: Kind("json", "application/json"),
+    Format.OJF: Kind("ojf", "application/json"),
+    Format.CJML: Kind("cjml", "application/xml", ("xml",)),
 }
 ENDINGS = {ending: format for format, kind in KINDS.items() for ending in (kind.ending, *kind.endings)}
 
 
 OWN_ENDINGS = (".journey.yaml", ".journey.yml")
-MAP_ENDINGS = (*OWN_ENDINGS, ".mmd", ".mermaid", ".md", ".markdown")  # what nothing but a map is called
+MAP_ENDINGS = (
+    *OWN_ENDINGS,
+    ".mmd",
+    ".mermaid",
+    ".md",
+    ".markdown",
+    ".ojf",
+    ".cjml",
+)  # what nothing but a map is called
 
 
 def names_a_map(name: str) -> bool:
@@ -41,9 +64,26 @@ def names_a_map(name: str) -> bool:
 
 def recognise(name: str, text: str) -> Format | None:
     """The format that a text is written in, by what stands in it and by its name where that leaves it open."""
-    del name
+    if is_cjml(text):
+        return Format.CJML
+    if text.lstrip().startswith("{"):
+        return _json(text)
     if journeys_in(text):
         return Format.MERMAID
     if is_markdown_map(text):
         return Format.MARKDOWN
-    return None
+    is_table = name.lower().endswith((".csv", ".tsv", ".txt"))
+    return Format.CSV if is_table and is_csv_map(text) else None
+
+
+def _json(text: str) -> Format | None:
+    try:
+        content = parsed(text)
+    except InvalidMapFile:
+        return None
+    return Format.OJF if is_ojf(content) else Format.JSON if is_whole(content) else None
+
+
+def is_workbook(content: bytes) -> bool:
+    """Whether bytes begin as a workbook does: as a zip archive, or as Excel of before 2007."""
+    return content.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0"))

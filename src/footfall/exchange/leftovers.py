@@ -14,6 +14,7 @@ WORDS = {
     "link": "links between steps",
     "image": "pictures",
 }
+NAMED = 12  # kinds of things that one sentence names
 PLACES = {"type", "order", "lane", "step", "stage"}
 
 
@@ -28,10 +29,10 @@ def left_out(records: Mapping[str, RecordJson], held: Mapping[str, Collection[st
         lost.update(_word(kind, field) for field in record.keys() - PLACES - set(held[kind]))
     if not lost:
         return ()
-    listed = ", ".join(
-        f"{count} × {word}" for word, count in sorted(lost.items(), key=lambda item: (-item[1], item[0]))
-    )
-    return (f"{format} has no place for: {listed}.",)
+    most = sorted(lost.items(), key=lambda item: (-item[1], item[0]))
+    listed = ", ".join(f"{count} × {word}" for word, count in most[:NAMED])
+    more = f" and {len(most) - NAMED} more kinds of things" if len(most) > NAMED else ""
+    return (f"{format} has no place for: {listed}{more}.",)
 
 
 def _word(kind: str, field: str) -> str:

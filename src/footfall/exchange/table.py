@@ -42,12 +42,13 @@ def lane_of(heading: str) -> tuple[str, str]:
 
 def is_map_table(rows: Sequence[Row]) -> bool:
     """Whether a table is a map of either shape."""
-    return _is_by_row(rows) or _is_by_column(rows)
+    return is_by_row(rows) or _is_by_column(rows)
 
 
-def _is_by_row(rows: Sequence[Row]) -> bool:
+def is_by_row(rows: Sequence[Row]) -> bool:
+    """Whether a table has a row for each step: a column of stages or steps, and others that are lanes."""
     heads = rows[0].cells if rows else ()
-    return any(is_stage(inline(head)) or is_step(inline(head)) for head in heads) and any(map(_kind, heads[0:]))
+    return any(is_stage(inline(head)) or is_step(inline(head)) for head in heads) and any(map(_kind, heads))
 
 
 def _is_by_column(rows: Sequence[Row]) -> bool:
@@ -60,7 +61,7 @@ def _kind(heading: str) -> str | None:
 
 def read_table(rows: Sequence[Row], map: Sketch) -> None:
     """Add what a table holds to a map."""
-    _ByRow(map, rows).run() if _is_by_row(rows) else _ByColumn(map, rows).run()
+    _ByRow(map, rows).run() if is_by_row(rows) else _ByColumn(map, rows).run()
 
 
 def parts(cell: str) -> Iterator[str]:

@@ -2,12 +2,19 @@
 
 from collections.abc import Mapping
 
+from footfall.exchange.vocabulary import lane_kind
 from footfall.journey.document import LibraryDocument
 from footfall.journey.records import Card, Lane
 from footfall.journey.text.emitting import written
 
 # The fields of a card that such a line holds.
 HELD = {"text", "score", "feeling", "touchpoint", "channels", "teams", "severity", "source", "span"}
+
+
+def heading_of(lane: Lane) -> str:
+    """The lane's name; its kind beside it where a reader could not tell it from the name."""
+    name = lane.name or lane.kind.value.replace("-", " ").capitalize()
+    return name if lane_kind(name) == lane.kind else f"{name} ({lane.kind})"
 
 
 def line_of(card: Card, lane: Lane, library: LibraryDocument) -> str:

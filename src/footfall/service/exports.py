@@ -30,6 +30,11 @@ class ExportFormat(StrEnum):
     YAML = "yaml"
     MERMAID = "mermaid"
     MARKDOWN = "markdown"
+    XLSX = "xlsx"
+    CSV = "csv"
+    JSON = "json"
+    OJF = "ojf"
+    CJML = "cjml"
 
 
 # The ending of a file's name → what it is to be.

@@ -93,14 +93,18 @@ def brought_from(path: Path, format: str = "") -> "Brought":
 
 def may_be_map(path: Path, *, is_data: bool) -> bool:
     """Whether a file is a map: by its name, and unless it was asked for as customer data by what stands in it."""
-    from footfall.exchange.formats import names_a_map, recognise
+    from footfall.exchange.formats import is_workbook, names_a_map, recognise
+    from footfall.exchange.reading import decoded
 
     if names_a_map(path.name):
         return True
     if is_data or not path.is_file():
         return False
+    content = _bytes(path)
+    if is_workbook(content):
+        return True  # data has to be asked for with a name
     try:
-        return recognise(path.name, content_of(path)) is not None
+        return recognise(path.name, decoded(content)) is not None
     except InvalidMapFile:
         return False
 

@@ -1,15 +1,18 @@
 """Map files of any format: understood first, then taken into a workspace or written anew."""
 
+import tempfile
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
 from uuid_utils import uuid7
 
-from footfall.errors import InvalidMapFile, InvalidRequest
+from footfall.errors import InvalidData, InvalidMapFile, InvalidRequest
 from footfall.exchange.brought import Brought, Note
-from footfall.exchange.formats import Format
-from footfall.exchange.reading import decoded, read
+from footfall.exchange.formats import Format, is_workbook
+from footfall.exchange.reading import decoded, read, read_sheets
+from footfall.exchange.sheets.reading import Sheets
 from footfall.journey import text
 from footfall.journey.changes import Actor, Change, Op, Put, Records
 from footfall.journey.document import MapDocument
@@ -56,7 +59,23 @@ def brought(name: str, content: bytes, format: str = "") -> Brought:
     if format == OWN or (not format and name.lower().endswith(OWN_ENDINGS)):
         file = text.read(decoded(content))
         return Brought(OWN, (file.records,), file.library)
-    return read(name, content, _format(format) if format else None)
+    wanted = _format(format) if format else None
+    if is_workbook(content):
+        return read_sheets(name, _worksheets(name, content))
+    return read(name, content, wanted)
+
+
+def _worksheets(name: str, content: bytes) -> Sheets:
+    """The worksheets of a workbook, read by a process of its own."""
+    from footfall.service.apart.reading import worksheets
+
+    with tempfile.TemporaryDirectory(prefix="footfall-map-") as folder:
+        path = Path(folder) / "map.xlsx"
+        path.write_bytes(content)
+        try:
+            return worksheets(path)
+        except InvalidData as error:
+            raise InvalidMapFile(error.seen.replace(path.name, name), error.expected, error.todo) from error
 
 
 def _format(written: str) -> Format:

@@ -2238,7 +2238,12 @@ export const ExportFormat = {
     PNG: 'png',
     YAML: 'yaml',
     MERMAID: 'mermaid',
-    MARKDOWN: 'markdown'
+    MARKDOWN: 'markdown',
+    XLSX: 'xlsx',
+    CSV: 'csv',
+    JSON: 'json',
+    OJF: 'ojf',
+    CJML: 'cjml'
 } as const;
 
 /**

@@ -71,6 +71,22 @@ def open_workbook(path: Path, read_as: FileMapping) -> Sheet:
     )
 
 
+def all_worksheets(path: Path, most_cells: int) -> dict[str, list[list[Any]]]:
+    """The cells of all worksheets, by name and row: texts, numbers, yes and no, or nothing. Raises InvalidData."""
+    refuse_traps(path)
+    book, cells, found = _open(path), 0, dict[str, list[list[Any]]]()
+    for name in _worksheets(book):
+        found[name] = []
+        for row in _rows(path, book, name):
+            cells += len(row)
+            if cells > most_cells:
+                raise InvalidData(
+                    f"{path.name} has more than {most_cells:,} cells.", "That is more than a map may have."
+                )
+            found[name].append([cell if isinstance(cell, str | float | bool) else _text(cell) or None for cell in row])
+    return found
+
+
 def header_place(rows: Sequence[Sequence[str]]) -> int:
     """Where the header stands: the first row that fills at least half as many columns as any of the first rows.
 

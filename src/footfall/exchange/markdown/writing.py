@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from footfall.exchange.brought import Written
 from footfall.exchange.leftovers import left_out
-from footfall.exchange.vocabulary import lane_kind
-from footfall.exchange.wording import HELD, line_of
+from footfall.exchange.wording import HELD, heading_of, line_of
 from footfall.journey.changes import Records
 from footfall.journey.document import LibraryDocument, MapDocument
 from footfall.journey.records import Lane
@@ -47,18 +46,12 @@ def _head(map: MapDocument, library: LibraryDocument) -> Iterator[str]:
 
 
 def _table(map: MapDocument, library: LibraryDocument) -> Iterator[str]:
-    heads = ["Stage", "Step", *(_heading(lane) for lane in map.lanes.values())]
+    heads = ["Stage", "Step", *(heading_of(lane) for lane in map.lanes.values())]
     yield _row(heads)
     yield _row(["---"] * len(heads))
     for id, step in map.steps.items():
         cells = (_cell(map, library, lane, id) for lane in map.lanes)
         yield _row([map.stages[step.stage].name, step.name, *cells])
-
-
-def _heading(lane: Lane) -> str:
-    """The lane's name; its kind beside it where a reader could not tell it from the name."""
-    name = lane.name or lane.kind.value.replace("-", " ").capitalize()
-    return name if lane_kind(name) == lane.kind else f"{name} ({lane.kind})"
 
 
 def _cell(map: MapDocument, library: LibraryDocument, lane: str, step: str) -> str:

@@ -7,6 +7,7 @@ from typing import Any, Protocol
 
 from footfall.errors import FootfallError, StorageFailed
 from footfall.events import converting, proposing, rejecting, trying
+from footfall.events.formats.workbooks import all_worksheets
 from footfall.events.identity import Pseudonyms
 from footfall.events.mapping import Mapping
 from footfall.events.sheets import open_sheet
@@ -47,6 +48,11 @@ def columns(asked: dict[str, Any], _: Teller) -> Any:
     return sheet.columns
 
 
+def worksheets(asked: dict[str, Any], _: Teller) -> Any:
+    """See events.formats.workbooks.all_worksheets."""
+    return all_worksheets(Path(asked["path"]), asked["most_cells"])
+
+
 def convert(asked: dict[str, Any], teller: Teller) -> Any:
     """Write a part to `draft`; with a part that is `known` already, nothing is written and no report given."""
     mapping = Mapping.model_validate(asked["mapping"])
@@ -73,6 +79,7 @@ ORDERS: dict[str, Callable[[dict[str, Any], Teller], Any]] = {
     "preview": preview,
     "propose": propose,
     "columns": columns,
+    "worksheets": worksheets,
     "convert": convert,
     "rejects": rejects,
 }

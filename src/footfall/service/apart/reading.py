@@ -13,6 +13,8 @@ from footfall.service.apart.process import Bounds, ask
 from footfall.service.watching import Watch
 from footfall.settings import settings
 
+Cell = str | float | bool | None
+CELLS_OF_A_MAP = 500_000
 LOOKING = 60.0  # seconds at most until a person sees the first rows
 
 
@@ -69,6 +71,12 @@ def columns(path: Path, mapping: Mapping | None = None) -> tuple[str, ...]:
     """The names of a file's columns, as the mapping says that it is written. Raises InvalidData, QueryLimit."""
     told = {"path": str(path), "mapping": _plain(mapping)}
     return tuple(ask("columns", told, path.name, _looking()))
+
+
+def worksheets(path: Path) -> dict[str, list[tuple[int, tuple[Cell, ...]]]]:
+    """The worksheets of a map as a workbook: by name, rows with their numbers. Raises InvalidData, QueryLimit."""
+    found = ask("worksheets", {"path": str(path), "most_cells": CELLS_OF_A_MAP}, path.name, _looking())
+    return {name: [(number, tuple(row)) for number, row in enumerate(rows, start=1)] for name, rows in found.items()}
 
 
 def convert(wanted: Wanted, dataset: str, draft: Path, known: Known, watch: Watch) -> ReadPart:
