@@ -255,3 +255,14 @@ def test_bindings_say_what_is_bound_and_what_the_rest_may_be(data: Path) -> None
     assert few.out.splitlines()[-1].split() == ["order_label", "10", "16.7%", "-", "Order", "(71%)"]
     found = json.loads(run("bindings", "shop", "--data", data, "--format", "json").out)
     assert found["totals"]["unbound"] == {"events": 10, "names": 1}
+
+
+@pytest.mark.usefixtures("painter")
+def test_a_difference_is_told_and_painted(tmp_path: Path) -> None:
+    before, after, picture = tmp_path / "a.journey.yaml", tmp_path / "b.journey.yaml", tmp_path / "d.svg"
+    before.write_text("footfall: 1\ntitle: T\nstages:\n  - Order: [Pay]\nlanes:\n  - kind: actions\n")
+    after.write_text(before.read_text() + "    cards: {Pay: Pays}\n")
+    answer = run("diff", before, after, "-o", picture)
+    assert (answer.code, answer.out) == (1, "Order · actions\n  + Card 'Pays' added in 'actions' at 'Pay'.\n")
+    assert answer.err == f"Wrote {picture}.\n"
+    assert picture.read_bytes().startswith(b"<svg")

@@ -1,6 +1,7 @@
 """A map becomes a picture (what to paint, decided), and a picture becomes PDF, SVG or PNG."""
 
 from footfall.render.composing import compose
+from footfall.render.differing import compose_difference
 from footfall.render.drawings import paint_drawing
 from footfall.render.layouts import LayoutName, lay_out
 from footfall.render.painting import paint
@@ -19,6 +20,7 @@ __all__ = [
     "Picture",
     "Sheet",
     "compose",
+    "compose_difference",
     "lay_out",
     "paint",
     "paint_drawing",

@@ -52,6 +52,12 @@ def painted(card: Card, kind: LaneKind, reading: Reading | None, desk: Desk) -> 
     )
 
 
+def in_words(card: Card) -> str:
+    """What a card says, a point of a curve too."""
+    score = f"{card.score:+g}" if card.score is not None else ""
+    return "\n".join(filter(None, (" ".join(filter(None, (score, card.feeling))), card.text)))
+
+
 def _alt(card: Card, desk: Desk) -> str:
     """What the picture of a card shows: a standard of accessibility asks for some words."""
     if card.image not in desk.images:

@@ -9,14 +9,14 @@ from footfall.journey.document import LibraryDocument, MapDocument
 from footfall.journey.evidence import Grade
 from footfall.journey.records import Card, Lane, LaneKind, Stage, Step
 from footfall.render.banding import Placed, Slot, slots
-from footfall.render.cards import caption, painted
+from footfall.render.cards import caption, in_words, painted
 from footfall.render.chart import Column, Drawn, chart
 from footfall.render.figures import basis
 from footfall.render.formats import Format
 from footfall.render.headings import footer, personas, title
 from footfall.render.lanes import HUES, LOOKS
 from footfall.render.markdown import cleaned, literal, one_line, plain, read_markdown
-from footfall.render.picture import Band, BlueprintLine, Caption, Cell, Chart, Frame, Image, Picture, Words
+from footfall.render.picture import Band, BlueprintLine, Caption, Cell, Chart, Difference, Frame, Image, Picture, Words
 from footfall.render.picture import Card as PaintedCard
 from footfall.render.picture import Lane as PaintedLane
 from footfall.render.picture import Stage as PaintedStage
@@ -29,6 +29,7 @@ STEP_AT_LEAST, STEP_AT_MOST, WIDE = 180.0, 240.0, 2200.0  # a map of few steps s
 NARROWEST = 720.0  # so that a title and a legend fit above and below a map of one step
 LONG_FEELING = 20  # letters from which a feeling is text below the curve
 NO_IMAGES: Mapping[str, Image] = {}
+NO_DIFFERENCES: Mapping[str, Difference] = {}
 
 
 @dataclass(frozen=True)
@@ -50,6 +51,7 @@ class _Studio(Story):
     """All that a grid is made from."""
 
     columns: _Columns
+    differing: Mapping[str, Difference]
 
     def reading(self, card: str) -> Reading | None:
         """The living number of a card."""
@@ -64,10 +66,12 @@ def compose(
     images: Mapping[str, Image] = NO_IMAGES,
     on: date | None = None,
     version: str = "",
+    differing: Mapping[str, Difference] = NO_DIFFERENCES,
 ) -> Picture:
     """The picture of a map; `on` and `version` say in the footer which state of it is seen.
 
-    `images` are those that cards and personas cite, by id; one that is not among them is not painted.
+    `images` are those that cards and personas cite, by id; one that is not among them is not painted. `differing` marks
+    stages, steps, lanes and cards that differ from an earlier map.
     """
     columns = _columns(map)
     studio = _Studio(
@@ -77,6 +81,7 @@ def compose(
         map=map,
         readings=readings,
         columns=columns,
+        differing=differing,
     )
     lanes = tuple(_lanes(studio))
     heading = title(map, studio)
@@ -119,6 +124,7 @@ def _stage(studio: _Studio, id: str, span: int) -> PaintedStage:
         span=span,
         goal=read_markdown(stage.goal),
         captions=tuple(_stage_captions(studio, id, stage)),
+        differs=studio.differing.get(id),
     )
 
 
@@ -151,7 +157,8 @@ def _expected(studio: _Studio, hours: float | None) -> Iterator[Caption]:
 
 
 def _step(studio: _Studio, id: str) -> PaintedStep:
-    return PaintedStep(name=literal(studio.step_name(id)), captions=tuple(_step_captions(studio, id)))
+    captions = tuple(_step_captions(studio, id))
+    return PaintedStep(name=literal(studio.step_name(id)), captions=captions, differs=studio.differing.get(id))
 
 
 def _step_captions(studio: _Studio, id: str) -> Iterator[Caption]:
@@ -185,9 +192,9 @@ def _lanes(studio: _Studio) -> Iterator[PaintedLane]:
     for id, lane in shown.items():
         *others, last = _curves(studio, _placed(studio, id), lane)
         for note, placed in others:
-            yield _lane(studio, lane.model_copy(update={"line_below": ""}), placed, note, measured=measured)
+            yield _lane(studio, id, lane.model_copy(update={"line_below": ""}), placed, note, measured=measured)
             measured = False
-        yield _lane(studio, lane, last[1], last[0], measured=measured)
+        yield _lane(studio, id, lane, last[1], last[0], measured=measured)
         measured = measured and lane.kind != LaneKind.EMOTION
 
 
@@ -209,7 +216,7 @@ def _whose(studio: _Studio, persona: str, basis: str) -> str:
     return studio.writing.listed(parts + ([studio.say("grade.measured")] if basis == "measured" else []))
 
 
-def _lane(studio: _Studio, lane: Lane, placed: Sequence[Placed], note: str, *, measured: bool) -> PaintedLane:
+def _lane(studio: _Studio, id: str, lane: Lane, placed: Sequence[Placed], note: str, *, measured: bool) -> PaintedLane:
     look = LOOKS[lane.kind]
     name = lane.name or studio.say(f"lane.{lane.kind.value}")
     drawing = _chart(studio, placed, lane, measured=measured) if lane.kind == LaneKind.EMOTION else None
@@ -223,6 +230,7 @@ def _lane(studio: _Studio, lane: Lane, placed: Sequence[Placed], note: str, *, m
         chart=drawing,
         bands=tuple(_bands(studio, placed, lane, drawn=drawing is not None)),
         line_below=_line(studio, lane),
+        differs=studio.differing.get(id),
     )
 
 
@@ -236,7 +244,9 @@ def _placed(studio: _Studio, lane: str) -> list[Placed]:
 
 
 def _bands(studio: _Studio, placed: Sequence[Placed], lane: Lane, *, drawn: bool) -> Iterator[Band]:
-    shown = [item for item in placed if lane.kind != LaneKind.EMOTION or _has_words(item.card)]
+    shown = [
+        item for item in placed if lane.kind != LaneKind.EMOTION or item.id in studio.differing or _has_words(item.card)
+    ]
     if drawn and not shown:
         return
     numbers = _scenes(placed) if lane.kind == LaneKind.STORYBOARD else {}
@@ -257,9 +267,12 @@ def _cell(studio: _Studio, slot: Slot, kind: LaneKind, numbers: Mapping[str, str
 
 def _painted(studio: _Studio, item: Placed, kind: LaneKind) -> PaintedCard:
     card = item.card
-    if kind == LaneKind.EMOTION and len(card.feeling) > LONG_FEELING:
+    if kind == LaneKind.EMOTION and item.id in studio.differing:
+        card = card.model_copy(update={"text": in_words(card)})
+    elif kind == LaneKind.EMOTION and len(card.feeling) > LONG_FEELING:
         card = card.model_copy(update={"text": "\n".join(filter(None, (card.feeling, card.text)))})
-    return painted(card, kind, studio.reading(item.id), studio)
+    made = painted(card, kind, studio.reading(item.id), studio)
+    return made.model_copy(update={"differs": studio.differing.get(item.id)})
 
 
 def _has_words(card: Card) -> bool:
@@ -281,7 +294,7 @@ def _chart(studio: _Studio, placed: Sequence[Placed], lane: Lane, *, measured: b
             name=studio.step_name(id),
             middle=studio.columns.middle(place),
             width=studio.columns.width,
-            drawn=tuple(_drawn(item.card) for item in placed if item.start == place and item.card.score is not None),
+            drawn=tuple(_drawn(item.card) for item in placed if item.start == place and _is_drawn(studio, item)),
             measured=_emotion(studio, id) if measured else None,
         )
         for id, place in studio.columns.place.items()
@@ -289,6 +302,12 @@ def _chart(studio: _Studio, placed: Sequence[Placed], lane: Lane, *, measured: b
     if not any(column.drawn or column.measured is not None for column in columns):
         return None
     return chart(columns, studio.writing, *([float(lane.height)] if lane.height else []))
+
+
+def _is_drawn(studio: _Studio, item: Placed) -> bool:
+    """Tell whether a card is a point of the curve: it has a score, and is not what an earlier map had."""
+    differs = studio.differing.get(item.id)
+    return item.card.score is not None and not (differs is not None and differs.what in ("removed", "left"))
 
 
 def _drawn(card: Card) -> Drawn:

@@ -90,6 +90,16 @@ class Image(Part):
     data: str  # its bytes in Base64
 
 
+class Difference(Part):
+    """How a part of the map differs from an earlier one."""
+
+    what: Literal["added", "removed", "changed", "moved", "left"]  # left: where something that moved stood
+    icon: str
+    word: str
+    count: str = ""  # in a legend, how many
+    was: Text = ()  # what it said before
+
+
 class Card(Part):
     """What stands in a cell; parts that it does not have are absent and take no room."""
 
@@ -104,6 +114,7 @@ class Card(Part):
     severity: Severity | None = None
     captions: tuple[Caption, ...] = ()
     mark: Mark | None = None
+    differs: Difference | None = None
 
 
 class Cell(Part):
@@ -204,6 +215,7 @@ class Lane(Part):
     chart: Chart | None = None
     bands: tuple[Band, ...] = ()
     line_below: BlueprintLine | None = None
+    differs: Difference | None = None
 
 
 class Step(Part):
@@ -211,6 +223,7 @@ class Step(Part):
 
     name: Text
     captions: tuple[Caption, ...] = ()
+    differs: Difference | None = None
 
 
 class Stage(Part):
@@ -221,6 +234,7 @@ class Stage(Part):
     span: int
     goal: Text = ()
     captions: tuple[Caption, ...] = ()
+    differs: Difference | None = None
 
 
 class Group(Part):
@@ -266,6 +280,7 @@ class Footer(Part):
     grades: tuple[LegendItem, ...] = ()
     assumed: str = ""  # the word for the dashed line, where a chart shows one
     measured: str = ""
+    differences: tuple[Difference, ...] = ()  # where two maps are compared, the signs with how many there are
     notes: tuple[str, ...] = ()
 
 

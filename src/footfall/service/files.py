@@ -9,10 +9,7 @@ from typing import TYPE_CHECKING
 
 from footfall.errors import InvalidMapFile, InvalidRequest, StorageFailed
 from footfall.journey import text
-from footfall.journey.comparing import Difference, compare
 from footfall.journey.document import LibraryDocument, MapDocument
-from footfall.journey.matching import matched
-from footfall.journey.records import LIBRARY_TYPES
 from footfall.journey.text import MapFile
 
 if TYPE_CHECKING:
@@ -37,15 +34,6 @@ def naming(path: Path) -> Iterator[None]:
         yield
     except InvalidMapFile as error:
         raise InvalidMapFile(f"{path}: {error.seen}", error.expected, error.todo, error.problems) from error
-
-
-def compare_files(before: Path, after: Path) -> tuple[Difference, ...]:
-    """What differs between two map files, in their maps and in the libraries beside these. Raises InvalidMapFile."""
-    old, new = read_file(before), read_file(after)
-    library = matched(old.library, new.library)
-    map = matched({**old.library, **old.records}, {**new.library, **new.records})
-    records = {id: record for id, record in map.items() if record["type"] not in LIBRARY_TYPES}
-    return compare(old.records, records, old.library | library) + compare(old.library, library)
 
 
 def paint_file(
