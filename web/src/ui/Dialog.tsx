@@ -25,14 +25,15 @@ export function Dialog({ title, isOpen, onClose, isWide = false, role = "dialog"
     >
       <Modal className={`dialog ${isWide ? "dialog-wide" : ""}`}>
         <AriaDialog role={role} className="dialog-body">
-          <header className="dialog-head">
+          {/* Not a header: while a dialog opens or closes, the page's own is there too, and it alone is the banner. */}
+          <div className="dialog-head">
             <Heading slot="title" level={2}>
               {title}
             </Heading>
             <IconButton label={t`Close`} onPress={onClose}>
               <X size={16} />
             </IconButton>
-          </header>
+          </div>
           {children}
         </AriaDialog>
       </Modal>
