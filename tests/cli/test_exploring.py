@@ -1,12 +1,30 @@
 """`footfall explore`, and filters as one types them."""
 
 import json
+from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from footfall.journey.analyses import (
+    ContrastAnalysis,
+    FunnelStepsAnalysis,
+    Group,
+    RetentionAnalysis,
+    StaysAnalysis,
+    TimedPlace,
+    TreeAnalysis,
+    TrendAnalysis,
+)
+from footfall.journey.changes import Actor
+from footfall.journey.questions import Only, Reach
+from footfall.render.formats import Format
+from footfall.service import analyses
+from footfall.service.workspace import workspace
 from tests.cli.terminal import run
 
+ANNA = Actor(id="anna", name="Anna")
 EVENTS = "\n".join(
     ["who,at,what,by,plan"]
     + [
@@ -68,3 +86,47 @@ def test_filters_are_typed_as_names_and_values(data: Path) -> None:
 def test_what_is_no_analysis_is_refused_in_one_sentence(arguments: tuple[str, ...], said: str, data: Path) -> None:
     answer = run("explore", "shop", *arguments, "--data", data)
     assert (answer.code, answer.err.startswith(said)) == (2, True), answer.err
+
+
+BOTH = ("--place", "event:see", "--place", "event:buy")
+PLACES = (("event:see",), ("event:buy",))
+NAMED = tuple(TimedPlace(id=str(at), name=one, at=(one,)) for at, (one,) in enumerate(PLACES))
+DAY = datetime(2026, 1, 2)
+GROUPS = (Group(name="before", only=Only(until=DAY)), Group(name="since", only=Only(since=DAY)))
+ROOT = ("event:buy",)
+OF_TREE = ("--by", "event", "--root", "event:buy", "--backwards", "--depth", "1", "--least-share", "0.5")
+RETURNS = ("--every", "day", "--zone", "Asia/Tokyo", "--start", "event:see", "--return-to", "event:buy", "--most", "2")
+TYPED: dict[str, tuple[Any, tuple[str, ...]]] = {
+    "a funnel": (FunnelStepsAnalysis(places=PLACES), BOTH),
+    "a closed funnel": (
+        FunnelStepsAnalysis(places=PLACES, closed=True, within_hours=23, within="previous"),
+        (*BOTH, "--closed", "--within-hours", "23", "--within", "previous"),
+    ),
+    "journeys": (StaysAnalysis(of="journey"), ("--of", "journey")),
+    "between": (StaysAnalysis(of="between", places=NAMED), ("--of", "between", *BOTH)),
+    "waits": (StaysAnalysis(by="event", of="wait", limit=1), ("--of", "wait", "--by", "event", "--limit", "1")),
+    "a tree": (TreeAnalysis(by="event", root=ROOT, backwards=True, depth=1, least_share=0.5), OF_TREE),
+    "retention": (
+        RetentionAnalysis(every="day", zone="Asia/Tokyo", start=("event:see",), return_to=ROOT, most=2),
+        RETURNS,
+    ),
+    "a trend": (TrendAnalysis(question=Reach(at=ROOT), every="day"), ()),
+    "a contrast": (ContrastAnalysis(groups=GROUPS, what=("steps", "transitions")), ()),
+}
+
+
+@pytest.mark.parametrize(("analysis", "options"), TYPED.values(), ids=TYPED)
+def test_what_is_typed_is_asked_and_its_numbers_are_printed(
+    analysis: Any, options: tuple[str, ...], data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "160")
+    how = (analysis.analysis, *options) if options else ("--analysis", analysis.model_dump_json())
+    with workspace(data) as ws:
+        expected = analyses.run(ws, ANNA, "shop", analysis)
+    asked = ("explore", "shop", *how, "--data", data)
+    assert json.loads(run(*asked, "--format", "json").out) == expected.model_dump(mode="json")
+    assert expected.rows
+    lines = run(*asked).out.splitlines()[3:]
+    for row, line in zip(expected.rows, lines, strict=False):
+        values = [(one.value, one.unit) for one in row.figures.values() if one.value is not None]
+        assert [said for value in values if (said := Format("en").measure(*value)) not in line] == []
