@@ -96,7 +96,7 @@ STAGES = {
     "receive": ("Receive", 24.0, ["day", "take"]),
     "after": ("After", 720.0, ["keep"]),
 }
-STEPS = {
+STEPS: dict[str, Json] = {
     "choose": {"name": "Choose delivery"},
     "pay": {"name": "Pay"},
     "confirm": {"name": "Gets a confirmation"},

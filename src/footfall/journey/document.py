@@ -7,9 +7,11 @@ from typing import TypeVar
 from footfall.journey.changes import RecordJson
 from footfall.journey.fields import Record
 from footfall.journey.records import (
+    BRAND_ID,
     HEADER_ID,
     LIBRARY_TYPES,
     MAP_TYPES,
+    Brand,
     Card,
     Channel,
     Comment,
@@ -147,3 +149,9 @@ class LibraryDocument(_Document):
     def rules(self) -> dict[str, Rule]:
         """What the workspace says about checks, by their codes."""
         return self._in_order(Rule)
+
+    @cached_property
+    def brand(self) -> Brand:
+        """The house style, or none."""
+        brand = self.records.get(BRAND_ID)
+        return brand if isinstance(brand, Brand) else Brand()

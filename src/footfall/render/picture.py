@@ -310,6 +310,9 @@ class Sheet(Part):
     images: dict[str, Image] = {}
     name: str  # the title as plain text, for the file's own title
     description: str  # what is seen, for those who do not see it
+    logo: str = ""  # one of the picture's images
+    logo_alt: str = ""
+    accent: str = ""  # #RRGGBB, in place of the theme's
     remarks: tuple[str, ...] = ()  # what this layout cannot show of this map
     width: float  # of everything between the margins; the height follows from the content
     margin: float = 56.0

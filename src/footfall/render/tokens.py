@@ -1,5 +1,6 @@
 """Colours by name, for each theme; a new one enters with its contrast, which a test computes."""
 
+from collections.abc import Mapping
 from typing import Literal
 
 Theme = Literal["light", "dark", "print"]
@@ -101,3 +102,38 @@ PRINT = LIGHT | {
 }
 
 THEMES: dict[Theme, dict[str, str]] = {"light": LIGHT, "dark": DARK, "print": PRINT}
+
+LEAST = 4.5  # contrast of text (WCAG 2.2, 1.4.3)
+
+
+def branded(theme: Mapping[str, str], accent: str) -> dict[str, str]:
+    """A theme with another accent, moved towards its ink as far as its words need to stay legible."""
+    if not accent:
+        return dict(theme)
+    shades = [mixed(theme["ink"], accent, step / 20) for step in range(21)]
+    surfaces = [theme[name] for name in ("surface", "sunken", "hover")]
+    legible = next(shade for shade in shades if min(contrast(shade, surface) for surface in surfaces) >= LEAST)
+    soft = {"accent-soft": mixed(legible, theme["surface"], 0.1), "band": mixed(legible, theme["surface"], 0.12)}
+    return {**theme, "accent": legible, "measures": legible, **soft}
+
+
+def mixed(over: str, under: str, share: float) -> str:
+    """A colour over another, as much of it as `share` says."""
+    pairs = zip(_channels(over), _channels(under), strict=True)
+    return "#" + "".join(f"{round(share * above + (1 - share) * below):02X}" for above, below in pairs)
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast of two colours (WCAG 2.2)."""
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    shares = [channel / 255 for channel in _channels(colour)]
+    linear = [share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4 for share in shares]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def _channels(colour: str) -> tuple[int, ...]:
+    return tuple(int(colour[place : place + 2], 16) for place in (1, 3, 5))

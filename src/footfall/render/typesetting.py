@@ -18,7 +18,7 @@ from footfall.render.coverage import unknown
 from footfall.render.formats import Format as Writing
 from footfall.render.paper import LEGIBLE, Layout, Paper, lay
 from footfall.render.picture import Sheet
-from footfall.render.tokens import THEMES, Theme
+from footfall.render.tokens import THEMES, Theme, branded
 from footfall.render.words import say
 
 if TYPE_CHECKING:
@@ -136,7 +136,7 @@ def _inputs(sheet: Sheet, theme: Theme, laid: Layout | None = None, *, links_for
     icons = {name: _icon(name) for name in sorted({*_icon_names(data), *OWN_ICONS})}
     given = {
         "picture": data,
-        "tokens": THEMES[theme],
+        "tokens": branded(THEMES[theme], sheet.accent),
         "icons": icons,
         "paper": None if laid is None else laid.as_json(),
     }

@@ -82,9 +82,9 @@ def export(ws: Workspace, actor: Actor, map_id: str, format: ExportFormat, look:
 
 
 def cited_images(map: MapDocument, library: LibraryDocument) -> set[str]:
-    """The pictures of a map's cards and of its personas."""
+    """The pictures of a map's cards and of its personas, and the logo."""
     seen = (library.personas[id].photo for id in map.header.personas if id in library.personas)
-    return {*seen, *(card.image for card in map.cards.values())} - {""}
+    return {*seen, library.brand.logo, *(card.image for card in map.cards.values())} - {""}
 
 
 def _text(ws: Workspace, actor: Actor, map_id: str, format: ExportFormat) -> Export:

@@ -13,7 +13,7 @@ export interface FieldRule {
   readonly refers?: string;
 }
 
-export type RecordType = "map" | "stage" | "step" | "lane" | "card" | "link" | "comment" | "version" | "persona" | "channel" | "touchpoint" | "team" | "stakeholder" | "rule";
+export type RecordType = "map" | "stage" | "step" | "lane" | "card" | "link" | "comment" | "version" | "persona" | "channel" | "touchpoint" | "team" | "stakeholder" | "rule" | "brand";
 
 export const FIELDS: Readonly<Record<RecordType, Readonly<Record<string, FieldRule>>>> = {
   "map": {
@@ -817,6 +817,21 @@ export const FIELDS: Readonly<Record<RecordType, Readonly<Record<string, FieldRu
     "order": {
       "merge": "order",
       "initial": "a0"
+    }
+  },
+  "brand": {
+    "logo": {
+      "merge": "value",
+      "initial": ""
+    },
+    "alt": {
+      "merge": "text",
+      "initial": "",
+      "longest": 500
+    },
+    "accent": {
+      "merge": "value",
+      "initial": ""
     }
   }
 };

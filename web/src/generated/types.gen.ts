@@ -881,6 +881,27 @@ export type BoundTouchpoint = {
 };
 
 /**
+ * Brand
+ *
+ * How pictures of maps show whose they are; one a library, under the id `brand`.
+ */
+export type Brand = {
+    type: 'brand';
+    /**
+     * The file of the logo.
+     */
+    logo?: string;
+    /**
+     * What the logo says, for who does not see it.
+     */
+    alt?: string;
+    /**
+     * The colour of links and of measured data, as #RRGGBB.
+     */
+    accent?: string;
+};
+
+/**
  * Card
  *
  * What stands in a cell; a card whose step or lane is gone waits in the tray.
@@ -1806,7 +1827,9 @@ export type DocumentJson = {
             type: 'stakeholder';
         } & Stakeholder) | ({
             type: 'rule';
-        } & Rule);
+        } & Rule) | ({
+            type: 'brand';
+        } & Brand);
     };
 };
 
@@ -7338,7 +7361,9 @@ export type Reset = {
             type: 'stakeholder';
         } & Stakeholder) | ({
             type: 'rule';
-        } & Rule);
+        } & Rule) | ({
+            type: 'brand';
+        } & Brand);
     };
 };
 
@@ -7386,7 +7411,9 @@ export type Welcome = {
             type: 'stakeholder';
         } & Stakeholder) | ({
             type: 'rule';
-        } & Rule);
+        } & Rule) | ({
+            type: 'brand';
+        } & Brand);
     } | null;
     entries?: Array<Entry>;
     people?: Array<Person>;
@@ -7448,7 +7475,9 @@ export type AnyRecord = ({
     type: 'stakeholder';
 } & Stakeholder) | ({
     type: 'rule';
-} & Rule);
+} & Rule) | ({
+    type: 'brand';
+} & Brand);
 
 export type Op = ({
     op: 'put';

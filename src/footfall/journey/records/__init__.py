@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import Field, TypeAdapter
 
 from footfall.journey.fields import Record
+from footfall.journey.records.brand import BRAND_ID, Brand
 from footfall.journey.records.card import Card, Evidence
 from footfall.journey.records.channel import Channel
 from footfall.journey.records.comment import Comment
@@ -22,7 +23,9 @@ from footfall.journey.records.touchpoint import Binding, Condition, Touchpoint
 from footfall.journey.records.version import Version
 
 MapRecord = Annotated[Header | Stage | Step | Lane | Card | Link | Comment | Version, Field(discriminator="type")]
-LibraryRecord = Annotated[Persona | Channel | Touchpoint | Team | Stakeholder | Rule, Field(discriminator="type")]
+LibraryRecord = Annotated[
+    Persona | Channel | Touchpoint | Team | Stakeholder | Rule | Brand, Field(discriminator="type")
+]
 AnyRecord = Annotated[
     Header
     | Stage
@@ -37,7 +40,8 @@ AnyRecord = Annotated[
     | Touchpoint
     | Team
     | Stakeholder
-    | Rule,
+    | Rule
+    | Brand,
     Field(discriminator="type"),
 ]
 
@@ -60,6 +64,7 @@ LIBRARY_TYPES: dict[str, type[Record]] = {
     "team": Team,
     "stakeholder": Stakeholder,
     "rule": Rule,
+    "brand": Brand,
 }
 RECORD_TYPES = MAP_TYPES | LIBRARY_TYPES
 
@@ -69,12 +74,14 @@ HEADER_ID = "map"  # each map has exactly one header, under this id
 
 __all__ = [
     "ASIDE_TYPES",
+    "BRAND_ID",
     "HEADER_ID",
     "LIBRARY_TYPES",
     "MAP_TYPES",
     "RECORD_TYPES",
     "AnyRecord",
     "Binding",
+    "Brand",
     "Card",
     "Channel",
     "Comment",

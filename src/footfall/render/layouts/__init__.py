@@ -13,6 +13,7 @@ from footfall.render.layouts.persona import PersonaSheet, persona_sheet
 from footfall.render.layouts.storyboard import Storyboard, storyboard
 from footfall.render.layouts.timeline import Timeline, timeline
 from footfall.render.layouts.wheel import Wheel, wheel
+from footfall.render.markdown import one_line
 from footfall.render.picture import Image, Picture, Sheet
 from footfall.render.readings import Readings
 from footfall.render.story import Story
@@ -33,7 +34,14 @@ def lay_out(
     """The picture of a map in a layout; the other words are those of `compose`."""
     writing = Format(map.header.language)
     story = Story(library=library, writing=writing, images=images, map=map, readings=readings, on=on, version=version)
-    return LAYOUTS[layout][1](story)
+    return LAYOUTS[layout][1](story).model_copy(update=_branded(story))
+
+
+def _branded(story: Story) -> dict[str, str]:
+    """The house style of the library."""
+    brand = story.library.brand
+    logo = brand.logo if brand.logo in story.images else ""
+    return {"logo": logo, "logo_alt": one_line(brand.alt) or story.say("logo") if logo else "", "accent": brand.accent}
 
 
 def read_sheet(data: dict[str, Any]) -> Sheet:

@@ -10,6 +10,7 @@ import { useAsked } from "../useAsked";
 import { useNotices } from "../useNotices";
 import { type OpenSession, useSession } from "../useSession";
 import { useUndoKeys } from "../useUndoKeys";
+import { BrandPage } from "./BrandPage";
 import { ChannelsPage } from "./ChannelsPage";
 import { type Shelf, ShelfContext } from "./context";
 import { EmpathyPage } from "./EmpathyPage";
@@ -77,6 +78,7 @@ function Opened({ library }: { library: OpenSession }) {
           <Route path="channels/:id?" element={<ChannelsPage />} />
           <Route path="teams/:id?" element={<TeamsPage />} />
           <Route path="rules" element={<RulesPage />} />
+          <Route path="style" element={<BrandPage />} />
           <Route path="*" element={<NotHere />} />
         </Routes>
       </OpenShelfContext>

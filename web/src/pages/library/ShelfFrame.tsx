@@ -1,5 +1,5 @@
 import { t } from "@lingui/core/macro";
-import { ChevronLeft, ListChecks, MapPin, Orbit, Radio, Users, UsersRound } from "lucide-react";
+import { ChevronLeft, ListChecks, MapPin, Orbit, Palette, Radio, Users, UsersRound } from "lucide-react";
 import { createContext, type ReactNode, useContext, useEffect, useRef } from "react";
 import { Link, NavLink } from "react-router";
 import { Frame } from "../Frame";
@@ -57,6 +57,7 @@ function Parts() {
     { to: "/library/touchpoints", label: t`Touchpoints`, Icon: MapPin, count: useShelved("touchpoint").size },
     { to: "/library/channels", label: t`Channels`, Icon: Radio, count: useShelved("channel").size },
     { to: "/library/teams", label: t`Teams`, Icon: UsersRound, count: useShelved("team").size },
+    { to: "/library/style", label: t`House style`, Icon: Palette, count: useShelved("brand").size },
     { to: "/library/rules", label: t`Rules`, Icon: ListChecks, count: useShelved("rule").size },
   ];
   const nav = useRef<HTMLElement>(null);

@@ -45,6 +45,7 @@ function Choosing({ id, onDone }: { id: string; onDone: () => void }) {
     <>
       <div className="export-look">
         <LayoutChoice value={layout} onChange={setLayout} />
+        <ColourChoice value={theme} onChange={setTheme} />
         <PaperChoice value={paper} onChange={setPaper} />
         {paper === "content" ? null : (
           <label className="export-tiled">
@@ -52,7 +53,6 @@ function Choosing({ id, onDone }: { id: string; onDone: () => void }) {
             {t`In tiles, at its own size`}
           </label>
         )}
-        <ColourChoice value={theme} onChange={setTheme} />
       </div>
       <ul className="export-list">
         {exportChoices(id, look).map((choice) =>
