@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import footfall
-from footfall.errors import InvalidQuestion, NotFound
+from footfall.errors import InvalidMapFile, InvalidQuestion, NotFound
 from footfall.events.mapping import Mapping
 from footfall.journey.changes import Actor
 from footfall.service import datasets
@@ -74,3 +74,41 @@ def test_closing_twice_is_no_mistake(folder: Path) -> None:
     shop: Analyses = footfall.open_dataset(folder / "data", "shop")
     shop.close()
     shop.close()
+
+
+DRAWN = """footfall: 1
+title: Shop
+stages:
+  - Shop:
+      steps: [{Look: {touchpoint: Page}}, {Buy: {touchpoint: Till}}, {Get: {touchpoint: Door}}]
+touchpoints:
+  - Page: {bindings: [<b>]}
+  - Till: {bindings: [buy]}
+  - Door: {bindings: [got]}
+"""
+
+
+def test_a_drawn_map_is_laid_beside_a_dataset_and_shows_itself(folder: Path) -> None:
+    (folder / "shop.journey.yaml").write_text(DRAWN)
+    with footfall.open_dataset(folder / "data", "Shop") as shop:
+        found = shop.align(folder / "shop.journey.yaml", only={"first": 1})
+        (look, buy, _) = found.to_arrow().select(["step", "followed", "stopped", "seen"]).to_pylist()
+        assert look == {"step": "Look", "followed": 12, "stopped": 12, "seen": "yes"}
+        assert (buy["followed"], found.to_polars("stories")["story"].to_list()) == (0, ["stopped after “Look”"])
+        step = found.result.steps[0].step
+        assert found.population(of="step", id=step, what="stopped").num_rows == 12
+        assert found._repr_html_().count("<table>") == 2
+        with pytest.raises(InvalidQuestion, match="No number is told so: what"):
+            found.population(of="step", what="lost")
+        with pytest.raises(InvalidMapFile, match="cannot be read"):
+            shop.align(folder / "nowhere.yaml")
+        with pytest.raises(InvalidQuestion, match="The filter does not fit: first"):
+            shop.align(folder / "shop.journey.yaml", only={"first": 0})
+
+
+def test_what_was_read_is_laid_beside_a_map_too(folder: Path) -> None:
+    (folder / "shop.journey.yaml").write_text(DRAWN)
+    read = footfall.read_events(folder / "events.csv", MAPPING)
+    found = read.align(folder / "shop.journey.yaml")
+    assert (found.result.fits.customers, found.result.customers) == (12, 12)
+    assert "12, 100% (" in found._repr_html_()

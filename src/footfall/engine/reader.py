@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from threading import Lock
 
+from footfall.engine.ending import Ending
 from footfall.errors import QueryLimit
 
 
@@ -19,36 +19,17 @@ class Reader:
     """One who waits; `leave` may come from any thread."""
 
     def __init__(self) -> None:
-        self._lock = Lock()
-        self._ends: list[Callable[[], object]] = []
-        self._is_gone = False
+        self._ending = Ending(ReaderLeft)
 
     def leave(self) -> None:
         """End what runs for this reader, and refuse what comes."""
-        with self._lock:
-            self._is_gone = True
-            ends = tuple(self._ends)
-        for end in ends:
-            end()
+        self._ending.end()
 
     @contextmanager
     def ending(self, end: Callable[[], object]) -> Iterator[None]:
         """While the block runs, `leave` calls `end`; whatever the block then raises is ReaderLeft."""
-        with self._lock:
-            self._refuse_gone()
-            self._ends.append(end)
-        try:
+        with self._ending.during(end):
             yield
-        except Exception:
-            self._refuse_gone()
-            raise
-        finally:
-            with self._lock:
-                self._ends.remove(end)
-
-    def _refuse_gone(self) -> None:
-        if self._is_gone:
-            raise ReaderLeft
 
 
 _reader: ContextVar[Reader | None] = ContextVar("reader", default=None)

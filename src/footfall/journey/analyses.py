@@ -101,7 +101,8 @@ class Said(Seen):
         (), description="Such as the stages of a map; an answer about two of them stands at both."
     )
     attribute: str = Field("", max_length=300, description="The attribute of customers that makes the segments.")
-    every: Every = Field("month", description="How long a period is, in UTC.")
+    every: Every = Field("month", description="How long a period is.")
+    zone: str = Field("UTC", max_length=100, description="The time zone of the periods, such as Europe/Amsterdam.")
     survey_question: str = Field("", max_length=500, description="Only answers to this question; empty: to all.")
 
     @model_validator(mode="after")

@@ -1,4 +1,4 @@
-"""Bars: a small picture of some numbers, each with its name and what is said of it, for notebooks."""
+"""Bars and tables for notebooks: some numbers, each with its name and what is said of it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -27,6 +27,13 @@ def bars(rows: Sequence[Bar]) -> str:
     title = escape("; ".join(f"{row.name}: {row.told}" for row in rows))
     style = f'font-family="sans-serif" font-size="12" fill="currentColor" role="img" aria-label="{title}"'
     return f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" {style}>{drawn}</svg>'
+
+
+def html_table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """A table in which nothing is markup."""
+    head = "".join(f"<th>{escape(name.replace('_', ' '))}</th>" for name in heads)
+    body = "".join(f"<tr>{''.join(f'<td>{escape(text)}</td>' for text in row)}</tr>" for row in rows)
+    return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
 
 
 def _bar(row: Bar, number: int, share: float) -> str:

@@ -1,11 +1,14 @@
 """Alignments: what customers really do, step by step and link by link, beside what a map draws."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 from footfall.errors import InvalidQuestion
 from footfall.journey.changes import Actor
+from footfall.journey.document import MapDocument
 from footfall.journey.questions import EVERYTHING, Only
+from footfall.journey.records import Touchpoint
 from footfall.measures.alignment.told import AlignedCustomers, Alignment, Counted, Share, StepAlignment
 from footfall.measures.alignment.words import DEFINITION, UNCOUNTED, counted_words
 from footfall.service import maps
@@ -17,6 +20,7 @@ if TYPE_CHECKING:
     from footfall.measures.alignment.telling import Telling
     from footfall.measures.answering import Span
     from footfall.service.aligning import Part
+    from footfall.service.asking import Opened
 
 Unmapped = Literal["count", "show"]
 Table = Literal["steps", "links", "ad-hoc", "unmapped", "stories"]
@@ -35,18 +39,7 @@ def of_map(ws: Workspace, actor: Actor, map_id: str, terms: Terms = Terms()) -> 
 
     Raises NotFound for the map, InvalidQuestion for the filter, QueryLimit, StorageFailed.
     """
-    from footfall.service.asking import cautioned
-
-    beside = _beside(ws, actor, map_id, terms)
-    about: dict[str, Any] = {"dataset": beside.dataset, "definition": DEFINITION}
-    if terms.unmapped == "show":
-        about["definition"] += UNCOUNTED
-    if beside.found is None:
-        return Alignment(**about, note=beside.note)
-    part, telling, span = beside.found
-    words = part.within.words
-    about |= {"note": cautioned(telling.note, beside.caution), "definition": f"{about['definition']} {words}".strip()}
-    return telling.alignment(**about, first=span.first, last=span.last)
+    return _beside(ws, actor, map_id, terms).told(terms)
 
 
 @dataclass(frozen=True)
@@ -108,26 +101,48 @@ def _share(share: Share) -> tuple[object, ...]:
 
 
 @dataclass(frozen=True)
-class _Beside:
+class Beside:
     """A dataset laid beside a map, or why that cannot be."""
 
-    dataset: str
+    dataset: str = ""
     note: str = ""
     found: "tuple[Part, Telling, Span] | None" = None
     caution: str = ""
 
+    def told(self, terms: Terms) -> Alignment:
+        """All numbers."""
+        from footfall.service.asking import cautioned
 
-def _beside(ws: Workspace, actor: Actor, map_id: str, terms: Terms) -> _Beside:
-    from footfall.measures.within import places_of_filter
+        about: dict[str, Any] = {"dataset": self.dataset, "definition": DEFINITION}
+        if terms.unmapped == "show":
+            about["definition"] += UNCOUNTED
+        if self.found is None:
+            return Alignment(**about, note=self.note)
+        part, telling, span = self.found
+        words = part.within.words
+        about |= {"note": cautioned(telling.note, self.caution), "definition": f"{about['definition']} {words}".strip()}
+        return telling.alignment(**about, first=span.first, last=span.last)
+
+
+def laid_beside(
+    opened: "Opened", document: MapDocument, touchpoints: Mapping[str, Touchpoint], terms: Terms, dataset: str = ""
+) -> Beside:
+    """An open dataset laid beside a map that is at hand. Raises QueryLimit, StorageFailed."""
     from footfall.service.aligning import laid, part_of
+
+    part = part_of(opened.tables, touchpoints, terms.only, terms.unmapped == "count")
+    found = (part, laid(part, document, touchpoints), opened.span.within(terms.only))
+    return Beside(dataset, found=found, caution=opened.caution)
+
+
+def _beside(ws: Workspace, actor: Actor, map_id: str, terms: Terms) -> Beside:
+    from footfall.measures.within import places_of_filter
     from footfall.service.asking import open_dataset
 
     document = maps.read(ws, actor, map_id)
     dataset, note = dataset_of(ws, actor, document)
     if note:
-        return _Beside(dataset, note)
+        return Beside(dataset, note)
     opened = open_dataset(ws, actor, dataset)
     touchpoints = touchpoints_for(ws, actor, places_of_filter(terms.only))
-    part = part_of(opened.tables, touchpoints, terms.only, terms.unmapped == "count")
-    found = (part, laid(part, document, touchpoints), opened.span.within(terms.only))
-    return _Beside(dataset, found=found, caution=opened.caution)
+    return laid_beside(opened, document, touchpoints, terms, dataset)

@@ -1,10 +1,8 @@
 """Analyses: put one to a dataset, open the customers behind each of its figures, take it along as CSV."""
 
-import csv
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from io import StringIO
 from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
@@ -16,7 +14,7 @@ from footfall.journey.changes import Actor
 from footfall.journey.records import Team, Touchpoint
 from footfall.measures.analysed import AnalysedRow, AnalysisPopulation, AnalysisResult
 from footfall.measures.measure import Member
-from footfall.service import datasets, library
+from footfall.service import datasets, library, sheets
 from footfall.service.questions import check_page, touchpoints_for
 from footfall.service.workspace import Workspace
 
@@ -136,22 +134,16 @@ PARTS = ("value", "low", "high", "n", "customers")
 def table_of(result: AnalysisResult) -> str:
     """The rows of an answer as CSV."""
     keys, figures = columns_of(result)
-    written = StringIO()
-    table = csv.writer(written)
     facts = facts_of(result)
     sure = CONTRAST if any(row.contrast for row in result.rows) else ()
     heads = [name if part == "value" else f"{name}_{part}" for name in figures for part in PARTS]
-    table.writerow([*keys, *facts, *heads, *sure])
-    for row in result.rows:
+
+    def cells(row: AnalysedRow) -> list[object]:
         told = [getattr(row.figures[name], part) for name in figures for part in PARTS]
         known = [*(row.key[key] for key in keys), *(row.facts.get(name, "") for name in facts)]
-        table.writerow([*map(_plain, known), *(_number(one) for one in told), *_sure(row, sure)])
-    return written.getvalue()
+        return [*known, *told, *(getattr(row.contrast, name, None) for name in sure)]
 
-
-def _sure(row: AnalysedRow, names: Sequence[str]) -> list[str]:
-    """How large the difference of two groups is, and how sure."""
-    return [_number(getattr(row.contrast, name)) if row.contrast else "" for name in names]
+    return sheets.as_csv([*keys, *facts, *heads, *sure], map(cells, result.rows))
 
 
 def columns_of(result: AnalysisResult) -> tuple[list[str], list[str]]:
@@ -170,15 +162,6 @@ def named(result: AnalysisResult, text: str) -> str:
     if text.startswith("["):
         return " › ".join(result.names.get(id, id) for id in json.loads(text))
     return result.names.get(text, text)
-
-
-def _number(value: float | None) -> str:
-    return "" if value is None else str(int(value) if value == int(value) else value)
-
-
-def _plain(text: str) -> str:
-    """A text that no spreadsheet takes for a formula."""
-    return f"'{text}" if text[:1] in {"=", "+", "-", "@", "\t", "\r"} else text
 
 
 def places(ws: Workspace, actor: Actor, dataset: str) -> Places:

@@ -1,6 +1,6 @@
 """Analyses in a notebook: a method for each kind, whose answer is a table and shows itself as a picture beside it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -13,7 +13,9 @@ from pydantic import TypeAdapter, ValidationError
 from footfall.errors import InvalidQuestion, NotFound
 from footfall.events.identity import pseudonym
 from footfall.journey.analyses import Analysis, ContrastAnalysis
-from footfall.journey.questions import Question
+from footfall.journey.document import LibraryDocument, MapDocument
+from footfall.journey.questions import Only, Question
+from footfall.journey.records import Touchpoint
 from footfall.measures.analysed import AnalysisResult, Figure
 from footfall.measures.analysing import WAYS, places_of
 from footfall.measures.analysing import put as put_analysis
@@ -21,13 +23,15 @@ from footfall.measures.measure import Measure
 from footfall.measures.putting import places_of as questions_places
 from footfall.measures.putting import put as put_question
 from footfall.measures.within import places_of_filter
-from footfall.render.bars import Bar, bars
+from footfall.render.bars import Bar, bars, html_table
 from footfall.render.formats import Format
-from footfall.service import questions
+from footfall.service import library, questions
+from footfall.service.alignments import Terms, Unmapped, laid_beside
 from footfall.service.analyses import PARTS, columns_of, facts_of, named, parse, put_for
 from footfall.service.asking import Asked, Opened, combinations_of, open_dataset
 from footfall.service.contrasting import AskedContrast, contrast_of
 from footfall.service.exploring import AskedAnalysis
+from footfall.service.notebook_alignment import AlignedMap, map_file
 from footfall.service.questions import check_places
 from footfall.service.workspace import FOOTFALL, open_workspace
 
@@ -81,19 +85,13 @@ class Answer:
             Bar(" → ".join(name), row.figures[figures[0]].value or 0, said[0])
             for row, name, said in zip(rows, names, told, strict=True)
         ]
-        table = _table([*keys, *figures], [[*name, *said] for name, said in zip(names, told, strict=True)])
+        table = html_table([*keys, *figures], [[*name, *said] for name, said in zip(names, told, strict=True)])
         return f"<p>{escape(self.result.definition)}</p>{bars(drawn)}{table}<p>{escape(self._rest())}</p>"
 
     def _rest(self) -> str:
         left = max(0, len(self.result.rows) - SHOWN) + self.result.more
         more = f"and {left:,} more rows. " if left else ""
         return f"{more}{self.result.customers:,} customers. {self.result.note}".strip()
-
-
-def _table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    head = "".join(f"<th>{escape(name.replace('_', ' '))}</th>" for name in heads)
-    body = "".join(f"<tr>{''.join(f'<td>{escape(text)}</td>' for text in row)}</tr>" for row in rows)
-    return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
 
 
 def _told(figure: Figure) -> str:
@@ -108,18 +106,19 @@ def _told(figure: Figure) -> str:
 
 
 class Analyses:
-    """A dataset in a notebook: a method for each kind of analysis (a dash as an underscore), and `ask` for one number.
+    """A dataset in a notebook: a method for each kind of analysis (a dash as an underscore), `ask` and `align`.
 
-    Each takes the fields of the analysis, such as `by` and `only`, and gives an Answer. Raises InvalidQuestion.
+    An analysis takes its fields, such as `by` and `only`, and gives an Answer. Raises InvalidQuestion.
     """
 
     def __init__(
         self,
         put: Callable[[Analysis], AskedAnalysis | AskedContrast],
         answer: Callable[[Question], Measure],
+        beside: Callable[[], tuple[Opened, Mapping[str, Touchpoint]]],
         close: Callable[[], object],
     ) -> None:
-        self._put, self._answer = put, answer
+        self._put, self._answer, self._beside = put, answer, beside
         self.close = finalize(self, close)  # lets go of the files; so does the end of the notebook
 
     def __enter__(self) -> Self:
@@ -134,7 +133,7 @@ class Analyses:
     def __getattr__(self, name: str) -> Callable[..., Answer]:
         kind = name.replace("_", "-")
         if kind not in WAYS:
-            raise AttributeError(f"A dataset has no '{name}'. It has {', '.join(WAYS)} and ask.")
+            raise AttributeError(f"A dataset has no '{name}'. It has {', '.join(WAYS)}, ask and align.")
         return lambda **fields: self.analyse(kind, **fields)
 
     def analyse(self, analysis: str, **fields: Any) -> Answer:
@@ -152,6 +151,32 @@ class Analyses:
             raise InvalidQuestion(f"The question does not fit: {place}: {first['msg']}.") from error
         return self._answer(question)
 
+    def align(
+        self, file: str | Path, *, only: Only | dict[str, Any] | None = None, unmapped: Unmapped = "count"
+    ) -> AlignedMap:
+        """Lay the customers beside the map of a *.journey.yaml file, whose touchpoints come before those known here.
+
+        `only` lays a part of them beside it; `unmapped="show"` lets events that no touchpoint takes count for nothing.
+        Raises InvalidMapFile, InvalidQuestion.
+        """
+        drawn = map_file(file)
+        opened, known = self._beside()
+        touchpoints = {**known, **LibraryDocument(drawn.library).touchpoints}
+        terms = Terms(_only(only), unmapped)
+        check_places(touchpoints, places_of_filter(terms.only))
+        beside = laid_beside(opened, MapDocument(drawn.records), touchpoints, terms)
+        return AlignedMap(beside.told(terms), beside)
+
+
+def _only(only: Only | dict[str, Any] | None) -> Only:
+    try:
+        return only if isinstance(only, Only) else Only.model_validate(only or {})
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise InvalidQuestion(
+            f"The filter does not fit: {'.'.join(map(str, first['loc']))}: {first['msg']}."
+        ) from error
+
 
 def of_workspace(folder: Path, dataset: str) -> Analyses:
     """What can be asked of a dataset of a workspace, by its touchpoints. Raises NotFound, StorageFailed."""
@@ -166,6 +191,7 @@ def of_workspace(folder: Path, dataset: str) -> Analyses:
     return Analyses(
         lambda analysis: put_for(ws, FOOTFALL, dataset, analysis),
         lambda question: questions.ask(ws, FOOTFALL, dataset, question),
+        lambda: (open_dataset(ws, FOOTFALL, dataset), library.read(ws, FOOTFALL).touchpoints),
         ws.close,
     )
 
@@ -185,4 +211,4 @@ def of_tables(opened: Opened, close: Callable[[], object]) -> Analyses:
         check_places({}, (*places_of(analysis), *places_of_filter(analysis.only)))
         return AskedAnalysis(opened, put_analysis(analysis, {}, combinations_of(opened.tables)))
 
-    return Analyses(put, answer, close)
+    return Analyses(put, answer, lambda: (opened, {}), close)

@@ -1,10 +1,11 @@
 """Watching an import: hear how far it is, and end it."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
-from threading import Lock
 from typing import Literal
+
+from footfall.engine.ending import Ending
 
 Stage = Literal["reading", "merging"]
 READING = 0.7  # of an import's time; the rest is the merge
@@ -31,9 +32,7 @@ class Watch:
     ) -> None:
         self._hear, self._take = hear, take
         self._rows = 0
-        self._lock = Lock()
-        self._stopped = False
-        self._ends: list[Callable[[], object]] = []
+        self._ending = Ending(Stopped)
 
     def read(self, rows: int, share: float) -> None:
         """Rows were read, and this share of the file. Raises Stopped."""
@@ -42,7 +41,7 @@ class Watch:
 
     def write(self, text: str) -> None:
         """This is the next piece of a text that was asked for. Raises Stopped."""
-        self._refuse_stopped()
+        self._ending.refuse()
         self._take(text)
 
     def merged(self, share: float) -> None:
@@ -50,33 +49,16 @@ class Watch:
         self._tell(Reached("merging", self._rows, READING + (1 - READING) * share))
 
     def _tell(self, reached: Reached) -> None:
-        self._refuse_stopped()
+        self._ending.refuse()
         self._hear(reached)
-
-    def _refuse_stopped(self) -> None:
-        if self._stopped:
-            raise Stopped
 
     def stop(self) -> None:
         """End the import where it is."""
-        with self._lock:
-            self._stopped = True
-            ends = tuple(self._ends)
-        for end in ends:
-            end()
+        self._ending.end()
 
     @contextmanager
     def ending(self, end: Callable[[], object]) -> Iterator[None]:
-        """While the block runs, `stop` calls `end`; whatever the block then raises is Stopped."""
-        with self._lock:
-            self._refuse_stopped()
-            self._ends.append(end)
-        try:
+        """While the block runs, `stop` calls `end`; whatever the block then raises is Stopped, and so is its end."""
+        with self._ending.during(end):
             yield
-        except Exception:
-            self._refuse_stopped()
-            raise
-        finally:
-            with self._lock, suppress(ValueError):
-                self._ends.remove(end)
-        self._refuse_stopped()
+        self._ending.refuse()

@@ -81,9 +81,9 @@ MANY: list[tuple[Any, Callable[[Any, Log], Table]]] = [
 ANALYSES: list[tuple[Any, Callable[[Any, Log], Table]]] = [
     (ScoresAnalysis(), scores.table),
     (ScoresAnalysis(groups=(), survey_question="r"), scores.table),
-    (ScoresAnalysis(groups=("place", "period"), places=STAGES, every="day"), scores.table),
+    (ScoresAnalysis(groups=("place", "period"), places=STAGES, every="day", zone="America/New_York"), scores.table),
     (ThemesAnalysis(by="event"), themes.table),
-    (ThemesAnalysis(groups=("place",), places=STAGES), themes.table),
+    (ThemesAnalysis(groups=("place", "period"), places=STAGES, every="week", zone="Asia/Tokyo"), themes.table),
     (TrendAnalysis(question=Score(at=("a",)), every="day"), trend.table),
     (CustomersAnalysis(), customers.table),
     (SegmentsAnalysis(most=3), segments.table),

@@ -5397,9 +5397,15 @@ export type ScoresAnalysis = {
     /**
      * Every
      *
-     * How long a period is, in UTC.
+     * How long a period is.
      */
     every?: 'day' | 'week' | 'month' | 'quarter';
+    /**
+     * Zone
+     *
+     * The time zone of the periods, such as Europe/Amsterdam.
+     */
+    zone?: string;
     /**
      * Survey Question
      *
@@ -6388,9 +6394,15 @@ export type ThemesAnalysis = {
     /**
      * Every
      *
-     * How long a period is, in UTC.
+     * How long a period is.
      */
     every?: 'day' | 'week' | 'month' | 'quarter';
+    /**
+     * Zone
+     *
+     * The time zone of the periods, such as Europe/Amsterdam.
+     */
+    zone?: string;
     /**
      * Survey Question
      *

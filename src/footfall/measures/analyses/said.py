@@ -12,8 +12,9 @@ from typing import Any
 import ibis
 import pyarrow as pa
 
-from footfall.journey.analyses import Every, Grouping, Said
+from footfall.journey.analyses import Grouping, Said
 from footfall.journey.questions import Place
+from footfall.measures.calendar import calendar_tables, in_periods, named_periods, periods_of
 from footfall.measures.nodes import nodes
 from footfall.measures.tables import answers, at_places, attributes
 from footfall.measures.ways import KeyKind, PutAnalysis
@@ -38,7 +39,9 @@ NOTHING = Counted()
 def given(put: PutAnalysis) -> dict[str, pa.Table]:
     """The tables that the expressions of this module need, where nobody overruled anything and no theme is known."""
     analysis: Said = put.analysis
+    dated = calendar_tables(periods_of(put)) if "period" in analysis.groups else {}
     return {
+        **dated,
         "overruled": OVERRULED.empty_table(),
         "themes": THEMES.empty_table(),
         "split": pa.table({"attribute": pa.array([analysis.attribute], pa.string())}),
@@ -74,7 +77,7 @@ def asked_for(rows: Any) -> Any:
     return kept.drop("survey_question")
 
 
-def grouped(rows: Any, groups: tuple[Grouping, ...], every: Every) -> Any:
+def grouped(rows: Any, groups: tuple[Grouping, ...]) -> Any:
     """Answers with the columns that tell groups apart; -1 and an empty text stand for those in no group."""
     for group in groups:
         match group:
@@ -89,7 +92,8 @@ def grouped(rows: Any, groups: tuple[Grouping, ...], every: Every) -> Any:
                 joined = rows.left_join(values, rows.customer == values.of).select(*rows.columns, "segment")
                 rows = joined.mutate(segment=joined.segment.fill_null(""))
             case "period":
-                rows = rows.mutate(period=_period(rows.time, every))
+                named = in_periods(rows).join(named_periods(), "period")
+                rows = named.drop("period").rename(period="label")
     return rows
 
 
@@ -98,21 +102,3 @@ def _values() -> Any:
     """(of, segment): the value that each customer has of the one attribute in the table `split`."""
     split = ibis.table({"attribute": "string"}, name="split")
     return attributes.semi_join(split, "attribute").select(of="customer", segment="value")
-
-
-def _period(time: Any, every: Every) -> Any:
-    """Days, months and quarters of UTC, and weeks of ISO 8601, in texts that sort as time goes."""
-    year, month = time.year().cast("string"), _two(time.month())
-    match every:
-        case "day":
-            return year + "-" + month + "-" + _two(time.day())
-        case "week":
-            return time.iso_year().cast("string") + "-W" + _two(time.week_of_year())
-        case "month":
-            return year + "-" + month
-        case "quarter":
-            return year + "-Q" + time.quarter().cast("string")
-
-
-def _two(number: Any) -> Any:
-    return number.cast("string").lpad(2, "0")

@@ -12,7 +12,7 @@ from typing import Any
 import ibis
 from ibis import _
 
-from footfall.journey.analyses import Every, Grouping, ScoresAnalysis
+from footfall.journey.analyses import Grouping, ScoresAnalysis
 from footfall.measures.analyses import said
 from footfall.measures.answering import Runs
 from footfall.measures.score import PROMOTERS, SCALE
@@ -36,25 +36,25 @@ def _given() -> Any:
 
 
 @cache
-def _rows(groups: tuple[Grouping, ...], every: Every, weighted: bool) -> Any:
+def _rows(groups: tuple[Grouping, ...], weighted: bool) -> Any:
     rows = _given().filter(_given().weight.notnull()) if weighted else _given()
-    return said.grouped(said.asked_for(rows), groups, every).mutate(at=_.time)
+    return said.grouped(said.asked_for(rows), groups).mutate(at=_.time)
 
 
 @cache
-def populations(groups: tuple[Grouping, ...], every: Every, weighted: bool) -> tuple[Rows, Rows, Rows]:
+def populations(groups: tuple[Grouping, ...], weighted: bool) -> tuple[Rows, Rows, Rows]:
     """All scores; their points where they may be promoters'; and whether they are one of the two best of a CSAT."""
     keys = [*groups, *SCALE]
     kept = ["customer", "at", "weight"] if weighted else ["customer", "at"]
 
     @cache
     def all_scores() -> Any:
-        rows = _rows(groups, every, weighted)
+        rows = _rows(groups, weighted)
         return rows.select(*keys, *kept, value=rows.score.cast("float64"))
 
     @cache
     def points() -> Any:
-        rows = _rows(groups, every, weighted)
+        rows = _rows(groups, weighted)
         may_be = rows.instrument.isin(PROMOTERS) & (rows.better == "high") & (rows.scale_min == 0)
         rows = rows.filter(may_be & (rows.scale_max == 10))
         value = ibis.cases((rows.score >= 9, 100), (rows.score <= 6, -100), else_=0)
@@ -62,7 +62,7 @@ def populations(groups: tuple[Grouping, ...], every: Every, weighted: bool) -> t
 
     @cache
     def best() -> Any:
-        rows = _rows(groups, every, weighted)
+        rows = _rows(groups, weighted)
         rows = rows.filter(rows.instrument == "csat")
         is_best = ibis.ifelse(rows.better == "low", rows.score <= rows.scale_min + 1, rows.score >= rows.scale_max - 1)
         return rows.select(*keys, *kept, value=is_best.cast("float64"))
@@ -87,7 +87,7 @@ def figures(analysis: ScoresAnalysis) -> Sequence[Figured]:
 
 
 def _figures(analysis: ScoresAnalysis, weighted: bool) -> tuple[Figured, ...]:
-    rows = populations(analysis.groups, analysis.every, weighted)
+    rows = populations(analysis.groups, weighted)
     told = (
         Figured(name, UNITS[name], "mean", WORDS[name], one)  # type: ignore[arg-type]
         for name, one in zip(NAMES, rows, strict=True)

@@ -13,7 +13,7 @@ from ibis import _
 from pydantic import JsonValue
 
 from footfall.events.identity import pseudonym
-from footfall.journey.analyses import Every, Grouping, ThemesAnalysis
+from footfall.journey.analyses import Grouping, ThemesAnalysis
 from footfall.measures.analyses import said
 from footfall.measures.answering import Runs
 from footfall.measures.spreading import Rows
@@ -25,47 +25,47 @@ CITED = 3  # excerpts beside each theme
 
 
 @cache
-def _comments(groups: tuple[Grouping, ...], every: Every) -> Any:
+def _comments(groups: tuple[Grouping, ...]) -> Any:
     """All comments, told apart."""
     rows = said.asked_for(said.felt().filter(_.text.notnull()))
-    return said.grouped(rows, groups, every).mutate(at=_.time)
+    return said.grouped(rows, groups).mutate(at=_.time)
 
 
 @cache
-def _themed(groups: tuple[Grouping, ...], every: Every) -> Any:
+def _themed(groups: tuple[Grouping, ...]) -> Any:
     """Comments once at each of their themes."""
     themes = ibis.table({"excerpt": "string", "theme": "string"}, name="themes")
-    return _comments(groups, every).join(themes, "excerpt")
+    return _comments(groups).join(themes, "excerpt")
 
 
 @cache
-def populations(groups: tuple[Grouping, ...], every: Every) -> tuple[Rows, Rows, Rows, Rows]:
+def populations(groups: tuple[Grouping, ...]) -> tuple[Rows, Rows, Rows, Rows]:
     """Comments of a theme, those that feel, customers who wrote of it, and customers who wrote at all."""
     keys = [*groups, "theme"]
 
     @cache
     def comments() -> Any:
-        return _themed(groups, every).select(*keys, "customer", "at", value=ibis.literal(1, "float64"))
+        return _themed(groups).select(*keys, "customer", "at", value=ibis.literal(1, "float64"))
 
     @cache
     def feelings() -> Any:
-        rows = _themed(groups, every)
+        rows = _themed(groups)
         return rows.filter(rows.felt.notnull()).select(*keys, "customer", "at", value="felt")
 
     @cache
     def writers() -> Any:
-        return _themed(groups, every).group_by(*keys, "customer").agg(at=_.time.min()).mutate(value=1)
+        return _themed(groups).group_by(*keys, "customer").agg(at=_.time.min()).mutate(value=1)
 
     @cache
     def all_writers() -> Any:
-        return _comments(groups, every).group_by(*groups, "customer").agg(at=_.time.min())
+        return _comments(groups).group_by(*groups, "customer").agg(at=_.time.min())
 
     return comments, feelings, writers, all_writers
 
 
 def figures(analysis: ThemesAnalysis) -> Sequence[Figured]:
     """How many comments and customers, which share of those who wrote, and how they feel."""
-    comments, feelings, writers, everybody = populations(analysis.groups, analysis.every)
+    comments, feelings, writers, everybody = populations(analysis.groups)
     return (
         Figured("comments", "answers", "count", "Comments about it.", comments),
         Figured("customers", "customers", "count", "Customers who wrote about it.", writers),
@@ -98,16 +98,16 @@ def run(way: Way, dataset: Runs, put: PutAnalysis) -> Found:
     keys = tuple(way.keys_of(put.analysis))
     found = tabulate(dataset, keys, way.figures(put.analysis), Wanted(put.analysis.limit), put.tables())
     cited: dict[tuple[Any, ...], list[JsonValue]] = {}
-    for row in dataset.run(_cited(put.analysis.groups, put.analysis.every), **put.tables()).to_pylist():
+    for row in dataset.run(_cited(put.analysis.groups), **put.tables()).to_pylist():
         excerpt: JsonValue = {"excerpt": row["excerpt"], "customer": pseudonym(row["identity"]), "text": row["text"]}
         cited.setdefault(tuple(row[key] for key in keys), []).append(excerpt)
     return replace(found, details={"excerpts": [cited.get(key, []) for key, _ in found.rows]})
 
 
 @cache
-def _cited(groups: tuple[Grouping, ...], every: Every) -> Any:
+def _cited(groups: tuple[Grouping, ...]) -> Any:
     """The latest excerpts of each theme."""
-    rows = _themed(groups, every).join(customers.select("customer", "identity"), "customer")
+    rows = _themed(groups).join(customers.select("customer", "identity"), "customer")
     latest = ibis.window(group_by=[*groups, "theme"], order_by=[ibis.desc("time"), "excerpt", "identity"])
     ranked = rows.mutate(rank=ibis.row_number().over(latest))
     chosen = ranked.filter(ranked["rank"] < CITED).order_by(*groups, "theme", "rank")

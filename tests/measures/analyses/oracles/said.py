@@ -5,6 +5,7 @@ from itertools import product
 from footfall.journey.analyses import Said
 from tests.measures.analyses import asking
 from tests.measures.analyses.oracles.log import Log
+from tests.measures.analyses.oracles.retention import name_of, period_of
 from tests.measures.logs import START, Answer, Event
 
 
@@ -21,8 +22,7 @@ def _groups(analysis: Said, log: Log, answer: Answer, event: Event | None, group
         return [log.nodes[analysis.by](event) if event else ""]
     if group == "place":
         return [place.id for place in analysis.places if event and any(_is(id, event) for id in place.at)]
-    assert analysis.every == "day"
-    return [(START + timedelta(hours=answer.hour)).date().isoformat()]
+    return [name_of(period_of(START + timedelta(hours=answer.hour), analysis), analysis)]
 
 
 def _is(id: str, event: Event) -> bool:

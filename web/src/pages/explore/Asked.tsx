@@ -6,6 +6,7 @@ import { FunnelPlaces } from "./FunnelPlaces";
 import { RetentionAsked } from "./RetentionView";
 import { TreeAsked } from "./TreeView";
 import { TrendAsked } from "./TrendView";
+import { ownZone } from "./trends";
 
 /** What a picture is asked beside the filters, where there is something to say. */
 export function Asked() {
@@ -61,6 +62,7 @@ function SaidAsked() {
   const tell = (id: string) => {
     if (id.startsWith(ATTRIBUTE))
       look({ asked: { groups: ["segment"], attribute: id.slice(ATTRIBUTE.length) } });
+    else if (id === "period") look({ asked: { groups: [id], zone: ownZone() } });
     else look({ asked: id === "node" ? {} : { groups: [id] } });
   };
   return (

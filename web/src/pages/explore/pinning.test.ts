@@ -17,7 +17,9 @@ test("a flow is pinned as the same question with the same filter", () => {
       only: { first: 5 },
     },
   });
-  expect(others.map(({ figure }) => figure)).toEqual(["customers", "median_hours"]);
+  expect(others.map(({ figure }) => figure)).toEqual(["customers", "median_hours", "p90_hours"]);
+  const each = pinnable({ analysis: "flow", per: "event" }, row({ source: "pay", target: "event:Track" }));
+  expect(each.map(({ question }) => question.kind === "flow" && question.statistic)).toEqual(["times"]);
   expect(pinnable({ analysis: "reach" }, row({ node: "pay" }))).toEqual([
     { figure: "share", question: { kind: "reach", at: ["pay"] } },
   ]);
@@ -46,7 +48,6 @@ test("a step of a funnel, a stay and a score are pinned as the questions that ca
 
 test("what no card can ask is not offered", () => {
   expect(pinnable(FLOW, row({ source: "channel:web", target: "channel:shop" }))).toEqual([]);
-  expect(pinnable({ ...FLOW, per: "event" }, row({ source: "a", target: "b" }))).toEqual([]);
 });
 
 test("from a row one looks at fewer customers, or at all without its events", () => {

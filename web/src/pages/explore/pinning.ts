@@ -37,12 +37,14 @@ function ofFlow(
   { source = "", target = "" }: Row["key"],
   only: Filtered,
 ): Pinned[] {
-  if (analysis.per === "event" || !isPlace(source) || !isPlace(target)) return [];
+  if (!isPlace(source) || !isPlace(target)) return [];
   const flow = { kind: "flow" as const, source: [source], target: [target], ...only };
+  if (analysis.per === "event") return [{ figure: "transitions", question: { ...flow, statistic: "times" } }];
   return [
     { figure: "share", question: { ...flow, statistic: "share" } },
     { figure: "customers", question: { ...flow, statistic: "customers" } },
     { figure: "median_hours", question: { ...flow, statistic: "hours" } },
+    { figure: "p90_hours", question: { ...flow, statistic: "p90" } },
   ];
 }
 
