@@ -87,12 +87,12 @@ class Standalone:
 
 
 @contextmanager
-def standalone(folder: Path) -> Iterator[Standalone]:
-    """One master and two workers; all are ended afterwards, whatever happened."""
+def standalone(folder: Path, workers: int = 2) -> Iterator[Standalone]:
+    """One master and workers; all are ended afterwards, whatever happened."""
     with ExitStack() as stack:
         cluster = Standalone(folder, stack)
         cluster.start()
-        cluster.add_workers(2)
+        cluster.add_workers(workers)
         yield cluster
 
 
