@@ -123,6 +123,11 @@ FUNNEL = "&ask=" + quote(json.dumps({"places": [["event:Order"], ["event:Pay"], 
 WAY = "&ask=" + quote(
     json.dumps({"question": {"kind": "flow", "source": ["event:Order"], "target": ["event:Pay"], "statistic": "share"}})
 )
+GROUPS = [
+    {"name": "tracked", "only": {"passed": [["event:Track"]]}},
+    {"name": "not", "only": {"never": [["event:Track"]]}},
+]
+APART = "&ask=" + quote(json.dumps({"groups": GROUPS}))
 PICTURES = (
     "steps",
     "tree",
@@ -132,6 +137,9 @@ PICTURES = (
     "variants",
     "ends",
     "segments",
+    "contrast" + APART,
+    "scores",
+    "themes",
     "customers",
 )
 
@@ -144,7 +152,7 @@ def test_axe_finds_nothing_in_any_picture(
     found = {}
     for view in PICTURES:
         page.goto(f"{page.url.split('?')[0]}?view={view}")
-        page.locator(".explore-view").wait_for(timeout=PATIENCE)
+        page.locator('.explore-view[aria-busy="false"]').wait_for(timeout=PATIENCE)
         found[view] = accessibility(page)
     assert {view: places for view, places in found.items() if places} == {}
 
