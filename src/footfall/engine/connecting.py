@@ -49,10 +49,10 @@ class Connection:
                 cursor.register(name, table)
             cursor.execute(sql)
 
-    def drop(self, table: str) -> None:
-        """Let go of a table, also for a reader who has gone."""
+    def drop(self, kind: str, name: str) -> None:
+        """Let go of a table or view, also for a reader who has gone."""
         with self._database.cursor() as cursor:
-            cursor.execute(f"DROP TABLE IF EXISTS {table}")
+            cursor.execute(f"DROP {kind} IF EXISTS {name}")
 
     @contextmanager
     def _cursor(self) -> Iterator[Any]:

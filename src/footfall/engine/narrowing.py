@@ -3,7 +3,6 @@
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from functools import lru_cache
-from itertools import count
 from typing import Any, Protocol
 from weakref import finalize
 
@@ -12,7 +11,7 @@ from ibis.expr import operations as ops
 
 from footfall.engine.kept import Kept
 from footfall.engine.opened import Runs
-from footfall.engine.sharing import SharedTables
+from footfall.engine.sharing import Numbers, SharedTables
 
 STEP = "narrowed_"  # how an expression names what an earlier step gave, or a table that came with the filter
 KEPT = 8  # filters whose tables are kept
@@ -60,25 +59,37 @@ def renamed(expression: Any, names: frozenset[tuple[str, str]], database: str | 
 
 
 class Narrowings:
-    """The filters of one dataset whose tables are at hand; tables go when nobody holds them any more."""
+    """The filters of one dataset whose tables are at hand; tables go when nobody holds them any more.
+
+    Tables have the lowest number that is free in their names, so that questions to them are compiled once for all
+    filters.
+    """
 
     def __init__(self, most: int = KEPT) -> None:
         self._known: Kept[Hashable, NarrowedTables] = Kept(most)
-        self._numbers = count(1)
-        self._gone: list[list[tuple[str, str]]] = []
+        self._numbers = Numbers()
+        self._gone: list[tuple[int, list[tuple[str, str]]]] = []
 
     def get(self, key: Hashable, derive: Callable[[int], NarrowedTables]) -> NarrowedTables:
-        """The tables under a filter; `derive` makes them, under names with this number."""
-        return self._known.get(key, lambda: derive(next(self._numbers)))
+        """The tables under a filter; `derive` makes them, under names with this number, and watches them."""
+        return self._known.get(key, lambda: self._derived(derive))
 
-    def gone(self) -> list[tuple[str, str]]:
-        """The kinds and names of tables that nobody holds any more; each is told once."""
-        found: list[tuple[str, str]] = []
+    def _derived(self, derive: Callable[[int], NarrowedTables]) -> NarrowedTables:
+        number = self._numbers.take()
+        try:
+            return derive(number)
+        except BaseException:
+            self._numbers.free(number)
+            raise
+
+    def tidy(self, drop: Callable[[list[tuple[str, str]]], None]) -> None:
+        """Drop the tables that nobody holds any more: their kinds and names are told once."""
         while self._gone:
-            found.extend(self._gone.pop())
-        return found
+            number, made = self._gone.pop()
+            drop(made)
+            self._numbers.free(number)
 
-    def watch(self, tables: NarrowedTables, made: list[tuple[str, str]]) -> NarrowedTables:
+    def watch(self, number: int, tables: NarrowedTables, made: list[tuple[str, str]]) -> NarrowedTables:
         """Remember which tables go with these."""
-        finalize(tables, self._gone.append, made)
+        finalize(tables, self._gone.append, (number, made))
         return tables

@@ -1,7 +1,6 @@
 """Rows that several questions begin with, reckoned once while these are asked."""
 
-from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from functools import lru_cache
 from itertools import count
 from threading import Lock
@@ -39,20 +38,20 @@ def read_from(expression: Any, shared: Any, name: str) -> Any:
     return expression.op().replace({shared.op(): table.op()}).to_expr()
 
 
-class Slots:
-    """Names for tables that are held at one time: the first that is free, so that what names it is compiled once."""
+class Numbers:
+    """Numbers for tables that are held at one time: the lowest that is free, so that what names it is compiled once."""
 
-    def __init__(self, word: str) -> None:
-        self._word, self._taken, self._lock = word, set[int](), Lock()
+    def __init__(self) -> None:
+        self._taken, self._lock = set[int](), Lock()
 
-    @contextmanager
-    def one(self) -> Iterator[str]:
-        """A name that nobody else has while the block lasts."""
+    def take(self) -> int:
+        """A number that nobody else has until it is freed."""
         with self._lock:
             number = next(number for number in count(1) if number not in self._taken)
             self._taken.add(number)
-        try:
-            yield f"{self._word}_{number}"
-        finally:
-            with self._lock:
-                self._taken.discard(number)
+            return number
+
+    def free(self, number: int) -> None:
+        """Let others have it."""
+        with self._lock:
+            self._taken.discard(number)

@@ -17,7 +17,7 @@ from footfall.engine.limits import Limits
 from footfall.engine.narrowing import STEP, NarrowedTables, Narrowings, renamed
 from footfall.engine.once import Once
 from footfall.engine.opened import TABLES, Runs, Tables
-from footfall.engine.sharing import SharedTables, Slots
+from footfall.engine.sharing import Numbers, SharedTables
 from footfall.engine.spark.cluster import At, cluster
 from footfall.errors import StorageFailed
 
@@ -73,7 +73,7 @@ class OpenTables:
         self.found: Once[Any, Any] = Once()  # what was found out from these tables, which never change
         self._connection = Connection([folder], spill, limits)
         self._narrowings = Narrowings()
-        self._shared = Slots("shared")
+        self._shared = Numbers()
         for name in TABLES:
             self._connection.do(_create(name, folder / f"{name}.parquet"))
         self._kind = _kind(folder / "events.parquet")
@@ -95,12 +95,13 @@ class OpenTables:
     @contextmanager
     def held(self, expression: Any, tables: Mapping[str, pa.Table]) -> Iterator[str]:
         """A table of what an expression gives, while the block lasts; gives its name."""
-        with self._shared.one() as name:
-            try:
-                self._connection.do(f"CREATE TABLE {name} AS {compiled(expression)}", tables)
-                yield name
-            finally:
-                self._connection.drop(name)
+        name = f"shared_{(number := self._shared.take())}"
+        try:
+            self._connection.do(f"CREATE TABLE {name} AS {compiled(expression)}", tables)
+            yield name
+        finally:
+            self._connection.drop("TABLE", name)
+            self._shared.free(number)
 
     def interrupt(self) -> None:
         """End the questions that run."""
@@ -119,7 +120,7 @@ class OpenTables:
         return self._narrowings.get(key, lambda number: self._derived(number, steps(), tables))
 
     def _derived(self, number: int, steps: Mapping[str, Any], tables: Mapping[str, pa.Table]) -> NarrowedTables:
-        self._drop(self._narrowings.gone())
+        self._narrowings.tidy(self._drop)
         made: list[tuple[str, str]] = []
         try:
             for name, table in tables.items():
@@ -134,11 +135,11 @@ class OpenTables:
             self._drop(made)
             raise
         names = {name: f"{name}_{number}" for name in steps if name in TABLES}
-        return self._narrowings.watch(NarrowedTables(self, names), made)
+        return self._narrowings.watch(number, NarrowedTables(self, names), made)
 
     def _drop(self, made: list[tuple[str, str]]) -> None:
         for kind, name in reversed(made):
-            self._connection.do(f"DROP {kind} IF EXISTS {name}")
+            self._connection.drop(kind, name)
 
 
 def rows_in(path: Path) -> int:

@@ -54,15 +54,14 @@ class SparkTables:
         with self._asking() as session:
             client = session.sparkContext.applicationId  # with it go the tables
             return self._cluster.narrowings.get(
-                (client, self._folder, key), lambda _: self._derived(session, client, steps(), tables)
+                (client, self._folder, key), lambda number: self._derived(number, session, steps(), tables)
             )
 
     def _derived(
-        self, session: Any, client: str, steps: Mapping[str, Any], tables: Mapping[str, pa.Table]
+        self, number: int, session: Any, steps: Mapping[str, Any], tables: Mapping[str, pa.Table]
     ) -> NarrowedTables:
-        for whose, view in self._cluster.narrowings.gone():
-            if whose == client:
-                session.catalog.dropGlobalTempView(view)
+        client = session.sparkContext.applicationId
+        self._cluster.narrowings.tidy(lambda made: _drop(session, made))
         called = {name: f"{name}_{uuid4().hex}" for name in (*tables, *steps)}
         for name, table in tables.items():
             session.createDataFrame(table).createOrReplaceGlobalTempView(called[name])
@@ -72,9 +71,8 @@ class SparkTables:
             rows.createOrReplaceGlobalTempView(called[name])
             session.catalog.cacheTable(f"{SHARED}.{called[name]}")
         names = {name: called[name] for name in steps if name in TABLES}
-        return self._cluster.narrowings.watch(
-            NarrowedTables(self, names, SHARED), [(client, view) for view in called.values()]
-        )
+        made = [(client, view) for view in called.values()]
+        return self._cluster.narrowings.watch(number, NarrowedTables(self, names, SHARED), made)
 
     def sharing(self, expression: Any, **tables: pa.Table) -> AbstractContextManager[Runs]:  # noqa: ARG002 - nothing is kept
         """Share nothing: each question reckons for itself."""
@@ -112,6 +110,13 @@ class SparkTables:
             for name in TABLES:
                 read(session, name, self._folder / f"{name}.parquet").createOrReplaceTempView(name)
             self._shown.add(session)
+
+
+def _drop(session: Any, made: list[tuple[str, str]]) -> None:
+    """Let go of views, unless they went with an earlier client."""
+    for client, view in made:
+        if client == session.sparkContext.applicationId:
+            session.catalog.dropGlobalTempView(view)
 
 
 def read(session: Any, name: str, path: Path) -> Any:
