@@ -191,7 +191,9 @@ def test_one_unreadable_file_does_not_hide_the_findings_in_others(tmp_path: Path
 
 
 @pytest.mark.usefixtures("painter")
-@pytest.mark.parametrize(("ending", "start"), [("pdf", b"%PDF"), ("svg", b"<svg"), ("png", b"\x89PNG")])
+@pytest.mark.parametrize(
+    ("ending", "start"), [("pdf", b"%PDF"), ("svg", b"<svg"), ("png", b"\x89PNG"), ("pptx", b"PK")]
+)
 def test_a_map_file_is_painted_without_a_workspace(ending: str, start: bytes, tmp_path: Path) -> None:
     file, output = tmp_path / "map.journey.yaml", tmp_path / f"map.{ending}"
     file.write_text(

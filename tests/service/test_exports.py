@@ -10,6 +10,7 @@ from footfall.errors import NotFound
 from footfall.journey import text
 from footfall.journey.changes import Actor, Change, Put
 from footfall.journey.document import MapDocument
+from footfall.render.slides.writing import MEDIA_TYPE
 from footfall.service import exports, images, library, maps
 from footfall.service.exports import ExportFormat
 from footfall.service.workspace import Workspace, workspace
@@ -37,7 +38,12 @@ def ws(tmp_path: Path) -> Iterator[Workspace]:
 @pytest.mark.usefixtures("assets")
 @pytest.mark.parametrize(
     ("format", "media_type", "start"),
-    [("pdf", "application/pdf", b"%PDF"), ("svg", "image/svg+xml", b"<svg"), ("png", "image/png", b"\x89PNG")],
+    [
+        ("pdf", "application/pdf", b"%PDF"),
+        ("svg", "image/svg+xml", b"<svg"),
+        ("png", "image/png", b"\x89PNG"),
+        ("pptx", MEDIA_TYPE, b"PK"),
+    ],
 )
 def test_a_map_is_exported_as_a_picture(ws: Workspace, format: str, media_type: str, start: bytes) -> None:
     id = maps.create(ws, ANNA, RICH)

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from typer import Argument, Exit, Option, echo
 
@@ -14,6 +14,9 @@ from footfall.cli.serving import DataOption
 from footfall.cli.telling import aside, measured
 from footfall.cli.working import working
 from footfall.errors import FootfallError
+
+if TYPE_CHECKING:
+    from footfall.render import Look
 
 
 class Theme(StrEnum):
@@ -51,11 +54,12 @@ class PaperSize(StrEnum):
 
 
 class Picture(StrEnum):
-    """What a picture can be painted as."""
+    """What a map can be shown as."""
 
     PDF = "pdf"
     SVG = "svg"
     PNG = "png"
+    PPTX = "pptx"
 
 
 ThemeOption = Annotated[Theme, Option("--theme", help="On light, on dark, or black on white for a printer.")]
@@ -75,31 +79,33 @@ def render(
     output: Annotated[
         Path,
         Option(
-            "--output", "-o", help="What to write: its ending says pdf, svg or png; or a folder.", show_default=False
+            "--output",
+            "-o",
+            help="What to write: its ending says pdf, svg, png or pptx; or a folder.",
+            show_default=False,
         ),
     ],
     layout: LayoutOption = None,
     theme: ThemeOption = Theme.LIGHT,
     paper: PaperOption = PaperSize.CONTENT,
     tiled: TiledOption = False,
-    format: Annotated[Picture, Option("--format", help="The kind of pictures in a folder.")] = Picture.PDF,
+    format: Annotated[Picture, Option("--format", help="The kind of files in a folder.")] = Picture.PDF,
 ) -> None:
-    """Paint map files as PDF, SVG or PNG; no workspace is needed, and living numbers stay out.
+    """Paint map files as PDF, SVG, PNG or slides (PPTX); no workspace is needed, and living numbers stay out.
 
     Several files go to a folder, each under its own name; one that cannot be painted does not stop the others, and
     the exit code is then 2.
     """
-    from footfall.render.paper import Paper
-    from footfall.service.files import paint_file, picture_names, write_file
+    from footfall.service.files import picture_names, show_file, write_file
 
     today = datetime.now(UTC).date()
-    sheet = Paper(paper.value, tiled)
+    look = _look(theme, layout, paper, tiled=tiled)
     refused: list[FootfallError] = []
     with measured("Painting") as tell:
         for place, (file, target, kind) in enumerate(picture_names(files, output, format.value)):
             tell(f"Painting {file.name}", place / len(files))
             try:
-                painting = paint_file(file, kind, today, theme.value, None if layout is None else layout.value, sheet)
+                painting = show_file(file, kind, today, look)
                 write_file(target, painting.content)
             except FootfallError as failed:
                 if len(files) == 1:
@@ -117,7 +123,7 @@ def export(
     map: Annotated[str, Argument(help="The map's id or title, as `footfall maps` lists them.", show_default=False)],
     output: Annotated[
         Path,
-        Option("--output", "-o", help="What to write: its ending says pdf, svg, png, yaml, mmd and so on."),
+        Option("--output", "-o", help="What to write: its ending says pdf, pptx, svg, png, yaml, mmd and so on."),
     ],
     to: ToOption = "",
     layout: LayoutOption = None,
@@ -126,17 +132,22 @@ def export(
     tiled: TiledOption = False,
     data: DataOption = None,
 ) -> None:
-    """Export a map of the workspace: as a picture with its living numbers, as text, or for another tool."""
-    from footfall.render.paper import Paper
+    """Export a map of the workspace: as a picture or slides with its living numbers, as text, or for another tool."""
     from footfall.service import exports
     from footfall.service.files import format_for, write_file
 
     format = exports.ExportFormat(format_for(output, to, exports.ENDINGS))
-    look = exports.Look(theme.value, None if layout is None else layout.value, Paper(paper.value, tiled))
+    look = _look(theme, layout, paper, tiled=tiled)
     with working(data) as here:
         made = exports.export(here.ws, here.actor, map_id(here, map), format, look)
         write_file(output, made.content)
     _say_written(output, made.warnings)
+
+
+def _look(theme: Theme, layout: Layout | None, paper: PaperSize, *, tiled: bool) -> "Look":
+    from footfall.render import Look, Paper
+
+    return Look(theme.value, None if layout is None else layout.value, Paper(paper.value, tiled))
 
 
 def _say_written(output: Path, warnings: tuple[str, ...]) -> None:

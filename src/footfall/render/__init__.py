@@ -1,4 +1,4 @@
-"""A map becomes a picture (what to paint, decided), and a picture becomes PDF, SVG or PNG."""
+"""A map becomes a picture (what to paint, decided), and a picture becomes PDF, SVG or PNG; or a map becomes slides."""
 
 from footfall.render.composing import compose
 from footfall.render.differing import compose_difference
@@ -7,13 +7,18 @@ from footfall.render.layouts import LayoutName, lay_out
 from footfall.render.painting import paint
 from footfall.render.paper import CONTENT, Paper, PaperName
 from footfall.render.picture import Image, Picture, Sheet
+from footfall.render.showing import PLAIN, WHOLE, Look, show
+from footfall.render.story import tell
 from footfall.render.typesetting import Format, Painting
 
 __all__ = [
     "CONTENT",
+    "PLAIN",
+    "WHOLE",
     "Format",
     "Image",
     "LayoutName",
+    "Look",
     "Painting",
     "Paper",
     "PaperName",
@@ -24,4 +29,6 @@ __all__ = [
     "lay_out",
     "paint",
     "paint_drawing",
+    "show",
+    "tell",
 ]

@@ -8,6 +8,8 @@ from footfall.errors import RenderFailed
 from footfall.render.drawings import paint_here
 from footfall.render.layouts import read_sheet
 from footfall.render.paper import Paper
+from footfall.render.slides.deck import Deck
+from footfall.render.slides.writing import write
 from footfall.render.typesetting import Format, Painting, new_compiler, typeset
 
 MOST_MEMORY = 6_000_000_000  # bytes of address space; a map of 2,000 cards needs a tenth of it
@@ -28,6 +30,8 @@ def main() -> None:
 def _made(order: dict[str, Any]) -> Painting:
     if "drawing" in order:
         return paint_here(order["drawing"], order["side"])
+    if "deck" in order:
+        return write(Deck.model_validate(order["deck"]), order["theme"])
     sheet = read_sheet(order["picture"])
     return typeset(new_compiler(), sheet, Format(order["format"]), order["theme"], Paper(**order["paper"]))
 

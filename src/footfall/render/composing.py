@@ -22,13 +22,12 @@ from footfall.render.picture import Lane as PaintedLane
 from footfall.render.picture import Stage as PaintedStage
 from footfall.render.picture import Step as PaintedStep
 from footfall.render.readings import Reading, Readings
-from footfall.render.story import Story
+from footfall.render.story import NO_IMAGES, Story
 
 HEAD = 172.0  # points, of the column of lane names
 STEP_AT_LEAST, STEP_AT_MOST, WIDE = 180.0, 240.0, 2200.0  # a map of few steps spreads over `WIDE` as far as it may
 NARROWEST = 720.0  # so that a title and a legend fit above and below a map of one step
 LONG_FEELING = 20  # letters from which a feeling is text below the curve
-NO_IMAGES: Mapping[str, Image] = {}
 NO_DIFFERENCES: Mapping[str, Difference] = {}
 
 

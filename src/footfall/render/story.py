@@ -1,16 +1,20 @@
 """What every layout is told from: the documents, the living numbers, and what stands where."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from statistics import mean
 
-from footfall.journey.document import MapDocument
+from footfall.journey.document import LibraryDocument, MapDocument
 from footfall.journey.records import Card, LaneKind
 from footfall.render.cards import Desk
+from footfall.render.formats import Format
 from footfall.render.markdown import cleaned, plain, read_markdown
+from footfall.render.picture import Image
 from footfall.render.readings import Reading, Readings
+
+NO_IMAGES: Mapping[str, Image] = {}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -106,6 +110,20 @@ class Story(Desk):
         touchpoint = self.library.touchpoints.get(card.touchpoint)
         text = touchpoint.name if touchpoint is not None and not card.text else plain(read_markdown(card.text))
         return " ".join(text.split()) or (touchpoint.name if touchpoint is not None else self.say("unnamed"))
+
+
+def tell(
+    map: MapDocument,
+    library: LibraryDocument,
+    readings: Readings | None = None,
+    *,
+    images: Mapping[str, Image] = NO_IMAGES,
+    on: date | None = None,
+    version: str = "",
+) -> Story:
+    """The story of a map; the words are those of `compose`."""
+    writing = Format(map.header.language)
+    return Story(library=library, writing=writing, images=images, map=map, readings=readings, on=on, version=version)
 
 
 def says(reading: Reading | None) -> bool:

@@ -14,7 +14,6 @@ from footfall.journey import text
 from footfall.journey.changes import Actor
 from footfall.journey.comparing import content
 from footfall.journey.document import LibraryDocument, MapDocument
-from footfall.render.tokens import Theme
 from footfall.service import images, library, maps, readings
 from footfall.service.workspace import Workspace
 
@@ -27,6 +26,7 @@ class ExportFormat(StrEnum):
     PDF = "pdf"
     SVG = "svg"
     PNG = "png"
+    PPTX = "pptx"
     YAML = "yaml"
     MERMAID = "mermaid"
     MARKDOWN = "markdown"
@@ -40,7 +40,7 @@ class ExportFormat(StrEnum):
 # The ending of a file's name → what it is to be.
 ENDINGS: dict[str, str] = {"yml": "yaml"} | {format.value: format.value for format in ExportFormat}
 ENDINGS |= {ending: format.value for ending, format in EXCHANGED.items()}
-PAINTED = (ExportFormat.PDF, ExportFormat.SVG, ExportFormat.PNG)
+SHOWN = (ExportFormat.PDF, ExportFormat.SVG, ExportFormat.PNG, ExportFormat.PPTX)
 
 
 @dataclass(frozen=True)
@@ -53,32 +53,24 @@ class Export:
     warnings: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Look:
-    """How a picture looks: its colours, its layout (None: the map's own), and its paper."""
-
-    theme: Theme = "light"
-    layout: render.LayoutName | None = None
-    paper: render.Paper = render.CONTENT
-
-
-PLAIN = Look()
-
-
-def export(ws: Workspace, actor: Actor, map_id: str, format: ExportFormat, look: Look = PLAIN) -> Export:
+def export(ws: Workspace, actor: Actor, map_id: str, format: ExportFormat, look: render.Look = render.PLAIN) -> Export:
     """A map as a file. Raises NotFound for the map, RenderFailed, and QueryLimit for its numbers."""
-    if format not in PAINTED:
+    if format not in SHOWN:
         return _text(ws, actor, map_id, format)
     document = maps.read(ws, actor, map_id)
     numbers = readings.of_document(ws, actor, document)
     shared = library.read(ws, actor)
     brought = images.for_paper(ws, cited_images(document, shared))
-    layout = look.layout or document.header.layout
-    picture = render.lay_out(layout, document, shared, numbers, images=brought, on=datetime.now(UTC).date())
-    painting = render.paint(picture, format.value, look.theme, paper=look.paper)
+    story = render.tell(document, shared, numbers, images=brought, on=datetime.now(UTC).date())
+    painting = render.show(story, format.value, look)
     missing = (numbers.note,) if document.header.dataset and numbers.note else ()
-    name = filename(document, format.value if layout == "grid" else f"{layout}.{format.value}")
+    name = filename(document, _suffix(format, look.layout or document.header.layout))
     return Export(painting.content, painting.media_type, name, missing + painting.warnings)
+
+
+def _suffix(format: ExportFormat, layout: render.LayoutName) -> str:
+    """The end of a file's name; it says the layout where that is not the usual one."""
+    return format.value if layout == "grid" or format.value in render.WHOLE else f"{layout}.{format.value}"
 
 
 def cited_images(map: MapDocument, library: LibraryDocument) -> set[str]:

@@ -14,11 +14,11 @@ from footfall.journey.text import MapFile
 
 if TYPE_CHECKING:
     from footfall.exchange.brought import Brought
-    from footfall.render import LayoutName, Painting, Paper
-    from footfall.render.tokens import Theme
+    from footfall.render import Look, Painting
 
 LARGEST = 20_000_000  # bytes: four for each character that a map file may have
 PAINTED = ("pdf", "svg", "png")
+SHOWN = (*PAINTED, "pptx")
 
 
 def read_file(path: Path) -> MapFile:
@@ -36,21 +36,13 @@ def naming(path: Path) -> Iterator[None]:
         raise InvalidMapFile(f"{path}: {error.seen}", error.expected, error.todo, error.problems) from error
 
 
-def paint_file(
-    path: Path,
-    format: str,
-    on: date,
-    theme: "Theme" = "light",
-    layout: "LayoutName | None" = None,
-    paper: "Paper | None" = None,
-) -> "Painting":
-    """The map in a file as a picture, without living numbers. Raises InvalidMapFile, RenderFailed."""
+def show_file(path: Path, format: str, on: date, look: "Look") -> "Painting":
+    """The map in a file as a picture or as slides, without living numbers. Raises InvalidMapFile, RenderFailed."""
     from footfall import render
 
     file = read_file(path)
-    map, library = MapDocument(file.records), LibraryDocument(file.library)
-    picture = render.lay_out(layout or map.header.layout, map, library, on=on)
-    return render.paint(picture, format, theme, paper=paper or render.CONTENT)
+    story = render.tell(MapDocument(file.records), LibraryDocument(file.library), on=on)
+    return render.show(story, format, look)
 
 
 def picture_names(files: Sequence[Path], output: Path, format: str) -> list[tuple[Path, Path, str]]:
@@ -59,7 +51,7 @@ def picture_names(files: Sequence[Path], output: Path, format: str) -> list[tupl
     Raises InvalidRequest where two files would become one, and StorageFailed for a folder that cannot be made.
     """
     if len(files) == 1 and not output.is_dir():
-        return [(files[0], output, format_of(output, PAINTED))]
+        return [(files[0], output, format_of(output, SHOWN))]
     targets = [output / f"{file.name.split('.', 1)[0]}.{format}" for file in files]
     twice = next((target for place, target in enumerate(targets) if target in targets[:place]), None)
     if twice is not None:

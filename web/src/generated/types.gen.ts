@@ -2259,6 +2259,7 @@ export const ExportFormat = {
     PDF: 'pdf',
     SVG: 'svg',
     PNG: 'png',
+    PPTX: 'pptx',
     YAML: 'yaml',
     MERMAID: 'mermaid',
     MARKDOWN: 'markdown',

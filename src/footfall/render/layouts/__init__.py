@@ -5,8 +5,7 @@ from datetime import date
 from typing import Any, Literal
 
 from footfall.journey.document import LibraryDocument, MapDocument
-from footfall.render.composing import NO_IMAGES, compose
-from footfall.render.formats import Format
+from footfall.render.composing import compose
 from footfall.render.layouts.blueprint import Blueprint, blueprint
 from footfall.render.layouts.matrix import Matrix, matrix
 from footfall.render.layouts.persona import PersonaSheet, persona_sheet
@@ -16,7 +15,7 @@ from footfall.render.layouts.wheel import Wheel, wheel
 from footfall.render.markdown import one_line
 from footfall.render.picture import Image, Picture, Sheet
 from footfall.render.readings import Readings
-from footfall.render.story import Story
+from footfall.render.story import NO_IMAGES, Story, tell
 
 LayoutName = Literal["grid", "blueprint", "wheel", "timeline", "persona", "matrix", "storyboard"]
 
@@ -32,9 +31,17 @@ def lay_out(
     version: str = "",
 ) -> Sheet:
     """The picture of a map in a layout; the other words are those of `compose`."""
-    writing = Format(map.header.language)
-    story = Story(library=library, writing=writing, images=images, map=map, readings=readings, on=on, version=version)
+    return draw(layout, tell(map, library, readings, images=images, on=on, version=version))
+
+
+def draw(layout: LayoutName, story: Story) -> Sheet:
+    """The picture of a story in a layout, in the house style of its library."""
     return LAYOUTS[layout][1](story).model_copy(update=_branded(story))
+
+
+def grid(story: Story) -> Picture:
+    """The whole map, stages over steps over lanes, in the house style of its library."""
+    return _grid(story).model_copy(update=_branded(story))
 
 
 def _branded(story: Story) -> dict[str, str]:

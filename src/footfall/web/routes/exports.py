@@ -6,16 +6,17 @@ from urllib.parse import quote
 from fastapi import APIRouter, Query
 from fastapi.responses import Response
 
-from footfall.render import LayoutName, Paper, PaperName
+from footfall.render import LayoutName, Look, Paper, PaperName
 from footfall.render.tokens import Theme
 from footfall.service import exports
-from footfall.service.exports import ExportFormat, Look
+from footfall.service.exports import ExportFormat
 from footfall.web.asking import Acting, Served
 
 router = APIRouter(prefix="/maps", tags=["exports"])
 
 BYTES = {"type": "string", "format": "binary"}
-MEDIA_TYPES = ("application/pdf", "image/svg+xml", "image/png", "application/yaml")
+PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+MEDIA_TYPES = ("application/pdf", "image/svg+xml", "image/png", PPTX, "application/yaml")
 ANSWERS: dict[int | str, dict[str, Any]] = {
     200: {"description": "The file.", "content": {media: {"schema": BYTES} for media in MEDIA_TYPES}}
 }

@@ -11,6 +11,7 @@ import {
   MessageSquare,
   MoreHorizontal,
   PanelRight,
+  Presentation,
   Redo2,
   Shapes,
   Undo2,
@@ -145,7 +146,10 @@ function CommentsButton({ isShown }: { isShown: boolean }) {
 /** The kinds of files; `look` says how a picture looks, and is the map's own way without it. */
 export function exportChoices(id: string, look: Record<string, string> = {}): Choices {
   const get = (format: string) => () => {
-    const asked = new URLSearchParams({ format, theme: paintedTheme(), ...look });
+    const isPicture = ["pdf", "svg", "png"].includes(format);
+    const theme = isPicture ? paintedTheme() : "light";
+    const asked = new URLSearchParams({ format, theme, ...look });
+    if (!isPicture) asked.delete("layout");
     if (format !== "pdf") for (const name of ["paper", "tiled"]) asked.delete(name);
     const link = document.createElement("a");
     link.href = `/api/v1/maps/${id}/export?${asked}`;
@@ -161,7 +165,14 @@ export function exportChoices(id: string, look: Record<string, string> = {}): Ch
       act: get("pdf"),
     },
     { id: "svg", label: "SVG", hint: t`a picture that scales`, icon: <Image size={14} />, act: get("svg") },
-    { id: "png", label: "PNG", hint: t`a picture for slides`, icon: <Image size={14} />, act: get("png") },
+    { id: "png", label: "PNG", hint: t`a picture to paste`, icon: <Image size={14} />, act: get("png") },
+    {
+      id: "pptx",
+      label: t`Slides`,
+      hint: t`PowerPoint, to change and to present`,
+      icon: <Presentation size={14} />,
+      act: get("pptx"),
+    },
     "line",
     {
       id: "yaml",
