@@ -3,10 +3,11 @@
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from footfall.service.notebook_maps import open_map
     from footfall.service.notebooks import open_dataset, read_events
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "open_dataset", "read_events"]
+__all__ = ["__version__", "open_dataset", "open_map", "read_events"]
 
 
 def __getattr__(name: str) -> Any:
@@ -15,4 +16,8 @@ def __getattr__(name: str) -> Any:
         from footfall.service import notebooks
 
         return getattr(notebooks, name)
+    if name == "open_map":
+        from footfall.service.notebook_maps import open_map
+
+        return open_map
     raise AttributeError(f"module 'footfall' has no attribute '{name}'")

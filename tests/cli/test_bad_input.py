@@ -251,3 +251,11 @@ def test_a_command_that_needs_a_workspace_does_not_make_one(command: tuple[str, 
     assert (answer.code, answer.out, answer.err.count("\n")) == (2, "", 1), answer
     assert answer.err.startswith(f"There is no workspace in {tmp_path / 'data'}.")
     assert contents(tmp_path) == {}
+
+
+def test_a_file_of_a_hundred_megabytes_is_refused_without_being_read(tmp_path: Path) -> None:
+    with (file := tmp_path / "map.journey.yaml").open("wb") as huge:
+        huge.truncate(100_000_000)
+    for command in (["check", file], ["fmt", file], ["merge", file, file, file], ["diff", file, file]):
+        answer = run(*command)
+        assert (answer.code, "It has more than 20,000,000 bytes." in answer.err) == (2, True)

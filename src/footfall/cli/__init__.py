@@ -22,6 +22,7 @@ from footfall.cli.merging import fmt, merge
 from footfall.cli.rendering import export, render
 from footfall.cli.serving import serve
 from footfall.cli.starting import new, templates
+from footfall.cli.syncing import sync
 from footfall.cli.undoing import undo
 
 app = Typer(cls=Group, name="footfall", no_args_is_help=True, pretty_exceptions_enable=False)
@@ -45,6 +46,7 @@ for command in (
     diff,
     convert,
     merge,
+    sync,
     render,
 ):
     app.command()(command)

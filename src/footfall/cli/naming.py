@@ -1,6 +1,6 @@
 """What people call things in a terminal: maps by id or title, touchpoints by id or name."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from footfall.cli.working import Working
 from footfall.errors import InvalidQuestion, NotFound
@@ -8,11 +8,17 @@ from footfall.errors import InvalidQuestion, NotFound
 
 def map_id(here: Working, written: str) -> str:
     """The id of the map that is meant. Raises NotFound."""
-    from footfall.journey.text.names import Names
-    from footfall.journey.text.problems import nearest
     from footfall.service import maps
 
-    names = Names("map", {one.id: one.title for one in maps.list(here.ws, here.actor)})
+    return found_map({one.id: one.title for one in maps.list(here.ws, here.actor)}, written)
+
+
+def found_map(titles: Mapping[str, str], written: str) -> str:
+    """The id of the map that is meant among these. Raises NotFound."""
+    from footfall.journey.text.names import Names
+    from footfall.journey.text.problems import nearest
+
+    names = Names("map", titles)
     found = names.find(written)
     if found is None and names.is_shared(written):
         raise NotFound(f"Several maps are called '{written}'.", todo="Name it by its id, as `footfall maps` lists it.")

@@ -60,10 +60,11 @@ def _opened(folder: Path) -> Iterator[Working]:
     from footfall.service.workspace import workspace
 
     with workspace(folder) as ws:
-        yield Working(ws, Actor(id="terminal", name=_user()))
+        yield Working(ws, Actor(id="terminal", name=user()))
 
 
-def _user() -> str:
+def user() -> str:
+    """Who works at this terminal, as the system says."""
     try:
         return getpass.getuser()[:80]
     except (OSError, KeyError):  # a container may run as a user that has no name

@@ -25,8 +25,17 @@ class Merged:
     conflicts: tuple[Difference, ...] = ()
 
 
-def merge(base: Mapping[str, RecordJson], ours: Mapping[str, RecordJson], theirs: Mapping[str, RecordJson]) -> Merged:
-    """Merge field by field; records are recognised under other ids, as in files whose ids follow from names."""
+def merge(
+    base: Mapping[str, RecordJson],
+    ours: Mapping[str, RecordJson],
+    theirs: Mapping[str, RecordJson],
+    *,
+    keep_ids: bool = False,
+) -> Merged:
+    """Merge field by field; records are recognised under other ids, as in files whose ids follow from names.
+
+    With `keep_ids` they have those of base, as a journal needs it; else as the side has them that changed them.
+    """
     ours_from, theirs_from = renamings(base, ours), renamings(base, theirs)
     mine = renamed(ours, ours_from)
     other = _apart(base, mine, renamed(theirs, theirs_from))
@@ -36,10 +45,13 @@ def merge(base: Mapping[str, RecordJson], ours: Mapping[str, RecordJson], theirs
         _in_order({id: one for id, pair in decided.items() if (one := pair[side]) is not None}, base, mine, other)
         for side in (0, 1)
     )
+    conflicts = compare(first, second)
+    if keep_ids:
+        return Merged(first, second, conflicts)
     return Merged(
         renamed(first, _final_names(ours_from, theirs_from, ids)),
         renamed(second, _final_names(theirs_from, ours_from, ids)),
-        compare(first, second),
+        conflicts,
     )
 
 

@@ -55,9 +55,14 @@ class Names:
             self._by_name.setdefault(name, []).append(id)
 
     def find(self, written: str) -> str | None:
-        """The id that a reference means: an id, else a name that is there once; None for none or several."""
+        """The id that a reference means: an id, else a name that is there once; None for none or several.
+
+        What starts with the mark of a gone record is never a name, whatever somebody called a lane.
+        """
         if written in self._names:
             return written
+        if written.startswith(GONE):
+            return None
         named = self._by_name.get(written, [])
         return named[0] if written and len(named) == 1 else None
 
