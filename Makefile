@@ -64,6 +64,7 @@ bench: .make/dev web-app .make/chromium ## time the questions, analyses, imports
 	$(BIN)/python -m bench.alignment
 	$(BIN)/python -m bench.editor
 	$(BIN)/python -m bench.sync
+	$(BIN)/python -m bench.pictures
 
 quality: .make/dev ## say how well the feeling of comments is told, in English and in Dutch
 	$(BIN)/python -m bench.texts

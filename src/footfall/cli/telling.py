@@ -52,12 +52,12 @@ def aside(text: str) -> None:
 @contextmanager
 def busy(doing: str) -> Iterator[Any]:
     """Show that something takes its time, where somebody looks; gives a function that takes a new text."""
+    if not sys.stderr.isatty():
+        yield lambda _: None
+        return
     from rich.console import Console
 
     console = Console(stderr=True)
-    if not console.is_terminal:
-        yield lambda _: None
-        return
     with console.status(doing) as status:
         yield status.update
 
@@ -65,13 +65,13 @@ def busy(doing: str) -> Iterator[Any]:
 @contextmanager
 def measured(doing: str) -> Iterator[Any]:
     """Show how far something is, where somebody looks; gives a function that takes a text and a share, 0 to 1."""
+    if not sys.stderr.isatty():
+        yield lambda _, __: None
+        return
     from rich.console import Console
     from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeElapsedColumn
 
     console = Console(stderr=True)
-    if not console.is_terminal:
-        yield lambda _, __: None
-        return
     columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(), TimeElapsedColumn())
     with Progress(*columns, console=console, transient=True) as shown:
         task = shown.add_task(doing, total=1.0)

@@ -260,7 +260,8 @@ def _scenes(placed: Sequence[Placed]) -> dict[str, str]:
 
 def _cell(studio: _Studio, slot: Slot, kind: LaneKind, numbers: Mapping[str, str]) -> Cell:
     painted = {item.id: _painted(studio, item, kind) for item in slot.items}
-    cards = (card.model_copy(update={"number": numbers.get(id, "")}) for id, card in painted.items())
+    scenes = {id: card.model_copy(update={"number": numbers[id]}) for id, card in painted.items() if id in numbers}
+    cards = {**painted, **scenes}.values()
     return Cell(start=slot.start, span=slot.span, rows=slot.rows, cards=tuple(cards))
 
 

@@ -54,6 +54,8 @@ def plain(text: Text) -> str:
 
 def cleaned(text: str) -> str:
     """The text without characters that no font can show: controls, lone surrogates and non-characters."""
+    if text.isprintable():  # no control, no separator but spaces, nothing unassigned: most texts, seen at once
+        return text
     lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\t", " ")
     return "".join("\ufffd" if _unpaired(char) else char for char in lines if char == "\n" or not _control(char))
 
