@@ -60,6 +60,7 @@ class Picture(StrEnum):
     SVG = "svg"
     PNG = "png"
     PPTX = "pptx"
+    HTML = "html"
 
 
 ThemeOption = Annotated[Theme, Option("--theme", help="On light, on dark, or black on white for a printer.")]
@@ -81,7 +82,7 @@ def render(
         Option(
             "--output",
             "-o",
-            help="What to write: its ending says pdf, svg, png or pptx; or a folder.",
+            help="What to write: its ending says pdf, svg, png, pptx or html; or a folder.",
             show_default=False,
         ),
     ],
@@ -91,7 +92,7 @@ def render(
     tiled: TiledOption = False,
     format: Annotated[Picture, Option("--format", help="The kind of files in a folder.")] = Picture.PDF,
 ) -> None:
-    """Paint map files as PDF, SVG, PNG or slides (PPTX); no workspace is needed, and living numbers stay out.
+    """Paint map files as PDF, SVG, PNG, slides (PPTX) or HTML; no workspace is needed, and living numbers stay out.
 
     Several files go to a folder, each under its own name; one that cannot be painted does not stop the others, and
     the exit code is then 2.
@@ -123,7 +124,7 @@ def export(
     map: Annotated[str, Argument(help="The map's id or title, as `footfall maps` lists them.", show_default=False)],
     output: Annotated[
         Path,
-        Option("--output", "-o", help="What to write: its ending says pdf, pptx, svg, png, yaml, mmd and so on."),
+        Option("--output", "-o", help="What to write: its ending says pdf, pptx, html, svg, png, yaml, mmd and so on."),
     ],
     to: ToOption = "",
     layout: LayoutOption = None,

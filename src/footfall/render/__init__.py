@@ -1,4 +1,4 @@
-"""A map becomes a picture (what to paint, decided), and a picture becomes PDF, SVG or PNG; or a map becomes slides."""
+"""A map becomes a picture (what to paint, decided), and that PDF, SVG or PNG; or it becomes slides or a page."""
 
 from footfall.render.composing import compose
 from footfall.render.differing import compose_difference

@@ -1,4 +1,4 @@
-"""A map as a file to look at: a picture in a layout, or slides."""
+"""A map as a file to look at: a picture in a layout, slides, or a page."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -11,6 +11,7 @@ from footfall.render.slides import paint_slides, present
 from footfall.render.story import Story
 from footfall.render.tokens import Theme
 from footfall.render.typesetting import Painting
+from footfall.render.webpage import write_page
 
 
 @dataclass(frozen=True)
@@ -43,5 +44,9 @@ def _slides(story: Story, theme: Theme) -> Painting:
     return paint_slides(present(story), theme)
 
 
+def _page(story: Story, theme: Theme) -> Painting:  # noqa: ARG001 - a page has the theme of its reader's system
+    return write_page(story)
+
+
 # Formats that tell a map in one way of their own.
-WHOLE: Mapping[str, Callable[[Story, Theme], Painting]] = {"pptx": _slides}
+WHOLE: Mapping[str, Callable[[Story, Theme], Painting]] = {"pptx": _slides, "html": _page}

@@ -1,6 +1,6 @@
 """Words that a picture says in the map's own language; languages that we do not know are spoken to in English."""
 
-from footfall.render import layout_words, slide_words
+from footfall.render import layout_words, page_words, slide_words
 
 EN = {
     "kind.current": "Customer journey map · current state",
@@ -290,7 +290,10 @@ NL = {
     "describe": "{kind}: {title}. {stages} fasen, {steps} stappen, {lanes} lanen en {cards} kaarten: {names}.",
 }
 
-CATALOGUES = {"en": EN | layout_words.EN | slide_words.EN, "nl": NL | layout_words.NL | slide_words.NL}
+CATALOGUES = {
+    "en": EN | layout_words.EN | slide_words.EN | page_words.EN,
+    "nl": NL | layout_words.NL | slide_words.NL | page_words.NL,
+}
 
 
 def say(language: str, key: str, **parts: object) -> str:

@@ -27,6 +27,7 @@ class ExportFormat(StrEnum):
     SVG = "svg"
     PNG = "png"
     PPTX = "pptx"
+    HTML = "html"
     YAML = "yaml"
     MERMAID = "mermaid"
     MARKDOWN = "markdown"
@@ -40,7 +41,7 @@ class ExportFormat(StrEnum):
 # The ending of a file's name → what it is to be.
 ENDINGS: dict[str, str] = {"yml": "yaml"} | {format.value: format.value for format in ExportFormat}
 ENDINGS |= {ending: format.value for ending, format in EXCHANGED.items()}
-SHOWN = (ExportFormat.PDF, ExportFormat.SVG, ExportFormat.PNG, ExportFormat.PPTX)
+SHOWN = (ExportFormat.PDF, ExportFormat.SVG, ExportFormat.PNG, ExportFormat.PPTX, ExportFormat.HTML)
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 LARGEST = 20_000_000  # bytes: four for each character that a map file may have
 PAINTED = ("pdf", "svg", "png")
-SHOWN = (*PAINTED, "pptx")
+SHOWN = (*PAINTED, "pptx", "html")
 
 
 def read_file(path: Path) -> MapFile:
@@ -37,7 +37,7 @@ def naming(path: Path) -> Iterator[None]:
 
 
 def show_file(path: Path, format: str, on: date, look: "Look") -> "Painting":
-    """The map in a file as a picture or as slides, without living numbers. Raises InvalidMapFile, RenderFailed."""
+    """The map in a file as a picture, slides or a page, without living numbers. Raises InvalidMapFile, RenderFailed."""
     from footfall import render
 
     file = read_file(path)

@@ -2260,6 +2260,7 @@ export const ExportFormat = {
     SVG: 'svg',
     PNG: 'png',
     PPTX: 'pptx',
+    HTML: 'html',
     YAML: 'yaml',
     MERMAID: 'mermaid',
     MARKDOWN: 'markdown',

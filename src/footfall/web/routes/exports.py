@@ -16,7 +16,7 @@ router = APIRouter(prefix="/maps", tags=["exports"])
 
 BYTES = {"type": "string", "format": "binary"}
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
-MEDIA_TYPES = ("application/pdf", "image/svg+xml", "image/png", PPTX, "application/yaml")
+MEDIA_TYPES = ("application/pdf", "image/svg+xml", "image/png", PPTX, "text/html", "application/yaml")
 ANSWERS: dict[int | str, dict[str, Any]] = {
     200: {"description": "The file.", "content": {media: {"schema": BYTES} for media in MEDIA_TYPES}}
 }

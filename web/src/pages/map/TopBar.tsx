@@ -173,6 +173,13 @@ export function exportChoices(id: string, look: Record<string, string> = {}): Ch
       icon: <Presentation size={14} />,
       act: get("pptx"),
     },
+    {
+      id: "html",
+      label: t`Web page`,
+      hint: t`one file, to send and to read`,
+      icon: <FileText size={14} />,
+      act: get("html"),
+    },
     "line",
     {
       id: "yaml",
