@@ -61,7 +61,7 @@ def _by_rank(
     dataset: Runs, asked: Quantiles, sizes: Mapping[Key, int], tables: Mapping[str, pa.Table]
 ) -> dict[Key, Spread]:
     ranks = [dict(zip(asked.keys, key, strict=True)) | _ranks(n, asked.names) for key, n in sizes.items()]
-    whole = [pa.field(f"{name}_{rank}", pa.int64()) for name in asked.names for rank in RANKS]
+    whole = [pa.field(f"{name}_{rank}", pa.int32()) for name in asked.names for rank in RANKS]
     table = pa.Table.from_pylist(ranks, pa.schema([*key_fields(asked.rows, asked.keys), *whole]))
     read = dataset.run(_ranked(asked), ranks=table, **tables).to_pylist()
     told = {key_of(row, asked.keys): row for row in read}
@@ -89,7 +89,7 @@ def _told(row: Mapping[str, Any], name: str, n: int) -> tuple[float | None, floa
 def _ranked(asked: Quantiles) -> Any:
     """(keys, the values at the asked ranks): each key's values in order, once for all that is read off them."""
     wanted = [f"{name}_{rank}" for name in asked.names for rank in RANKS]
-    ranks = _keyed(asked, "ranks", **dict.fromkeys(wanted, "int64"))
+    ranks = _keyed(asked, "ranks", **dict.fromkeys(wanted, "int32"))
     values = _grouped(asked, ranks).agg(values=_.value.cast("float64").collect())
     joined = values.mutate(values=_["values"].sort()).join(ranks, list(asked.keys))
     return joined.select(*asked.keys, **{name: joined["values"][joined[name]] for name in wanted})

@@ -83,6 +83,11 @@ def _options(number: int, put: Put) -> dict[str, object]:
     }
 
 
+@ibis.udf.agg.builtin  # type: ignore[untyped-decorator]
+def bit_or(bits: int) -> int:  # type: ignore[empty-body]
+    """Of many whole numbers the one in which every bit is set that any of them has; by its name in every engine."""
+
+
 def hours_between(start: Any, end: Any) -> Any:
     """Hours from one moment to another."""
     return end.delta(start, unit="microsecond").cast("float64") / ibis.literal(HOUR, "float64")

@@ -15,6 +15,7 @@ from footfall.measures.analysed import Contrasted, Figure
 from footfall.measures.answering import QUANTILE, Runs
 from footfall.measures.measure import TOO_FEW, Unit
 from footfall.measures.spreading import Quantiles, Rows, key_fields, key_of, spread
+from footfall.measures.tables import bit_or
 
 
 @dataclass(frozen=True)
@@ -135,7 +136,7 @@ LEFT_OVER = 31  # customers' numbers leave so many rests: a bit of a whole numbe
 def _customers(population: Any, heads: Heads) -> Any:
     """How many customers; of `few` a bit for each rest that a number leaves: at least as many customers as bits."""
     if heads == "few":
-        return (ibis.literal(1, "int32") << (population.customer % LEFT_OVER)).bit_or()
+        return bit_or(ibis.literal(1, "int32") << (population.customer % LEFT_OVER))
     return population.count() if heads == "rows" else population.customer.nunique()
 
 

@@ -14,7 +14,7 @@ from ibis import _
 from footfall.measures.answering import Runs
 from footfall.measures.nodes import Nodes, nodes
 from footfall.measures.statistics import share_interval
-from footfall.measures.tables import events
+from footfall.measures.tables import bit_or, events
 from footfall.measures.tabulating import Found, figure
 from footfall.measures.ways import PutAnalysis
 
@@ -27,7 +27,7 @@ def masks(words: int) -> Any:
     """(customer, been_0, been_1 …): a bit for each node that a customer came to."""
     marks = ibis.table({"combination": "int32"} | {f"mark_{word}": "int64" for word in range(words)}, name="marks")
     first = events.filter(_.visit == 1).join(marks, "combination")
-    return first.group_by("customer").agg(**{f"been_{word}": _[f"mark_{word}"].bit_or() for word in range(words)})
+    return first.group_by("customer").agg(**{f"been_{word}": bit_or(first[f"mark_{word}"]) for word in range(words)})
 
 
 @cache
@@ -52,8 +52,9 @@ def count(dataset: Runs, put: PutAnalysis) -> Found:
     """The nodes with the most customers."""
     words = max(1, -(-len(put.nodes.ids) // BITS))
     given = put.tables()
-    with dataset.sharing(masks(words), marks=_marks(put.nodes, words)) as counted:
-        came = counted.run(customers(words), bits=_bits(put.nodes)).to_pylist()
+    marks, bits = _marks(put.nodes, words), _bits(put.nodes)
+    with dataset.sharing(masks(words), marks=marks) as counted:
+        came = counted.run(customers(words), bits=bits, marks=marks).to_pylist()
     events_at = {row["node"]: row for row in dataset.run(happened(), **given).to_pylist()}
     all = int(sum(row["begun"] for row in events_at.values()))
     rows = []
