@@ -16,7 +16,7 @@ from footfall.service.templates import shipped
 
 GUIDE = Path(__file__).resolve().parents[2] / "docs/guide"
 TEXT = (GUIDE / "text-format.md").read_text()
-FILES = re.findall(r"```yaml\n(.*?)```", TEXT, re.DOTALL)
+FILES = re.findall(r"```yaml\n(.*?)```", TEXT + (GUIDE / "one-page.md").read_text(), re.DOTALL)
 MISTYPED = [file for file in FILES if "Mistyped" in file]
 ROOT: Any = get_command(app)
 PAGES = "".join(page.read_text() for page in sorted(GUIDE.glob("*.md")))
