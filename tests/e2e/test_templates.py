@@ -104,7 +104,22 @@ def test_a_file_with_an_unknown_kind_of_lane_is_refused_in_a_sentence(
     file.write_text("footfall: 1\ntitle: Odd\nlanes:\n  - kind: telepathy\n", encoding="utf-8")
     page = open_page(server.address, is_refused=True)
     page.get_by_role("button", name="Import").click(timeout=PATIENCE)
-    page.get_by_label("File").set_input_files(file)
-    page.get_by_role("dialog").get_by_role("button", name="Import").click()
+    page.get_by_label("A file, chosen or dropped here").set_input_files(file)
     alert = page.get_by_role("alert")
     expect(alert).to_contain_text("Line 4 has 'telepathy' as 'kind' of a lane", timeout=PATIENCE)
+
+
+def test_a_map_of_another_tool_is_shown_with_what_has_no_place_before_it_is_made(
+    server: Served, open_page: Open, tmp_path: Path
+) -> None:
+    file = tmp_path / "day.mmd"
+    file.write_text("journey\n  title Day\n  section Work\n    Tea: 9: Me\n", encoding="utf-8")
+    page = open_page(server.address)
+    page.get_by_role("button", name="Import").click(timeout=PATIENCE)
+    page.get_by_label("A file, chosen or dropped here").set_input_files(file)
+    dialog = page.get_by_role("dialog")
+    expect(dialog.get_by_text("1 stage, 1 step, 1 card")).to_be_visible(timeout=PATIENCE)
+    expect(dialog).to_contain_text("'Tea' has the score 9")
+    dialog.get_by_role("button", name="Import").click()
+    open_grid(page)
+    assert on_server(server, page.url.rsplit("/", 1)[1])["map"]["title"] == "Day"

@@ -8,9 +8,9 @@ from footfall.demo.installing import map_text
 from footfall.errors import InvalidMapFile, InvalidRequest
 from footfall.exchange.formats import Format
 from footfall.exchange.writing import write
-from footfall.journey.changes import Actor, Change, Put
+from footfall.journey.changes import Actor, Change, Put, Set
 from footfall.journey.text import read
-from footfall.service import library, mapfiles, maps
+from footfall.service import exports, library, mapfiles, maps
 from footfall.service.workspace import workspace
 
 ANNA = Actor(id="anna", name="Anna")
@@ -71,3 +71,20 @@ def test_a_file_is_understood_without_making_anything(tmp_path: Path) -> None:
         assert maps.list(ws, ANNA) == []
         with pytest.raises(InvalidRequest, match="There is no format 'doc'"):
             mapfiles.understand(ws, ANNA, "day.mmd", b"", "doc")
+
+
+def test_a_workbook_that_a_colleague_edited_changes_what_they_edited_and_nothing_else(tmp_path: Path) -> None:
+    with workspace(tmp_path) as ws:
+        (made,) = mapfiles.take_in(ws, ANNA, "parcel.journey.yaml", map_text().encode()).maps
+        book = exports.export(ws, ANNA, made, exports.ExportFormat.XLSX).content
+        card = "card-reads-what-others-say"
+        since = (Set(id="map", field="owner", value="Bob"), Set(id="stage-wait", field="name", value="Waiting"))
+        maps.change(ws, ANNA, made, Change(id=ID, ops=since))
+        found = mapfiles.brought("parcel.xlsx", book)
+        found.maps[0][card]["text"] = "Reads reviews"
+        before = maps.read_records(ws, ANNA, made).records
+        mapfiles.bring_back(ws, ANNA, made, found)
+        after = maps.read_records(ws, ANNA, made).records
+        assert after == before | {card: before[card] | {"text": "Reads reviews"}}
+        with pytest.raises(InvalidRequest, match="cannot take the place of a map"):
+            mapfiles.bring_back(ws, ANNA, made, mapfiles.brought("a.mmd", b"journey\n Pay: 3"))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 from typer import Argument, Option, echo
 
 from footfall.cli.failing import Format, FormatOption
+from footfall.cli.naming import map_id
 from footfall.cli.telling import aside, tell_json
 from footfall.cli.working import working
 
@@ -26,14 +27,17 @@ def is_map_file(file: Path, *, is_data: bool) -> bool:
     return may_be_map(file, is_data=is_data)
 
 
-def bring_map(file: Path, format: str, data: Path | None, form: Format) -> None:
-    """Make new maps of a file, and say what was not placed."""
+def bring_map(file: Path, format: str, over: str | None, data: Path | None, form: Format) -> None:
+    """Make new maps of a file, or bring one map to what it says; and say what was not placed."""
     from footfall.service.files import brought_from
-    from footfall.service.mapfiles import take
+    from footfall.service.mapfiles import bring_back, take
 
     found = brought_from(file, format)  # a file with a mistake is refused before a workspace is made for it
-    with working(data, making=True) as here:
-        taken = take(here.ws, here.actor, found)
+    with working(data, making=over is None) as here:
+        if over is None:
+            taken = take(here.ws, here.actor, found)
+        else:
+            taken = bring_back(here.ws, here.actor, map_id(here, over), found)
     if form is Format.JSON:
         tell_json(taken)
         return

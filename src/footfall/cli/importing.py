@@ -71,12 +71,16 @@ def import_(
     as_: Annotated[
         str | None, Option("--as", metavar="FORMAT", help="The file is a map in this format, whatever it looks like.")
     ] = None,
+    over: Annotated[
+        str | None,
+        Option("--over", metavar="MAP", help="The map that becomes what an edited workbook says."),
+    ] = None,
     data: DataOption = None,
     form: FormatOption = Format.TEXT,
 ) -> None:
     """Import events or answers into a dataset, and report what was kept and refused; or a map file as a new map."""
-    if as_ is not None or is_map_file(file, is_data=bool(into or mapping or propose)):
-        bring_map(file, as_ or "", data, form)
+    if over is not None or as_ is not None or is_map_file(file, is_data=bool(into or mapping or propose)):
+        bring_map(file, as_ or "", over, data, form)
         return
     given = {
         "customer": customer,

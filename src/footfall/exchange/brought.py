@@ -20,6 +20,14 @@ class Note:
 
 
 @dataclass(frozen=True)
+class Origin:
+    """The map of a workspace that a file was written from, and how far its journal was then."""
+
+    map: str
+    seq: int
+
+
+@dataclass(frozen=True)
 class Brought:
     """What was understood, and what was not placed."""
 
@@ -27,6 +35,7 @@ class Brought:
     maps: tuple[Records, ...]
     library: Records
     notes: tuple[Note, ...] = ()
+    origin: Origin | None = None
 
 
 @dataclass(frozen=True)

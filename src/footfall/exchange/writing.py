@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from footfall.exchange.brought import Written
+from footfall.exchange.brought import Origin, Written
 from footfall.exchange.cjml import write_cjml
 from footfall.exchange.formats import Format
 from footfall.exchange.markdown.writing import write_markdown
@@ -15,7 +15,6 @@ from footfall.journey.changes import Records
 WRITERS: dict[Format, Callable[[Records, Records], Written]] = {
     Format.MERMAID: write_mermaid,
     Format.MARKDOWN: write_markdown,
-    Format.XLSX: write_workbook,
     Format.CSV: write_csv,
     Format.JSON: write_whole,
     Format.OJF: write_ojf,
@@ -23,6 +22,11 @@ WRITERS: dict[Format, Callable[[Records, Records], Written]] = {
 }
 
 
-def write(format: Format, records: Records, library: Records) -> Written:
-    """A map and the part of the library that it uses, in a format; what it has no place for is named."""
+def write(format: Format, records: Records, library: Records, origin: Origin | None = None) -> Written:
+    """A map and the part of the library that it uses, in a format; a workbook says where it comes from.
+
+    What the format has no place for is named.
+    """
+    if format is Format.XLSX:
+        return write_workbook(records, library, origin)
     return WRITERS[format](records, library)

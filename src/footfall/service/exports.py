@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 
 from footfall import render
+from footfall.exchange.brought import Origin
 from footfall.exchange.formats import ENDINGS as EXCHANGED
 from footfall.exchange.formats import KINDS, Format
 from footfall.exchange.writing import write
@@ -82,13 +83,13 @@ def cited_images(map: MapDocument, library: LibraryDocument) -> set[str]:
 
 def _text(ws: Workspace, actor: Actor, map_id: str, format: ExportFormat) -> Export:
     """The map in its own or another tool's format, with the part of the library that it uses."""
-    records = maps.read_records(ws, actor, map_id).records
-    document = MapDocument(records)
+    state = maps.read_records(ws, actor, map_id)
+    records, document = state.records, MapDocument(state.records)
     used = text.used_library(records, library.read_records(ws, actor).records)
     if format is ExportFormat.YAML:
         return Export(text.write(records, used).encode(), "application/yaml", filename(document, "journey.yaml"))
     kind = KINDS[Format(format.value)]
-    written = write(Format(format.value), content(records), used)
+    written = write(Format(format.value), content(records), used, Origin(map_id, state.seq))
     return Export(written.content, kind.media_type, filename(document, kind.ending), written.notes)
 
 

@@ -14,14 +14,16 @@ from footfall.exchange.formats import Format, is_workbook
 from footfall.exchange.reading import decoded, read, read_sheets
 from footfall.exchange.sheets.reading import Sheets
 from footfall.journey import text
-from footfall.journey.changes import Actor, Change, Op, Put, Records
+from footfall.journey.changes import Actor, Change, Op, Put, Records, diff
+from footfall.journey.comparing import content as content_of
 from footfall.journey.document import MapDocument
-from footfall.service import library, maps
+from footfall.service import history, library, maps
 from footfall.service.maps import Glance
 from footfall.service.renaming import by_name
 from footfall.service.workspace import Workspace
 
 OWN = "footfall"  # the format of *.journey.yaml
+WHOLE = (OWN, Format.XLSX.value, Format.JSON.value)  # formats that hold a map with all ids
 OWN_ENDINGS = (".journey.yaml", ".journey.yml", ".yaml", ".yml")
 
 
@@ -125,9 +127,36 @@ def take(ws: Workspace, actor: Actor, found: Brought) -> TakenIn:
     return TakenIn(format=found.format, maps=made, library=tuple(put.id for put in puts), notes=_remarks(found))
 
 
+def bring_back(ws: Workspace, actor: Actor, map_id: str, found: Brought) -> TakenIn:
+    """Make a map what a file says, in one change; its comments and versions stay.
+
+    A workbook that was exported from this map says how the map was then: what others changed since stays where the
+    colleague changed nothing. Raises NotFound, InvalidRequest for a format that holds a part of a map alone.
+    """
+    if found.format not in WHOLE or len(found.maps) != 1:
+        raise InvalidRequest(
+            f"This file cannot take the place of a map: {len(found.maps)} maps as {found.format}.",
+            f"Expected is one map as {', '.join(WHOLE)}.",
+        )
+    known = library.read_records(ws, actor).records
+    puts = tuple(_puts(found, known))
+    if puts:
+        library.change(ws, actor, Change(id=str(uuid7()), ops=puts))
+    if ops := diff(content_of(_base(ws, actor, map_id, found)), found.maps[0]):
+        maps.change(ws, actor, map_id, Change(id=str(uuid7()), ops=ops))
+    return TakenIn(format=found.format, maps=(map_id,), library=tuple(put.id for put in puts), notes=_remarks(found))
+
+
+def _base(ws: Workspace, actor: Actor, map_id: str, found: Brought) -> Records:
+    now = maps.read_records(ws, actor, map_id)
+    if found.origin and found.origin.map == map_id and 0 < found.origin.seq <= now.seq:
+        return history.at(ws, actor, map_id, found.origin.seq).records
+    return now.records
+
+
 def _renamed(found: Brought, known: Records) -> Brought:
     """Other tools know no ids: there a name that the library has means the record that it has."""
-    return found if found.format == OWN else by_name(found, known)
+    return found if found.format in WHOLE else by_name(found, known)
 
 
 def _puts(found: Brought, known: Mapping[str, Any]) -> list[Op]:

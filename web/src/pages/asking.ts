@@ -10,6 +10,7 @@ import {
   keepTemplate,
   listDatasets as listDatasetsRoute,
   listTemplates,
+  lookAtMap,
   openPopulation,
   readCustomer,
   readDataset,
@@ -49,8 +50,7 @@ export const beginWith = (template: string, language: string, title: string) =>
     ? ask(createMap({ body: { template, language, title } }))
     : ask(createMap({ body: { records: { map: { type: "map", title, language } } } }));
 
-/** The first map of a file. */
-export async function mapFrom(file: File) {
-  const { maps } = await ask(importMap({ body: { file } }));
-  return { id: maps[0] ?? "" };
-}
+/** What a map file holds, before anything is made of it. */
+export const understandingOf = (file: File) => ask(lookAtMap({ body: { file } }));
+/** The maps of a file, made. */
+export const mapsFrom = (file: File) => ask(importMap({ body: { file } }));

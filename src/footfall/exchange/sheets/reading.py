@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from footfall.errors import InvalidChange, InvalidMapFile
-from footfall.exchange.brought import Brought, Note, refused
-from footfall.exchange.sheets.tables import ABOUT, ID, SHEETS, STAGE, names_in
+from footfall.exchange.brought import Brought, Note, Origin, refused
+from footfall.exchange.sheets.tables import ABOUT, ENTRY, ID, MAP_ID, SHEETS, STAGE, names_in
 from footfall.exchange.sheets.values import Cell, Field, fields_of, read_value, text_of
 from footfall.exchange.table import lane_of
 from footfall.journey.changes import RecordJson, Records
@@ -69,7 +69,7 @@ class _Reading:
             for found in self.found[kind]:
                 self._take(found)
         self._take_new()
-        return Brought(self.format, (self.map,), self.library, tuple(self.notes))
+        return Brought(self.format, (self.map,), self.library, tuple(self.notes), self._origin())
 
     def _rows(self, kind: str, sheet: str) -> Iterator[_Found]:
         lines = self.sheets.get(sheet, ())
@@ -167,11 +167,19 @@ class _Reading:
         self.names[kind] = names_in(self._draft(kind))[kind]
         return id
 
+    def _about(self) -> dict[str, Cell]:
+        """What stands in the sheet about the map, by heading."""
+        said = (cells for _, cells in self.sheets[ABOUT][1:] if len(cells) > 1 and cells[1] not in ("", None))
+        return {text_of(cells[0]).strip().lower(): cells[1] for cells in said}
+
+    def _origin(self) -> Origin | None:
+        told = self._about()
+        map, seq = told.get(MAP_ID.lower()), told.get(ENTRY.lower())
+        return Origin(text_of(map), int(seq)) if map and isinstance(seq, int | float) else None
+
     def _header(self) -> RecordJson:
         known = fields_of("map")
-        said = (cells for _, cells in self.sheets[ABOUT][1:] if len(cells) > 1 and cells[1] not in ("", None))
-        told = {text_of(cells[0]).strip().lower(): cells[1] for cells in said}
-        cells = {known[head].name: cell for head, cell in told.items() if head in known}
+        cells = {known[head].name: cell for head, cell in self._about().items() if head in known}
         found = _Found("map", 0, HEADER_ID, cells)
         return self._normal(found, {"title": ""} | self._fields(found))
 

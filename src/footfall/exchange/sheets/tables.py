@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from footfall.exchange.brought import Origin
 from footfall.exchange.sheets.values import Cell, Field, fields_of, write_value
 from footfall.journey.changes import RecordJson, Records
 from footfall.journey.document import LibraryDocument, MapDocument
@@ -32,6 +33,7 @@ ALWAYS = {
     "lane": ("kind", "name"),
     "link": ("source", "target"),
 }
+MAP_ID, ENTRY = "Footfall map", "Footfall entry"  # where the file comes from
 ID, STAGE, VALUE = "Id", "Stage", "Value"
 
 
@@ -44,9 +46,9 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
 
 
-def tables(records: Records, library: Records) -> list[Table]:
+def tables(records: Records, library: Records, origin: Origin | None = None) -> list[Table]:
     """All sheets that give exactly this map and this library when they are read."""
-    return list(_Tables(records, library).run())
+    return list(_Tables(records, library, origin).run())
 
 
 def names_in(*documents: Mapping[str, RecordJson]) -> dict[str, Names]:
@@ -59,8 +61,8 @@ def names_in(*documents: Mapping[str, RecordJson]) -> dict[str, Names]:
 
 
 class _Tables:
-    def __init__(self, records: Records, library: Records) -> None:
-        self.records, self.library = records, library
+    def __init__(self, records: Records, library: Records, origin: Origin | None) -> None:
+        self.records, self.library, self.origin = records, library, origin
         self.map, self.shared = MapDocument(records), LibraryDocument(library)
         self.names = names_in(records, library)
         self.last: dict[tuple[str, ...], str] = {}
@@ -128,7 +130,8 @@ class _Tables:
         header = self.records[HEADER_ID]
         fields = [field for field in fields_of("map").values() if field.name in header or field.name == "title"]
         rows = [(field.heading, write_value(field, header.get(field.name, ""), self.names)) for field in fields]
-        return Table(ABOUT, ("Field", VALUE), (*rows, ("Footfall format", FORMAT)))
+        origin: list[tuple[Cell, ...]] = [(MAP_ID, self.origin.map), (ENTRY, self.origin.seq)] if self.origin else []
+        return Table(ABOUT, ("Field", VALUE), (*rows, ("Footfall format", FORMAT), *origin))
 
 
 def _place(kind: str, field: Field) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
-from footfall.exchange.brought import Written
+from footfall.exchange.brought import Origin, Written
 from footfall.exchange.leftovers import left_out
 from footfall.exchange.sheets.tables import ID, STAGE, Table, tables
 from footfall.exchange.sheets.values import LONGEST_CELL, Cell, text_of
@@ -22,11 +22,11 @@ USUAL_WIDTH = 16
 FORMULA = re.compile(r"'*[=+\-@\t\r]")  # how a cell begins that a spreadsheet might run; a quotation mark shields it
 
 
-def write_workbook(records: Records, library: Records) -> Written:
+def write_workbook(records: Records, library: Records, origin: Origin | None = None) -> Written:
     """A workbook with the map as a picture, its cards, and all else that gives the same map when it is read."""
     import xlsxwriter
 
-    found, file = tables(records, library), io.BytesIO()
+    found, file = tables(records, library, origin), io.BytesIO()
     book = xlsxwriter.Workbook(file, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     book.set_properties({"created": datetime(2000, 1, 1)})  # noqa: DTZ001 - the same map gives the same bytes
     sheets = _Sheets(book)

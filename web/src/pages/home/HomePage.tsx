@@ -1,6 +1,6 @@
 import { t } from "@lingui/core/macro";
 import { LayoutTemplate, Plus, Upload } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { ask, listMaps } from "../../transport";
 import { Button } from "../../ui/Button";
 import { Frame } from "../Frame";
@@ -20,6 +20,7 @@ import "./home.css";
 export function HomePage() {
   const { data: maps, error } = useAsked(["maps"], () => ask(listMaps()));
   const [isImporting, setImporting] = useState(false);
+  const [dropped, setDropped] = useState<File | null>(null);
   const [begin, setBegin] = useState<string | null>(null);
   return (
     <Frame
@@ -47,9 +48,41 @@ export function HomePage() {
       <Starts begin={setBegin} />
       <Datasets />
       <NewMap begin={begin} onClose={() => setBegin(null)} />
-      <ImportMap isOpen={isImporting} onClose={() => setImporting(false)} />
+      <DroppedFiles
+        onFile={(file) => {
+          setDropped(file);
+          setImporting(true);
+        }}
+      />
+      <ImportMap
+        isOpen={isImporting}
+        dropped={dropped}
+        onClose={() => {
+          setImporting(false);
+          setDropped(null);
+        }}
+      />
     </Frame>
   );
+}
+
+/** A file that is dropped anywhere on the page is looked at as a map. */
+function DroppedFiles({ onFile }: { onFile: (file: File) => void }) {
+  useEffect(() => {
+    const hold = (event: DragEvent) => event.preventDefault();
+    const take = (event: DragEvent) => {
+      event.preventDefault();
+      const file = event.dataTransfer?.files[0];
+      if (file) onFile(file);
+    };
+    window.addEventListener("dragover", hold);
+    window.addEventListener("drop", take);
+    return () => {
+      window.removeEventListener("dragover", hold);
+      window.removeEventListener("drop", take);
+    };
+  });
+  return null;
 }
 
 function NoMaps({ onNew }: { onNew: () => void }) {

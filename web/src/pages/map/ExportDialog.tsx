@@ -1,9 +1,12 @@
 import { i18n } from "@lingui/core";
 import { msg, t } from "@lingui/core/macro";
+import { FileText } from "lucide-react";
 import { useState } from "react";
 import { Dialog } from "../../ui/Dialog";
+import type { Choice, Choices } from "../../ui/Menu";
 import { Select } from "../../ui/Select";
 import { useEditor, useTools } from "./context";
+import { exportFor } from "./exporting";
 import { exportChoices } from "./TopBar";
 
 const LAYOUTS = {
@@ -54,31 +57,60 @@ function Choosing({ id, onDone }: { id: string; onDone: () => void }) {
           </label>
         )}
       </div>
-      <ul className="export-list">
-        {exportChoices(id, look).map((choice) =>
-          choice === "line" ? null : (
-            <li key={choice.id}>
-              <button
-                type="button"
-                className="menu-item export-choice"
-                onClick={() => {
-                  onDone();
-                  choice.act();
-                }}
-              >
-                <span className="menu-icon">{choice.icon}</span>
-                <span className="menu-label">
-                  {choice.label}
-                  {choice.hint ? <span className="caption">{choice.hint}</span> : null}
-                </span>
-              </button>
-            </li>
-          ),
-        )}
-      </ul>
+      <ChoiceList choices={exportChoices(id, look)} onDone={onDone} />
       <p className="caption export-hint">{t`Paper is for PDF. A picture and a page without paper are as large as the map.`}</p>
+      <h3 className="export-head">{t`For other tools`}</h3>
+      <ChoiceList choices={otherTools(id)} onDone={onDone} />
     </>
   );
+}
+
+/** Kinds of files to choose from. */
+function ChoiceList({ choices, onDone }: { choices: Choices; onDone: () => void }) {
+  return (
+    <ul className="export-list">
+      {choices.map((choice) =>
+        choice === "line" ? null : (
+          <li key={choice.id}>
+            <button
+              type="button"
+              className="menu-item export-choice"
+              onClick={() => {
+                onDone();
+                choice.act();
+              }}
+            >
+              <span className="menu-icon">{choice.icon}</span>
+              <span className="menu-label">
+                {choice.label}
+                {choice.hint ? <span className="caption">{choice.hint}</span> : null}
+              </span>
+            </button>
+          </li>
+        ),
+      )}
+    </ul>
+  );
+}
+
+/** Formats of other tools; what one has no place for is said. */
+function otherTools(id: string): Choice[] {
+  const kinds = [
+    ["xlsx", t`Excel`, t`to edit and bring back`],
+    ["csv", "CSV", t`a row for each card`],
+    ["markdown", t`Markdown`, t`a table`],
+    ["mermaid", t`Mermaid`, t`a journey diagram`],
+    ["ojf", t`OpenJourney`, "*.ojf"],
+    ["cjml", "CJML", "*.cjml"],
+    ["json", "JSON", t`for programs`],
+  ] as const;
+  return kinds.map(([format, label, hint]) => ({
+    id: format,
+    label,
+    hint,
+    icon: <FileText size={14} />,
+    act: () => void exportFor(id, format),
+  }));
 }
 
 interface ChoiceProps {

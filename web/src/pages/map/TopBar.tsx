@@ -196,7 +196,7 @@ function moreChoice(tools: Tools): Choice {
   return {
     id: "more",
     label: t`More layouts and paper`,
-    hint: t`wheel, blueprint, A4 …`,
+    hint: t`wheel, blueprint, A4, Excel, Mermaid …`,
     icon: <Shapes size={14} />,
     act: () => setTimeout(() => run("export", tools)),
   };
