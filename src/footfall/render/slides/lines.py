@@ -138,7 +138,8 @@ def _facts(card: Card) -> Iterator[Line]:
     if card.moment_of_truth:
         yield line(f"◆ {card.moment_of_truth}", SMALL, "accent", bold=True)
     if card.figure is not None:
-        value = Span(text=card.figure.value, bold=True, size=14.0)
+        is_number = card.figure.tone != "faint"
+        value = Span(text=card.figure.value, bold=is_number, size=14.0 if is_number else SMALL)
         basis = (Span(text=f"  {card.figure.basis}", colour="ink-2"),) if card.figure.basis else ()
         yield Line(spans=(value, *basis), size=SMALL, colour=tone(card.figure.tone))
         yield from _captions([card.figure.delta] if card.figure.delta is not None else [])

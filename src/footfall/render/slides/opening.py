@@ -27,6 +27,7 @@ ROOM = HEIGHT - TOP - 36.0
 COLUMNS, COLUMN_GAP = 2, 24.0
 MOST_ARROWS, STEPS_BELOW = 9, 5
 LEFT, WIDE, KIND, ARROWS = 64.0, 840.0, 78.0, 356.0  # of the cover
+STRETCHES = (1.0, 1.15, 1.3, 1.5, 1.8)  # of half the height, until two columns hold all
 SIZES = (18.0, 16.0, 14.0, 12.0, 11.0)
 ASIDE = 220.0  # the column of a persona's photo
 DISC = 132.0
@@ -142,12 +143,21 @@ def _columns(groups: Sequence[Group], first: Place) -> list[list[Thing]]:
     """Groups in two columns, in the largest letters with which they fit; each list of things is a slide."""
     columns: list[list[Line]] = []
     for size in SIZES:
-        blocks = [_block(group, size) for group in groups]
-        heights = [height(block, first.width) for block in blocks]
-        columns = _filled(blocks, first.width, min(max(sum(heights) / 2, *heights), first.height))
+        columns = _even([_block(group, size) for group in groups], first)
         if len(columns) <= COLUMNS:
             break
     return [_beside(columns[place : place + COLUMNS], first) for place in range(0, len(columns), COLUMNS)]
+
+
+def _even(blocks: Sequence[tuple[Line, ...]], first: Place) -> list[list[Line]]:
+    """Blocks in columns of about the same height, in as few as they can be."""
+    columns = _filled(blocks, first.width, first.height)
+    half = sum(height(block, first.width) for block in blocks) / COLUMNS
+    for room in (half * stretch for stretch in STRETCHES if half * stretch < first.height):
+        lower = _filled(blocks, first.width, room)
+        if len(lower) <= max(len(columns), COLUMNS):
+            return lower
+    return columns
 
 
 def _block(group: Group, size: float) -> tuple[Line, ...]:

@@ -9,6 +9,7 @@ LEAST = 18.0  # the height of a row
 WORTH_BEGINNING = 0.45  # of a slide: a row is cut only where more than this is left, or where it fits on no slide
 
 
+SHARES = (0.55, 0.65, 0.75, 0.85)  # of a slide that is filled, where that needs no slide more
 SCALES = (1.35, 1.2, 1.1, 1.0, 0.92, 0.86)  # of letters, to fill one slide
 
 
@@ -23,7 +24,17 @@ def laid(
         top = _larger(head, widths, scale)
         if sum(one.height for one in larger) <= room - top.height:
             return top, [tuple(larger)]
-    return first, list(pages(usual, widths, room - first.height))
+    return first, _even(usual, widths, room - first.height)
+
+
+def _even(rows: Sequence[Row], widths: Sequence[float], room: float) -> list[tuple[Row, ...]]:
+    """The rows on as few slides as they need, none of which is left nearly empty."""
+    found = list(pages(rows, widths, room))
+    for share in SHARES:
+        lower = list(pages(rows, widths, room * share))
+        if len(lower) == len(found):
+            return lower
+    return found
 
 
 def _larger(cells: Sequence[Cell], widths: Sequence[float], scale: float) -> Row:
