@@ -176,6 +176,7 @@ def _step_captions(studio: _Studio, id: str) -> Iterator[Caption]:
 def _links(studio: _Studio, id: str) -> Iterator[Caption]:
     """Where customers go from here when it is not simply the next column."""
     icons = {"next": "arrow-right", "branch": "split", "loop": "rotate-ccw", "two-way": "arrow-left-right"}
+    icons["parallel"] = "shuffle"
     for link in studio.map.links.values():
         here, there = studio.columns.place.get(link.source), studio.columns.place.get(link.target)
         if link.source != id or here is None or there is None or (link.kind == "next" and there == here + 1):

@@ -38,12 +38,14 @@ def said(acceptor: Acceptor, kinds: Sequence[Kind], path: Sequence[int]) -> tupl
     """The cost of a path of symbols, and all that is said of it."""
     shows = [kinds[symbol // KIND].shows for symbol in path]
     cost, steps = taken(acceptor, shows)
+    origins, states = acceptor.origins, steps
+    steps = [step and origins[step] for step in states]
     done = [step for step in steps if step]
     found: Counter[Said] = Counter(("followed", step, "") for step in done)
-    stops = [BEGIN, *done, acceptor.end]
+    stops = [BEGIN, *(state for state in states if state), acceptor.end]
     ways = [acceptor.ways[source].to(target) for source, target in pairwise(stops)]
-    missing = [step for way in ways for step in way if not acceptor.free[step - 1]]
-    at_last = Counter(step for step in ways[-1] if not acceptor.free[step - 1])
+    missing = [origins[step] for way in ways for step in way if not acceptor.free[step - 1]]
+    at_last = Counter(origins[step] for step in ways[-1] if not acceptor.free[step - 1])
     absent, last = Counter(missing), BEGIN
     for symbol, step in zip(path, steps, strict=True):
         kind = kinds[symbol // KIND]
@@ -52,7 +54,8 @@ def said(acceptor: Acceptor, kinds: Sequence[Kind], path: Sequence[int]) -> tupl
             continue
         at = step
         if step is None:
-            at = next((one for one in kind.shows if one in missing), kind.shows[0])
+            shown = [origins[one] for one in kind.shows]
+            at = next((one for one in shown if one in missing), shown[0])
             if absent[at] > 0 or at not in done:
                 found["out-of-order", at, ""] += 1
             else:
@@ -64,5 +67,5 @@ def said(acceptor: Acceptor, kinds: Sequence[Kind], path: Sequence[int]) -> tupl
     for step, often in absent.items():  # of those done elsewhere the earliest were taken away
         found["missing", step, ""] += often - min(often, at_last[step])
     if any(min(often, at_last[step]) for step, often in absent.items()):
-        found["stopped", stops[-2], ""] = 1
+        found["stopped", origins[stops[-2]], ""] = 1
     return cost, +found

@@ -16,7 +16,7 @@ NAMES = "ABCDE"
 steps = st.lists(st.sampled_from(["", "?", "+", "?+"]), max_size=5).map(
     lambda marks: " ".join(name + mark for name, mark in zip(NAMES, marks, strict=False))
 )
-kinds = st.sampled_from(["next", "branch", "loop", "two-way", "hand-over"])
+kinds = st.sampled_from(["next", "branch", "loop", "two-way", "hand-over", "parallel"])
 links = st.lists(st.tuples(st.sampled_from(NAMES), st.sampled_from(NAMES), kinds), max_size=6)
 symbols = st.lists(st.sets(st.integers(1, 5), max_size=3), min_size=1, max_size=6)
 
@@ -82,3 +82,16 @@ def test_a_path_of_many_thousand_events_costs_what_its_parts_cost() -> None:
     acceptor = compiled("A B", [("B", "A", "loop")]).acceptor
     path = [0, 1] * 2_000 + [2] * 2_000
     assert align(acceptor, [[1], [2], []], packed([path])).costs.tolist() == [2_000]
+
+
+@settings(max_examples=200)
+@given(st.lists(st.sampled_from("abcd"), max_size=7), st.sampled_from(["", "B", "C"]))
+def test_steps_side_by_side_cost_what_the_better_of_their_two_orders_costs(path: list[str], unseen: str) -> None:
+    either = [compiled(steps, [], unseen).acceptor for steps in ("A B C D", "A C B D")]
+    both = compiled("A B C D", [("C", "B", "parallel")], unseen).acceptor
+
+    def cost(acceptor: Acceptor) -> int:
+        shows = [[state for state, step in enumerate(acceptor.steps, 1) if step == name] for name in "ABCD"]
+        return int(align(acceptor, shows, packed([["abcd".index(event) for event in path]])).costs[0])
+
+    assert cost(both) == min(map(cost, either))

@@ -12,7 +12,8 @@ LONGEST = 4
 
 def fitting(acceptor: Acceptor) -> set[str]:
     """The paths of up to four events that cost nothing; a step's event is its name in small letters."""
-    shows = [[state] for state in range(1, acceptor.end)]
+    own = range(1, len(acceptor.own) + 1)
+    shows = [[state for state in range(1, acceptor.end) if acceptor.origins[state] == one] for one in own]
     paths = (path for length in range(LONGEST + 1) for path in product(range(len(shows)), repeat=length))
     fits = [path for path in paths if least_cost(acceptor, shows, path) == 0]
     return {"".join(acceptor.steps[symbol].lower() for symbol in path) for path in fits}
@@ -35,6 +36,12 @@ def fitting(acceptor: Acceptor) -> set[str]:
         ("A B C", [("A", "C", "two-way")], {"abc", "ac", "acac"}),
         ("A B", [("A", "A", "loop")], {"ab", "aab", "aaab"}),
         ("A B", [("B", "A", "next")], {"ab", "abab"}),
+        ("A B C", [("A", "B", "parallel")], {"abc", "bac"}),
+        ("A B C? D", [("B", "C", "parallel")], {"abd", "abcd", "acbd"}),
+        ("A B+ C", [("B", "C", "parallel")], {"abc", "acb", "abbc", "abcb", "acbb"}),
+        ("A B C", [("A", "B", "parallel"), ("B", "C", "parallel")], {"abc", "acb", "bac", "bca", "cab", "cba"}),
+        ("A B C", [("A", "B", "parallel"), ("C", "A", "loop")], {"abc", "bac"}),
+        ("A B", [("A", "A", "parallel")], {"ab"}),
         ("", [], {""}),
     ],
 )
@@ -94,3 +101,9 @@ def test_the_ways_between_two_steps_pass_the_fewest_and_then_the_leftmost() -> N
     ]
     round_trip = compiled("A B C", [("C", "A", "loop")]).acceptor.ways[1]
     assert (round_trip.costs[1], round_trip.to(1)) == (2, (2, 3))
+
+
+def test_more_than_four_steps_side_by_side_are_joined_no_further() -> None:
+    links = [(one, other, "parallel") for one, other in zip("ABCD", "BCDE", strict=True)]
+    found = compiled("A B C D E", links).acceptor
+    assert (found.own, len(found.copies)) == (("A", "B", "C", "D", "E"), 28)

@@ -6,7 +6,7 @@ import { type Column, type Sheet, type StepLink, weightOf } from "./sheet";
 // Links between steps: made and ended, found at a step, and laid out as lines below the heads of the steps.
 
 export type LinkKind = NonNullable<Link["kind"]>;
-export const LINK_KINDS: readonly LinkKind[] = ["next", "branch", "loop", "two-way", "hand-over"];
+export const LINK_KINDS: readonly LinkKind[] = ["next", "branch", "loop", "two-way", "hand-over", "parallel"];
 
 /** A link from one step to another; one of the same kind that is there already gets the condition. */
 export function linked(
@@ -41,12 +41,13 @@ export interface Beyond {
   isOut: boolean;
 }
 
-/** The links of a step: first those that lead on, then those that come in; a two-way link leads on at both ends. */
+/** The links of a step: first those that lead on, then those that come in; a two-way link leads on at both ends, and so does one side by side. */
 export function linksAt({ links }: Pick<Sheet, "links">, step: string): Beyond[] {
   const out = links.flatMap((found): Beyond[] => {
     const { source, target, kind } = found.link;
     if (source === step) return [{ found, other: target, isOut: true }];
-    return kind === "two-way" && target === step ? [{ found, other: source, isOut: true }] : [];
+    const isBoth = kind === "two-way" || kind === "parallel";
+    return isBoth && target === step ? [{ found, other: source, isOut: true }] : [];
   });
   const known = new Set(out.map(({ found }) => found.id));
   const into = links.filter(({ id, link }) => link.target === step && !known.has(id));

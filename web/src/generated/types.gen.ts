@@ -3274,9 +3274,9 @@ export type Link = {
      */
     target?: string;
     /**
-     * What the link means.
+     * What the link means; parallel: both steps are done, in any order.
      */
-    kind?: 'next' | 'branch' | 'loop' | 'two-way' | 'hand-over';
+    kind?: 'next' | 'branch' | 'loop' | 'two-way' | 'hand-over' | 'parallel';
     /**
      * When a branch is taken.
      */

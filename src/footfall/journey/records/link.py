@@ -11,5 +11,7 @@ class Link(Record):
     type: Literal["link"] = "link"
     source: OptionalId = reference("step", "The step that it leaves.")
     target: OptionalId = reference("step", "The step that it enters.")
-    kind: Literal["next", "branch", "loop", "two-way", "hand-over"] = value("What the link means.", "next")
+    kind: Literal["next", "branch", "loop", "two-way", "hand-over", "parallel"] = value(
+        "What the link means; parallel: both steps are done, in any order.", "next"
+    )
     condition: str = line("When a branch is taken.")

@@ -1,8 +1,8 @@
 """What the drawn map allows: in which order its steps may be done, and what it costs to pass over some of them.
 
-State 0 is the beginning, state i that step i (from 1, in the order of the columns) was done last, and one more is the
-end. Passing over a step without its event is a *model move*: it costs 1, or nothing where the step is optional or no
-event can show it.
+State 0 is the beginning, state i that step i (from 1, in the order of the columns) was done last; steps side by side
+have copies behind all these, which say what else was done; and one more is the end. Passing over a step without its
+event is a *model move*: it costs 1, or nothing where the step is optional or no event can show it.
 """
 
 from collections.abc import Mapping
@@ -41,14 +41,25 @@ class Ways:
 class Acceptor:
     """The steps of a map and the arcs between them; the end is reached from every state, and every state is reached."""
 
-    steps: tuple[str, ...]  # their ids
+    steps: tuple[str, ...]  # their ids; copies have those of what they copy
     free: tuple[bool, ...]  # whether passing over them costs nothing
     arcs: Mapping[Arc, tuple[str, ...]]  # the links that draw an arc; none: the order of the columns does
+    copies: tuple[int, ...] = ()  # of each copy which state it copies
 
     @property
     def end(self) -> int:
         """The state behind the last step."""
         return len(self.steps) + 1
+
+    @property
+    def own(self) -> tuple[str, ...]:
+        """The ids of the steps, each once."""
+        return self.steps[: len(self.steps) - len(self.copies)]
+
+    @cached_property
+    def origins(self) -> tuple[int, ...]:
+        """For each state that of the step itself; the beginning and the end are their own."""
+        return (*range(len(self.own) + 1), *self.copies, self.end)
 
     @cached_property
     def ways(self) -> tuple[Ways, ...]:

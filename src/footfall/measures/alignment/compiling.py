@@ -7,6 +7,7 @@ The order of the columns holds wherever links do not say otherwise:
 - Two or more `branch` links from one step are a choice. A single one is a way beside the order of the columns.
 - Where a column begins another branch, the order of the columns may also pass it by: the drawing leaves that open.
 - `loop` and `two-way` links are ways beside the others; they take none away.
+- Steps joined by `parallel` links, up to four, are done in any order, each once, before the journey goes on.
 - An optional step may be passed over. A repeatable step, and one with events of several kinds, may have several events
   one after another.
 - A step that no event can show is passed over at no cost.
@@ -20,6 +21,7 @@ from dataclasses import dataclass
 from footfall.journey.document import MapDocument
 from footfall.journey.records import Link
 from footfall.measures.alignment.acceptor import BEGIN, Acceptor, Arc
+from footfall.measures.alignment.side_by_side import groups, unfolded
 
 ONWARD = frozenset({"next", "hand-over", "branch"})
 
@@ -41,6 +43,8 @@ def compile_map(document: MapDocument, kinds: Mapping[str, int]) -> Compiled:
     state = {id: number for number, id in enumerate(steps, 1)}
     drawn = {id: link for id, link in document.links.items() if link.source in state and link.target in state}
     for id, link in drawn.items():
+        if link.kind == "parallel":
+            continue
         arcs.draw(state[link.source], state[link.target], id)
         if link.kind == "two-way":
             arcs.draw(state[link.target], state[link.source], id)
@@ -52,7 +56,11 @@ def compile_map(document: MapDocument, kinds: Mapping[str, int]) -> Compiled:
     unseen = tuple(id for id in steps if not kinds.get(id))
     free = tuple(step.optional or id in unseen for id, step in document.steps.items())
     names = dict(enumerate(steps, 1))
-    acceptor = Acceptor(steps, free, {arc: tuple(links) for arc, links in sorted(arcs.found.items())})
+    pairs = [(state[one.source], state[one.target], id) for id, one in drawn.items() if one.kind == "parallel"]
+    found, copies = unfolded(arcs.found, arcs.end, groups(pairs))
+    copied = tuple(steps[one - 1] for one in copies), tuple(free[one - 1] for one in copies)
+    told = {arc: tuple(links) for arc, links in sorted(found.items())}
+    acceptor = Acceptor(steps + copied[0], free + copied[1], told, copies)
     return Compiled(acceptor, unseen, tuple(names[one] for one in entered), tuple(names[one] for one in ending))
 
 

@@ -112,14 +112,17 @@ def followed_arcs(acceptor: Acceptor, went: Moves) -> tuple[Longs, Longs]:
 
 def rows(acceptor: Acceptor, kinds: Sequence[Kind], told: Told, went: Moves) -> Rows:
     """All that is said of the variants, in the order of their paths."""
+    origins = np.array(acceptor.origins)
     shown = _shown(kinds)
+    shown = np.where(shown == NONE, NONE, origins[shown])
     unplanned = np.flatnonzero(told.taken == LOG)
     is_drawn = shown[told.symbols[unplanned] // KIND, 0] != NONE
-    done = _at(told, np.flatnonzero(told.taken != LOG), What.FOLLOWED)
+    taken = np.flatnonzero(told.taken != LOG)
+    done = _at(told, taken, What.FOLLOWED, origins[told.taken[taken]])
     missing = _missing(acceptor, went)
     logs = _elsewhere(told, unplanned[is_drawn], shown, _key(missing))
     missing, logs = _paired(missing, logs, _key(done))
-    missing, stopped = _stopped(told, went, missing)
+    missing, stopped = _stopped(told, origins[went.source], missing)
     found = [missing, stopped, done, logs, _failed(told, done), _failed(told, logs)]
     found.append(_ad_hoc(acceptor, told, unplanned[~is_drawn]))
     together = Rows(*(np.concatenate(column) for column in zip(*(vars(one).values() for one in found), strict=True)))
@@ -143,7 +146,8 @@ def _for_each_pair(
 
 def _missing(acceptor: Acceptor, went: Moves) -> Rows:
     def missed(source: int, target: int) -> list[int]:
-        return [state for state in acceptor.ways[source].to(target) if not acceptor.free[state - 1]]
+        passed = acceptor.ways[source].to(target)
+        return [acceptor.origins[state] for state in passed if not acceptor.free[state - 1]]
 
     which, steps = _for_each_pair(acceptor, went, missed)
     return _rows(went.variant[which], What.MISSING, steps, went.place[which] * 2)
@@ -154,10 +158,9 @@ def _rows(variant: Longs, what: What, step: Longs, place: Longs, kind: Any = NON
     return Rows(*(np.array(column) for column in np.broadcast_arrays(*columns)))
 
 
-def _at(told: Told, places: NDArray[np.intp], what: What, step: Longs | None = None) -> Rows:
+def _at(told: Told, places: NDArray[np.intp], what: What, step: Longs) -> Rows:
     """Rows of events."""
-    steps = told.taken[places] if step is None else step
-    return _rows(told.variant[places], what, steps.astype(np.int64), places * 2 + 1)
+    return _rows(told.variant[places], what, step.astype(np.int64), places * 2 + 1)
 
 
 def _shown(kinds: Sequence[Kind]) -> Longs:
@@ -190,12 +193,12 @@ def _paired(missing: Rows, logs: Rows, done: Longs) -> tuple[Rows, Rows]:
     return missing.only(_rank(absent) >= _count(done_elsewhere, absent)), told
 
 
-def _stopped(told: Told, went: Moves, missing: Rows) -> tuple[Rows, Rows]:
+def _stopped(told: Told, came_from: Longs, missing: Rows) -> tuple[Rows, Rows]:
     """What is missing on the way to the end is one row at the step done last; at the beginning, where none was done."""
     ends = told.starts[1:]
     is_last = missing.place == ends[missing.variant] * 2
     who = np.unique(missing.variant[is_last])
-    last = went.source[len(went.source) - len(ends) :]  # the moves to the end, one of each variant, come last
+    last = came_from[len(came_from) - len(ends) :]  # the moves to the end, one of each variant, come last
     return missing.only(~is_last), _rows(who, What.STOPPED, last[who], ends[who] * 2)
 
 
@@ -226,7 +229,8 @@ def _ad_hoc(acceptor: Acceptor, told: Told, places: NDArray[np.intp]) -> Rows:
     """Events that show no step, between the steps done before and after them."""
     done, variant = np.flatnonzero(told.taken != LOG), told.variant
     at = np.searchsorted(done, places)
-    steps, whose = np.append(told.taken[done], acceptor.end), np.append(variant[done], NONE)
+    steps = np.append(np.array(acceptor.origins)[told.taken[done]], acceptor.end)
+    whose = np.append(variant[done], NONE)
     before = np.where((at > 0) & (whose[at - 1] == variant[places]), steps[at - 1], BEGIN)
     after = np.where(whose[at] == variant[places], steps[at], acceptor.end)
     kind = told.symbols[places] // KIND

@@ -92,7 +92,7 @@ class Telling:
                 seen=id not in self.compiled.unseen,
                 **{SAID[what].replace("-", "_"): customers(what, state) for what in What},
             )
-            for state, id in enumerate(self.acceptor.steps, 1)
+            for state, id in enumerate(self.acceptor.own, 1)
         )
 
     def links(self) -> tuple[LinkAlignment, ...]:
@@ -109,10 +109,11 @@ class Telling:
         arcs = list(self.acceptor.arcs)
         its = [place for place, drawn_by in enumerate(self.acceptor.arcs.values()) if link in drawn_by]
         sources = {arcs[place][0] for place in its}
+        origins = [self.acceptor.origins[source] for source in sources]
         beside = [place for place, (source, _) in enumerate(arcs) if source in sources]
         variant, arc = self.laid.arcs
         rows = self.laid.rows
-        did = rows.variant[(rows.what == What.FOLLOWED) & np.isin(rows.step, list(sources))]
+        did = rows.variant[(rows.what == What.FOLLOWED) & np.isin(rows.step, origins)]
         return variant[np.isin(arc, its)], np.concatenate([did, variant[np.isin(arc, beside)]])
 
     def ad_hoc(self) -> list[AdHocEvent]:
@@ -180,7 +181,7 @@ class Telling:
         """Why there are no numbers, where there are none."""
         if not self.acceptor.steps:
             return "This map draws no steps."
-        if len(self.compiled.unseen) == len(self.acceptor.steps):
+        if len(self.compiled.unseen) == len(self.acceptor.own):
             return "No step of this map has events in this dataset: bind its touchpoints to events first."
         return "" if self.everybody else "There are no events here."
 

@@ -34,7 +34,10 @@ function LinkLine({ line: { found, start, end, isBack, track } }: { line: Line }
   const isFollowed = useFollowed();
   const { kind = "next", condition = "" } = found.link;
   const isBoth = kind === "two-way";
-  const ends = `${isBack || isBoth ? "leads-back" : ""} ${!isBack || isBoth ? "leads-on" : ""}`;
+  const ends =
+    kind === "parallel"
+      ? "" // neither leads to the other
+      : `${isBack || isBoth ? "leads-back" : ""} ${!isBack || isBoth ? "leads-on" : ""}`;
   const style = {
     insetInlineStart: `${start * 100}%`,
     inlineSize: `${(end - start) * 100}%`,

@@ -1,4 +1,4 @@
-import { ArrowLeftRight, ArrowRight, Handshake, RotateCcw, Split } from "lucide-react";
+import { ArrowLeftRight, ArrowRight, Handshake, RotateCcw, Shuffle, Split } from "lucide-react";
 import type { LinkKind } from "../../editor/links";
 
 const MARKS = {
@@ -7,6 +7,7 @@ const MARKS = {
   loop: RotateCcw,
   "two-way": ArrowLeftRight,
   "hand-over": Handshake,
+  parallel: Shuffle,
 };
 
 /** The sign of a kind of link; a word always stands beside it. */

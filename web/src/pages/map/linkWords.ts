@@ -11,6 +11,7 @@ export const LINK_WORDS = spoken({
   loop: msg`Loop`,
   "two-way": msg`Two-way`,
   "hand-over": msg`Hand-over`,
+  parallel: msg`Side by side`,
 });
 
 export const LINK_HINTS = spoken({
@@ -19,6 +20,7 @@ export const LINK_HINTS = spoken({
   loop: msg`customers go back there`,
   "two-way": msg`to and fro between both`,
   "hand-over": msg`somebody else takes over there`,
+  parallel: msg`both happen, in any order`,
 });
 
 export function stepName({ steps }: Pick<Sheet, "steps">, id: string): string {
@@ -32,6 +34,7 @@ export function beyondInWords(sheet: Pick<Sheet, "steps">, { found, other }: Bey
   if (kind === "branch") return condition ? t`if ${condition}: ${step}` : t`or ${step}`;
   if (kind === "loop") return condition ? t`back to ${step} if ${condition}` : t`back to ${step}`;
   if (kind === "two-way") return t`to and fro with ${step}`;
+  if (kind === "parallel") return t`side by side with ${step}`;
   return kind === "hand-over" ? t`hands over to ${step}` : t`then ${step}`;
 }
 
