@@ -1,6 +1,7 @@
 """OpenJourney, CJML and JSON, in and out."""
 
 import json
+from contextlib import suppress
 from typing import Any
 
 import pytest
@@ -208,3 +209,22 @@ def test_what_is_too_large_or_no_text_or_no_map_is_refused(name: str, content: b
 def test_json_that_is_none_is_refused(text: str) -> None:
     with pytest.raises(InvalidMapFile):
         read_ojf(text, "T")
+
+
+LONG = 60_000
+STAGE = "## Stage 1: a\n\n**Actions**:\n\n- "
+SLOW = {
+    "runs of spaces.md": f"{STAGE}a" + " \u00a0" * LONG + "b\n\n**Emotions**: a" + " " * LONG + "b",
+    "open brackets.md": STAGE + "[" * LONG,
+    "stars.md": STAGE + "** *_ " * LONG,
+    "dashes.md": "| Stage | Action |\n|" + "-" * LONG + "|---|\n| a | " + "- " * LONG + "|",
+    "entities.mmd": "journey\n" + "#" * LONG + ";\n" + "a:" * LONG,
+    "many steps.csv": "Stage,Step,Lane,Text,Id\n" + "\n".join(f"s{at},p{at},l,t,c{at}" for at in range(3000)),
+    "many nodes.ojf": json.dumps(OJF | {"nodes": [{"stageId": f"n{at}", "title": "a"} for at in range(8_000)]}),
+}
+
+
+@pytest.mark.parametrize("name", SLOW)
+def test_a_file_that_was_made_to_keep_a_reader_busy_is_read_or_refused(name: str) -> None:
+    with suppress(InvalidMapFile):  # a reader that goes over a text once more for each letter would take hours
+        assert read(name, SLOW[name].encode()).format

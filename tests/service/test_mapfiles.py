@@ -62,6 +62,11 @@ def test_what_is_called_as_in_the_library_is_that_and_a_persona_gets_what_nobody
         assert (known.role, known.goals, known.frustrations) == ("x", ("Know when",), ("Waiting",))
 
 
+def test_a_workbook_larger_than_a_map_may_be_is_refused_before_it_is_opened() -> None:
+    with pytest.raises(InvalidMapFile, match="more than 20,000,000 bytes"):
+        mapfiles.brought("a.xlsx", b"PK\x03\x04" + bytes(20_000_000))
+
+
 def test_a_file_is_understood_without_making_anything(tmp_path: Path) -> None:
     with workspace(tmp_path) as ws:
         seen = mapfiles.understand(ws, ANNA, "day.mmd", b"journey\n section A\n  Pay: 9: Me")

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from footfall.exchange.markdown.blocks import squeezed
 from footfall.exchange.vocabulary import plain
 
 FACES = {
@@ -64,7 +65,7 @@ def scale_of(texts: Iterable[str]) -> Scale | None:
 
 def emotions(text: str, scale: Scale | None = None) -> list[dict[str, Any]]:
     """The fields of the emotion cards that a text means, one for each emotion in a row of arrows."""
-    text = text.strip()
+    text = squeezed(text.strip())
     if drawn := _NUMBER.fullmatch(text):
         return [_numbered(drawn[1], drawn[2] or "", scale)]
     strengths = [float(part.split("/")[0]) for found in _INTENSITY.findall(text) for part in _ARROW.split(found)]

@@ -67,16 +67,13 @@ class _Reading:
         stages = {self._key(stage): stage for stage in self._dicts("stages")}
         lanes = {self._key(lane): lane for lane in self._dicts("swimlanes")}
         self.lanes = {key: self.map.lane(*lane_of(_text(lane.get("name")) or key)) for key, lane in lanes.items()}
-        nodes = self._dicts("nodes")
+        of: dict[str, list[Mapping[str, Any]]] = {}
+        for node in self._dicts("nodes"):
+            of.setdefault(_text(node.get("stageId") or node.get("stage")), []).append(node)
         for key, stage in stages.items():
-            own = [
-                node
-                for node in nodes
-                if _text(node.get("stageId") or node.get("stage")) in (key, _text(stage.get("name")))
-            ]
-            self._stage(_text(stage.get("name")) or key, own)
-            nodes = [node for node in nodes if node not in own]
-        for node in nodes:
+            name = _text(stage.get("name")) or key
+            self._stage(name, of.pop(key, []) + of.pop(name, []))
+        for node in (node for nodes in of.values() for node in nodes):
             self.file.note(f"The node '{_text(node.get('title'))[:60]}' stands in no stage; it lies in the tray.")
             self._node(node, "", "")
 

@@ -14,6 +14,7 @@ from footfall.exchange.sheets.reading import Sheets
 from footfall.exchange.whole import read_whole
 
 CHARACTERS = 5_000_000
+BYTES = 4 * CHARACTERS
 READERS: dict[Format, Callable[[str, str], Brought]] = {
     Format.MERMAID: read_mermaid,
     Format.MARKDOWN: read_markdown,
@@ -44,8 +45,7 @@ def read_sheets(name: str, sheets: Sheets) -> Brought:
 
 def decoded(content: bytes) -> str:
     """The text of a file, with newlines of one kind. Raises InvalidMapFile."""
-    if len(content) > 4 * CHARACTERS:
-        raise refused(f"It has more than {4 * CHARACTERS:,} bytes.", expected="That is more than a map may have.")
+    refuse_large(content)
     try:
         text = content.decode("utf-16" if content[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
     except UnicodeDecodeError as error:
@@ -54,6 +54,12 @@ def decoded(content: bytes) -> str:
     if len(text) > CHARACTERS:
         raise refused(f"It has more than {CHARACTERS:,} characters.", expected="That is more than a map may have.")
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def refuse_large(content: bytes) -> None:
+    """Raise InvalidMapFile for a file that is larger than a map may be."""
+    if len(content) > BYTES:
+        raise refused(f"It has more than {BYTES:,} bytes.", expected="That is more than a map may have.")
 
 
 def title_of(name: str) -> str:

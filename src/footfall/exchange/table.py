@@ -7,7 +7,7 @@ from typing import Any
 
 from footfall.exchange.cards import card_of, touchpoints_in
 from footfall.exchange.feelings import Scale, emotions, scale_of
-from footfall.exchange.markdown.blocks import inline
+from footfall.exchange.markdown.blocks import inline, squeezed
 from footfall.exchange.sketch import Sketch
 from footfall.exchange.vocabulary import is_stage, is_step, lane_kind
 from footfall.journey.records import LaneKind
@@ -66,7 +66,7 @@ def read_table(rows: Sequence[Row], map: Sketch) -> None:
 
 def parts(cell: str) -> Iterator[str]:
     """The entries of a cell: its lines, without bullets."""
-    for part in _BREAKS.split(cell):
+    for part in _BREAKS.split(squeezed(cell)):
         if said := _BULLET.sub("", inline(part), count=1).strip():
             yield said
 

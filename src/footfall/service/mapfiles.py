@@ -11,7 +11,7 @@ from uuid_utils import uuid7
 from footfall.errors import InvalidData, InvalidMapFile, InvalidRequest
 from footfall.exchange.brought import Brought, Note
 from footfall.exchange.formats import Format, is_workbook
-from footfall.exchange.reading import decoded, read, read_sheets
+from footfall.exchange.reading import decoded, read, read_sheets, refuse_large
 from footfall.exchange.sheets.reading import Sheets
 from footfall.journey import text
 from footfall.journey.changes import Actor, Change, Op, Put, Records, diff
@@ -63,6 +63,7 @@ def brought(name: str, content: bytes, format: str = "") -> Brought:
         return Brought(OWN, (file.records,), file.library)
     wanted = _format(format) if format else None
     if is_workbook(content):
+        refuse_large(content)
         return read_sheets(name, _worksheets(name, content))
     return read(name, content, wanted)
 

@@ -10,7 +10,8 @@ _LABEL = re.compile(r"(?:\*\*|__)(.+?)(?::(?:\*\*|__)|(?:\*\*|__)\s*:)\s*(.*)", 
 _FENCE = re.compile(r"\s*(`{3,}|~{3,})\s*(.*)")
 _RULE = re.compile(r"\s*([-*_])(\s*\1){2,}\s*")
 _DIVIDER = re.compile(r"\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*")
-_LINK = re.compile(r"!?\[([^\]]*)\]\(([^)\s]*)[^)]*\)")
+_LINK = re.compile(r"!?\[([^\]]{0,500})\]\(([^)\s]{0,2000})[^)]{0,200}\)")
+_RUN = re.compile(r"(?<=\S)[^\S\n]{2,}")
 
 
 @dataclass(frozen=True)
@@ -27,12 +28,17 @@ class Block:
 
 def blocks(text: str) -> list[Block]:
     """The blocks of a text in order."""
-    return list(_Reader(text.split("\n")).run())
+    return list(_Reader(squeezed(text).split("\n")).run())
+
+
+def squeezed(text: str) -> str:
+    """The text with one space for each run of them inside a line, over which no pattern then runs twice."""
+    return _RUN.sub(" ", text)
 
 
 def inline(text: str) -> str:
     """A text without emphasis; of links to other files only their words stay."""
-    bare = _LINK.sub(lambda found: found[0] if found[2].startswith(("http", "mailto")) else found[1], text)
+    bare = _LINK.sub(lambda found: found[0] if found[2].startswith(("http", "mailto")) else found[1], squeezed(text))
     return re.sub(r"(\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w))", "", bare).strip()
 
 

@@ -47,6 +47,7 @@ class _Reading:
         self.file, self.block = file, block
         self.top = _Place(None)
         self.sections: list[_Place] = []
+        self.curve = ""  # the lane of emotions, when it is known
         self.told: dict[str, str] = {}  # title and what is spoken
 
     def run(self) -> None:
@@ -146,12 +147,11 @@ class _Reading:
             self.map.card(lane, step, **fields | {"persona": personas.get(fields.get("persona", ""), "")})
 
     def _emotion_lane(self) -> str:
-        lanes = (
-            id
-            for id, record in self.map.records.items()
-            if record.get("type") == "lane" and record.get("kind") == "emotion"
-        )
-        return next(lanes, "") or self.map.lane("emotion")
+        if not self.curve:
+            lanes = (id for id, record in self.map.records.items() if record["type"] == "lane")
+            drawn = (id for id in lanes if self.map.records[id].get("kind") == "emotion")
+            self.curve = next(drawn, "") or self.map.lane("emotion")
+        return self.curve
 
     def _say_odd(self, statement: Statement, score: str) -> None:
         name = statement.text[:60]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from footfall.errors import InvalidChange, InvalidMapFile
-from footfall.exchange.brought import Brought, Note, Origin, refused
+from footfall.exchange.brought import MOST_RECORDS, Brought, Note, Origin, refused
 from footfall.exchange.sheets.tables import ABOUT, ENTRY, ID, MAP_ID, SHEETS, STAGE, names_in
 from footfall.exchange.sheets.values import Cell, Field, fields_of, read_value, text_of
 from footfall.exchange.table import lane_of
@@ -54,6 +54,8 @@ class _Reading:
         self.derived = DerivedIds()
         self.found: dict[str, list[_Found]] = {kind: [] for kind in SHEETS}
         self.last: dict[tuple[str, ...], str] = {}
+        self.at: dict[tuple[str, str], str] = {}  # (stage, name) → step
+        self.made: dict[str, dict[str, str]] = {kind: {} for kind in SHEETS}  # name or id of what is new → id
         self.map: Records = {}
         self.library: Records = {}
 
@@ -62,7 +64,13 @@ class _Reading:
             self.found[kind] = list(self._rows(kind, sheet))
         for kind in SHEETS:
             self._identify(kind)
+        if sum(map(len, self.found.values())) > MOST_RECORDS:
+            raise refused(f"The file holds more than {MOST_RECORDS:,} things.", expected="Import it in parts.")
         self.names = names_in(*self._drafts())
+        self.ids = {kind: {found.id for found in rows} for kind, rows in self.found.items()}
+        for step in self.found["step"]:
+            self._note_place(step)
+        self.rows_of_steps = {step.id for step in self.found["step"]}
         self._place_cards()
         self.map[HEADER_ID] = self._header()
         for kind in SHEETS:
@@ -135,37 +143,44 @@ class _Reading:
 
     def _step_in(self, stage: str, name: str) -> str | None:
         """The step of this name in a stage, or its first."""
-        id = self.names["stage"].find(stage)
-        steps = (step for step in self.found["step"] if id and self._stage_of(step) == id)
-        return next((step.id for step in steps if not name or name in (text_of(step.cells.get("name")), step.id)), None)
+        return self.at.get((self._find("stage", stage) or "", name))
 
     def _known_step(self, written: str, stage: str) -> str | None:
         """A step that has a row of its own stands where that row says, whatever stands beside the card."""
-        id = self.names["step"].find(written)
-        has_row = any(step.id == id and step.line for step in self.found["step"])
-        return id if has_row or not stage else None
+        id = self._find("step", written)
+        return id if not stage or id in self.rows_of_steps else None
 
-    def _stage_of(self, step: _Found) -> str | None:
-        return self.names["stage"].find(text_of(step.cells.get("stage")))
+    def _note_place(self, step: _Found) -> None:
+        """Remember in which stage a step stands, under its name and its id; the first of a stage as its first."""
+        stage = self._find("stage", text_of(step.cells.get("stage"))) or ""
+        for name in ("", text_of(step.cells.get("name")), step.id):
+            self.at.setdefault((stage, name), step.id)
+
+    def _find(self, kind: str, written: str) -> str | None:
+        """The id that a name or id means, also of what was only just made."""
+        return self.names[kind].find(written) or self.made[kind].get(written)
 
     def _stage(self, written: str) -> str:
-        return self.names["stage"].find(written) or self._new("stage", {"name": written or "New stage"})
+        return self._find("stage", written) or self._new("stage", {"name": written or "New stage"})
 
     def _lane(self, written: str) -> str:
         if not written or written.startswith(GONE):
             return written
-        if known := self.names["lane"].find(written):
+        if known := self._find("lane", written):
             return known
         kind, name = lane_of(written)
         return self._new("lane", {"kind": kind, "name": name})
 
     def _new(self, kind: str, cells: dict[str, Cell]) -> str:
-        there = {found.id for found in self.found[kind]}
         words = text_of(cells.get("name") or cells.get("kind"))
-        id = self._new_id(kind, words, there)
-        self.found[kind].append(_Found(kind, 0, id, {name: cell for name, cell in cells.items() if cell}))
-        self.names[kind] = names_in(self._draft(kind))[kind]
-        return id
+        found = _Found(
+            kind, 0, self._new_id(kind, words, self.ids[kind]), {name: cell for name, cell in cells.items() if cell}
+        )
+        self.found[kind].append(found)
+        self.made[kind] |= {words: found.id, found.id: found.id}
+        if kind == "step":
+            self._note_place(found)
+        return found.id
 
     def _about(self) -> dict[str, Cell]:
         """What stands in the sheet about the map, by heading."""
@@ -231,7 +246,7 @@ class _Reading:
             return written.removeprefix(GONE)
         if not written:
             return ""
-        return self.names[kind].find(written) or self._new(kind, {"name": written})
+        return self._find(kind, written) or self._new(kind, {"name": written})
 
     def _normal(self, found: _Found, fields: dict[str, Any]) -> RecordJson:
         rules = LIBRARY_RULES if found.kind in LIBRARY_TYPES else MAP_RULES
