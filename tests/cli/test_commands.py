@@ -148,7 +148,7 @@ def test_a_draft_is_written_as_text_that_checks_and_paints(data: Path) -> None:
 def test_a_map_file_becomes_a_map_and_comes_out_the_same(tmp_path: Path) -> None:
     file, again, data = tmp_path / "map.journey.yaml", tmp_path / "again.journey.yaml", tmp_path / "data"
     file.write_text("footfall: 1\ntitle: T\n\npersonas: [Maya]\n\nstages:\n  - Order: [Pay, Wait]\n\nlanes: [goals]\n")
-    id = json.loads(run("import", file, "--data", data, "--format", "json").out)["id"]
+    id = json.loads(run("import", file, "--data", data, "--format", "json").out)["maps"][0]
     assert run("export", id, "-o", again, "--data", data).code == 0
     assert again.read_text() == file.read_text()
 
