@@ -192,7 +192,7 @@ export function exportChoices(id: string, look: Record<string, string> = {}): Ch
 }
 
 /** The dialog with all layouts and paper. */
-function moreChoice(tools: Tools): Choice {
+export function moreChoice(tools: Tools): Choice {
   return {
     id: "more",
     label: t`More layouts and paper`,

@@ -6,7 +6,7 @@ import type { Layout } from "./ContextBar";
 import { type Tools, useTools, type View } from "./context";
 import { laneAdder, laneChoices } from "./Grid";
 import { followChoices } from "./People";
-import { exportChoices } from "./TopBar";
+import { exportChoices, moreChoice } from "./TopBar";
 
 /** What the page around the map can do, as the palette names it. */
 export interface PageCommand {
@@ -29,6 +29,7 @@ export function usePageCommands({ id, view, setView, setLayout }: Around): PageC
   const themes = useThemeChoices();
   return [
     ...named((what) => t`Export as: ${what}`, exportChoices(id)),
+    ...named((what) => what, [moreChoice(tools)]),
     ...laneCommands(tools),
     ...named((what) => what, followChoices(tools)),
     one("contrast", t`Compare two groups of customers`, () =>
