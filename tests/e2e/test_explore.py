@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
@@ -11,7 +12,7 @@ from playwright.sync_api import Page, expect
 from tests.e2e.keys import choose, press, tab_to
 from tests.e2e.maps import PATIENCE, make_map, on_server, open_grid, small_map
 from tests.importing import bring_in
-from tests.serving import Served
+from tests.serving import Served, serving
 
 Open = Callable[..., Page]
 Violations = Callable[[Page], list[dict[str, Any]]]
@@ -38,10 +39,14 @@ def log() -> bytes:
 def shop(server: Served) -> Served:
     """A fresh import, and a map without any number."""
     assert bring_in(server, "shop.csv", log(), MAPPING, "Shop")["state"] == "done"
-    records = small_map()
-    records["counts"] = {"type": "lane", "kind": "measures", "name": "Counts", "order": "a2"}
-    make_map(server, records)
+    make_map(server, with_counts())
     return server
+
+
+def with_counts() -> dict[str, Any]:
+    """A small map with a lane for numbers."""
+    counts = {"type": "lane", "kind": "measures", "name": "Counts", "order": "a2"}
+    return {**small_map(), "counts": counts}
 
 
 def explored(open_page: Open, shop: Served, asks: str = "", **options: Any) -> Page:
@@ -68,12 +73,7 @@ def test_from_a_fresh_import_to_a_flow_and_its_customers_and_a_card_on_a_map_by_
     press(page, "Escape")
     expect(customers).to_have_count(0)
 
-    tab_to(page, "Pin to a map")
-    press(page, "Enter")
-    tab_to(page, "Step")
-    choose(page, "Wait")
-    tab_to(page, "Pin it")
-    press(page, "Enter")
+    pin(page)
     expect(page.get_by_text("Pinned to “Parcel”.")).to_be_visible(timeout=PATIENCE)
     tab_to(page, "Parcel", key="Shift+Tab")
     press(page, "Enter")
@@ -86,6 +86,68 @@ def test_from_a_fresh_import_to_a_flow_and_its_customers_and_a_card_on_a_map_by_
         "target": ["event:Receive"],
         "statistic": "share",
     }
+
+
+def test_from_a_file_to_a_flow_a_funnel_a_contrast_and_a_number_on_a_map_by_keyboard_in_one_go(
+    open_page: Open, tmp_path: Path
+) -> None:
+    file = tmp_path / "shop.csv"
+    file.write_bytes(log().replace(b"who,at,what,by", b"customer,time,event,channel"))
+    with serving(tmp_path / "data") as served:
+        map = make_map(served, with_counts())
+        page = open_page(f"{served.address}/data/import")
+        chooser = page.locator("input[type=file]")
+        chooser.wait_for(state="attached")
+        tab_to(page, "Choose")
+        chooser.set_input_files(file)  # the dialog for files is the system's
+        expect(page.get_by_label("As it would come in")).to_contain_text("142 rows kept", timeout=PATIENCE)
+        tab_to(page, "Into a new dataset")
+        press(page, "Enter")
+        expect(page.locator(".report")).to_contain_text("142 events of 40 customers", timeout=PATIENCE)
+
+        tab_to(page, "Explore", key="Shift+Tab")
+        press(page, "Enter")
+        page.get_by_role("group", name="Flow graph").wait_for(timeout=PATIENCE)
+        ask_for_a_funnel(page)
+        ask_for_a_contrast(page)
+        tab_to(page, "Flow", key="Shift+Tab")
+        press(page, "Enter")
+        tab_to(page, "Order 40 customers")
+        press(page, "ArrowRight", "Enter")
+        pin(page)
+        expect(page.get_by_text("Pinned to “Parcel”.")).to_be_visible(timeout=PATIENCE)
+        [pinned] = [one for one in on_server(served, map).values() if one.get("question")]
+    assert (pinned["text"], pinned["lane"], pinned["step"]) == ("Order → Pay", "counts", "wait")
+
+
+def pin(page: Page) -> None:
+    """Put the chosen number at the step `Wait` of the one map."""
+    tab_to(page, "Pin to a map")
+    press(page, "Enter")
+    tab_to(page, "Step")
+    choose(page, "Wait")
+    tab_to(page, "Pin it")
+    press(page, "Enter")
+
+
+def ask_for_a_funnel(page: Page) -> None:
+    tab_to(page, "Funnel", key="Shift+Tab")
+    press(page, "Enter")
+    for place in ("Order", "Receive"):
+        tab_to(page, "Add a step")
+        choose(page, place)
+    steps = page.get_by_role("region", name="Funnel").get_by_role("button", name="2. Receive")
+    expect(steps).to_contain_text("32 · 80.0%", timeout=PATIENCE)
+    expect(page.get_by_text("drop out, 20.0%")).to_be_visible()
+
+
+def ask_for_a_contrast(page: Page) -> None:
+    tab_to(page, "Contrast", key="Shift+Tab")
+    press(page, "Enter")
+    tab_to(page, "Place")
+    choose(page, "Track")
+    expect(page.get_by_role("heading", name="What differs")).to_be_visible(timeout=PATIENCE)
+    expect(page.get_by_role("region", name="Contrast").get_by_role("button", name="Ask").first).to_be_visible()
 
 
 def test_the_table_is_one_key_away_and_going_back_shows_what_was_there_before(shop: Served, open_page: Open) -> None:
@@ -155,28 +217,6 @@ def test_axe_finds_nothing_in_any_picture(
         page.locator('.explore-view[aria-busy="false"]').wait_for(timeout=PATIENCE)
         found[view] = accessibility(page)
     assert {view: places for view, places in found.items() if places} == {}
-
-
-def test_a_funnel_by_keyboard(shop: Served, open_page: Open) -> None:
-    page = explored(open_page, shop)
-    tab_to(page, "Funnel", key="Shift+Tab")
-    press(page, "Enter")
-    for place in ("Order", "Receive"):
-        tab_to(page, "Add a step")
-        choose(page, place)
-    steps = page.get_by_role("region", name="Funnel").get_by_role("button", name="2. Receive")
-    expect(steps).to_contain_text("32 · 80.0%", timeout=PATIENCE)
-    expect(page.get_by_text("drop out, 20.0%")).to_be_visible()
-
-
-def test_a_contrast_by_keyboard(shop: Served, open_page: Open) -> None:
-    page = explored(open_page, shop)
-    tab_to(page, "Contrast", key="Shift+Tab")
-    press(page, "Enter")
-    tab_to(page, "Place")
-    choose(page, "Track")
-    expect(page.get_by_role("heading", name="What differs")).to_be_visible(timeout=PATIENCE)
-    expect(page.get_by_role("region", name="Contrast").get_by_role("button", name="Ask").first).to_be_visible()
 
 
 def test_a_trend_of_how_many_come_on_by_keyboard(shop: Served, open_page: Open) -> None:
