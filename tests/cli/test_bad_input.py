@@ -227,7 +227,10 @@ def assert_refused(data: Path, part: str, says: str) -> None:
         (("undo", "good", "0123"), "The dataset 'good' has no import '0123'."),
         (("undo", "gone", "0123"), "There is no dataset 'gone'."),
         (("export", "gone", "-o", "x.pdf"), "There is no map 'gone'."),
-        (("export", "gone", "-o", "x.doc"), "Its ending says the format: .yml, .pdf, .svg, .png, .yaml, "),
+        (
+            ("export", "gone", "-o", "x.doc"),
+            "Its ending says the format: .yml, .pdf, .svg, .png, .pptx, .html, .yaml, ",
+        ),
     ],
 )
 def test_what_is_not_there_or_not_asked_well_is_one_sentence(

@@ -109,7 +109,7 @@ def test_orders_become_a_draft_that_shows_slow_delivery_and_late_parcels_and_the
 
     edited = Path("edited.journey.yaml")
     edited.write_text(text.replace(f"text: {pain}", "text: Late parcels, says the team"))
-    id = json.loads(run("import", edited, "--data", "data", "--format", "json").out)["id"]
+    id = json.loads(run("import", edited, "--data", "data", "--format", "json").out)["maps"][0]
     assert run("export", id, "-o", "again.journey.yaml", "--data", "data").code == 0
     cards = read(Path("again.journey.yaml").read_text()).records.values()
     assert any(str(card.get("text", "")).startswith("Late parcels, says the team") for card in cards)

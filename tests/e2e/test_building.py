@@ -100,7 +100,7 @@ def test_ctrl_p_opens_the_export_and_never_prints(page: Page, accessibility: Axe
     page.evaluate("window.print = () => { document.title = 'printed' }")
     press(page, "Control+p")
     dialog = page.get_by_role("dialog", name="Export the map")
-    expect(dialog.get_by_role("button", name="PDF")).to_be_visible()
+    expect(dialog.get_by_role("button", name="PDF to print")).to_be_visible()
     assert accessibility(page) == []
     with page.expect_download(timeout=PATIENCE) as download:
         dialog.get_by_role("button", name="Text").press("Enter")

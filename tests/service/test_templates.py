@@ -77,7 +77,7 @@ def test_a_template_has_the_same_shape_in_both_languages_and_other_words(id: str
 def test_a_template_with_an_unknown_kind_of_lane_is_refused_with_a_sentence(ws: Workspace, anna: Actor) -> None:
     wrong = text_of("general-five.en.journey.yaml").replace("kind: emotion", "kind: emotions")
     with pytest.raises(InvalidMapFile, match=r"has 'emotions' as 'kind' of a lane\. Did you mean 'emotion'"):
-        take_in(ws, anna, wrong)
+        take_in(ws, anna, "shelf.journey.yaml", wrong.encode())
     assert maps.list(ws, anna) == []
 
 
