@@ -144,14 +144,26 @@ def _tell_few_apart(
     dataset: Runs, rows: Rows, keys: tuple[str, ...], read: Sequence[dict[str, Any]], tables: Mapping[str, pa.Table]
 ) -> None:
     """In the place of bits: how many customers, or None where they are certainly enough."""
-    few = [{key: row[key] for key in keys} for row in read if row["customers"].bit_count() < TOO_FEW]
-    told = {}
-    if few:
-        asked = pa.Table.from_pylist(few, pa.schema(key_fields(rows, keys)))
-        for row in dataset.run(_apart(rows, keys), few=asked, **tables).to_pylist():
-            told[key_of(row, keys)] = row["customers"]
+    few = [key_of(row, keys) for row in read if row["customers"].bit_count() < TOO_FEW]
+    told = customers_of(dataset, rows, keys, few, tables)
     for row in read:
         row["customers"] = told.get(key_of(row, keys))
+
+
+def customers_of(
+    dataset: Runs,
+    rows: Rows,
+    keys: tuple[str, ...],
+    few: Sequence[tuple[Any, ...]],
+    tables: Mapping[str, pa.Table],
+) -> dict[tuple[Any, ...], int]:
+    """How many customers a population has at each of these keys, which may have fewer than ten."""
+    if not few:
+        return {}
+    named = [dict(zip(keys, key, strict=True)) for key in few]
+    asked = pa.Table.from_pylist(named, pa.schema(key_fields(rows, keys)))
+    read = dataset.run(_apart(rows, keys), few=asked, **tables).to_pylist()
+    return {key_of(row, keys): row["customers"] for row in read}
 
 
 @cache

@@ -13,13 +13,13 @@ import pyarrow as pa
 from ibis import _
 
 from footfall.measures import statistics
-from footfall.measures.analysed import Figure
 from footfall.measures.analyses.flow import events_at_source, transitions
 from footfall.measures.answering import Runs
 from footfall.measures.measure import TOO_FEW
 from footfall.measures.nodes import nodes
+from footfall.measures.spreading import Rows
 from footfall.measures.tables import events
-from footfall.measures.tabulating import Found
+from footfall.measures.tabulating import Found, customers_of, figure
 from footfall.measures.ways import PutAnalysis
 
 WAY = ("source", "target")
@@ -61,14 +61,6 @@ def paths() -> Any:
     return pairs().agg(customers=_.begun.sum())
 
 
-@cache
-def _customers(of: str, keys: tuple[str, ...]) -> Any:
-    """(keys, customers) of the keys in the table `few`."""
-    rows = transitions() if of == "transitions" else events_at_source()
-    few = ibis.table(dict.fromkeys(keys, "int32"), name="few")
-    return rows.semi_join(few, list(keys)).group_by(*keys).agg(customers=_.customer.nunique())
-
-
 def count(dataset: Runs, put: PutAnalysis) -> Found:
     """The ways gone most often, each with its share of the events at its source."""
     given = put.tables()
@@ -76,14 +68,14 @@ def count(dataset: Runs, put: PutAnalysis) -> Found:
         gone = _read(counted, ways(put.analysis.limit), given)
         left = _read(counted, sources(), given)
         (begun,) = counted.run(paths())["customers"].to_pylist()
-    went = _counted(dataset, "transitions", WAY, gone, given)
-    were = _counted(dataset, "sources", WAY[:1], left, given)
+    went = _customers(dataset, transitions, WAY, gone, given)
+    were = _customers(dataset, events_at_source, WAY[:1], left, given)
     sizes = {row["source"]: row["n"] for row in left}
     rows = []
     for row in gone:
         key, n, all = (row["source"], row["target"]), row["n"], sizes[row["source"]]
-        share = _figure("share", n / all, all, were[key[:1]], statistics.share_interval(n, all))
-        rows.append((key, {"transitions": _figure("events", n, n, went[key]), "share": share}))
+        share = figure("share", n / all, all, were.get(key[:1]), statistics.share_interval(n, all))
+        rows.append((key, {"transitions": figure("events", n, n, went.get(key)), "share": share}))
     return Found(tuple(rows), (gone[0]["keys"] if gone else 0) - len(rows), customers=int(begun or 0))
 
 
@@ -92,23 +84,9 @@ def _read(dataset: Runs, counts: Any, given: Mapping[str, pa.Table]) -> list[dic
     return [{name: int(value) for name, value in row.items()} for row in dataset.run(counts, **given).to_pylist()]
 
 
-def _counted(
-    dataset: Runs, of: str, keys: tuple[str, ...], rows: Sequence[Mapping[str, Any]], given: Mapping[str, pa.Table]
-) -> dict[Key, int | None]:
-    """The customers of each key; None where they are certainly ten or more, which is not worth counting."""
-    least = {tuple(row[key] for key in keys): row["least"] for row in rows}
-    few = [dict(zip(keys, key, strict=True)) for key, least_of in least.items() if least_of < TOO_FEW]
-    found: dict[Key, int | None] = dict.fromkeys(least)
-    if few:
-        asked = pa.Table.from_pylist(few, pa.schema([(key, pa.int32()) for key in keys]))
-        for row in dataset.run(_customers(of, keys), few=asked, **given).to_pylist():
-            found[tuple(row[key] for key in keys)] = row["customers"]
-    return found
-
-
-def _figure(
-    unit: Any, value: float, n: int, customers: int | None, bounds: statistics.Interval = statistics.UNKNOWN
-) -> Figure:
-    low, high = bounds
-    few = customers is not None and customers < TOO_FEW
-    return Figure(value=value, unit=unit, low=low, high=high, n=n, customers=customers, too_few=few)
+def _customers(
+    dataset: Runs, of: Rows, keys: tuple[str, ...], rows: Sequence[Mapping[str, Any]], given: Mapping[str, pa.Table]
+) -> dict[Key, int]:
+    """The customers of each key that may have fewer than ten; of others they are not worth counting."""
+    few = [tuple(row[key] for key in keys) for row in rows if row["least"] < TOO_FEW]
+    return customers_of(dataset, of, keys, few, given)
