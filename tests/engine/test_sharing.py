@@ -14,12 +14,17 @@ from footfall.engine.limits import Limits
 from footfall.engine.opened import TABLES
 from footfall.engine.reader import Reader, ReaderLeft, waiting
 from footfall.engine.tables import OpenTables
+from footfall.events.derived import ways
 from footfall.events.tables import SCHEMAS, table
 
 EVENTS = table("events")
 PATHS = EVENTS.group_by("customer").agg(events=_.count())
 LONG = PATHS.filter(PATHS.events > 1).count()
 EVERYBODY = PATHS.count()
+ROWS: dict[str, list[dict[str, Any]]] = {
+    "events": [{"customer": who, "combination": 7} for who in (0, 0, 1)],
+    "ways": [{"combination": 7, "n": 300}],  # which nobody would reckon from three events
+}
 
 
 @pytest.fixture(scope="module")
@@ -28,8 +33,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("dataset")
     for name in TABLES:
         schema = ibis.schema(SCHEMAS[name]).to_pyarrow()
-        rows: list[dict[str, Any]] = [{"customer": who} for who in (0, 0, 1)] if name == "events" else []
-        pq.write_table(pa.Table.from_pylist(rows, schema), folder / f"{name}.parquet")
+        rows = pa.Table.from_pylist(ROWS.get(name, []), schema)
+        pq.write_table(rows, folder / f"{name}.parquet")
     return folder
 
 
@@ -43,6 +48,14 @@ def dataset(folder: Path, tmp_path: Path) -> Iterator[OpenTables]:
 def test_questions_are_answered_the_same_from_what_they_share(dataset: OpenTables) -> None:
     with dataset.sharing(PATHS) as shared:
         assert [number(shared, one) for one in (LONG, EVERYBODY)] == [1, 2] == [number(dataset, LONG), 2]
+
+
+def test_what_was_written_beside_the_events_is_read_from_there_but_under_a_filter(dataset: OpenTables) -> None:
+    often = ways().agg(n=_.n.sum())
+    chosen = dataset.narrowed("one", lambda: {"events": EVENTS.filter(EVENTS.customer == 0)})
+    with dataset.sharing(ways()) as shared:
+        told = [one.run(often)["n"].to_pylist() for one in (dataset, shared, chosen)]
+    assert told == [[300], [300], [2]]
 
 
 def test_what_is_shared_is_reckoned_once(dataset: OpenTables) -> None:

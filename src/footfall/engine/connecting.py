@@ -31,7 +31,7 @@ class Connection:
         with self._cursor() as cursor:
             for name, table in (tables or {}).items():
                 cursor.register(name, table)
-            return cursor.sql(sql).to_arrow_table()
+            return _whole(cursor.sql(sql).to_arrow_table())
 
     @contextmanager
     def rows(self, sql: str, at_once: int) -> Iterator[pa.RecordBatchReader]:
@@ -99,6 +99,12 @@ def _settings(spill: Path, limits: Limits) -> dict[str, Any]:
         "allow_community_extensions": False,
         "python_enable_replacements": False,
     }
+
+
+def _whole(rows: pa.Table) -> pa.Table:
+    """Sums of whole numbers as whole numbers: DuckDB makes them of 128 bits, and Arrow of these slow decimals."""
+    kinds = [pa.int64() if pa.types.is_decimal(kind) and not kind.scale else kind for kind in rows.schema.types]
+    return rows.cast(pa.schema(list(zip(rows.column_names, kinds, strict=True))))
 
 
 def _through_arrow(error: pa.ArrowException) -> duckdb.Error:

@@ -56,7 +56,9 @@ class Merger:
     def write(self, name: str, step: Step) -> None:
         """Write one table, from the parts and the tables that were written."""
         path = self._to / f"{name}.parquet"
-        if step.arranged:
+        if step.of and not self._parts[step.of][1]:
+            pq.write_table(step.rows().schema().to_pyarrow().empty_table(), path)
+        elif step.arranged:
             with self._connection.rows(compiled(step.rows()), ROW_GROUP) as rows:
                 _write_pieces(step.arranged(rows), path)
         else:

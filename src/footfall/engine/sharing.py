@@ -1,4 +1,4 @@
-"""Rows that several questions begin with, reckoned once while these are asked."""
+"""Rows that several questions begin with: written beside the events, or reckoned once while these are asked."""
 
 from contextlib import AbstractContextManager, nullcontext
 from functools import lru_cache
@@ -10,6 +10,7 @@ import ibis
 import pyarrow as pa
 
 from footfall.engine.opened import Runs
+from footfall.events.derived import DERIVED
 
 
 class SharedTables:
@@ -36,6 +37,13 @@ def read_from(expression: Any, shared: Any, name: str) -> Any:
     """The expression with the shared one read from a table of this name."""
     table = ibis.table(shared.schema(), name=name)
     return expression.op().replace({shared.op(): table.op()}).to_expr()
+
+
+def from_derived(expression: Any) -> Any:
+    """The expression over a whole dataset with what was written beside its events read from there."""
+    for name, rows in DERIVED.items():
+        expression = read_from(expression, rows(), name)
+    return expression
 
 
 class Numbers:

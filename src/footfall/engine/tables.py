@@ -17,7 +17,7 @@ from footfall.engine.limits import Limits
 from footfall.engine.narrowing import STEP, NarrowedTables, Narrowings, renamed
 from footfall.engine.once import Once
 from footfall.engine.opened import TABLES, Runs, Tables
-from footfall.engine.sharing import Numbers, SharedTables
+from footfall.engine.sharing import Numbers, SharedTables, from_derived
 from footfall.engine.spark.cluster import At, cluster
 from footfall.errors import StorageFailed
 
@@ -80,11 +80,12 @@ class OpenTables:
 
     def run(self, expression: Any, **tables: pa.Table) -> pa.Table:
         """Run an Ibis expression; `tables` stand in it under their names. Raises QueryLimit, StorageFailed."""
-        return self._connection.ask(compiled(expression), tables)
+        return self._connection.ask(compiled(from_derived(expression)), tables)
 
     def page(self, expression: Any, offset: int, limit: int, **tables: pa.Table) -> pa.Table:
         """Run an Ibis expression for some of its rows; it must say in which order they come."""
-        return self._connection.ask(f"{compiled(expression)} LIMIT {int(limit)} OFFSET {int(offset)}", tables)
+        sql = f"{compiled(from_derived(expression))} LIMIT {int(limit)} OFFSET {int(offset)}"
+        return self._connection.ask(sql, tables)
 
     @contextmanager
     def sharing(self, expression: Any, **tables: pa.Table) -> Iterator[Runs]:
@@ -97,7 +98,7 @@ class OpenTables:
         """A table of what an expression gives, while the block lasts; gives its name."""
         name = f"shared_{(number := self._shared.take())}"
         try:
-            self._connection.do(f"CREATE TABLE {name} AS {compiled(expression)}", tables)
+            self._connection.do(f"CREATE TABLE {name} AS {compiled(from_derived(expression))}", tables)
             yield name
         finally:
             self._connection.drop("TABLE", name)

@@ -56,6 +56,14 @@ A *dataset* is all parts merged and sorted once by (customer, time, part, arriva
 | next_combination, next_time | the customer's next event, empty at the end of the path and where it is not known |
 | next_unknown | whether something may follow, but it is not known what comes first |
 
+| ways | meaning |
+|---|---|
+| combination, next_combination, next_unknown | as above: one row for each |
+| n | how many events |
+| least | of these, first visits: at least so many customers |
+| begun | of these, first events of a path |
+| days | of these, events of which only the day is known |
+
 | combinations | meaning |
 |---|---|
 | combination | dense from 0, sorted by (event, channel, attributes) |

@@ -11,6 +11,7 @@ import ibis
 import pyarrow as pa
 from ibis import _
 
+from footfall.events.derived import WAY, ways
 from footfall.events.placing import placed
 from footfall.events.tables import SCHEMAS, table
 
@@ -171,12 +172,21 @@ def attributes() -> Any:
     return ranked.order_by("customer", "attribute").select(*SCHEMAS["attributes"])
 
 
+def ways_in_order() -> Any:
+    """How often each combination followed each other."""
+    return ways().order_by(*WAY).select(*SCHEMAS["ways"])
+
+
 @dataclass(frozen=True)
 class Step:
-    """A table as it is written: the rows of an expression, as they come or as `arranged` makes them."""
+    """A table as it is written: the rows of an expression, as they come or as `arranged` makes them.
+
+    Without parts of the kind that it is `of` it has no rows, whatever else there is.
+    """
 
     rows: Callable[[], Any]
     arranged: Callable[[Iterable[pa.RecordBatch]], Iterator[pa.Table]] | None = None
+    of: str = ""
 
 
 # By name, in the order in which they are written: each may read those before it.
@@ -186,7 +196,8 @@ STEPS = {
     "people": Step(people),
     "combinations": Step(combinations),
     "events": Step(sorted_events, placed),
-    "answers": Step(answers),
+    "ways": Step(ways_in_order),
+    "answers": Step(answers, of="answer_parts"),
     "customers": Step(customers),
     "attributes": Step(attributes),
 }

@@ -37,6 +37,15 @@ SCHEMAS = {
         "next_combination": "int32",
         "next_time": "timestamp(6)",
     },
+    "ways": {
+        "combination": "int32",
+        "next_combination": "int32",
+        "next_unknown": "boolean",
+        "n": "int64",
+        "least": "int64",
+        "begun": "int64",
+        "days": "int64",
+    },
     "combinations": {
         "combination": "int32",
         "event": "string",

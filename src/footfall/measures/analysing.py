@@ -34,10 +34,11 @@ from footfall.measures.analyses import (
 )
 from footfall.measures.analyses.said import NOTHING, Counted
 from footfall.measures.answering import UNTOLD, Runs, Span
+from footfall.measures.collecting import uncollected
 from footfall.measures.places import Combination, resolved
 from footfall.measures.tables import customers as all_customers
 from footfall.measures.tables import events
-from footfall.measures.tabulating import Figured, key_table, members
+from footfall.measures.tabulating import Figured, Found, key_table, members
 from footfall.measures.ways import KeyKind, PutAnalysis, Way
 from footfall.measures.within import within
 
@@ -94,6 +95,13 @@ def analyse(dataset: Runs, asked: PutAnalysis) -> AnalysisResult:
     """Answer an analysis. Raises what the engine raises."""
     way, asked = WAYS[asked.analysis.analysis], prepared(dataset, asked)
     found = way.answer(dataset, asked)
+    everybody = _everybody(dataset) if found.customers is None else found.customers
+    with uncollected():
+        return _result(way, asked, found, everybody)
+
+
+def _result(way: Way, asked: PutAnalysis, found: Found, everybody: int) -> AnalysisResult:
+    """What was found as people read it."""
     facts = found.facts or ({},) * len(found.rows)
     contrasts = found.contrasts or (None,) * len(found.rows)
     kinds = way.keys_of(asked.analysis)
@@ -105,7 +113,7 @@ def analyse(dataset: Runs, asked: PutAnalysis) -> AnalysisResult:
         names=_names(kinds, asked, found.rows),
         first=asked.span.first,
         last=asked.span.last,
-        customers=_everybody(dataset) if found.customers is None else found.customers,
+        customers=everybody,
         rows=tuple(
             AnalysedRow(key=key, figures=row, facts=dict(known), contrast=says)
             for key, (_, row), known, says in zip(keys, found.rows, facts, contrasts, strict=True)

@@ -11,6 +11,7 @@ from typing import Any
 import ibis
 from ibis import _
 
+from footfall.events.derived import ways
 from footfall.events.tables import SCHEMAS
 from footfall.journey.questions import Only
 from footfall.measures.tables import answers, attributes, combinations, customers, events
@@ -22,7 +23,7 @@ CHOSEN = {"customer": "int32"}
 UNITS = {"customer": "int32", "session": "int32", "unit": "int32", "begins": "timestamp(6)", "ends": "timestamp(6)"}
 
 
-days = events.agg(days=events.whole_day.max())  # whether there is an event of which only the day is known
+days = ways().agg(days=_.days.sum() > 0)  # whether there is an event of which only the day is known
 
 
 def steps(only: Only, has_days: bool) -> Mapping[str, Any]:
@@ -31,7 +32,8 @@ def steps(only: Only, has_days: bool) -> Mapping[str, Any]:
     `has_days` says whether the dataset has events of which only the day is known.
     """
     found = {"units": _units(only)} if only.each == "session" else {}
-    found["chosen"] = _chosen(only)
+    if _chooses(only):
+        found["chosen"] = _chosen(only)
     if is_of_customers(only):
         kept = {"events": events, "answers": answers, "customers": customers}
         found |= {name: table.semi_join(_step("chosen", CHOSEN), "customer") for name, table in kept.items()}
@@ -197,7 +199,8 @@ def _answers(only: Only) -> Any:
         since = joined.begins.isnull() | (joined.time >= joined.begins)
         said = joined.filter(since, joined.ends.isnull() | (joined.time < joined.ends))
         said = said.drop("customer", "begins", "ends").rename(customer="unit")
-    said = said.semi_join(_step("chosen", CHOSEN), "customer")
+    if _chooses(only):
+        said = said.semi_join(_step("chosen", CHOSEN), "customer")
     if only.channels or only.without:
         left = _combinations(only).select("combination", is_left=True)
         joined = said.left_join(left, "combination").select(*SCHEMAS["answers"], "is_left")

@@ -13,6 +13,7 @@ from pydantic import JsonValue
 from footfall.measures import statistics
 from footfall.measures.analysed import Contrasted, Figure
 from footfall.measures.answering import QUANTILE, Runs
+from footfall.measures.collecting import uncollected
 from footfall.measures.measure import TOO_FEW, Unit
 from footfall.measures.spreading import Quantiles, Rows, key_fields, key_of, spread
 from footfall.measures.tables import bit_or
@@ -211,7 +212,8 @@ def _figures(
 ) -> dict[tuple[Any, ...], Figure]:
     if one.aggregate == "share":
         return _shares(dataset, keys, one, {key: mine.get(key) for key in shown}, tables)
-    return {key: _figure(one, mine.get(key)) for key in shown}
+    with uncollected():
+        return {key: _figure(one, mine.get(key)) for key in shown}
 
 
 def _figure(one: Figured, row: Mapping[str, Any] | None) -> Figure:
@@ -280,7 +282,8 @@ def _shares(
         _tell_few_apart(dataset, rows, one.among_keys, among, tables)
     sizes = {key_of(row, one.among_keys): row for row in among}
     places = [keys.index(key) for key in one.among_keys]
-    return {key: _share(one, row, sizes.get(tuple(key[place] for place in places))) for key, row in hits.items()}
+    with uncollected():
+        return {key: _share(one, row, sizes.get(tuple(key[place] for place in places))) for key, row in hits.items()}
 
 
 def _share(one: Figured, hits: Mapping[str, Any] | None, all: Mapping[str, Any] | None) -> Figure:

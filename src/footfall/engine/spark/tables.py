@@ -13,6 +13,7 @@ from footfall.engine.limits import Limits
 from footfall.engine.narrowing import STEP, NarrowedTables, renamed
 from footfall.engine.once import Once
 from footfall.engine.opened import TABLES, Runs
+from footfall.engine.sharing import from_derived
 from footfall.engine.spark.cluster import Cluster, Job
 from footfall.engine.tables import compiled
 from footfall.events.tables import SCHEMAS
@@ -42,11 +43,11 @@ class SparkTables:
 
     def run(self, expression: Any, **tables: pa.Table) -> pa.Table:
         """Run an Ibis expression; `tables` stand in it under their names. Raises QueryLimit, StorageFailed."""
-        return self._ask(expression, compiled(expression, "pyspark"), tables)
+        return self._ask(expression, compiled(from_derived(expression), "pyspark"), tables)
 
     def page(self, expression: Any, offset: int, limit: int, **tables: pa.Table) -> pa.Table:
         """Run an Ibis expression for some of its rows; it must say in which order they come."""
-        sql = f"{compiled(expression, 'pyspark')} LIMIT {int(limit)} OFFSET {int(offset)}"
+        sql = f"{compiled(from_derived(expression), 'pyspark')} LIMIT {int(limit)} OFFSET {int(offset)}"
         return self._ask(expression, sql, tables)
 
     def narrowed(self, key: Hashable, steps: Callable[[], Mapping[str, Any]], **tables: pa.Table) -> NarrowedTables:

@@ -1,10 +1,10 @@
-"""How often each way is gone, counted by combinations first: one scan, however many events there are.
+"""How often each way is gone, counted by combinations first: at most one scan, however many events there are.
 
 The same numbers as the aggregates of the populations in flow.py, but for the customers behind them: these are counted
 only where there may be fewer than ten.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -12,13 +12,15 @@ import ibis
 import pyarrow as pa
 from ibis import _
 
+from footfall.events.derived import ways
 from footfall.measures import statistics
+from footfall.measures.analysed import Figure
 from footfall.measures.analyses.flow import events_at_source, transitions
 from footfall.measures.answering import Runs
+from footfall.measures.collecting import uncollected
 from footfall.measures.measure import TOO_FEW
 from footfall.measures.nodes import nodes
 from footfall.measures.spreading import Rows
-from footfall.measures.tables import events
 from footfall.measures.tabulating import Found, customers_of, figure
 from footfall.measures.ways import PutAnalysis
 
@@ -27,19 +29,9 @@ Key = tuple[int, ...]
 
 
 @cache
-def pairs() -> Any:
-    """(combination, next_combination, next_unknown, n, least, begun): all events, the only scan of them.
-
-    At least `least` customers went so: a customer has one first visit at a combination. `begun` paths began there.
-    """
-    counts = {"n": _.count(), "least": _.count(where=_.visit == 1), "begun": _.count(where=_.position == 0)}
-    return events.group_by("combination", "next_combination", "next_unknown").agg(**counts)
-
-
-@cache
-def ways(limit: int) -> Any:
+def gone(limit: int) -> Any:
     """(source, target, n, least, keys): the ways gone most."""
-    known = pairs().filter(_.next_combination.notnull())
+    known = ways().filter(_.next_combination.notnull())
     named = known.join(nodes().rename(source="node"), "combination")
     named = named.join(nodes().rename(next_combination="combination", target="node"), "next_combination")
     summed = named.group_by(*WAY).agg(n=_.n.sum(), least=_.least.max())
@@ -50,7 +42,7 @@ def ways(limit: int) -> Any:
 @cache
 def sources() -> Any:
     """(source, n, least): the events of which it is known what came next, if anything."""
-    known = pairs().filter(~_.next_unknown).join(nodes().rename(source="node"), "combination")
+    known = ways().filter(~_.next_unknown).join(nodes().rename(source="node"), "combination")
     first = known.group_by("source", "combination").agg(n=_.n.sum(), least=_.least.sum())
     return first.group_by("source").agg(n=_.n.sum(), least=_.least.max())
 
@@ -58,30 +50,31 @@ def sources() -> Any:
 @cache
 def paths() -> Any:
     """One row: how many paths began."""
-    return pairs().agg(customers=_.begun.sum())
+    return ways().agg(customers=_.begun.sum())
 
 
 def count(dataset: Runs, put: PutAnalysis) -> Found:
     """The ways gone most often, each with its share of the events at its source."""
     given = put.tables()
-    with dataset.sharing(pairs()) as counted:
-        gone = _read(counted, ways(put.analysis.limit), given)
-        left = _read(counted, sources(), given)
+    with dataset.sharing(ways()) as counted:
+        most = counted.run(gone(put.analysis.limit), **given).to_pylist()
+        left = counted.run(sources(), **given).to_pylist()
         (begun,) = counted.run(paths())["customers"].to_pylist()
-    went = _customers(dataset, transitions, WAY, gone, given)
+    went = _customers(dataset, transitions, WAY, most, given)
     were = _customers(dataset, events_at_source, WAY[:1], left, given)
-    sizes = {row["source"]: row["n"] for row in left}
-    rows = []
-    for row in gone:
+    with uncollected():
+        rows = tuple(_rows(most, {row["source"]: row["n"] for row in left}, went, were))
+    return Found(rows, (most[0]["keys"] if most else 0) - len(rows), customers=begun or 0)
+
+
+def _rows(
+    most: Sequence[Mapping[str, int]], sizes: Mapping[int, int], went: Mapping[Key, int], were: Mapping[Key, int]
+) -> Iterator[tuple[Key, dict[str, Figure]]]:
+    """Each way with its figures; `sizes` says how many events each source has."""
+    for row in most:
         key, n, all = (row["source"], row["target"]), row["n"], sizes[row["source"]]
         share = figure("share", n / all, all, were.get(key[:1]), statistics.share_interval(n, all))
-        rows.append((key, {"transitions": figure("events", n, n, went.get(key)), "share": share}))
-    return Found(tuple(rows), (gone[0]["keys"] if gone else 0) - len(rows), customers=int(begun or 0))
-
-
-def _read(dataset: Runs, counts: Any, given: Mapping[str, pa.Table]) -> list[dict[str, int]]:
-    """Rows of whole numbers; DuckDB gives a sum of these as a decimal."""
-    return [{name: int(value) for name, value in row.items()} for row in dataset.run(counts, **given).to_pylist()]
+        yield key, {"transitions": figure("events", n, n, went.get(key)), "share": share}
 
 
 def _customers(

@@ -58,10 +58,10 @@ def words(analysis: ReachAnalysis) -> str:  # noqa: ARG001 - all count the same
 
 
 def run(way: Way, dataset: Runs, put: PutAnalysis) -> Found:
-    """By customers first, where there are few enough nodes for it."""
+    """By first visits, where few enough nodes are more than one combination."""
     from footfall.measures.analyses import reach_counts  # which stands on the populations here
 
-    quick = len(put.nodes.ids) <= reach_counts.MOST
+    quick = len(reach_counts.shared(put.nodes)) <= reach_counts.MOST
     return reach_counts.count(dataset, put) if quick else tabulated(way, dataset, put)
 
 
