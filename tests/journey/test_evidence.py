@@ -23,3 +23,12 @@ def test_half_an_interval_measures_nothing() -> None:
 
 def test_the_strongest_thing_cited_speaks_whatever_the_order() -> None:
     assert grade((NOTE, INTERVAL, COUNT)) == grade((INTERVAL, NOTE)) == Grade.MEASURED
+
+
+def test_an_excerpt_is_heard_until_its_source_is_taken_away() -> None:
+    excerpt = Evidence(source="talk", excerpt="e1")
+    counted = Evidence(source="survey", n=40)
+    assert grade((excerpt,), {"talk"}) == grade((excerpt,)) == Grade.HEARD
+    assert grade((excerpt,), set()) == Grade.ASSUMED
+    assert grade((excerpt, counted), {"talk", "survey"}) == Grade.COUNTED
+    assert grade((excerpt, counted), {"talk"}) == Grade.HEARD

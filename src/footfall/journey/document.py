@@ -16,10 +16,15 @@ from footfall.journey.records import (
     Channel,
     Comment,
     Header,
+    Idea,
+    Insight,
     Lane,
     Link,
+    Opportunity,
     Persona,
+    Release,
     Rule,
+    Source,
     Stage,
     Stakeholder,
     Step,
@@ -118,7 +123,7 @@ class MapDocument(_Document):
 
 
 class LibraryDocument(_Document):
-    """What maps share: personas, channels, touchpoints, teams, stakeholders, rules; dicts are in order."""
+    """What maps share: whom they are about, what is known, what is to be improved; dicts are in order."""
 
     @cached_property
     def personas(self) -> dict[str, Persona]:
@@ -144,6 +149,32 @@ class LibraryDocument(_Document):
     def stakeholders(self) -> dict[str, Stakeholder]:
         """The stakeholders."""
         return self._in_order(Stakeholder)
+
+    @cached_property
+    def sources(self) -> dict[str, Source]:
+        """The sources that excerpts come from."""
+        return self._in_order(Source)
+
+    @cached_property
+    def insights(self) -> dict[str, Insight]:
+        """The insights, and the groups that are none yet."""
+        return self._in_order(Insight)
+
+    @cached_property
+    def opportunities(self) -> dict[str, Opportunity]:
+        """The opportunities."""
+        return self._in_order(Opportunity)
+
+    @cached_property
+    def ideas(self) -> dict[str, Idea]:
+        """The solution ideas of all opportunities."""
+        return self._in_order(Idea)
+
+    @cached_property
+    def releases(self) -> dict[str, Release]:
+        """The releases, the latest first; one without a day comes last."""
+        found = self._in_order(Release)
+        return dict(sorted(found.items(), key=lambda item: str(item[1].at or ""), reverse=True))
 
     @cached_property
     def rules(self) -> dict[str, Rule]:

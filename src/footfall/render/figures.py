@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from footfall.journey.evidence import Grade
-from footfall.journey.records.card import Card, Evidence
+from footfall.journey.records import Card, Evidence
 from footfall.render.formats import Format
 from footfall.render.picture import Caption, Figure
 from footfall.render.readings import Reading

@@ -71,10 +71,15 @@ questions = (
     | st.fixed_dictionaries({"kind": st.just("drop-off"), "at": places, "onward": places})
     | st.fixed_dictionaries({"kind": st.just("duration"), "at": places}, optional={"statistic": st.just("p90")})
 )
+comparisons = st.just({"kind": "before-after"}) | st.fixed_dictionaries(
+    {"kind": st.just("two-groups"), "attribute": texts, "treated": texts, "control": texts}
+)
 evidence = st.fixed_dictionaries(
     {},
     optional={
         "note": texts,
+        "source": ids,
+        "excerpt": ids,
         "dataset": ids,
         "question": questions,
         "value": st.floats(allow_nan=False, allow_infinity=False),
@@ -107,7 +112,10 @@ SPECIAL: dict[str, st.SearchStrategy[Any]] = {
     "evidence": st.lists(evidence, min_size=1, max_size=2),
     "bindings": st.lists(bindings, min_size=1, max_size=2),
     "traits": st.lists(traits, max_size=2),
+    "comparison": comparisons,
     "due": st.dates().map(str),
+    "held": st.dates().map(str),
+    "started": st.dates().map(str),
     "reviewed": st.dates().map(str),
     "released": st.dates().map(str),
     "score": st.floats(-2, 2) | st.sampled_from([-2.0, -1.0, 0.0, 1.0]),
@@ -115,6 +123,7 @@ SPECIAL: dict[str, st.SearchStrategy[Any]] = {
     "height": st.integers(24, 2000),
     "figures": st.lists(figures, max_size=2),
     "url": links,
+    "file": ids,
     "image": ids,
     "photo": ids,
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Card } from "../generated";
 import { gradeOf, gradeOfEvidence } from "./grade";
 
 test("proof is graded by what is cited: an interval, an n, a note, nothing", () => {
@@ -12,4 +13,10 @@ test("a card has the grade of the strongest thing it cites; one that asks the da
   expect(gradeOf({ type: "card", evidence: [{ note: "said" }, { n: 3 }] })).toBe("counted");
   expect(gradeOf({ type: "card" })).toBe("assumed");
   expect(gradeOf({ type: "card", question: { kind: "reach", at: ["a"] } })).toBe("measured");
+});
+
+test("an excerpt is heard until its source is taken away", () => {
+  const card: Card = { type: "card", evidence: [{ source: "talk", excerpt: "e1" }] };
+  expect([gradeOf(card), gradeOf(card, new Set(["talk"]))]).toEqual(["heard", "heard"]);
+  expect(gradeOf(card, new Set())).toBe("assumed");
 });

@@ -4,18 +4,22 @@ import type { Card, Evidence } from "../generated";
 export const GRADES = ["assumed", "heard", "counted", "measured"] as const;
 export type Grade = (typeof GRADES)[number];
 
-/** The grade of one thing cited: its interval, else its n, else its note speaks for it (journey/evidence.py). */
-export function gradeOfEvidence(evidence: Evidence): Grade {
+/** The ids of the sources that are there; undefined where the library is not known yet. */
+export type Sources = ReadonlySet<string> | undefined;
+
+/** The grade of one thing cited: its interval, else its n, else that somebody said so (journey/evidence.py). */
+export function gradeOfEvidence(evidence: Evidence, sources?: Sources): Grade {
+  if (evidence.source && sources && !sources.has(evidence.source)) return "assumed";
   if (evidence.low != null && evidence.high != null) return "measured";
   if (evidence.n != null) return "counted";
-  return evidence.note ? "heard" : "assumed";
+  return evidence.note || evidence.source || evidence.excerpt ? "heard" : "assumed";
 }
 
 /** The grade of a claim is that of the strongest thing it cites; a question asks the data itself. */
-export function gradeOf(card: Card): Grade {
+export function gradeOf(card: Card, sources?: Sources): Grade {
   if (card.question) return "measured";
   let best = 0;
   for (const evidence of card.evidence ?? [])
-    best = Math.max(best, GRADES.indexOf(gradeOfEvidence(evidence)));
+    best = Math.max(best, GRADES.indexOf(gradeOfEvidence(evidence, sources)));
   return GRADES[best] ?? "assumed";
 }

@@ -13,7 +13,7 @@ export interface FieldRule {
   readonly refers?: string;
 }
 
-export type RecordType = "map" | "stage" | "step" | "lane" | "card" | "link" | "comment" | "version" | "persona" | "channel" | "touchpoint" | "team" | "stakeholder" | "rule" | "brand";
+export type RecordType = "map" | "stage" | "step" | "lane" | "card" | "link" | "comment" | "version" | "persona" | "channel" | "touchpoint" | "team" | "stakeholder" | "source" | "insight" | "opportunity" | "idea" | "release" | "rule" | "brand";
 
 export const FIELDS: Readonly<Record<RecordType, Readonly<Record<string, FieldRule>>>> = {
   "map": {
@@ -163,6 +163,11 @@ export const FIELDS: Readonly<Record<RecordType, Readonly<Record<string, FieldRu
       "merge": "reference",
       "initial": "",
       "refers": "touchpoint"
+    },
+    "map": {
+      "merge": "reference",
+      "initial": "",
+      "refers": "map"
     },
     "hint": {
       "merge": "text",
@@ -365,6 +370,11 @@ export const FIELDS: Readonly<Record<RecordType, Readonly<Record<string, FieldRu
     "due": {
       "merge": "value",
       "initial": null
+    },
+    "opportunity": {
+      "merge": "reference",
+      "initial": "",
+      "refers": "opportunity"
     },
     "source": {
       "merge": "text",
@@ -802,6 +812,270 @@ export const FIELDS: Readonly<Record<RecordType, Readonly<Record<string, FieldRu
     "order": {
       "merge": "order",
       "initial": "a0"
+    }
+  },
+  "source": {
+    "name": {
+      "merge": "text",
+      "longest": 500
+    },
+    "kind": {
+      "merge": "value",
+      "initial": "interview"
+    },
+    "held": {
+      "merge": "value",
+      "initial": null
+    },
+    "n": {
+      "merge": "value",
+      "initial": null
+    },
+    "collector": {
+      "merge": "text",
+      "initial": "",
+      "longest": 500
+    },
+    "method": {
+      "merge": "text",
+      "initial": "",
+      "longest": 20000
+    },
+    "segment": {
+      "merge": "text",
+      "initial": "",
+      "longest": 500
+    },
+    "personas": {
+      "merge": "set",
+      "initial": [],
+      "longest": 200,
+      "refers": "persona"
+    },
+    "dataset": {
+      "merge": "value",
+      "initial": ""
+    },
+    "file": {
+      "merge": "value",
+      "initial": ""
+    },
+    "url": {
+      "merge": "value",
+      "initial": "",
+      "longest": 2000
+    },
+    "order": {
+      "merge": "order",
+      "initial": "a0"
+    }
+  },
+  "insight": {
+    "name": {
+      "merge": "text",
+      "longest": 500
+    },
+    "text": {
+      "merge": "text",
+      "initial": "",
+      "longest": 20000
+    },
+    "excerpts": {
+      "merge": "set",
+      "initial": [],
+      "longest": 200
+    },
+    "promoted": {
+      "merge": "value",
+      "initial": null
+    },
+    "tags": {
+      "merge": "set",
+      "initial": [],
+      "longest": 200
+    },
+    "order": {
+      "merge": "order",
+      "initial": "a0"
+    }
+  },
+  "opportunity": {
+    "name": {
+      "merge": "text",
+      "longest": 500
+    },
+    "text": {
+      "merge": "text",
+      "initial": "",
+      "longest": 20000
+    },
+    "cause": {
+      "merge": "value",
+      "initial": ""
+    },
+    "insight": {
+      "merge": "reference",
+      "initial": "",
+      "refers": "insight"
+    },
+    "how_might_we": {
+      "merge": "text",
+      "initial": "",
+      "longest": 500
+    },
+    "evidence": {
+      "merge": "value",
+      "initial": []
+    },
+    "customer_value": {
+      "merge": "value",
+      "initial": null
+    },
+    "business_value": {
+      "merge": "value",
+      "initial": null
+    },
+    "effort": {
+      "merge": "value",
+      "initial": null
+    },
+    "kano": {
+      "merge": "value",
+      "initial": ""
+    },
+    "owner": {
+      "merge": "text",
+      "initial": "",
+      "longest": 500
+    },
+    "teams": {
+      "merge": "set",
+      "initial": [],
+      "longest": 200,
+      "refers": "team"
+    },
+    "status": {
+      "merge": "value",
+      "initial": "open"
+    },
+    "due": {
+      "merge": "value",
+      "initial": null
+    },
+    "url": {
+      "merge": "value",
+      "initial": "",
+      "longest": 2000
+    },
+    "tags": {
+      "merge": "set",
+      "initial": [],
+      "longest": 200
+    },
+    "persona": {
+      "merge": "reference",
+      "initial": "",
+      "refers": "persona"
+    },
+    "goal": {
+      "merge": "text",
+      "initial": "",
+      "longest": 500
+    },
+    "impact": {
+      "merge": "text",
+      "initial": "",
+      "longest": 500
+    },
+    "job": {
+      "merge": "text",
+      "initial": "",
+      "longest": 500
+    },
+    "barrier": {
+      "merge": "text",
+      "initial": "",
+      "longest": 500
+    },
+    "capability": {
+      "merge": "text",
+      "initial": "",
+      "longest": 500
+    },
+    "started": {
+      "merge": "value",
+      "initial": null
+    },
+    "dataset": {
+      "merge": "value",
+      "initial": ""
+    },
+    "question": {
+      "merge": "value",
+      "initial": null
+    },
+    "better": {
+      "merge": "value",
+      "initial": "higher"
+    },
+    "comparison": {
+      "merge": "value",
+      "initial": null
+    },
+    "order": {
+      "merge": "order",
+      "initial": "a0"
+    }
+  },
+  "idea": {
+    "opportunity": {
+      "merge": "reference",
+      "initial": "",
+      "refers": "opportunity"
+    },
+    "name": {
+      "merge": "text",
+      "longest": 500
+    },
+    "text": {
+      "merge": "text",
+      "initial": "",
+      "longest": 20000
+    },
+    "votes": {
+      "merge": "set",
+      "initial": [],
+      "longest": 200
+    },
+    "order": {
+      "merge": "order",
+      "initial": "a0"
+    }
+  },
+  "release": {
+    "name": {
+      "merge": "text",
+      "longest": 500
+    },
+    "text": {
+      "merge": "text",
+      "initial": "",
+      "longest": 20000
+    },
+    "at": {
+      "merge": "value",
+      "initial": null
+    },
+    "touchpoints": {
+      "merge": "set",
+      "initial": [],
+      "longest": 200,
+      "refers": "touchpoint"
+    },
+    "url": {
+      "merge": "value",
+      "initial": "",
+      "longest": 2000
     }
   },
   "rule": {

@@ -556,6 +556,15 @@ export type Attribute = {
 };
 
 /**
+ * BeforeAfter
+ *
+ * The same question asked by period, before the start and after it.
+ */
+export type BeforeAfter = {
+    kind: 'before-after';
+};
+
+/**
  * BehavioursAnalysis
  *
  * Where do customers come back, repeat themselves, end without an end, or are handed over?
@@ -1024,6 +1033,10 @@ export type Card = {
      * When it should be done.
      */
     due?: string | null;
+    /**
+     * The opportunity of the library that it is, or that answers it.
+     */
+    opportunity?: string;
     /**
      * Who said it, or where it was found.
      */
@@ -1826,6 +1839,16 @@ export type DocumentJson = {
         } & Team) | ({
             type: 'stakeholder';
         } & Stakeholder) | ({
+            type: 'source';
+        } & Source) | ({
+            type: 'insight';
+        } & Insight) | ({
+            type: 'opportunity';
+        } & Opportunity) | ({
+            type: 'idea';
+        } & Idea) | ({
+            type: 'release';
+        } & Release) | ({
             type: 'rule';
         } & Rule) | ({
             type: 'brand';
@@ -2062,13 +2085,21 @@ export type EventTotals = {
 /**
  * Evidence
  *
- * What a card cites: a reading of a dataset as it was when it was cited, or a note of where it was heard.
+ * What a card cites: a reading of a dataset as it was when it was cited, a source, or a note in words.
  */
 export type Evidence = {
     /**
      * In words: where this comes from.
      */
     note?: string;
+    /**
+     * The source of the library that says so; once it is gone this proves nothing.
+     */
+    source?: string;
+    /**
+     * The excerpt of that source, or of the dataset.
+     */
+    excerpt?: string;
     /**
      * The dataset that was read.
      */
@@ -2710,6 +2741,35 @@ export type History = {
 };
 
 /**
+ * Idea
+ *
+ * One way to take an opportunity up.
+ */
+export type Idea = {
+    type: 'idea';
+    /**
+     * The opportunity that it is for.
+     */
+    opportunity?: string;
+    /**
+     * The idea.
+     */
+    name: string;
+    /**
+     * More about it, in light Markdown.
+     */
+    text?: string;
+    /**
+     * Who voted for it, by their ids.
+     */
+    votes?: Array<string>;
+    /**
+     * Place among its siblings, a fractional index key.
+     */
+    order?: string;
+};
+
+/**
  * ImportJob
  *
  * One import: what is imported, how far it is, and what came of it.
@@ -2920,6 +2980,39 @@ export type ImportUploaded = {
      * An earlier import of it, in whose place the file comes.
      */
     replaces?: string;
+};
+
+/**
+ * Insight
+ *
+ * A group of excerpts on the affinity board; once promoted, a thing that the team holds to be so.
+ */
+export type Insight = {
+    type: 'insight';
+    /**
+     * What they say together.
+     */
+    name: string;
+    /**
+     * What follows from it, in light Markdown.
+     */
+    text?: string;
+    /**
+     * Its excerpts, each as the id of its source, a slash, and its own.
+     */
+    excerpts?: Array<string>;
+    /**
+     * When the group became an insight; a group until then.
+     */
+    promoted?: string | null;
+    /**
+     * Tags.
+     */
+    tags?: Array<string>;
+    /**
+     * Place among its siblings, a fractional index key.
+     */
+    order?: string;
 };
 
 /**
@@ -4366,6 +4459,147 @@ export type OpenFigure = {
 };
 
 /**
+ * Opportunity
+ *
+ * Something to improve; the cards of maps that name it are where.
+ */
+export type Opportunity = {
+    type: 'opportunity';
+    /**
+     * What to improve.
+     */
+    name: string;
+    /**
+     * More about it, in light Markdown.
+     */
+    text?: string;
+    /**
+     * What it grew from.
+     */
+    cause?: '' | 'pain' | 'gap' | 'deviation' | 'insight';
+    /**
+     * The insight that it grew from.
+     */
+    insight?: string;
+    /**
+     * The question that opens it up: how might we …?
+     */
+    how_might_we?: string;
+    /**
+     * What it stands on; its grade is computed from this.
+     */
+    evidence?: Array<Evidence>;
+    /**
+     * Worth to the customer, 1 to 5.
+     */
+    customer_value?: number | null;
+    /**
+     * Worth to the organisation, 1 to 5.
+     */
+    business_value?: number | null;
+    /**
+     * Effort, 1 (small) to 5 (large).
+     */
+    effort?: number | null;
+    /**
+     * Kano class.
+     */
+    kano?: '' | 'must-be' | 'performance' | 'attractive' | 'indifferent' | 'reverse';
+    /**
+     * Who answers for it.
+     */
+    owner?: string;
+    /**
+     * The teams that answer for it.
+     */
+    teams?: Array<string>;
+    /**
+     * How far it is.
+     */
+    status?: '' | 'open' | 'planned' | 'doing' | 'shipped' | 'dropped';
+    /**
+     * When it should be done.
+     */
+    due?: string | null;
+    /**
+     * Its task in a tracker: https, http or mailto.
+     */
+    url?: string;
+    /**
+     * Tags.
+     */
+    tags?: Array<string>;
+    /**
+     * Whom it is for, in the impact map.
+     */
+    persona?: string;
+    /**
+     * The goal of the organisation that it serves, in the impact map.
+     */
+    goal?: string;
+    /**
+     * What that persona would do differently, in the impact map.
+     */
+    impact?: string;
+    /**
+     * The job that customers want done, in the perspective grid.
+     */
+    job?: string;
+    /**
+     * What keeps them from it, in the perspective grid.
+     */
+    barrier?: string;
+    /**
+     * What we need to be able to, in the perspective grid.
+     */
+    capability?: string;
+    /**
+     * The day on which customers first met the change.
+     */
+    started?: string | null;
+    /**
+     * The dataset in which it is asked whether it helped.
+     */
+    dataset?: string;
+    /**
+     * What is asked before and after: whether it helped.
+     */
+    question?: ({
+        kind: 'reach';
+    } & Reach) | ({
+        kind: 'flow';
+    } & Flow) | ({
+        kind: 'funnel';
+    } & Funnel) | ({
+        kind: 'drop-off';
+    } & DropOff) | ({
+        kind: 'duration';
+    } & Duration) | ({
+        kind: 'score';
+    } & Score) | ({
+        kind: 'nps';
+    } & NetPromoter) | ({
+        kind: 'late';
+    } & Late) | null;
+    /**
+     * In which direction the answer gets better.
+     */
+    better?: 'higher' | 'lower';
+    /**
+     * With what the time after the start is compared.
+     */
+    comparison?: ({
+        kind: 'before-after';
+    } & BeforeAfter) | ({
+        kind: 'two-groups';
+    } & TwoGroups) | null;
+    /**
+     * Place among its siblings, a fractional index key.
+     */
+    order?: string;
+};
+
+/**
  * Overruled
  *
  * What a person said, who it was, and when.
@@ -5056,6 +5290,35 @@ export type Refreshed = {
 };
 
 /**
+ * Release
+ *
+ * What a person or a webhook announced.
+ */
+export type Release = {
+    type: 'release';
+    /**
+     * What was released.
+     */
+    name: string;
+    /**
+     * What changed for customers.
+     */
+    text?: string;
+    /**
+     * The day of it.
+     */
+    at?: string | null;
+    /**
+     * What it changed; none means all.
+     */
+    touchpoints?: Array<string>;
+    /**
+     * Its notes: https, http or mailto.
+     */
+    url?: string;
+};
+
+/**
  * Remark
  *
  * One reason why rows were refused, or one thing seen in rows that were kept.
@@ -5576,6 +5839,91 @@ export type Sitting = {
 };
 
 /**
+ * Source
+ *
+ * An interview, a survey, a set of tickets: what was gathered, when, from whom and by whom.
+ */
+export type Source = {
+    type: 'source';
+    /**
+     * Name.
+     */
+    name: string;
+    /**
+     * How it was gathered.
+     */
+    kind?: SourceKind;
+    /**
+     * The day on which it was gathered; the last one when it took several.
+     */
+    held?: string | null;
+    /**
+     * How many people it covers, or rows.
+     */
+    n?: number | null;
+    /**
+     * Who gathered it.
+     */
+    collector?: string;
+    /**
+     * How it was gathered, and how people were chosen.
+     */
+    method?: string;
+    /**
+     * Which customers it covers.
+     */
+    segment?: string;
+    /**
+     * The personas whom it covers.
+     */
+    personas?: Array<string>;
+    /**
+     * The dataset that it is, when its rows were imported.
+     */
+    dataset?: string;
+    /**
+     * The file that was kept of it.
+     */
+    file?: string;
+    /**
+     * Where it is to be found: https, http or mailto.
+     */
+    url?: string;
+    /**
+     * Place among its siblings, a fractional index key.
+     */
+    order?: string;
+};
+
+/**
+ * SourceKind
+ *
+ * How what a source says was gathered.
+ */
+export const SourceKind = {
+    INTERVIEW: 'interview',
+    FIELD_STUDY: 'field-study',
+    DIARY_STUDY: 'diary-study',
+    USABILITY_TEST: 'usability-test',
+    CALL_LOG: 'call-log',
+    TICKETS: 'tickets',
+    SURVEY: 'survey',
+    SOCIAL_MEDIA: 'social-media',
+    REVIEW: 'review',
+    WEB_ANALYTICS: 'web-analytics',
+    SESSION_RECORDING: 'session-recording',
+    STAFF: 'staff',
+    DESK_RESEARCH: 'desk-research'
+} as const;
+
+/**
+ * SourceKind
+ *
+ * How what a source says was gathered.
+ */
+export type SourceKind = typeof SourceKind[keyof typeof SourceKind];
+
+/**
  * Stage
  *
  * A phase of the journey; its steps are the columns below it.
@@ -5786,6 +6134,10 @@ export type Step = {
      * The library touchpoint that happens here.
      */
     touchpoint?: string;
+    /**
+     * The map of this step by itself: the journey inside it.
+     */
+    map?: string;
     /**
      * What belongs in this step.
      */
@@ -6824,21 +7176,6 @@ export type TryRule = {
 };
 
 /**
- * TwoGroups
- *
- * Two groups of customers that are set beside each other.
- */
-export type TwoGroups = {
-    /**
-     * Groups
-     */
-    groups: [
-        Group,
-        Group
-    ];
-};
-
-/**
  * Unanswered
  *
  * Cells of one question that hold no answer; they are no scores.
@@ -7140,6 +7477,36 @@ export type FootfallJourneyRecordsFigureFigure = {
 };
 
 /**
+ * TwoGroups
+ *
+ * Customers who got the change beside those who did not: two values of one attribute.
+ */
+export type FootfallJourneyRecordsOpportunityTwoGroups = {
+    /**
+     * Kind
+     */
+    kind?: 'two-groups';
+    /**
+     * Attribute
+     *
+     * The attribute of customers that tells the groups apart.
+     */
+    attribute: string;
+    /**
+     * Treated
+     *
+     * Its value for those who got the change.
+     */
+    treated: string;
+    /**
+     * Control
+     *
+     * Its value for those who did not.
+     */
+    control: string;
+};
+
+/**
  * Figure
  *
  * One number of a row with its uncertainty; the aggregate over exactly the population that it opens.
@@ -7185,6 +7552,21 @@ export type FootfallMeasuresAnalysedFigure = {
      * Fewer than 10 customers: too few to say.
      */
     too_few: boolean;
+};
+
+/**
+ * TwoGroups
+ *
+ * Two groups of customers that are set beside each other.
+ */
+export type FootfallWebRoutesAnalysesTwoGroups = {
+    /**
+     * Groups
+     */
+    groups: [
+        Group,
+        Group
+    ];
 };
 
 /**
@@ -7374,11 +7756,42 @@ export type Reset = {
         } & Team) | ({
             type: 'stakeholder';
         } & Stakeholder) | ({
+            type: 'source';
+        } & Source) | ({
+            type: 'insight';
+        } & Insight) | ({
+            type: 'opportunity';
+        } & Opportunity) | ({
+            type: 'idea';
+        } & Idea) | ({
+            type: 'release';
+        } & Release) | ({
             type: 'rule';
         } & Rule) | ({
             type: 'brand';
         } & Brand);
     };
+};
+
+/**
+ * TwoGroups
+ *
+ * Customers who got the change beside those who did not: two values of one attribute.
+ */
+export type TwoGroups = {
+    kind: 'two-groups';
+    /**
+     * The attribute of customers that tells the groups apart.
+     */
+    attribute: string;
+    /**
+     * Its value for those who got the change.
+     */
+    treated: string;
+    /**
+     * Its value for those who did not.
+     */
+    control: string;
 };
 
 /**
@@ -7424,6 +7837,16 @@ export type Welcome = {
         } & Team) | ({
             type: 'stakeholder';
         } & Stakeholder) | ({
+            type: 'source';
+        } & Source) | ({
+            type: 'insight';
+        } & Insight) | ({
+            type: 'opportunity';
+        } & Opportunity) | ({
+            type: 'idea';
+        } & Idea) | ({
+            type: 'release';
+        } & Release) | ({
             type: 'rule';
         } & Rule) | ({
             type: 'brand';
@@ -7488,6 +7911,16 @@ export type AnyRecord = ({
 } & Team) | ({
     type: 'stakeholder';
 } & Stakeholder) | ({
+    type: 'source';
+} & Source) | ({
+    type: 'insight';
+} & Insight) | ({
+    type: 'opportunity';
+} & Opportunity) | ({
+    type: 'idea';
+} & Idea) | ({
+    type: 'release';
+} & Release) | ({
     type: 'rule';
 } & Rule) | ({
     type: 'brand';
@@ -7900,7 +8333,7 @@ export type KeepSegmentsResponses = {
 };
 
 export type ContrastMapData = {
-    body: TwoGroups;
+    body: FootfallWebRoutesAnalysesTwoGroups;
     headers?: {
         /**
          * X-Footfall-Actor

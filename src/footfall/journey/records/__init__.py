@@ -6,15 +6,21 @@ from pydantic import Field, TypeAdapter
 
 from footfall.journey.fields import Record
 from footfall.journey.records.brand import BRAND_ID, Brand
-from footfall.journey.records.card import Card, Evidence
+from footfall.journey.records.card import Card
 from footfall.journey.records.channel import Channel
 from footfall.journey.records.comment import Comment
+from footfall.journey.records.evidence import Evidence
 from footfall.journey.records.figure import Figure
 from footfall.journey.records.header import Header, MapKind
+from footfall.journey.records.idea import Idea
+from footfall.journey.records.insight import Insight
 from footfall.journey.records.lane import Lane, LaneKind
 from footfall.journey.records.link import Link
+from footfall.journey.records.opportunity import BeforeAfter, Comparison, Opportunity, TwoGroups
 from footfall.journey.records.persona import Persona, Trait
+from footfall.journey.records.release import Release
 from footfall.journey.records.rule import Rule
+from footfall.journey.records.source import Source, SourceKind
 from footfall.journey.records.stage import Stage
 from footfall.journey.records.stakeholder import Stakeholder
 from footfall.journey.records.step import Step
@@ -24,7 +30,19 @@ from footfall.journey.records.version import Version
 
 MapRecord = Annotated[Header | Stage | Step | Lane | Card | Link | Comment | Version, Field(discriminator="type")]
 LibraryRecord = Annotated[
-    Persona | Channel | Touchpoint | Team | Stakeholder | Rule | Brand, Field(discriminator="type")
+    Persona
+    | Channel
+    | Touchpoint
+    | Team
+    | Stakeholder
+    | Source
+    | Insight
+    | Opportunity
+    | Idea
+    | Release
+    | Rule
+    | Brand,
+    Field(discriminator="type"),
 ]
 AnyRecord = Annotated[
     Header
@@ -40,6 +58,11 @@ AnyRecord = Annotated[
     | Touchpoint
     | Team
     | Stakeholder
+    | Source
+    | Insight
+    | Opportunity
+    | Idea
+    | Release
     | Rule
     | Brand,
     Field(discriminator="type"),
@@ -63,6 +86,11 @@ LIBRARY_TYPES: dict[str, type[Record]] = {
     "touchpoint": Touchpoint,
     "team": Team,
     "stakeholder": Stakeholder,
+    "source": Source,
+    "insight": Insight,
+    "opportunity": Opportunity,
+    "idea": Idea,
+    "release": Release,
     "rule": Rule,
     "brand": Brand,
 }
@@ -80,30 +108,39 @@ __all__ = [
     "MAP_TYPES",
     "RECORD_TYPES",
     "AnyRecord",
+    "BeforeAfter",
     "Binding",
     "Brand",
     "Card",
     "Channel",
     "Comment",
+    "Comparison",
     "Condition",
     "Evidence",
     "Figure",
     "Header",
+    "Idea",
+    "Insight",
     "Lane",
     "LaneKind",
     "LibraryRecord",
     "Link",
     "MapKind",
     "MapRecord",
+    "Opportunity",
     "Persona",
     "Record",
+    "Release",
     "Rule",
+    "Source",
+    "SourceKind",
     "Stage",
     "Stakeholder",
     "Step",
     "Team",
     "Touchpoint",
     "Trait",
+    "TwoGroups",
     "Version",
     "any_record",
 ]

@@ -1,9 +1,7 @@
 """A card: what stands in a cell, with the fields that its lane's kind uses."""
 
-from datetime import date, datetime
+from datetime import date
 from typing import Literal
-
-from pydantic import BaseModel, ConfigDict, Field
 
 from footfall.journey.fields import (
     Member,
@@ -22,23 +20,11 @@ from footfall.journey.fields import (
     value,
 )
 from footfall.journey.questions import Question
+from footfall.journey.records.evidence import Evidence
 from footfall.journey.records.figure import ChartKind, Figure
 
-
-class Evidence(BaseModel):
-    """What a card cites: a reading of a dataset as it was when it was cited, or a note of where it was heard."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    note: str = Field("", max_length=2000, description="In words: where this comes from.")
-    dataset: OptionalId = Field("", description="The dataset that was read.")
-    question: Question | None = Field(None, description="The question that opens the customers counted.")
-    value: float | None = Field(None, description="The number as it was when cited.")
-    low: float | None = Field(None, description="Lower bound of its 95 % interval.")
-    high: float | None = Field(None, description="Upper bound of its 95 % interval.")
-    unit: str = Field("", max_length=20, description="Unit of the number: share, hours, points, customers.")
-    n: int | None = Field(None, ge=0, description="How many customers or answers it stands on.")
-    at: datetime | None = Field(None, description="When it was read or heard.")
+Kano = Literal["", "must-be", "performance", "attractive", "indifferent", "reverse"]
+Status = Literal["", "open", "planned", "doing", "shipped", "dropped"]
 
 
 class Card(Record):
@@ -52,7 +38,7 @@ class Card(Record):
     text: str = prose("What it says, in light Markdown.")
     tags: tuple[Member, ...] = members("Tags.")
     owner: str = line("Who keeps it true.")
-    status: Literal["", "open", "planned", "doing", "shipped", "dropped"] = value("How far it is.", "")
+    status: Status = value("How far it is.", "")
     evidence: tuple[Evidence, ...] = value("What it stands on; its grade is computed from this.", ())
 
     score: float | None = value("Emotion, -2 (bad) to +2 (good), as drawn.", None, ge=-2, le=2)
@@ -77,10 +63,11 @@ class Card(Record):
     customer_value: float | None = rating("Worth to the customer, 1 to 5.")
     business_value: float | None = rating("Worth to the organisation, 1 to 5.")
     effort: float | None = rating("Effort, 1 (small) to 5 (large).")
-    kano: Literal["", "must-be", "performance", "attractive", "indifferent", "reverse"] = value("Kano class.", "")
+    kano: Kano = value("Kano class.", "")
     team: str = line("The team that takes it up.")
     teams: tuple[RecordId, ...] = references("team", "The teams of the library that answer for it.")
     due: date | None = value("When it should be done.", None)
+    opportunity: OptionalId = reference("opportunity", "The opportunity of the library that it is, or that answers it.")
 
     source: str = line("Who said it, or where it was found.")
     url: str = link("Where it leads: https, http or mailto.")

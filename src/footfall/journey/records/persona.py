@@ -17,7 +17,7 @@ from footfall.journey.fields import (
     references,
     value,
 )
-from footfall.journey.records.card import Evidence
+from footfall.journey.records.evidence import Evidence
 from footfall.journey.records.figure import ChartKind, Figure
 
 

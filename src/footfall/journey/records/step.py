@@ -12,6 +12,7 @@ class Step(Record):
     stage: OptionalId = reference("stage", "The stage that it belongs to.")
     name: str = line("The step's name.")
     touchpoint: OptionalId = reference("touchpoint", "The library touchpoint that happens here.")
+    map: OptionalId = reference("map", "The map of this step by itself: the journey inside it.")
     hint: str = prose("What belongs in this step.")
     optional: bool = value("Customers may skip it.", False)
     repeatable: bool = value("Customers may do it more than once.", False)

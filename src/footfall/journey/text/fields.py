@@ -14,10 +14,19 @@ from footfall.journey.records import RECORD_TYPES, Binding, Condition, Evidence,
 from footfall.journey.text.names import GONE, Names
 from footfall.journey.text.outline import A, Found
 from footfall.journey.text.problems import Problems, nearest
-from footfall.journey.text.shape import FILTER, PATHS, PLACES, QUESTION_KEYS, annotation_of, is_list, key_of, model_in
+from footfall.journey.text.shape import (
+    FILTER,
+    OUTSIDE,
+    PATHS,
+    PLACES,
+    QUESTION_KEYS,
+    annotation_of,
+    is_list,
+    key_of,
+    model_in,
+)
 from footfall.journey.text.tree import Mapping, Node, Scalar, Sequence, plain
 
-OUTSIDE = {"map"}  # records that a file refers to and never holds
 FIRST_FIELD = {Binding: "events", Evidence: "note"}  # what one text means where such a value should be
 NESTED = {
     *Binding.model_fields,
@@ -83,6 +92,8 @@ class Fields:
     def _inner(self, key: str, node: Node, model: Any) -> Any:
         if key == "question":
             return self._question(node)
+        if key == "source" and model is Evidence:
+            return self.reference(node, "source")
         field = getattr(model, "model_fields", {}).get(key)
         if field is None or not is_list(field.annotation):
             return plain(node)

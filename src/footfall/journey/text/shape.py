@@ -17,12 +17,16 @@ LIBRARY_SECTIONS = {
     "touchpoints": "touchpoint",
     "teams": "team",
     "stakeholders": "stakeholder",
+    "sources": "source",
+    "opportunities": "opportunity",
 }
 SECTIONS = (*LIBRARY_SECTIONS, "stages", "lanes", "links", "tray")
 TRAY = {"steps": "step", "cards": "card"}
 
 # Fields that stand in a file under another key.
 RENAMED = {"map": {"personas": "persona"}, "link": {"source": "from", "target": "to"}}
+# Records that a file refers to by their ids and never holds: other maps, and what is a workspace's own.
+OUTSIDE = frozenset({"map", "insight"})
 # Fields that the place in the file says; in the tray, where the place is gone, they are written.
 PLACED = {"step": ("stage",), "card": ("lane", "step")}
 # Records whose name may stand alone, or before a colon with what belongs to them.

@@ -12,13 +12,13 @@ from footfall.journey.questions import EVENT
 from footfall.journey.records import RECORD_TYPES, Binding, Evidence, Link, Step
 from footfall.journey.settling import sparse
 from footfall.journey.text.emitting import Anchored, Rows, emit
-from footfall.journey.text.fields import OUTSIDE
 from footfall.journey.text.names import DerivedIds, Names, fits_a_key, next_order
 from footfall.journey.text.shape import (
     FILTER,
     FORMAT,
     INSIDE,
     LIBRARY_SECTIONS,
+    OUTSIDE,
     PATHS,
     PLACED,
     PLACES,
@@ -44,10 +44,11 @@ def tree_of(records: Mapping[str, RecordJson], library: Mapping[str, RecordJson]
 
 
 def used_library(records: Mapping[str, RecordJson], library: Mapping[str, RecordJson]) -> Records:
-    """The part of a library that a map uses: its personas and touchpoints, and the channels of all of these."""
-    wanted = _referred(records.values())
-    used = {id: record for id, record in library.items() if id in wanted}
-    wanted |= _referred(used.values())
+    """The part of a library that a map uses: what it names, and the channels, teams and sources of these."""
+    wanted, reached = _referred(records.values()), set[str]()
+    while reached != wanted:
+        reached = wanted
+        wanted = reached | _referred(record for id, record in library.items() if id in reached)
     return {id: dict(record) for id, record in library.items() if id in wanted}
 
 
@@ -63,6 +64,7 @@ def _ids(kind: str, field: str, value: Any) -> Iterator[str]:
     elif field == "evidence":
         for evidence in value:
             yield from _asked(evidence.get("question"))
+            yield from filter(None, [evidence.get("source")])
     elif refers_to(RECORD_TYPES[kind], field):
         yield from [value] if isinstance(value, str) else value
 
@@ -94,6 +96,8 @@ class _Writing:
             "touchpoint": {id: touchpoint.name for id, touchpoint in self.library.touchpoints.items()},
             "team": {id: team.name for id, team in self.library.teams.items()},
             "stakeholder": {id: stakeholder.name for id, stakeholder in self.library.stakeholders.items()},
+            "source": {id: source.name for id, source in self.library.sources.items()},
+            "opportunity": {id: opportunity.name for id, opportunity in self.library.opportunities.items()},
             "stage": {id: stage.name for id, stage in self.map.stages.items()},
             "step": {id: step.name for id, step in (self.map.steps | self.orphans).items()},
             "lane": {id: lane.name or str(lane.kind) for id, lane in self.map.lanes.items()},
@@ -218,7 +222,11 @@ class _Writing:
             return short["note"]
         if model is Binding and short.keys() == {"events"} and len(short["events"]) == 1:
             return short["events"][0]
-        return short | ({"question": self._question(short["question"])} if "question" in short else {})
+        if "question" in short:
+            short["question"] = self._question(short["question"])
+        if model is Evidence and "source" in short:
+            short["source"] = self.names["source"].write(short["source"])
+        return short
 
     def _question(self, json: dict[str, Any]) -> dict[str, Any]:
         short = {"kind": json["kind"]} | _without_defaults(QUESTIONS[json["kind"]], json)
