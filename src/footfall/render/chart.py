@@ -198,7 +198,7 @@ def _labels(sketch: _Sketch, paths: Sequence[Path], frame: Box, writing: Format)
     taken += [Box.around(point, 2 * DOT, 2 * DOT) for point, _ in sketch.dots]
     taken += [Box(stem.x - 2, stem.top, stem.x + 2, stem.bottom) for stem, _ in sketch.gaps]
     wishes = [Wish(*label.size, label.places) for label in wanted]
-    places = settle(wishes, taken, list(_ink(paths)), frame)
+    places = settle(wishes, taken, list(_ink(paths)) if wishes else [], frame)
     return tuple(
         Label.model_validate({"at": place, "text": label.text, "look": label.look})
         for place, label in zip(places, wanted, strict=True)
@@ -250,14 +250,14 @@ def _around(point: Point, text: str, radius: float, *, above_first: bool = False
     )
 
 
-def _ink(paths: Sequence[Path]) -> Iterator[Point]:
+def _ink(paths: Sequence[Path]) -> Iterator[tuple[float, float]]:
     """Points along lines, close enough that no label slips between two."""
     for path in paths:
         end = path.bows[-1].end.x if path.bows else path.start.x
         steps = int((end - path.start.x) / 4)
         for step in range(steps + 1):
             x = path.start.x + 4 * step
-            yield Point(x=x, y=height_at(path, x))
+            yield x, height_at(path, x)
 
 
 def _in_words(columns: Sequence[Column], writing: Format) -> str:

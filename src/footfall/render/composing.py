@@ -273,7 +273,8 @@ def _painted(studio: _Studio, item: Placed, kind: LaneKind) -> PaintedCard:
     elif kind == LaneKind.EMOTION and len(card.feeling) > LONG_FEELING:
         card = card.model_copy(update={"text": "\n".join(filter(None, (card.feeling, card.text)))})
     made = painted(card, kind, studio.reading(item.id), studio)
-    return made.model_copy(update={"differs": studio.differing.get(item.id)})
+    differs = studio.differing.get(item.id)
+    return made if differs is None else made.model_copy(update={"differs": differs})
 
 
 def _has_words(card: Card) -> bool:

@@ -13,12 +13,16 @@ def unknown(text: str, folder: Path) -> list[str]:
     """The characters of a text that no face in a folder has, in order; Typst's own faces may still have them."""
     asked = {ord(char) for char in set(text)} - UNSEEN
     rare = {point for point in asked if point >= PLAIN_BELOW}
-    return [chr(point) for point in sorted(rare - (_covered(folder) if rare else frozenset()))]
+    for path in sorted(folder.glob("*.ttf")):  # the first is Inter, which has all that most maps say
+        if not rare:
+            break
+        rare -= _covered(path)
+    return [chr(point) for point in sorted(rare)]
 
 
 @cache
-def _covered(folder: Path) -> frozenset[int]:
-    return frozenset(point for path in sorted(folder.glob("*.ttf")) for point in _points(path.read_bytes()))
+def _covered(path: Path) -> frozenset[int]:
+    return frozenset(_points(path.read_bytes()))
 
 
 def _points(font: bytes) -> Iterator[int]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from footfall.render.labels import text_width
 
@@ -13,18 +14,20 @@ def wrapped(text: str, size: float, width: float) -> list[str]:
     return [line.strip() for line in _broken(text, size, width)]
 
 
-def _broken(text: str, size: float, width: float) -> list[str]:
+@lru_cache(maxsize=4096)  # whoever looks for the best width asks again and again
+def _broken(text: str, size: float, width: float) -> tuple[str, ...]:
     """The same with the spaces at which lines end."""
-    return [line for typed in text.split("\n") for line in _lines(f"{typed} ", size, width)]
+    return tuple(line for typed in text.split("\n") for line in _lines(f"{typed} ", size, width))
 
 
 def _lines(text: str, size: float, width: float) -> Iterator[str]:
-    line = ""
+    line, taken = "", 0.0
     for piece in (part for word in _PIECES.findall(text) for part in _parts(word, size, width)):
-        if line and text_width((line + piece).rstrip(), size) > width:
+        wide = text_width(piece, size)
+        if line and not piece.isspace() and taken + wide > width:
             yield line
-            line = ""
-        line += piece
+            line, taken = "", 0.0
+        line, taken = line + piece, taken + wide
     yield line
 
 

@@ -3,11 +3,13 @@
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from footfall.render.picture import Point
 
 WIDE, NARROW = set("mwMW@%—"), set("iljtfrI.,:;'|!() ")
 REACH = 300.0  # nothing farther away can meet a label
+Ink = Sequence[tuple[float, float]]  # x and y of points of lines
 
 
 @dataclass(frozen=True)
@@ -30,9 +32,9 @@ class Box:
         height = min(self.bottom, other.bottom) - max(self.top, other.top)
         return max(width, 0.0) * max(height, 0.0)
 
-    def holds(self, point: Point) -> bool:
+    def holds(self, x: float, y: float) -> bool:
         """Tell whether a point is inside."""
-        return self.left <= point.x <= self.right and self.top <= point.y <= self.bottom
+        return self.left <= x <= self.right and self.top <= y <= self.bottom
 
     def outside(self, frame: "Box") -> float:
         """The area that sticks out of a frame."""
@@ -48,12 +50,12 @@ class Wish:
     places: Sequence[Point]
 
 
-def settle(wishes: Iterable[Wish], taken: Iterable[Box], ink: Sequence[Point], frame: Box) -> list[Point]:
+def settle(wishes: Iterable[Wish], taken: Iterable[Box], ink: Ink, frame: Box) -> list[Point]:
     """The middle of each label, in order; `taken` is never to be covered, `ink` (points of lines) if it must be."""
     boxes = list(taken)
     places: list[Point] = []
     for wish in wishes:
-        near, lines = _near(wish, boxes), [point for point in ink if abs(point.x - wish.places[0].x) < REACH]
+        near, lines = _near(wish, boxes), [(x, y) for x, y in ink if abs(x - wish.places[0].x) < REACH]
         costs = [_cost(choice, wish, near, lines, frame) for choice in enumerate(wish.places)]
         place = wish.places[costs.index(min(costs))]
         boxes.append(Box.around(place, wish.width + 4, wish.height))
@@ -66,19 +68,20 @@ def _near(wish: Wish, boxes: list[Box]) -> list[Box]:
     return [box for box in boxes if box.left < x + REACH and box.right > x - REACH]
 
 
-def _cost(choice: tuple[int, Point], wish: Wish, boxes: list[Box], ink: Sequence[Point], frame: Box) -> float:
+def _cost(choice: tuple[int, Point], wish: Wish, boxes: list[Box], ink: Ink, frame: Box) -> float:
     rank, place = choice
     box = Box.around(place, wish.width, wish.height)
     covered = sum(box.overlap(other) for other in boxes)
-    crossed = sum(box.holds(point) for point in ink)
+    crossed = sum(box.holds(x, y) for x, y in ink)
     return 40 * covered + 40 * box.outside(frame) + 12 * crossed + 6 * rank
 
 
 def text_width(text: str, size: float) -> float:
     """About how wide a text in Inter is; good enough to keep labels apart."""
-    return size * sum(_advance(char) for char in text)
+    return size * sum(map(_advance, text))
 
 
+@lru_cache(maxsize=4096)
 def _advance(char: str) -> float:
     """How wide a letter is, in its size; those of East Asia fill a square, and combining marks nothing."""
     if char < "\u0300":

@@ -4,11 +4,11 @@ import json
 import math
 import re
 from base64 import b64decode
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
-from functools import partial
+from functools import cache, partial
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -103,7 +103,7 @@ def typeset(compiler: "Compiler", sheet: Sheet, format: Format, theme: Theme, pa
     svg = _compiled(compiler, template, inputs, format="svg")
     boxes = _boxes(compiler, template, inputs)
     if format == Format.SVG:
-        return Painting(_titled(_unwrapped(svg), sheet), MEDIA_TYPES[Format.SVG], boxes)
+        return Painting(_titled(_unwrapped(svg) if sheet.images else svg, sheet), MEDIA_TYPES[Format.SVG], boxes)
     return _png(compiler, template, inputs, svg, boxes)
 
 
@@ -131,9 +131,10 @@ def _laid(compiler: "Compiler", template: Path, sheet: Sheet, theme: Theme, pape
 
 def _inputs(sheet: Sheet, theme: Theme, laid: Layout | None = None, *, links_for_svg: bool = False) -> Inputs:
     data = sheet.model_dump(mode="json")
+    parts = list(_parts(data))
     if links_for_svg:
-        _escape_links(data)
-    icons = {name: _icon(name) for name in sorted({*_icon_names(data), *OWN_ICONS})}
+        _escape_links(parts)
+    icons = {name: _icon(name) for name in sorted({*filter(None, (part.get("icon") for part in parts)), *OWN_ICONS})}
     given = {
         "picture": data,
         "tokens": branded(THEMES[theme], sheet.accent),
@@ -144,28 +145,26 @@ def _inputs(sheet: Sheet, theme: Theme, laid: Layout | None = None, *, links_for
     return {"given": json.dumps(given, ensure_ascii=False)}
 
 
-def _escape_links(data: Any) -> None:
+def _parts(data: Any) -> Iterator[dict[str, Any]]:
+    """Every object in some JSON."""
+    left = [data]
+    while left:
+        value = left.pop()
+        if isinstance(value, dict):
+            yield value
+            left.extend(value.values())
+        elif isinstance(value, list):
+            left.extend(value)
+
+
+def _escape_links(parts: Iterable[dict[str, Any]]) -> None:
     """Escape link targets for XML, in place: Typst 0.15 writes them into an SVG as they are."""
-    if isinstance(data, dict):
-        if data.get("link"):
-            data["link"] = escape(data["link"])
-        data = list(data.values())
-    if isinstance(data, list):
-        for value in data:
-            _escape_links(value)
+    for part in parts:
+        if part.get("link"):
+            part["link"] = escape(part["link"])
 
 
-def _icon_names(data: Any) -> Iterator[str]:
-    if isinstance(data, dict):
-        if data.get("icon"):
-            yield data["icon"]
-        for value in data.values():
-            yield from _icon_names(value)
-    elif isinstance(data, list):
-        for value in data:
-            yield from _icon_names(value)
-
-
+@cache
 def _icon(name: str) -> str:
     """The drawing of an icon; one that was not packed is a circle."""
     path = ICONS / f"{name}.svg" if re.fullmatch(r"[a-z0-9-]{1,40}", name) else ICONS / "circle.svg"
