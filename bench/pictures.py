@@ -135,8 +135,9 @@ def mermaid(steps: int, title: str) -> str:
 
 
 def call(*arguments: str) -> None:
-    """A command of Footfall in a process of its own."""
-    subprocess.run([sys.executable, "-m", "footfall", *arguments], check=True, stdout=subprocess.DEVNULL)
+    """A command of Footfall in a process of its own, which keeps its bytecode as an installed one does."""
+    env = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    subprocess.run([sys.executable, "-m", "footfall", *arguments], check=True, stdout=subprocess.DEVNULL, env=env)
 
 
 def draw(source: Path, target: Path, browser: Path) -> None:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from footfall.journey.changes import Records
 from footfall.journey.comparing import compare
-from footfall.render import Picture, compose_difference
+from footfall.render import Picture
+from footfall.render.differing import compose_difference
 from footfall.render.picture import Card
 
 BEFORE: Records = {

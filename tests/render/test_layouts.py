@@ -82,7 +82,7 @@ def test_every_layout_has_a_template_and_every_map_may_ask_for_it() -> None:
     from footfall.journey.records import Header
     from footfall.render.typesetting import TEMPLATES
 
-    assert set(LAYOUTS) == set(LAYOUT_NAMES) == set(get_args(Header.model_fields["layout"].annotation))
+    assert {"grid", *LAYOUTS} == set(LAYOUT_NAMES) == set(get_args(Header.model_fields["layout"].annotation))
     assert [name for name in LAYOUT_NAMES if not (TEMPLATES / f"{name}.typ").is_file()] == []
 
 

@@ -1,56 +1,27 @@
 """The verbs of the product in a terminal. Each command names what it needs and hands over to service."""
 
-from typing import Annotated
+import os
+from typing import Annotated, Any
 
 from typer import Exit, Option, Typer, echo
 
 from footfall import __version__
-from footfall.cli.aligning import align
-from footfall.cli.asking import ask
-from footfall.cli.binding import bindings
-from footfall.cli.checking import check
-from footfall.cli.comparing import diff
-from footfall.cli.demonstrating import demo
-from footfall.cli.drafting import draft
-from footfall.cli.excerpts import excerpts
-from footfall.cli.exchanging import convert
-from footfall.cli.exploring import explore
 from footfall.cli.failing import Group
-from footfall.cli.importing import import_
-from footfall.cli.listing import datasets, maps
-from footfall.cli.merging import fmt, merge
-from footfall.cli.rendering import export, render
-from footfall.cli.serving import serve
-from footfall.cli.starting import new, templates
-from footfall.cli.syncing import sync
-from footfall.cli.undoing import undo
+from footfall.cli.shelf import Shelf
 
-app = Typer(cls=Group, name="footfall", no_args_is_help=True, pretty_exceptions_enable=False)
-for command in (
-    demo,
-    serve,
-    datasets,
-    excerpts,
-    undo,
-    bindings,
-    ask,
-    explore,
-    align,
-    draft,
-    maps,
-    export,
-    new,
-    templates,
-    check,
-    fmt,
-    diff,
-    convert,
-    merge,
-    sync,
-    render,
-):
-    app.command()(command)
-app.command("import")(import_)
+
+class Commands(Group):
+    """All commands; only the one that is called is loaded."""
+
+    def __init__(self, **wanted: Any) -> None:
+        super().__init__(**wanted)
+        self.commands = Shelf()
+
+
+# Pydantic would read what every installed package says of itself, for plugins, each time; who has one sets this empty.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+
+app = Typer(cls=Commands, name="footfall", no_args_is_help=True, pretty_exceptions_enable=False)
 
 
 def _say_version(wanted: bool) -> None:

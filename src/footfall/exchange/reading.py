@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 from footfall.errors import InvalidMapFile
-from footfall.exchange.brought import Brought, refused
+from footfall.exchange.brought import Brought
 from footfall.exchange.cjml import read_cjml
+from footfall.exchange.decoding import decoded
 from footfall.exchange.formats import Format, recognise
 from footfall.exchange.markdown.reading import read_markdown
 from footfall.exchange.mermaid import read_mermaid
@@ -13,8 +14,6 @@ from footfall.exchange.sheets.plain import read_csv, read_workbook
 from footfall.exchange.sheets.reading import Sheets
 from footfall.exchange.whole import read_whole
 
-CHARACTERS = 5_000_000
-BYTES = 4 * CHARACTERS
 READERS: dict[Format, Callable[[str, str], Brought]] = {
     Format.MERMAID: read_mermaid,
     Format.MARKDOWN: read_markdown,
@@ -41,25 +40,6 @@ def read(name: str, content: bytes, format: Format | None = None) -> Brought:
 def read_sheets(name: str, sheets: Sheets) -> Brought:
     """What the worksheets of a workbook hold: by name, the rows with their numbers. Raises InvalidMapFile."""
     return read_workbook(sheets, title_of(name))
-
-
-def decoded(content: bytes) -> str:
-    """The text of a file, with newlines of one kind. Raises InvalidMapFile."""
-    refuse_large(content)
-    try:
-        text = content.decode("utf-16" if content[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
-    except UnicodeDecodeError as error:
-        says = f"It is not written in UTF-8: byte {error.start} is {content[error.start]:#04x}."
-        raise refused(says, expected="Save it as UTF-8.") from error
-    if len(text) > CHARACTERS:
-        raise refused(f"It has more than {CHARACTERS:,} characters.", expected="That is more than a map may have.")
-    return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
-def refuse_large(content: bytes) -> None:
-    """Raise InvalidMapFile for a file that is larger than a map may be."""
-    if len(content) > BYTES:
-        raise refused(f"It has more than {BYTES:,} bytes.", expected="That is more than a map may have.")
 
 
 def title_of(name: str) -> str:

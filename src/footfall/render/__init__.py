@@ -1,7 +1,6 @@
 """A map becomes a picture (what to paint, decided), and that PDF, SVG or PNG; or it becomes slides or a page."""
 
 from footfall.render.composing import compose
-from footfall.render.differing import compose_difference
 from footfall.render.drawings import paint_drawing
 from footfall.render.layouts import LayoutName, lay_out
 from footfall.render.painting import paint
@@ -25,7 +24,6 @@ __all__ = [
     "Picture",
     "Sheet",
     "compose",
-    "compose_difference",
     "lay_out",
     "paint",
     "paint_drawing",

@@ -7,11 +7,9 @@ from footfall.errors import RenderFailed
 from footfall.render.layouts import LayoutName, draw
 from footfall.render.painting import paint
 from footfall.render.paper import CONTENT, Paper
-from footfall.render.slides import paint_slides, present
 from footfall.render.story import Story
 from footfall.render.tokens import Theme
 from footfall.render.typesetting import Painting
-from footfall.render.webpage import write_page
 
 
 @dataclass(frozen=True)
@@ -41,10 +39,14 @@ def show(story: Story, format: str, look: Look = PLAIN) -> Painting:
 
 
 def _slides(story: Story, theme: Theme) -> Painting:
+    from footfall.render.slides import paint_slides, present  # who paints a picture does not wait for it
+
     return paint_slides(present(story), theme)
 
 
 def _page(story: Story, theme: Theme) -> Painting:  # noqa: ARG001 - a page has the theme of its reader's system
+    from footfall.render.webpage import write_page
+
     return write_page(story)
 
 

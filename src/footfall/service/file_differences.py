@@ -39,9 +39,8 @@ def compare_files(before: Path, after: Path) -> FileDifference:
 
 def paint_difference(difference: FileDifference, format: str, on: date, theme: "Theme" = "light") -> "Painting":
     """The later map with what was added, removed, changed and moved. Raises RenderFailed."""
-    from footfall import render
+    from footfall.render import paint
+    from footfall.render.differing import compose_difference
 
-    picture = render.compose_difference(
-        difference.before, difference.after, difference.library, difference.found, on=on
-    )
-    return render.paint(picture, format, theme)
+    picture = compose_difference(difference.before, difference.after, difference.library, difference.found, on=on)
+    return paint(picture, format, theme)

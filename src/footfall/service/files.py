@@ -73,8 +73,8 @@ def brought_from(path: Path, format: str = "") -> "Brought":
 
 def may_be_map(path: Path, *, is_data: bool) -> bool:
     """Whether a file is a map: by its name, and unless it was asked for as customer data by what stands in it."""
+    from footfall.exchange.decoding import decoded
     from footfall.exchange.formats import is_workbook, names_a_map, recognise
-    from footfall.exchange.reading import decoded
 
     if names_a_map(path.name):
         return True
@@ -146,7 +146,7 @@ def _drafted(path: Path, content: bytes) -> Iterator[Path]:
 
 def content_of(path: Path) -> str:
     """The text of a file of maps or of rules. Raises InvalidMapFile."""
-    from footfall.exchange.reading import decoded
+    from footfall.exchange.decoding import decoded
 
     return decoded(_bytes(path))
 

@@ -10,8 +10,9 @@ from uuid_utils import uuid7
 
 from footfall.errors import InvalidData, InvalidMapFile, InvalidRequest
 from footfall.exchange.brought import Brought, Note
+from footfall.exchange.decoding import decoded, refuse_large
 from footfall.exchange.formats import Format, is_workbook
-from footfall.exchange.reading import decoded, read, read_sheets, refuse_large
+from footfall.exchange.reading import read, read_sheets
 from footfall.exchange.sheets.reading import Sheets
 from footfall.journey import text
 from footfall.journey.changes import Actor, Change, Op, Put, Records, diff

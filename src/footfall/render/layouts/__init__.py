@@ -2,16 +2,11 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from importlib import import_module
 from typing import Any, Literal
 
 from footfall.journey.document import LibraryDocument, MapDocument
 from footfall.render.composing import compose
-from footfall.render.layouts.blueprint import Blueprint, blueprint
-from footfall.render.layouts.matrix import Matrix, matrix
-from footfall.render.layouts.persona import PersonaSheet, persona_sheet
-from footfall.render.layouts.storyboard import Storyboard, storyboard
-from footfall.render.layouts.timeline import Timeline, timeline
-from footfall.render.layouts.wheel import Wheel, wheel
 from footfall.render.markdown import one_line
 from footfall.render.picture import Image, Picture, Sheet
 from footfall.render.readings import Readings
@@ -36,7 +31,7 @@ def lay_out(
 
 def draw(layout: LayoutName, story: Story) -> Sheet:
     """The picture of a story in a layout, in the house style of its library."""
-    return LAYOUTS[layout][1](story).model_copy(update=_branded(story))
+    return _layout(layout)[1](story).model_copy(update=_branded(story))
 
 
 def grid(story: Story) -> Picture:
@@ -53,19 +48,28 @@ def _branded(story: Story) -> dict[str, str]:
 
 def read_sheet(data: dict[str, Any]) -> Sheet:
     """A picture out of its JSON."""
-    return LAYOUTS[data["layout"]][0].model_validate(data)
+    return _layout(data["layout"])[0].model_validate(data)
 
 
 def _grid(story: Story) -> Picture:
     return compose(story.map, story.library, story.readings, images=story.images, on=story.on, version=story.version)
 
 
-LAYOUTS: Mapping[str, tuple[type[Sheet], Callable[[Story], Sheet]]] = {
-    "grid": (Picture, _grid),
-    "blueprint": (Blueprint, blueprint),
-    "wheel": (Wheel, wheel),
-    "timeline": (Timeline, timeline),
-    "persona": (PersonaSheet, persona_sheet),
-    "matrix": (Matrix, matrix),
-    "storyboard": (Storyboard, storyboard),
+# What each layout beside the grid makes and the function that makes it, in the module of its name.
+LAYOUTS: Mapping[LayoutName, tuple[str, str]] = {
+    "blueprint": ("Blueprint", "blueprint"),
+    "wheel": ("Wheel", "wheel"),
+    "timeline": ("Timeline", "timeline"),
+    "persona": ("PersonaSheet", "persona_sheet"),
+    "matrix": ("Matrix", "matrix"),
+    "storyboard": ("Storyboard", "storyboard"),
 }
+
+
+def _layout(name: LayoutName) -> tuple[type[Sheet], Callable[[Story], Sheet]]:
+    """What a layout makes, and how; loaded when it is asked for, so that one picture does not wait for all layouts."""
+    if name == "grid":
+        return Picture, _grid
+    made, make = LAYOUTS[name]
+    module = import_module(f"footfall.render.layouts.{name}")
+    return getattr(module, made), getattr(module, make)
