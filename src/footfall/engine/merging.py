@@ -14,10 +14,10 @@ from footfall.engine.tables import compiled, quoted
 from footfall.errors import StorageFailed
 from footfall.events.ahead import ahead
 from footfall.events.merging import Step
-from footfall.events.placing import PLACED
 
 ROW_GROUP = 131_072
-REPEATING = ["combination", "next_combination", "position", "earliest", "visit", "session"]
+REPEATING = {"combination", "next_combination", "position", "earliest", "visit", "session"}
+RISING = {"place", "gap"}
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ class Merger:
             pq.write_table(step.rows().schema().to_pyarrow().empty_table(), path)
         elif step.arranged:
             with self._connection.rows(compiled(step.rows()), ROW_GROUP) as rows:
-                _write_pieces(step.arranged(rows), path)
+                _write_pieces(step.arranged(rows), path, step.schema)
         else:
             _write(self._connection, compiled(step.rows()), path)
         self._connection.do(f"CREATE VIEW {name} AS SELECT * FROM read_parquet({quoted(str(path))})")
@@ -102,8 +102,12 @@ def _write(connection: Connection, sql: str, path: Path) -> None:
     connection.do(f"COPY ({sql}) TO {quoted(str(path))} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE {ROW_GROUP})")
 
 
-def _write_pieces(pieces: Iterator[pa.Table], path: Path) -> None:
-    """Write the pieces of the events in order; numbers that repeat, such as places in a path, by a dictionary."""
-    with pq.ParquetWriter(path, PLACED, compression="zstd", use_dictionary=REPEATING) as writer:
+def _write_pieces(pieces: Iterator[pa.Table], path: Path, schema: pa.Schema) -> None:
+    """Write pieces in order; numbers that repeat, such as places in a path, by a dictionary, rising ones by steps."""
+    repeating = [name for name in schema.names if name in REPEATING]
+    rising = {name: "DELTA_BINARY_PACKED" for name in schema.names if name in RISING}
+    with pq.ParquetWriter(
+        path, schema, compression="zstd", use_dictionary=repeating or False, column_encoding=rising or None
+    ) as writer:
         for piece in ahead(pieces):
             writer.write_table(piece, row_group_size=ROW_GROUP)

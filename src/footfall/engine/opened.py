@@ -8,7 +8,7 @@ import pyarrow as pa
 
 from footfall.engine.once import Once
 
-TABLES = ("events", "ways", "combinations", "answers", "customers", "people", "attributes")
+TABLES = ("events", "ways", "gaps", "combinations", "answers", "customers", "people", "attributes")
 
 
 class Runs(Protocol):

@@ -20,7 +20,7 @@ from footfall.errors import StorageFailed
 from footfall.events.mapping import Mapping
 from footfall.events.report import ImportReport
 
-LAYOUT = 5  # of the tables; raised when they change, so that they are merged anew
+LAYOUT = 6  # of the tables; raised when they change, so that they are merged anew
 
 
 class ImportedPart(BaseModel):

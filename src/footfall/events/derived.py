@@ -4,13 +4,16 @@ Whoever asks for one of these expressions over a whole dataset reads what was wr
 from the events that are left.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
+import ibis
+import numpy as np
+import pyarrow as pa
 from ibis import _
 
-from footfall.events.tables import table
+from footfall.events.tables import SCHEMAS, table
 
 WAY = ("combination", "next_combination", "next_unknown")
 
@@ -28,3 +31,21 @@ def ways() -> Any:
 
 
 DERIVED: Mapping[str, Callable[[], Any]] = {"ways": ways}
+
+
+def gaps_in_order() -> Any:
+    """(gap): the microseconds to what came next, in the order of the two combinations and then of themselves."""
+    known = table("events").filter(_.next_combination.notnull())
+    gap = known.next_time.delta(known.time, unit="microsecond")
+    return known.mutate(gap=gap).order_by("combination", "next_combination", "gap").select("gap")
+
+
+def placed_gaps(sorted_gaps: Iterable[pa.RecordBatch]) -> Iterator[pa.Table]:
+    """The table `gaps` of layout.py, piece by piece."""
+    begin = 0
+    for batch in sorted_gaps:
+        yield pa.table({"place": np.arange(begin, begin + len(batch)), "gap": batch["gap"]}, schema=GAPS)
+        begin += len(batch)
+
+
+GAPS = ibis.schema(SCHEMAS["gaps"]).to_pyarrow()

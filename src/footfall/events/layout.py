@@ -64,6 +64,11 @@ A *dataset* is all parts merged and sorted once by (customer, time, part, arriva
 | begun | of these, first events of a path |
 | days | of these, events of which only the day is known |
 
+| gaps | meaning |
+|---|---|
+| place | from 0, in the order of the two combinations and then of the gap: each way has as many rows as `ways` says |
+| gap | microseconds from an event to the next one |
+
 | combinations | meaning |
 |---|---|
 | combination | dense from 0, sorted by (event, channel, attributes) |

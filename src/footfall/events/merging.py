@@ -11,8 +11,8 @@ import ibis
 import pyarrow as pa
 from ibis import _
 
-from footfall.events.derived import WAY, ways
-from footfall.events.placing import placed
+from footfall.events.derived import GAPS, WAY, gaps_in_order, placed_gaps, ways
+from footfall.events.placing import PLACED, placed
 from footfall.events.tables import SCHEMAS, table
 
 COMBINED = ["event", "channel", "attributes"]
@@ -186,6 +186,7 @@ class Step:
 
     rows: Callable[[], Any]
     arranged: Callable[[Iterable[pa.RecordBatch]], Iterator[pa.Table]] | None = None
+    schema: pa.Schema | None = None  # of what is arranged
     of: str = ""
 
 
@@ -195,8 +196,9 @@ STEPS = {
     "repeated_answers": Step(repeated_answers),
     "people": Step(people),
     "combinations": Step(combinations),
-    "events": Step(sorted_events, placed),
+    "events": Step(sorted_events, placed, PLACED),
     "ways": Step(ways_in_order),
+    "gaps": Step(gaps_in_order, placed_gaps, GAPS),
     "answers": Step(answers, of="answer_parts"),
     "customers": Step(customers),
     "attributes": Step(attributes),

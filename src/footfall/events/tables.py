@@ -46,6 +46,7 @@ SCHEMAS = {
         "begun": "int64",
         "days": "int64",
     },
+    "gaps": {"place": "int64", "gap": "int64"},
     "combinations": {
         "combination": "int32",
         "event": "string",

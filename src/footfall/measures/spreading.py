@@ -7,11 +7,13 @@ from math import sqrt
 from typing import Any
 
 import ibis
+import numpy as np
 import pyarrow as pa
 from ibis import _
 
 from footfall.measures import statistics
 from footfall.measures.answering import QUANTILE, Runs
+from footfall.measures.collecting import uncollected
 
 Rows = Callable[[], Any]  # gives an expression: the key columns, customer, value, at, and what tells rows apart
 Key = tuple[Any, ...]
@@ -60,28 +62,31 @@ def key_fields(rows: Rows, keys: Sequence[str]) -> list[pa.Field]:
 def _by_rank(
     dataset: Runs, asked: Quantiles, sizes: Mapping[Key, int], tables: Mapping[str, pa.Table]
 ) -> dict[Key, Spread]:
-    ranks = [dict(zip(asked.keys, key, strict=True)) | _ranks(n, asked.names) for key, n in sizes.items()]
-    whole = [pa.field(f"{name}_{rank}", pa.int32()) for name in asked.names for rank in RANKS]
-    table = pa.Table.from_pylist(ranks, pa.schema([*key_fields(asked.rows, asked.keys), *whole]))
-    read = dataset.run(_ranked(asked), ranks=table, **tables).to_pylist()
+    n = np.fromiter(sizes.values(), np.int64)
+    around = {name: statistics.ranks_around(n, QUANTILE[name]) for name in asked.names}
+    ranks = {f"{name}_{rank}": one for name in asked.names for rank, one in _ranks(n, name, around[name]).items()}
+    columns = zip(*sizes, strict=True) if asked.keys else ()
+    fields = key_fields(asked.rows, asked.keys)
+    table = {field.name: pa.array(column, field.type) for field, column in zip(fields, columns, strict=True)}
+    read = dataset.run(_ranked(asked), ranks=pa.table(table | ranks), **tables).to_pylist()
     told = {key_of(row, asked.keys): row for row in read}
-    return {key: {name: _told(row, name, sizes[key]) for name in asked.names} for key, row in told.items()}
+    beyond = {name: one[2].tolist() for name, one in around.items()}
+    with uncollected():
+        return {
+            key: {name: _told(told[key], name, beyond[name][place]) for name in asked.names}
+            for place, key in enumerate(sizes)
+        }
 
 
-def _ranks(n: int, names: Sequence[str]) -> dict[str, int | None]:
-    """Where in the order of the values, from 0, those stand that tell the quantiles and bound them."""
-    found: dict[str, int | None] = {}
-    for name in names:
-        below, above, _beyond = statistics.quantile_ranks(n, QUANTILE[name])
-        low, high = statistics.quantile_interval_ranks(n, QUANTILE[name])
-        for rank, place in zip(RANKS, (low, below, above, high), strict=True):
-            found[f"{name}_{rank}"] = None if place is None else place - 1
-    return found
+def _ranks(n: statistics.Numbers, name: str, around: tuple[statistics.Numbers, ...]) -> dict[str, pa.Array]:
+    """Where in the order of the values, from 0, those stand that tell a quantile and bound it."""
+    low, high = statistics.bounding_ranks(n, QUANTILE[name])
+    places = zip(RANKS, (low, *around[:2], high), strict=True)
+    return {rank: pa.array(place - 1, mask=place == 0).cast(pa.int32()) for rank, place in places}
 
 
-def _told(row: Mapping[str, Any], name: str, n: int) -> tuple[float | None, float | None, float | None]:
+def _told(row: Mapping[str, Any], name: str, beyond: float) -> tuple[float | None, float | None, float | None]:
     low, below, above, high = (row[f"{name}_{rank}"] for rank in RANKS)
-    beyond = statistics.quantile_ranks(n, QUANTILE[name])[2]
     return low, below + (above - below) * beyond, high
 
 

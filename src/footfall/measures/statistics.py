@@ -1,13 +1,16 @@
 """Intervals: how far the number may be off, as it is one sample of what customers do. All are 95 %, two-sided."""
 
-from math import ceil, floor, sqrt
+from math import sqrt
+from typing import Any
 
+import numpy as np
 from scipy import special  # not scipy.stats, which takes four times as long to load as all that a question needs
 
 CONFIDENCE = 0.95
 TAIL = (1 - CONFIDENCE) / 2
 Z = float(special.ndtri(1 - TAIL))
 
+Numbers = np.ndarray[Any, np.dtype[Any]]
 Interval = tuple[float | None, float | None]
 UNKNOWN: Interval = (None, None)
 
@@ -51,26 +54,43 @@ def promoter_interval(n: int, score: float, squares: float) -> Interval:
 
 
 def quantile_ranks(n: int, p: float) -> tuple[int, int, float]:
-    """The ranks (from 1) between which the p-quantile of n sorted values lies, and how far it lies beyond the first.
+    """The ranks (from 1) between which the p-quantile of n sorted values lies, and how far it lies beyond the first."""
+    below, above, beyond = ranks_around(np.asarray(n), p)
+    return int(below), int(above), float(beyond)
+
+
+def ranks_around(n: Numbers, p: float) -> tuple[Numbers, Numbers, Numbers]:
+    """The same of many.
 
     Linear interpolation: type 7 of Hyndman and Fan (1996), what most programs call the median and percentile.
     """
     place = (n - 1) * p
-    below = floor(place)
-    return below + 1, min(below + 2, n), place - below
+    below = np.floor(place)
+    return below + 1, np.minimum(below + 2, n), place - below
 
 
 def quantile_interval_ranks(n: int, p: float) -> tuple[int | None, int | None]:
-    """The ranks of the values that bound a quantile: exact, from the binomial distribution, for any distribution.
+    """The ranks of the values that bound a quantile; None where n is too small for a bound."""
+    low, high = bounding_ranks(np.asarray(n), p)
+    return int(low) or None, int(high) or None
+
+
+def bounding_ranks(n: Numbers, p: float) -> tuple[Numbers, Numbers]:
+    """The same of many, 0 for none: exact, from the binomial distribution, for any distribution.
 
     With X ~ Binomial(n, p) the interval from rank l to rank u covers with P(l <= X < u) (Conover 1999, section 3.2).
-    None where n is too small for a bound.
     """
     low, high = _binomial_quantile(TAIL, n, p), _binomial_quantile(1 - TAIL, n, p) + 1
-    return (low if low >= 1 else None), (high if high <= n else None)
+    return np.maximum(low, 0), np.where(high <= n, high, 0)
 
 
-def _binomial_quantile(q: float, n: int, p: float) -> int:
-    """The least k with P(X <= k) >= q; `bdtrik` solves for it in real numbers and may miss by one."""
-    found = ceil(special.bdtrik(q, n, p))
-    return found - 1 if found >= 1 and special.bdtr(found - 1, n, p) >= q else found
+def _binomial_quantile(q: float, n: Numbers, p: float) -> Numbers:
+    """The least k with P(X <= k) >= q: from where Cornish and Fisher (1938) put it, one by one to where it is."""
+    z = float(special.ndtri(q))
+    near = n * p + z * np.sqrt(n * p * (1 - p)) + (1 - 2 * p) * (z * z - 1) / 6
+    k = np.clip(np.floor(near), 0, n)
+    while np.any(is_less := special.bdtr(k, n, p) < q):
+        k = k + is_less
+    while np.any(is_more := (k >= 1) & (special.bdtr(np.maximum(k - 1, 0), n, p) >= q)):
+        k = k - is_more
+    return k

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from copy import copy
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -27,8 +28,10 @@ class Held:
         named = sorted({(event.name, event.channel) for event in events})
         self.combinations = {name: number for number, name in enumerate(named)}
         self._who = {who: number for number, who in enumerate(sorted({event.customer for event in events}))}
+        rows = self._events(events)
         self._tables = {
-            "events": _table("events", self._events(events)),
+            "events": _table("events", rows),
+            "gaps": _table("gaps", _gaps(rows)),
             "customers": _table(
                 "customers", [{"customer": row, "identity": who + 1} for who, row in self._who.items()]
             ),
@@ -85,6 +88,12 @@ class Held:
 def connection(folder: Path) -> Connection:
     """A connection that several logs share."""
     return Connection([folder], folder / "spill", LIMITS)
+
+
+def _gaps(events: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    followed = [row for row in events if row["next_time"]]
+    gaps = sorted((row["combination"], row["next_combination"], row["next_time"] - row["time"]) for row in followed)
+    return [{"place": place, "gap": gap // timedelta(microseconds=1)} for place, (_, _, gap) in enumerate(gaps)]
 
 
 def _combination(name: tuple[str, str], number: int) -> dict[str, Any]:

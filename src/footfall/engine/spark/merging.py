@@ -14,7 +14,6 @@ from footfall.engine.spark.cluster import Cluster, Job
 from footfall.engine.spark.tables import TYPES, columns, read
 from footfall.engine.tables import compiled
 from footfall.events.merging import Step
-from footfall.events.placing import PLACED
 from footfall.events.tables import SCHEMAS
 
 BESIDE = ("part", "assumed", "session_gap")  # what is known of a part as a whole
@@ -78,7 +77,7 @@ def _join(sorted_files: Path, schema: pa.Schema, step: Step, path: Path) -> None
     """Make one file of those that the workers wrote, and arrange the rows on the way."""
     rows = _rows(sorted_files, schema)
     arranged = step.arranged(rows) if step.arranged else (pa.Table.from_batches([batch]) for batch in rows)
-    with pq.ParquetWriter(path, PLACED if step.arranged else schema, compression="zstd") as writer:
+    with pq.ParquetWriter(path, step.schema or schema, compression="zstd") as writer:
         for piece in arranged:
             writer.write_table(piece, row_group_size=ROW_GROUP)
     shutil.rmtree(sorted_files)

@@ -15,26 +15,32 @@ from ibis import _
 from footfall.events.derived import ways
 from footfall.measures import statistics
 from footfall.measures.analysed import Figure
+from footfall.measures.analyses import flow_hours
 from footfall.measures.analyses.flow import events_at_source, transitions
 from footfall.measures.answering import Runs
 from footfall.measures.collecting import uncollected
 from footfall.measures.measure import TOO_FEW
 from footfall.measures.nodes import nodes
-from footfall.measures.spreading import Rows
+from footfall.measures.spreading import Rows, Spread
 from footfall.measures.tabulating import Found, customers_of, figure
 from footfall.measures.ways import PutAnalysis
 
-WAY = ("source", "target")
+WAY = flow_hours.WAY
 Key = tuple[int, ...]
 
 
 @cache
 def gone(limit: int) -> Any:
-    """(source, target, n, least, keys): the ways gone most."""
+    """(source, target, n, least, begin, runs, keys): the ways gone most.
+
+    Each is of so many `runs` of hours in order, the first of which would `begin` there (flow_hours.py).
+    """
     known = ways().filter(_.next_combination.notnull())
+    before = ibis.window(order_by=["combination", "next_combination"], preceding=None, following=0)
+    known = known.mutate(begin=_.n.sum().over(before) - _.n)
     named = known.join(nodes().rename(source="node"), "combination")
     named = named.join(nodes().rename(next_combination="combination", target="node"), "next_combination")
-    summed = named.group_by(*WAY).agg(n=_.n.sum(), least=_.least.max())
+    summed = named.group_by(*WAY).agg(n=_.n.sum(), least=_.least.max(), begin=_.begin.min(), runs=_.count())
     counted = summed.mutate(keys=summed.count().over(ibis.window()))
     return counted.order_by(_.n.desc(), *WAY).limit(limit)
 
@@ -62,19 +68,27 @@ def count(dataset: Runs, put: PutAnalysis) -> Found:
         (begun,) = counted.run(paths())["customers"].to_pylist()
     went = _customers(dataset, transitions, WAY, most, given)
     were = _customers(dataset, events_at_source, WAY[:1], left, given)
+    hours = flow_hours.of_ways(dataset, put, most) if put.analysis.times else {}
     with uncollected():
-        rows = tuple(_rows(most, {row["source"]: row["n"] for row in left}, went, were))
+        rows = tuple(_rows(most, {row["source"]: row["n"] for row in left}, went, were, hours))
     return Found(rows, (most[0]["keys"] if most else 0) - len(rows), customers=begun or 0)
 
 
 def _rows(
-    most: Sequence[Mapping[str, int]], sizes: Mapping[int, int], went: Mapping[Key, int], were: Mapping[Key, int]
+    most: Sequence[Mapping[str, int]],
+    sizes: Mapping[int, int],
+    went: Mapping[Key, int],
+    were: Mapping[Key, int],
+    hours: Mapping[Key, Spread],
 ) -> Iterator[tuple[Key, dict[str, Figure]]]:
     """Each way with its figures; `sizes` says how many events each source has."""
     for row in most:
         key, n, all = (row["source"], row["target"]), row["n"], sizes[row["source"]]
         share = figure("share", n / all, all, were.get(key[:1]), statistics.share_interval(n, all))
-        yield key, {"transitions": figure("events", n, n, went.get(key)), "share": share}
+        told = {"transitions": figure("events", n, n, went.get(key)), "share": share}
+        for name, (low, value, high) in hours.get(key, {}).items():
+            told[f"{name}_hours"] = figure("hours", value, n, went.get(key), (low, high))
+        yield key, told
 
 
 def _customers(
