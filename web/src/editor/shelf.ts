@@ -4,7 +4,18 @@ import { drop, fieldOf, inOrder, newId, place, put, type RecordOf, type Records,
 
 // What gestures on the library mean, as ops: one edit, one undo.
 
-export type Shelved = "persona" | "stakeholder" | "channel" | "touchpoint" | "team";
+const SHELVED = [
+  "persona",
+  "stakeholder",
+  "channel",
+  "touchpoint",
+  "team",
+  "source",
+  "insight",
+  "opportunity",
+  "idea",
+] as const;
+export type Shelved = (typeof SHELVED)[number];
 
 export interface Shelving {
   id: string;
@@ -31,7 +42,7 @@ export function copyShelved(records: Records, id: string): Shelving {
 }
 
 function isShelved(record: AnyRecord): record is RecordOf<Shelved> {
-  return ["persona", "stakeholder", "channel", "touchpoint", "team"].includes(record.type);
+  return SHELVED.some((type) => type === record.type);
 }
 
 function freeName(siblings: ReadonlyMap<string, { name: string }>, name: string): string {
@@ -201,7 +212,18 @@ export function namedBy(records: Records, id: string): number {
   return count;
 }
 
-const NAMING = ["channels", "owner_team", "persona", "team", "related"] as const;
+const NAMING = [
+  "channels",
+  "owner_team",
+  "persona",
+  "personas",
+  "team",
+  "teams",
+  "touchpoints",
+  "related",
+  "insight",
+  "opportunity",
+] as const;
 
 function names(record: AnyRecord, id: string): boolean {
   return NAMING.some((field) => {

@@ -1,5 +1,15 @@
 import { t } from "@lingui/core/macro";
-import { ChevronLeft, ListChecks, MapPin, Orbit, Palette, Radio, Users, UsersRound } from "lucide-react";
+import {
+  ChevronLeft,
+  ListChecks,
+  type LucideIcon,
+  MapPin,
+  Orbit,
+  Palette,
+  Radio,
+  Users,
+  UsersRound,
+} from "lucide-react";
 import { createContext, type ReactNode, useContext, useEffect, useRef } from "react";
 import { Link, NavLink } from "react-router";
 import { Frame } from "../Frame";
@@ -14,12 +24,14 @@ interface ShelfFrameProps {
   count?: number;
   /** The page above this one. */
   up?: { to: string; label: string };
+  /** The parts of the page, below its title; else those of the library. */
+  parts?: ReactNode;
   actions?: ReactNode;
   children: ReactNode;
 }
 
 /** The frame of every page of the library: its parts, the save state, undo. */
-export function ShelfFrame({ title, count, up, actions, children }: ShelfFrameProps) {
+export function ShelfFrame({ title, count, up, parts, actions, children }: ShelfFrameProps) {
   const open = useContext(OpenShelfContext);
   return (
     <Frame
@@ -39,14 +51,23 @@ export function ShelfFrame({ title, count, up, actions, children }: ShelfFramePr
         </>
       }
     >
-      {up ? null : <Parts />}
+      {up ? null : (parts ?? <Library />)}
       {children}
     </Frame>
   );
 }
 
-function Parts() {
-  const parts = [
+export interface Part {
+  to: string;
+  label: string;
+  Icon: LucideIcon;
+  count?: number;
+  /** Only at its very address, since others stand below it. */
+  isExact?: boolean;
+}
+
+function Library() {
+  const parts: Part[] = [
     { to: "/library/personas", label: t`Personas`, Icon: Users, count: useShelved("persona").size },
     {
       to: "/library/stakeholders",
@@ -60,16 +81,21 @@ function Parts() {
     { to: "/library/style", label: t`House style`, Icon: Palette, count: useShelved("brand").size },
     { to: "/library/rules", label: t`Rules`, Icon: ListChecks, count: useShelved("rule").size },
   ];
+  return <Parts label={t`Parts of the library`} parts={parts} />;
+}
+
+/** The parts of a page, each with an address of its own. */
+export function Parts({ label, parts }: { label: string; parts: readonly Part[] }) {
   const nav = useRef<HTMLElement>(null);
   useEffect(() => {
     nav.current?.querySelector(".active")?.scrollIntoView({ inline: "center", block: "nearest" });
   }, []);
   return (
-    <nav ref={nav} className="shelf-parts" aria-label={t`Parts of the library`}>
-      {parts.map(({ to, label, Icon, count }) => (
-        <NavLink key={to} to={to} className="shelf-part">
+    <nav ref={nav} className="shelf-parts" aria-label={label}>
+      {parts.map(({ to, label, Icon, count, isExact = false }) => (
+        <NavLink key={to} to={to} end={isExact} className="shelf-part">
           <Icon size={15} aria-hidden /> {label}
-          <span className="caption numbers">{count}</span>
+          {count === undefined ? null : <span className="caption numbers">{count}</span>}
         </NavLink>
       ))}
     </nav>

@@ -24,7 +24,7 @@ export function useShelf(): Shelf {
 }
 
 /** The records of one type, in order. */
-export function useShelved<T extends Shelved | "rule" | "brand">(type: T): InOrder<RecordOf<T>> {
+export function useShelved<T extends Shelved | "release" | "rule" | "brand">(type: T): InOrder<RecordOf<T>> {
   return inOrder(useShelf().records, type);
 }
 
