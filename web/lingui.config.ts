@@ -6,7 +6,8 @@ import { createSwcExtractor } from "@lingui/native-tools";
 const DATA = ["src/pages/data", "src/pages/bindings"];
 const EXPLORE = ["src/pages/explore"];
 const FOLLOWED = ["src/pages/map/followed"];
-const APART = [...DATA, ...EXPLORE, ...FOLLOWED];
+const EVIDENCE = ["src/pages/evidence"];
+const APART = [...DATA, ...EXPLORE, ...FOLLOWED, ...EVIDENCE];
 
 // The texts of the app: English stands in the sources, `npm run texts` collects it into src/locales.
 export default defineConfig({
@@ -16,6 +17,7 @@ export default defineConfig({
     { path: "src/locales/{locale}", include: ["src"], exclude: ["src/generated", "**/*.test.ts", ...APART] },
     { path: "src/locales/data/{locale}", include: DATA, exclude: ["**/*.test.ts"] },
     { path: "src/locales/explore/{locale}", include: EXPLORE, exclude: ["**/*.test.ts"] },
+    { path: "src/locales/evidence/{locale}", include: EVIDENCE, exclude: ["**/*.test.ts"] },
     { path: "src/locales/followed/{locale}", include: FOLLOWED, exclude: ["**/*.test.ts"] },
   ],
   extractors: [createSwcExtractor()],

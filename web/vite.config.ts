@@ -40,7 +40,12 @@ export default defineConfig({
     restoreMocks: true,
     testTimeout: 60_000, // for what hangs: a machine with much else to do is slow, not wrong
     // English is spoken from the start, as in the app.
-    setupFiles: ["src/ui/language.ts", "src/pages/data/texts.ts", "src/pages/explore/texts.ts"],
+    setupFiles: [
+      "src/ui/language.ts",
+      "src/pages/data/texts.ts",
+      "src/pages/explore/texts.ts",
+      "src/pages/evidence/texts.ts",
+    ],
     // model and editor know no document, and plain Node starts ten times quicker than one.
     projects: [
       { extends: true, test: { name: "logic", environment: "node", include: PURE } },

@@ -25,6 +25,11 @@ def test_a_record_that_names_something_twice_counts_once() -> None:
     assert uses_in({"two": {"type": "card", "channels": ["app", "app"]}}) == {"app": Uses(cards=1, first="two")}
 
 
+def test_a_source_is_used_by_the_cards_that_cite_it() -> None:
+    said = {"type": "card", "evidence": [{"source": "talk", "excerpt": "one"}, {"source": "talk"}, {"note": "heard"}]}
+    assert uses_in({"said": said}) == {"talk": Uses(cards=1, first="said")}
+
+
 def test_references_within_a_map_are_no_uses_of_the_library() -> None:
     assert "lane" not in POINTING["card"]
     assert {"touchpoint", "channels", "persona", "teams"} <= set(POINTING["card"])

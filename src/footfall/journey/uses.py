@@ -40,7 +40,14 @@ def uses_in(records: Records) -> dict[str, Uses]:
 
 
 def _named(record: RecordJson) -> set[str]:
-    return {id for field in POINTING.get(str(record["type"]), ()) for id in _ids(record.get(field))}
+    named = {id for field in POINTING.get(str(record["type"]), ()) for id in _ids(record.get(field))}
+    return named | set(_cited(record.get("evidence")))
+
+
+def _cited(evidence: object) -> Iterator[str]:
+    """The sources that a card cites."""
+    for one in evidence if isinstance(evidence, list | tuple) else ():
+        yield from _ids(one.get("source"))
 
 
 def _ids(value: object) -> Iterator[str]:

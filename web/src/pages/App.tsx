@@ -19,6 +19,7 @@ const pages = {
   bindings: () => withTexts(import("./bindings/BindingsPage")),
   home: () => import("./home/HomePage"),
   data: () => withTexts(import("./data/DataPage")),
+  evidence: () => withTextsOfEvidence(import("./evidence/EvidencePage")),
   explore: () => withOwnTexts(import("./explore/ExplorePage")),
   excerpts: () => withTexts(import("./data/excerpts/ExcerptsPage")),
   library: () => import("./library/LibraryPage"),
@@ -29,6 +30,9 @@ const BindingsPage = lazy(() =>
   pages.bindings().then((room) => ({ default: room.BindingsPage }), notReached),
 );
 const DataPage = lazy(() => pages.data().then((room) => ({ default: room.DataPage }), notReached));
+const EvidencePage = lazy(() =>
+  pages.evidence().then((room) => ({ default: room.EvidencePage }), notReached),
+);
 const ExcerptsPage = lazy(() =>
   pages.excerpts().then((room) => ({ default: room.ExcerptsPage }), notReached),
 );
@@ -43,6 +47,11 @@ const TemplatesPage = lazy(() =>
 /** A page about data, once its texts have come, too. */
 async function withTexts<Room>(room: Promise<Room>): Promise<Room> {
   const [come] = await Promise.all([room, import("./data/texts").then(({ spoken }) => spoken)]);
+  return come;
+}
+
+async function withTextsOfEvidence<Room>(room: Promise<Room>): Promise<Room> {
+  const [come] = await Promise.all([room, import("./evidence/texts").then(({ spoken }) => spoken)]);
   return come;
 }
 
@@ -78,6 +87,7 @@ export function App() {
                 <Route path="/bindings" element={<BindingsPage />} />
                 <Route path="/explore" element={<ExplorePage />} />
                 <Route path="/explore/:id" element={<ExplorePage />} />
+                <Route path="/evidence/*" element={<EvidencePage />} />
                 <Route path="/library/*" element={<LibraryPage />} />
                 <Route path="/maps/:id" element={<MapPage />} />
                 <Route path="*" element={<NotHere />} />

@@ -1,5 +1,5 @@
 import { t } from "@lingui/core/macro";
-import { Database, House, LayoutTemplate, LibraryBig, Waypoints } from "lucide-react";
+import { Database, House, LayoutTemplate, LibraryBig, Quote, Waypoints } from "lucide-react";
 import { type ReactNode, useEffect } from "react";
 import { NavLink } from "react-router";
 import { ask, listMaps } from "../transport";
@@ -63,6 +63,9 @@ function Sidebar() {
       </NavLink>
       <NavLink to="/library" className="sidebar-link">
         <LibraryBig size={16} aria-hidden /> {t`Library`}
+      </NavLink>
+      <NavLink to="/evidence" className="sidebar-link">
+        <Quote size={16} aria-hidden /> {t`Evidence`}
       </NavLink>
       <NavLink to="/data" className="sidebar-link">
         <Database size={16} aria-hidden /> {t`Data`}

@@ -2,6 +2,7 @@ import { Plus } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { NavLink, useNavigate, useParams } from "react-router";
 import { type Shelved, shelve } from "../../editor/shelf";
+import type { MapUses } from "../../generated";
 import type { RecordOf } from "../../model";
 import { Button } from "../../ui/Button";
 import { mapsInWords, useShelf, useShelved } from "./context";
@@ -22,6 +23,10 @@ interface ShelfListProps<T extends Shelved> {
   details: (id: string, record: RecordOf<T>) => ReactNode;
   /** What stands beside the search. */
   beside?: ReactNode;
+  /** The parts of the page that the list stands in, where these are not those of the library. */
+  parts?: ReactNode;
+  /** How often maps use a record, in words. */
+  usesInWords?: (uses: readonly MapUses[]) => string;
 }
 
 /** A list of records, each opened beside it: channels, touchpoints and teams. */
@@ -44,6 +49,7 @@ export function ShelfList<T extends Shelved>(props: ShelfListProps<T>) {
   return (
     <ShelfFrame
       title={title}
+      parts={props.parts}
       actions={
         <Button look="filled" onPress={add} isDisabled={shelf.isReadOnly}>
           <Plus size={15} /> {words.add}
@@ -63,7 +69,7 @@ export function ShelfList<T extends Shelved>(props: ShelfListProps<T>) {
             ) : null}
             <ul className="shelf-rows" aria-label={title}>
               {found.map(([one, record]) => (
-                <Row key={one} id={one} list={list}>
+                <Row key={one} id={one} list={list} usesInWords={props.usesInWords}>
                   {props.row(record)}
                 </Row>
               ))}
@@ -81,14 +87,21 @@ export function ShelfList<T extends Shelved>(props: ShelfListProps<T>) {
   );
 }
 
-function Row({ id, list, children }: { id: string; list: string; children: ReactNode }) {
+interface RowProps {
+  id: string;
+  list: string;
+  usesInWords: ShelfListProps<Shelved>["usesInWords"];
+  children: ReactNode;
+}
+
+function Row({ id, list, usesInWords = (uses) => mapsInWords(uses.length), children }: RowProps) {
   const uses = useShelf().usesOf(id);
   const shift = useShiftKeys(id);
   return (
     <li>
       <NavLink to={`${list}/${id}`} className="shelf-row" onKeyDown={shift}>
         {children}
-        <span className="shelf-row-uses caption numbers">{mapsInWords(uses.length)}</span>
+        <span className="shelf-row-uses caption numbers">{usesInWords(uses)}</span>
       </NavLink>
     </li>
   );

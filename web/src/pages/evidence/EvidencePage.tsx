@@ -1,0 +1,19 @@
+import { t } from "@lingui/core/macro";
+import { Navigate, Route, Routes } from "react-router";
+import { OpenLibrary } from "../library/OpenLibrary";
+import { NotHere } from "../NotHere";
+import { SourcesPage } from "./SourcesPage";
+import "./evidence.css";
+
+/** Why to believe the maps: what was gathered, and what it says. */
+export function EvidencePage() {
+  return (
+    <OpenLibrary title={t`Evidence`}>
+      <Routes>
+        <Route index element={<Navigate to="sources" replace />} />
+        <Route path="sources/:id?" element={<SourcesPage />} />
+        <Route path="*" element={<NotHere />} />
+      </Routes>
+    </OpenLibrary>
+  );
+}

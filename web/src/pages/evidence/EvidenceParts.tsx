@@ -1,0 +1,12 @@
+import { t } from "@lingui/core/macro";
+import { FileText } from "lucide-react";
+import { useShelved } from "../library/context";
+import { type Part, Parts } from "../library/ShelfFrame";
+
+/** The parts of the evidence, each with an address of its own. */
+export function EvidenceParts() {
+  const parts: Part[] = [
+    { to: "/evidence/sources", label: t`Sources`, Icon: FileText, count: useShelved("source").size },
+  ];
+  return <Parts label={t`Parts of the evidence`} parts={parts} />;
+}
