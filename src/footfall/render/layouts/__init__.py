@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 from importlib import import_module
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 from footfall.journey.document import LibraryDocument, MapDocument
 from footfall.render.composing import compose
@@ -48,7 +48,15 @@ def _branded(story: Story) -> dict[str, str]:
 
 def read_sheet(data: dict[str, Any]) -> Sheet:
     """A picture out of its JSON."""
-    return _layout(data["layout"])[0].model_validate(data)
+    return _made(data["layout"]).model_validate(data)
+
+
+def _made(layout: str) -> type[Sheet]:
+    """What a sheet of this layout is: of a map, or a board."""
+    if layout in BOARDS:
+        module = import_module(f"footfall.render.boards.{layout.removeprefix('board-')}")
+        return cast("type[Sheet]", getattr(module, BOARDS[layout]))
+    return _layout(cast("LayoutName", layout))[0]
 
 
 def _grid(story: Story) -> Picture:
@@ -64,6 +72,8 @@ LAYOUTS: Mapping[LayoutName, tuple[str, str]] = {
     "matrix": ("Matrix", "matrix"),
     "storyboard": ("Storyboard", "storyboard"),
 }
+
+BOARDS: Mapping[str, str] = {"board-table": "Table", "board-columns": "Columns", "board-scatter": "Scatter"}
 
 
 def _layout(name: LayoutName) -> tuple[type[Sheet], Callable[[Story], Sheet]]:

@@ -1,0 +1,26 @@
+"""Boards: tables, columns of notes and fields of points that no map holds, painted as maps are.
+
+Whoever has such a view says in plain words and numbers what stands on it; all words come in the reader's language.
+"""
+
+from footfall.render.boards.columns import Columns, Group, Note, columns
+from footfall.render.boards.head import Head
+from footfall.render.boards.scatter import Axis, Dot, Scatter, scatter
+from footfall.render.boards.table import Cell, Column, Row, Table, table
+
+__all__ = [
+    "Axis",
+    "Cell",
+    "Column",
+    "Columns",
+    "Dot",
+    "Group",
+    "Head",
+    "Note",
+    "Row",
+    "Scatter",
+    "Table",
+    "columns",
+    "scatter",
+    "table",
+]
