@@ -198,7 +198,7 @@ def test_a_sound_map_has_no_findings() -> None:
         ),
         (
             "{score: -1, evidence: [Interview with Maya]}",
-            "{score: -1, evidence: [{value: 3, unit: points}, {value: 0.5, unit: share, n: 3}]}",
+            "{score: -1, evidence: [{value: 3, unit: points}, {value: 0.5, unit: share, n: 30}]}",
             (
                 "mixed-scales",
                 "card-emotion-track",

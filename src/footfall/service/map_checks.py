@@ -39,15 +39,22 @@ def _facts(ws: Workspace, actor: Actor, document: MapDocument) -> Facts:
 
     folder, manifest = datasets.find(ws, actor, dataset)
     combinations = combinations_of(ws.engine.tables(folder.tables(manifest)))
+    read = readings.of_document(ws, actor, document)
     return Facts(
         today=today,
         channels=frozenset(one.channel for one in combinations if one.channel and one.events) or None,
-        left_out=_left_out(ws, actor, document),
+        left_out=_left_out(read),
+        felt=_felt(read),
     )
 
 
-def _left_out(ws: Workspace, actor: Actor, document: MapDocument) -> dict[str, int]:
+def _left_out(read: readings.Readings) -> dict[str, int]:
     """The cards whose measure read one scale of several, with the answers on the others."""
-    measures = readings.of_document(ws, actor, document).cards
-    left = {id: measure.details.get(LEFT_OUT) for id, measure in measures.items()}
+    left = {id: measure.details.get(LEFT_OUT) for id, measure in read.cards.items()}
     return {id: count for id, count in left.items() if isinstance(count, int) and count > 0}
+
+
+def _felt(read: readings.Readings) -> dict[str, tuple[float, float]]:
+    """The steps whose emotion enough customers tell, with its interval."""
+    felt = {id: step.emotion for id, step in read.steps.items() if step.emotion and not step.emotion.too_few}
+    return {id: (one.low, one.high) for id, one in felt.items() if one.low is not None and one.high is not None}

@@ -18,6 +18,21 @@ DUTCH = Words(
         "touchpoint": "contactmoment",
         "stakeholder": "belanghebbende",
     },
+    sources={
+        "interview": "interviews",
+        "field-study": "veldonderzoek",
+        "diary-study": "dagboekonderzoek",
+        "usability-test": "gebruikstests",
+        "call-log": "gesprekslogs",
+        "tickets": "tickets",
+        "survey": "enquêtes",
+        "social-media": "sociale media",
+        "review": "recensies",
+        "web-analytics": "webstatistieken",
+        "session-recording": "sessieopnamen",
+        "staff": "medewerkers",
+        "desk-research": "bureauonderzoek",
+    },
     of={
         "no-persona": Explanation(
             "De klantreis noemt geen persona.",
@@ -221,6 +236,63 @@ DUTCH = Words(
             one("De data kennen het kanaal '{channel}', en de klantreis tekent het niet."),
             "Klanten komen langs een weg die de klantreis niet toont.",
             "Teken het waar het gebruikt wordt, of laat het bewust uit de dataset.",
+        ),
+        "assumption-bias": Explanation(
+            "De meeste gevoelens, knelpunten en citaten van de klantreis zijn aannames.",
+            one("{count} van {all} emoties, knelpunten en citaten verwijzen nergens naar: dit is wat jullie geloven."),
+            "Aannamebias: wat een team vanzelfsprekend vindt, staat er even zeker bij als wat klanten zeiden.",
+            "Verwijs naar wat je al weet, en neem de rest op in het onderzoeksplan.",
+        ),
+        "selection-bias": Explanation(
+            "Alle bronnen van de klantreis zijn van één soort, segment of verzamelaar, en er staan geen data naast.",
+            {
+                "staff": "Alleen medewerkers spreken voor deze klantreis; geen van haar bronnen vroeg het een klant.",
+                "one": "Eén bron spreekt voor deze hele klantreis: '{source}', {pieces} keer genoemd.",
+                "segment": "Alle {count} bronnen van de klantreis gaan alleen over het segment '{segment}'.",
+                "collector": "Alle {count} bronnen van de klantreis zijn verzameld door {collector}.",
+                "kind": "Alle {count} bronnen van de klantreis zijn van één soort: {kind}.",
+            },
+            "Selectiebias: wie niet of nooit zo is gevraagd, ontbreekt op de klantreis, en niemand ziet het gat.",
+            "Voeg een bron toe van een andere soort, over anderen of van iemand anders; of leg er een dataset naast.",
+        ),
+        "confirmation-bias": Explanation(
+            "Er wordt alleen verwezen naar wat met de tekening klopt.",
+            {
+                "": "Alle {count} knelpunten met een bron noemen '{source}', en geen van de {others} andere bronnen.",
+                "one": "Alle {count} knelpunten met een bron noemen '{source}', en niet de andere bron.",
+                "curve": "De emotie {score} {where} ligt buiten wat klanten antwoordden ({low} tot {high})"
+                " en verwijst naar geen getal; dat geldt voor {count} van de emoties.",
+            },
+            "Bevestigingsbias: wie zoekt wat klopt, vindt het, en wat ertegen spreekt blijft ongelezen.",
+            "Zoek in de andere bronnen en in de data wat ertegen spreekt, en verwijs daar ook naar.",
+        ),
+        "anchoring": Explanation(
+            "Wat het eerst kwam beslist: alles komt uit de eerste bron, of de ene curve herhaalt de andere.",
+            {
+                "": "Alle {pieces} verwijzingen zijn naar de eerste bron, '{source}'; {count} latere ontbreken.",
+                "one": "Alle {pieces} verwijzingen zijn naar de eerste bron, '{source}'; een latere ontbreekt.",
+                "curve": "De curve van {persona} heeft bij alle {count} stappen dezelfde scores als die van {first}.",
+            },
+            "Ankereffect: het eerste getal of verhaal dat een team hoort, trekt alle latere naar zich toe.",
+            "Lees de latere bronnen alsof ze de eerste waren, en teken elke curve zonder de andere te zien.",
+        ),
+        "overconfidence": Explanation(
+            "Iets lijkt zekerder dan het is: een getal van minder dan 5, of een moment van de waarheid met één citaat.",
+            {
+                "few": "De kaart {what} {where} rust op een getal van {count}: minder dan 5 zegt niets zekers.",
+                "single": "Het moment van de waarheid {what} {where} rust op één citaat.",
+            },
+            "Zelfoverschatting: één stem of een handvol antwoorden is een hint, en lijkt hier een feit.",
+            "Vraag meer klanten, of noem het als iets dat je hebt gehoord.",
+        ),
+        "uncovered-persona": Explanation(
+            "Geen bron van de klantreis gaat over een van haar persona's.",
+            {
+                "": "Geen bron van de klantreis gaat over de persona {persona}.",
+                "segment": "Geen bron van de klantreis gaat over de persona {persona} of het segment '{segment}'.",
+            },
+            "Wat de klantreis over deze persona zegt, vertelden anderen.",
+            "Vraag iemand als deze persona, of zeg bij de bronnen over wie ze gaan.",
         ),
     },
 )

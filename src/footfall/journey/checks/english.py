@@ -8,6 +8,21 @@ ENGLISH = Words(
     nowhere="in a step without a name",
     missing={"owner": "an owner", "effort": "an effort", "value": "a value"},
     types={},
+    sources={
+        "interview": "interviews",
+        "field-study": "field studies",
+        "diary-study": "diary studies",
+        "usability-test": "usability tests",
+        "call-log": "call logs",
+        "tickets": "tickets",
+        "survey": "surveys",
+        "social-media": "social media",
+        "review": "reviews",
+        "web-analytics": "web analytics",
+        "session-recording": "session recordings",
+        "staff": "staff",
+        "desk-research": "desk research",
+    },
     of={
         "no-persona": Explanation(
             "The map names no persona.",
@@ -211,6 +226,63 @@ ENGLISH = Words(
             one("The data know the channel '{channel}', and the map does not draw it."),
             "Customers come a way that the map does not show.",
             "Draw it where it is used, or leave it out of the dataset on purpose.",
+        ),
+        "assumption-bias": Explanation(
+            "Most feelings, pains and quotes of the map are assumptions.",
+            one("{count} of {all} emotions, pains and quotes cite nothing: the map shows what you believe."),
+            "Assumption bias: what a team takes for granted looks on a map as sure as what customers said.",
+            "Cite what you know already, and take the rest into the research plan.",
+        ),
+        "selection-bias": Explanation(
+            "All sources that the map cites are alike: one kind, one segment or one collector, without data beside.",
+            {
+                "staff": "Only staff speaks for this map; no source that it cites asked a customer.",
+                "one": "One source speaks for all of this map: '{source}', cited {pieces} times.",
+                "segment": "All {count} sources that the map cites cover the segment '{segment}' alone.",
+                "collector": "All {count} sources that the map cites were gathered by {collector}.",
+                "kind": "All {count} sources that the map cites are of one kind: {kind}.",
+            },
+            "Selection bias: who was not asked, or never in this way, is missing, and nobody sees the gap.",
+            "Add a source of another kind, from others or by somebody else; or read the map beside a dataset.",
+        ),
+        "confirmation-bias": Explanation(
+            "Only what agrees with the drawing is cited.",
+            {
+                "": "All {count} pains that cite a source cite '{source}', and none of the {others} other sources.",
+                "one": "All {count} pains that cite a source cite '{source}', and not the other source.",
+                "curve": "The emotion {score} {where} lies outside what customers answered ({low} to {high})"
+                " and cites no number; so it is with {count} of the emotions.",
+            },
+            "Confirmation bias: who looks for what agrees finds it, and what speaks against it is left unread.",
+            "Look in the other sources, and in the data, for what speaks against it, and cite that too.",
+        ),
+        "anchoring": Explanation(
+            "What came first decides: all evidence is of the first source, or one curve repeats another.",
+            {
+                "": "All {pieces} citations are of the first source, '{source}'; {count} later ones are not cited.",
+                "one": "All {pieces} citations are of the first source, '{source}'; a later one is not cited.",
+                "curve": "The curve of {persona} has the same scores as that of {first} at all {count} steps.",
+            },
+            "Anchoring: the first number or story that a team meets pulls all later ones towards it.",
+            "Read the later sources as if they were the first, and draw each curve without the other in sight.",
+        ),
+        "overconfidence": Explanation(
+            "A claim looks surer than it is: a number of fewer than 5, or a moment of truth with a single excerpt.",
+            {
+                "few": "The card {what} {where} stands on a number of {count}: fewer than 5 say nothing sure.",
+                "single": "The moment of truth {what} {where} rests on a single excerpt.",
+            },
+            "Overconfidence: one voice or a handful of answers is a hint, and on a map it looks like a fact.",
+            "Ask more customers, or cite it as something heard.",
+        ),
+        "uncovered-persona": Explanation(
+            "No source that the map cites covers one of its personas.",
+            {
+                "": "No source that the map cites covers the persona {persona}.",
+                "segment": "No source that the map cites covers the persona {persona} or the segment '{segment}'.",
+            },
+            "What the map says of this persona was told by others.",
+            "Ask somebody like this persona, or say in the sources whom they cover.",
         ),
     },
 )

@@ -20,7 +20,7 @@ CLAIMS = (
 
 def _no_evidence(checked: Checked) -> Found:
     for id, card in checked.cards(LaneKind.EMOTION):
-        if card.score is not None and card.basis == "assumed" and not _is_proven(card):
+        if card.score is not None and card.basis == "assumed" and not is_proven(checked, card):
             yield Hit(id, checked.spot(card) | {"score": f"{card.score:+g}"}, "evidence")
 
 
@@ -28,13 +28,14 @@ def _never_checked(checked: Checked) -> Found:
     """One finding a stage, at the first of its claims that cites nothing."""
     for id, stage in checked.map.stages.items():
         claims = checked.cards_of(id, *CLAIMS)
-        assumed = [claim for claim, card in claims if not _is_proven(card)]
+        assumed = [claim for claim, card in claims if not is_proven(checked, card)]
         if assumed:
             yield Hit(assumed[0], {"stage": stage.name, "count": len(assumed), "all": len(claims)}, "evidence")
 
 
-def _is_proven(card: Card) -> bool:
-    return bool(card.source) or grade(card.evidence) is not Grade.ASSUMED
+def is_proven(checked: Checked, card: Card) -> bool:
+    """Whether a card says who said it, or cites something; a source that is gone proves nothing."""
+    return bool(card.source) or grade(card.evidence, checked.library.sources) is not Grade.ASSUMED
 
 
 def _no_measure(checked: Checked) -> Found:

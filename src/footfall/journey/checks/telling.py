@@ -28,6 +28,7 @@ class Words:
     """One language."""
 
     of: Mapping[str, Explanation]
+    sources: Mapping[str, str]  # the kinds of sources, several of them
     nothing: str  # in place of a card's words
     at: str  # where a card stands
     nowhere: str  # the same in a step without a name
@@ -47,6 +48,8 @@ class Words:
             yield "where", self.at.format(step=told["step"]) if told["step"] else self.nowhere
         if "missing" in told:
             yield "missing", ", ".join(self.missing[name] for name in str(told["missing"]).split(","))
+        if "kind" in told:
+            yield "kind", self.sources[str(told["kind"])]
         if "type" in told:
             yield "type", self.types.get(str(told["type"]), str(told["type"]))
 
