@@ -5,9 +5,10 @@ import { createSwcExtractor } from "@lingui/native-tools";
 // Pages whose texts come with them, since most visits need none of them.
 const DATA = ["src/pages/data", "src/pages/bindings"];
 const EXPLORE = ["src/pages/explore"];
+const OPPORTUNITIES = ["src/pages/opportunities"];
 const FOLLOWED = ["src/pages/map/followed"];
 const EVIDENCE = ["src/pages/evidence"];
-const APART = [...DATA, ...EXPLORE, ...FOLLOWED, ...EVIDENCE];
+const APART = [...DATA, ...EXPLORE, ...FOLLOWED, ...EVIDENCE, ...OPPORTUNITIES];
 
 // The texts of the app: English stands in the sources, `npm run texts` collects it into src/locales.
 export default defineConfig({
@@ -19,6 +20,7 @@ export default defineConfig({
     { path: "src/locales/explore/{locale}", include: EXPLORE, exclude: ["**/*.test.ts"] },
     { path: "src/locales/evidence/{locale}", include: EVIDENCE, exclude: ["**/*.test.ts"] },
     { path: "src/locales/followed/{locale}", include: FOLLOWED, exclude: ["**/*.test.ts"] },
+    { path: "src/locales/opportunities/{locale}", include: OPPORTUNITIES, exclude: ["**/*.test.ts"] },
   ],
   extractors: [createSwcExtractor()],
   // No line numbers: a moved line is no change of a text.

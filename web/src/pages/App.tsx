@@ -24,6 +24,7 @@ const pages = {
   excerpts: () => withTexts(import("./data/excerpts/ExcerptsPage")),
   library: () => import("./library/LibraryPage"),
   map: () => import("./map/MapPage"),
+  opportunities: () => withTextsOfOpportunities(import("./opportunities/OpportunitiesPage")),
   templates: () => import("./templates/TemplatesPage"),
 };
 const BindingsPage = lazy(() =>
@@ -40,6 +41,9 @@ const ExplorePage = lazy(() => pages.explore().then((room) => ({ default: room.E
 const HomePage = lazy(() => pages.home().then((room) => ({ default: room.HomePage }), notReached));
 const LibraryPage = lazy(() => pages.library().then((room) => ({ default: room.LibraryPage }), notReached));
 const MapPage = lazy(() => pages.map().then((room) => ({ default: room.MapPage }), notReached));
+const OpportunitiesPage = lazy(() =>
+  pages.opportunities().then((room) => ({ default: room.OpportunitiesPage }), notReached),
+);
 const TemplatesPage = lazy(() =>
   pages.templates().then((room) => ({ default: room.TemplatesPage }), notReached),
 );
@@ -57,6 +61,11 @@ async function withTextsOfEvidence<Room>(room: Promise<Room>): Promise<Room> {
 
 async function withOwnTexts<Room>(room: Promise<Room>): Promise<Room> {
   const [come] = await Promise.all([room, import("./explore/texts").then(({ spoken }) => spoken)]);
+  return come;
+}
+
+async function withTextsOfOpportunities<Room>(room: Promise<Room>): Promise<Room> {
+  const [come] = await Promise.all([room, import("./opportunities/texts").then(({ spoken }) => spoken)]);
   return come;
 }
 
@@ -89,6 +98,7 @@ export function App() {
                 <Route path="/explore/:id" element={<ExplorePage />} />
                 <Route path="/evidence/*" element={<EvidencePage />} />
                 <Route path="/library/*" element={<LibraryPage />} />
+                <Route path="/opportunities/*" element={<OpportunitiesPage />} />
                 <Route path="/maps/:id" element={<MapPage />} />
                 <Route path="*" element={<NotHere />} />
               </Routes>

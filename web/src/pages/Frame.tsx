@@ -1,5 +1,5 @@
 import { t } from "@lingui/core/macro";
-import { Database, House, LayoutTemplate, LibraryBig, Quote, Waypoints } from "lucide-react";
+import { Database, House, LayoutTemplate, LibraryBig, Lightbulb, Quote, Waypoints } from "lucide-react";
 import { type ReactNode, useEffect } from "react";
 import { NavLink } from "react-router";
 import { ask, listMaps } from "../transport";
@@ -66,6 +66,9 @@ function Sidebar() {
       </NavLink>
       <NavLink to="/evidence" className="sidebar-link">
         <Quote size={16} aria-hidden /> {t`Evidence`}
+      </NavLink>
+      <NavLink to="/opportunities" className="sidebar-link">
+        <Lightbulb size={16} aria-hidden /> {t`Opportunities`}
       </NavLink>
       <NavLink to="/data" className="sidebar-link">
         <Database size={16} aria-hidden /> {t`Data`}
