@@ -197,6 +197,8 @@ def test_the_content_says_which_format_a_file_is(name: str, text: str, format: F
     [
         ("a.mmd", b"x" * 20_000_001, "more than 20,000,000 bytes"),
         ("a.md", b"# A\n\xff", "not written in UTF-8: byte 4 is 0xff"),
+        ("a.csv", b"Fase,Actie\nCaf\xe9,Betaalt\n", "not written in UTF-8: byte 14 is 0xe9"),
+        ("a.csv", bytes(range(256)), "not a text file"),
         ("a.md", b"nothing", "a.md is no map that Footfall knows"),
     ],
 )

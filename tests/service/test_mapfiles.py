@@ -88,8 +88,22 @@ def test_a_workbook_that_a_colleague_edited_changes_what_they_edited_and_nothing
         found = mapfiles.brought("parcel.xlsx", book)
         found.maps[0][card]["text"] = "Reads reviews"
         before = maps.read_records(ws, ANNA, made).records
+        seen = mapfiles.understand(ws, ANNA, "parcel.xlsx", book, over=made)
+        assert (seen.is_whole, seen.origin, seen.changes) == (True, made, ())
         mapfiles.bring_back(ws, ANNA, made, found)
         after = maps.read_records(ws, ANNA, made).records
         assert after == before | {card: before[card] | {"text": "Reads reviews"}}
         with pytest.raises(InvalidRequest, match="cannot take the place of a map"):
             mapfiles.bring_back(ws, ANNA, made, mapfiles.brought("a.mmd", b"journey\n Pay: 3"))
+
+
+def test_what_a_file_would_change_in_a_map_is_said_before_it_does(tmp_path: Path) -> None:
+    with workspace(tmp_path) as ws:
+        (made,) = mapfiles.take_in(ws, ANNA, "parcel.journey.yaml", map_text().encode()).maps
+        edited = exports.export(ws, ANNA, made, exports.ExportFormat.YAML).content.replace(
+            b"Reads what others", b"Hears what others"
+        )
+        before = maps.read_records(ws, ANNA, made)
+        seen = mapfiles.understand(ws, ANNA, "parcel.journey.yaml", edited, over=made)
+        assert [(one.what, one.type) for one in seen.changes] == [("changed", "card")]
+        assert maps.read_records(ws, ANNA, made) == before

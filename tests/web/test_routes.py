@@ -26,6 +26,7 @@ MATRIX: dict[tuple[str, str], tuple[dict[str, Any], int]] = {
     ("post", "/maps"): ({"json": {}}, 201),
     ("post", "/maps/import/look"): ({"files": FILE}, 422),
     ("post", "/maps/import"): ({"files": FILE}, 422),
+    ("post", "/maps/{id}/import"): ({"files": FILE}, 422),
     ("get", "/templates"): ({}, 200),
     ("get", "/templates/{id}"): ({}, 404),
     ("delete", "/templates/{id}"): ({}, 404),

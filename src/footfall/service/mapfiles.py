@@ -15,9 +15,11 @@ from footfall.exchange.formats import Format, is_workbook
 from footfall.exchange.reading import read, read_sheets
 from footfall.exchange.sheets.reading import Sheets
 from footfall.journey import text
-from footfall.journey.changes import Actor, Change, Op, Put, Records, diff
+from footfall.journey.changes import Actor, Change, Op, Put, Records, apply, diff
+from footfall.journey.comparing import Difference, compare
 from footfall.journey.comparing import content as content_of
 from footfall.journey.document import MapDocument
+from footfall.journey.matching import matched
 from footfall.service import history, library, maps
 from footfall.service.maps import Glance
 from footfall.service.renaming import by_name
@@ -46,6 +48,9 @@ class Understood(_Model):
     maps: tuple[Glance, ...] = Field(description="What each map would look like in the list of maps.")
     library: dict[str, tuple[str, ...]] = Field(description="The names of what the library would get, by type.")
     notes: tuple[MapNote, ...] = Field(description="What was not placed, and how doubtful things were read.")
+    is_whole: bool = Field(description="Whether it holds one map with all that a map has, so that a map can become it.")
+    origin: str = Field("", description="The id of the map that it was written from, where it says so.")
+    changes: tuple[Difference, ...] = Field((), description="What a map that becomes what the file says would change.")
 
 
 class TakenIn(_Model):
@@ -90,8 +95,11 @@ def _format(written: str) -> Format:
         raise InvalidRequest(f"There is no format '{written}'.", f"The formats of map files are {known}.") from None
 
 
-def understand(ws: Workspace, actor: Actor, name: str, content: bytes, format: str = "") -> Understood:
-    """What a file holds and what would be made of it; nothing is stored. Raises InvalidMapFile."""
+def understand(ws: Workspace, actor: Actor, name: str, content: bytes, format: str = "", over: str = "") -> Understood:
+    """What a file holds and what would be made of it, or of the map `over`; nothing is stored.
+
+    Raises InvalidMapFile, and with `over` what `bring_back` raises.
+    """
     found = brought(name, content, format)
     known = library.read_records(ws, actor).records
     new = {id: record for id, record in _renamed(found, known).library.items() if id not in known}
@@ -104,7 +112,15 @@ def understand(ws: Workspace, actor: Actor, name: str, content: bytes, format: s
         maps=glances,
         library={kind: tuple(those) for kind, those in names.items()},
         notes=_remarks(found),
+        is_whole=_is_whole(found),
+        origin=found.origin.map if found.origin else "",
+        changes=_changes(ws, actor, over, found, known) if over else (),
     )
+
+
+def _changes(ws: Workspace, actor: Actor, map_id: str, found: Brought, known: Records) -> tuple[Difference, ...]:
+    now = maps.read_records(ws, actor, map_id).records
+    return compare(now, apply(now, _ops_over(ws, actor, map_id, found)), {**found.library, **known})
 
 
 def take_in(ws: Workspace, actor: Actor, name: str, content: bytes, format: str = "") -> TakenIn:
@@ -135,18 +151,30 @@ def bring_back(ws: Workspace, actor: Actor, map_id: str, found: Brought) -> Take
     A workbook that was exported from this map says how the map was then: what others changed since stays where the
     colleague changed nothing. Raises NotFound, InvalidRequest for a format that holds a part of a map alone.
     """
-    if found.format not in WHOLE or len(found.maps) != 1:
-        raise InvalidRequest(
-            f"This file cannot take the place of a map: {len(found.maps)} maps as {found.format}.",
-            f"Expected is one map as {', '.join(WHOLE)}.",
-        )
+    ops = _ops_over(ws, actor, map_id, found)
     known = library.read_records(ws, actor).records
     puts = tuple(_puts(found, known))
     if puts:
         library.change(ws, actor, Change(id=str(uuid7()), ops=puts))
-    if ops := diff(content_of(_base(ws, actor, map_id, found)), found.maps[0]):
+    if ops:
         maps.change(ws, actor, map_id, Change(id=str(uuid7()), ops=ops))
     return TakenIn(format=found.format, maps=(map_id,), library=tuple(put.id for put in puts), notes=_remarks(found))
+
+
+def _is_whole(found: Brought) -> bool:
+    return found.format in WHOLE and len(found.maps) == 1
+
+
+def _ops_over(ws: Workspace, actor: Actor, map_id: str, found: Brought) -> tuple[Op, ...]:
+    """What changes in a map that becomes what a file says. Raises NotFound and InvalidRequest."""
+    if not _is_whole(found):
+        raise InvalidRequest(
+            f"This file cannot take the place of a map: {len(found.maps)} maps as {found.format}.",
+            f"Expected is one map as {', '.join(WHOLE)}.",
+        )
+    base = content_of(_base(ws, actor, map_id, found))
+    # In *.journey.yaml ids follow from words, so a card that was reworded there would seem to be another one.
+    return diff(base, matched(base, found.maps[0]) if found.format == OWN else found.maps[0])
 
 
 def _base(ws: Workspace, actor: Actor, map_id: str, found: Brought) -> Records:

@@ -317,6 +317,16 @@ def test_what_is_no_map_file_is_refused_soon_and_in_words(file: str, says: str) 
     assert time.monotonic() - started < 30
 
 
+def test_the_marks_of_a_conflict_are_named_with_their_lines_and_what_to_do() -> None:
+    file = "title: A\n<<<<<<< HEAD\nowner: Ann\n=======\nowner: Bob\n>>>>>>> branch\nstages: []\n"
+    with pytest.raises(InvalidMapFile) as refused:
+        read(file)
+    (problem,) = refused.value.problems
+    assert problem.line == 2
+    assert "a conflict that a merge left, down to line 6" in problem.says
+    assert "delete the lines with <<<<<<<, ======= and >>>>>>>" in problem.says
+
+
 def test_a_bomb_of_aliases_stands_for_nothing() -> None:
     laughs = "".join(f"l{level}: &l{level} [{', '.join([f'*l{level - 1}'] * 9)}]\n" for level in range(1, 9))
     with pytest.raises(InvalidMapFile, match="uses the alias"):

@@ -742,6 +742,24 @@ export type BodyImportMap = {
 };
 
 /**
+ * Body_import_over_map
+ */
+export type BodyImportOverMap = {
+    /**
+     * File
+     *
+     * A map file: *.journey.yaml, or one of another tool.
+     */
+    file: Blob | File;
+    /**
+     * Format
+     *
+     * Its format, where its content leaves that open.
+     */
+    format?: string;
+};
+
+/**
  * Body_keep_image
  */
 export type BodyKeepImage = {
@@ -769,6 +787,12 @@ export type BodyLookAtMap = {
      * Its format, where its content leaves that open.
      */
     format?: string;
+    /**
+     * Over
+     *
+     * A map that would become what the file says.
+     */
+    over?: string;
 };
 
 /**
@@ -7239,6 +7263,24 @@ export type Understood = {
      * What was not placed, and how doubtful things were read.
      */
     notes: Array<MapNote>;
+    /**
+     * Is Whole
+     *
+     * Whether it holds one map with all that a map has, so that a map can become it.
+     */
+    is_whole: boolean;
+    /**
+     * Origin
+     *
+     * The id of the map that it was written from, where it says so.
+     */
+    origin?: string;
+    /**
+     * Changes
+     *
+     * What a map that becomes what the file says would change.
+     */
+    changes?: Array<Difference>;
 };
 
 /**
@@ -10497,6 +10539,54 @@ export type ImportMapResponses = {
 };
 
 export type ImportMapResponse = ImportMapResponses[keyof ImportMapResponses];
+
+export type ImportOverMapData = {
+    body: BodyImportOverMap;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/maps/{id}/import';
+};
+
+export type ImportOverMapErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type ImportOverMapError = ImportOverMapErrors[keyof ImportOverMapErrors];
+
+export type ImportOverMapResponses = {
+    /**
+     * Successful Response
+     */
+    200: TakenIn;
+};
+
+export type ImportOverMapResponse = ImportOverMapResponses[keyof ImportOverMapResponses];
 
 export type CopyMapData = {
     body: NewCopy;

@@ -7,6 +7,7 @@ import {
   deleteTemplate,
   draftMap,
   importMap,
+  importOverMap,
   keepTemplate,
   listDatasets as listDatasetsRoute,
   listTemplates,
@@ -51,6 +52,10 @@ export const beginWith = (template: string, language: string, title: string) =>
     : ask(createMap({ body: { records: { map: { type: "map", title, language } } } }));
 
 /** What a map file holds, before anything is made of it. */
-export const understandingOf = (file: File) => ask(lookAtMap({ body: { file } }));
-/** The maps of a file, made. */
-export const mapsFrom = (file: File) => ask(importMap({ body: { file } }));
+export const understandingOf = (file: File, format: string, over: string) =>
+  ask(lookAtMap({ body: { file, format, over } }));
+/** The maps of a file, made; or one map that has become what the file says. */
+export const mapsFrom = (file: File, format: string, over: string) =>
+  over
+    ? ask(importOverMap({ path: { id: over }, body: { file, format } }))
+    : ask(importMap({ body: { file, format } }));

@@ -2,6 +2,7 @@ import { msg, plural, t } from "@lingui/core/macro";
 import { exactly } from "../editor/duration";
 import type { Grade } from "../editor/grade";
 import { spoken } from "../editor/spoken";
+import type { Difference } from "../generated";
 import { plain } from "./format";
 
 // What grades and severities are called, and how things are counted.
@@ -30,4 +31,11 @@ export function durationInWords(hours: number): string {
   if (unit === "d") return t`${number} d`;
   if (unit === "min") return t`${number} min`;
   return unit === "s" ? t`${number} s` : t`${number} h`;
+}
+
+/** How a record differs. */
+export function differenceWord(what: Difference["what"]): string {
+  if (what === "added") return t`added`;
+  if (what === "removed") return t`removed`;
+  return what === "moved" ? t`moved` : t`changed`;
 }

@@ -3,6 +3,25 @@
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
+from footfall.errors import Problem
+
+BEGIN, MIDDLE, END = "<<<<<<<", "=======", ">>>>>>>"
+
+
+def conflicts(text: str) -> Iterator[Problem]:
+    """The conflicts that a merge left in a text, each by the line of its first mark."""
+    begun = 0
+    for number, line in enumerate(text.split("\n") if BEGIN in text else [], 1):
+        if line.startswith(BEGIN):
+            begun = number
+        elif begun and line.startswith(END):
+            yield Problem(
+                begun,
+                f"begins a conflict that a merge left, down to line {number}: two versions stand there. "
+                f"Keep what is right of both, and delete the lines with {BEGIN}, {MIDDLE} and {END}.",
+            )
+            begun = 0
+
 
 def marked(ours: str, theirs: str) -> str:
     """One text; where the two differ both stand, between marks."""
@@ -14,8 +33,8 @@ def _marked(ours: list[str], theirs: list[str]) -> Iterator[str]:
         if tag == "equal":
             yield from ours[a:b]
         else:
-            yield "<<<<<<< ours\n"
+            yield f"{BEGIN} ours\n"
             yield from ours[a:b]
-            yield "=======\n"
+            yield f"{MIDDLE}\n"
             yield from theirs[c:d]
-            yield ">>>>>>> theirs\n"
+            yield f"{END} theirs\n"

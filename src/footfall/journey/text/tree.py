@@ -22,6 +22,7 @@ from ruamel.yaml.events import (
 from ruamel.yaml.reader import ReaderError
 
 from footfall.errors import InvalidMapFile, Problem
+from footfall.journey.text.conflicts import conflicts
 from footfall.journey.text.problems import refusal
 
 CHARACTERS = 5_000_000
@@ -72,6 +73,8 @@ def parse(text: str, expected: str = MAP_FILE) -> Mapping:
         raise InvalidMapFile(
             f"The file has {len(text):,} characters.", f"A map file has at most {CHARACTERS:,}.", "Split the map."
         )
+    if found := list(conflicts(text)):
+        raise refusal(found)
     root = _parsed(text)
     if not isinstance(root, Mapping):
         raise _refused(1, f"is no {expected}")

@@ -63,17 +63,27 @@ def _begun(ws: Workspace, actor: Actor, new: NewMap) -> str:
 MapUpload = Annotated[UploadFile, File(description="A map file: *.journey.yaml, or one of another tool.")]
 AsFormat = Annotated[str, Form(max_length=40, description="Its format, where its content leaves that open.")]
 
+OverMap = Annotated[str, Form(max_length=64, description="A map that would become what the file says.")]
+
 
 @router.post("/import/look")
-def look_at_map(ws: Served, actor: Acting, file: MapUpload, format: AsFormat = "") -> Understood:
+def look_at_map(
+    ws: Served, actor: Acting, file: MapUpload, format: AsFormat = "", over: OverMap = ""
+) -> Understood:
     """What a map file holds, and what could not be placed; nothing is made."""
-    return mapfiles.understand(ws, actor, *_named(file), format)
+    return mapfiles.understand(ws, actor, *_named(file), format, over)
 
 
 @router.post("/import", status_code=201)
 def import_map(ws: Served, actor: Acting, file: MapUpload, format: AsFormat = "") -> TakenIn:
     """Make maps from a file; what the library lacks is added to it."""
     return mapfiles.take_in(ws, actor, *_named(file), format)
+
+
+@router.post("/{id}/import")
+def import_over_map(ws: Served, actor: Acting, id: str, file: MapUpload, format: AsFormat = "") -> TakenIn:
+    """Make a map what a file says, in one change; comments and versions stay, and its history has what it was."""
+    return mapfiles.bring_back(ws, actor, id, mapfiles.brought(*_named(file), format))
 
 
 def _named(file: UploadFile) -> tuple[str, bytes]:

@@ -57,6 +57,7 @@ export function HomePage() {
       <ImportMap
         isOpen={isImporting}
         dropped={dropped}
+        maps={maps ?? []}
         onClose={() => {
           setImporting(false);
           setDropped(null);

@@ -1,27 +1,31 @@
 import { plural, t } from "@lingui/core/macro";
 import { type DragEvent, useEffect, useState } from "react";
 import { useNavigate } from "react-router";
-import type { Understood } from "../../generated";
+import type { MapSummary, Understood } from "../../generated";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
 import { say } from "../../ui/Toast";
 import { mapsFrom, understandingOf } from "../asking";
 import { Failed } from "../opening";
+import { type Choice, ImportChoices, NO_CHOICE } from "./ImportChoices";
 import { MapFileSeen } from "./MapFileSeen";
 
 interface ImportMapProps {
   isOpen: boolean;
   /** A file that was dropped on the page. */
   dropped: File | null;
+  /** The maps that there are, of which one may become what the file says. */
+  maps: readonly MapSummary[];
   onClose: () => void;
 }
 
 const ENDINGS = ".yaml,.yml,.mmd,.mermaid,.md,.markdown,.ojf,.cjml,.xml,.json,.xlsx,.csv";
 
 /** Maps from a file of ours or of another tool: first what it holds and what has no place, then the map. */
-export function ImportMap({ isOpen, dropped, onClose }: ImportMapProps) {
+export function ImportMap({ isOpen, dropped, maps, onClose }: ImportMapProps) {
   const [file, setFile] = useState<File | null>(dropped);
   const [isDropped, setIsDropped] = useState(false);
+  const [choice, setChoice] = useState<Choice>(NO_CHOICE);
   const [seen, setSeen] = useState<Understood | null>(null);
   const [error, setError] = useState<unknown>(null);
   const [isBusy, setBusy] = useState(false);
@@ -30,9 +34,13 @@ export function ImportMap({ isOpen, dropped, onClose }: ImportMapProps) {
   const choose = async (chosen: File | null, byDropping = false) => {
     setFile(chosen);
     setIsDropped(byDropping);
-    setSeen(null);
+    await look(chosen, NO_CHOICE);
+  };
+  const look = async (chosen: File | null, wanted: Choice) => {
+    setChoice(wanted);
     setError(null);
-    if (chosen) await attempt(async () => setSeen(await understandingOf(chosen)));
+    if (wanted.over === "") setSeen(null);
+    if (chosen) await attempt(async () => setSeen(await understandingOf(chosen, wanted.format, wanted.over)));
   };
   const attempt = async (act: () => Promise<void>) => {
     setBusy(true);
@@ -45,7 +53,7 @@ export function ImportMap({ isOpen, dropped, onClose }: ImportMapProps) {
     }
   };
   const bring = async (chosen: File) => {
-    const made = await mapsFrom(chosen);
+    const made = await mapsFrom(chosen, choice.format, choice.over);
     close();
     if (made.maps.length !== 1) say(madeInWords(made.maps.length));
     navigate(made.maps.length > 1 ? "/" : made.maps[0] ? `/maps/${made.maps[0]}` : "/library");
@@ -69,21 +77,34 @@ export function ImportMap({ isOpen, dropped, onClose }: ImportMapProps) {
       >
         <div className="dialog-text">
           <FileDrop name={isDropped ? (file?.name ?? "") : ""} onFile={choose} />
+          {file ? (
+            <ImportChoices
+              choice={choice}
+              seen={seen}
+              maps={maps}
+              onChoose={(wanted) => void look(file, wanted)}
+            />
+          ) : null}
           {isBusy ? <p role="status">{t`Looking into the file`}</p> : null}
           <Failed error={error} />
-          {seen ? <MapFileSeen seen={seen} /> : null}
+          {seen ? <MapFileSeen seen={seen} isOver={choice.over !== ""} /> : null}
         </div>
         <footer className="dialog-foot">
           <Button look="edged" onPress={close}>
             {t`Cancel`}
           </Button>
-          <Button look="filled" type="submit" isDisabled={isBusy || !seen}>
-            {seen && seen.maps.length === 0 ? t`Add to the library` : t`Import`}
+          <Button look="filled" type="submit" isDisabled={isBusy || !seen || error !== null}>
+            {wordFor(seen, choice)}
           </Button>
         </footer>
       </form>
     </Dialog>
   );
+}
+
+function wordFor(seen: Understood | null, choice: Choice): string {
+  if (choice.over) return t`Change the map`;
+  return seen?.maps.length === 0 ? t`Add to the library` : t`Import`;
 }
 
 function madeInWords(count: number): string {

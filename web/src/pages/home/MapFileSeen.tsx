@@ -1,9 +1,17 @@
 import { plural, t } from "@lingui/core/macro";
-import type { Glance, Understood } from "../../generated";
-import { cardsInWords } from "../../ui/words";
+import type { Difference, Glance, Understood } from "../../generated";
+import { cardsInWords, differenceWord } from "../../ui/words";
 
-/** What a file holds, what the library would get, and what has no place. */
-export function MapFileSeen({ seen }: { seen: Understood }) {
+const FEW = 12; // names of what changes that are shown
+
+interface MapFileSeenProps {
+  seen: Understood;
+  /** Whether a map becomes what the file says. */
+  isOver: boolean;
+}
+
+/** What a file holds, what the library would get or a map would change, and what has no place. */
+export function MapFileSeen({ seen, isOver }: MapFileSeenProps) {
   const notes = seen.notes ?? [];
   const shared = Object.entries(seen.library ?? {});
   return (
@@ -12,6 +20,7 @@ export function MapFileSeen({ seen }: { seen: Understood }) {
         // biome-ignore lint/suspicious/noArrayIndexKey: maps of a file have no id yet
         <MapSeen key={at} map={map} />
       ))}
+      {isOver ? <ChangesSeen changes={seen.changes ?? []} /> : null}
       {shared.length > 0 ? (
         <section>
           <h3>{t`New in the library`}</h3>
@@ -40,6 +49,35 @@ export function MapFileSeen({ seen }: { seen: Understood }) {
       </section>
     </div>
   );
+}
+
+/** What changes in the map, counted, with what each is called. */
+function ChangesSeen({ changes }: { changes: readonly Difference[] }) {
+  const kinds = [...new Set(changes.map((one) => one.what))];
+  return (
+    <section>
+      <h3>{changes.length > 0 ? t`What changes in the map` : t`Nothing changes in the map`}</h3>
+      <ul>
+        {kinds.map((what) => {
+          const those = changes.filter((one) => one.what === what);
+          return (
+            <li key={what} dir="auto">
+              <strong>
+                {differenceWord(what)} ({those.length})
+              </strong>
+              : {namesOf(those)}
+            </li>
+          );
+        })}
+      </ul>
+      <p className="caption">{t`All in one change: comments and versions stay, and the history has the map as it was.`}</p>
+    </section>
+  );
+}
+
+function namesOf(changes: readonly Difference[]): string {
+  const names = changes.slice(0, FEW).map((one) => one.name || one.sentence);
+  return changes.length > FEW ? `${names.join(", ")} …` : names.join(", ");
 }
 
 function MapSeen({ map }: { map: Glance }) {

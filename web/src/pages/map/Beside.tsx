@@ -1,7 +1,8 @@
-import { plural, t } from "@lingui/core/macro";
+import { plural } from "@lingui/core/macro";
 import { MessageSquare } from "lucide-react";
 import { placeOfRecord } from "../../editor/finding";
 import type { Difference } from "../../generated";
+import { differenceWord } from "../../ui/words";
 import { useOpenComments } from "./commenting";
 import { useTools } from "./context";
 import { useDifference } from "./looking";
@@ -14,12 +15,6 @@ export const SIGNS: Record<Difference["what"], string> = {
   moved: "→",
   changed: "~",
 };
-
-export function wordOf(what: Difference["what"]): string {
-  if (what === "added") return t`added`;
-  if (what === "removed") return t`removed`;
-  return what === "moved" ? t`moved` : t`changed`;
-}
 
 /** What stands beside a record and is not of it: how it differs from the past, and what is said about it. */
 export function Beside({ id }: { id: string }) {
@@ -65,7 +60,7 @@ function Differs({ id }: { id: string }) {
   return (
     <span className={`differs differs-${what}`}>
       <span className="differs-word">
-        <b aria-hidden>{SIGNS[what]}</b> {wordOf(what)}
+        <b aria-hidden>{SIGNS[what]}</b> {differenceWord(what)}
       </span>
     </span>
   );

@@ -4,7 +4,8 @@ import { placeOfDifference } from "../../editor/futures";
 import { KINDS } from "../../editor/kinds";
 import type { Difference, FieldDifference } from "../../generated";
 import { fieldOf, type Records } from "../../model";
-import { SIGNS, wordOf } from "./Beside";
+import { differenceWord } from "../../ui/words";
+import { SIGNS } from "./Beside";
 import { useLibrary, useTools } from "./context";
 import { fieldWord } from "./fieldWords";
 import { useLooking } from "./looking";
@@ -61,7 +62,7 @@ function OneDifference({ one, records }: { one: Difference; records: Records }) 
         </span>
         <span>
           <span dir="auto">{one.name || typeWord(one.type)}</span>{" "}
-          <span className="caption">{wordOf(one.what)}</span>
+          <span className="caption">{differenceWord(one.what)}</span>
           {one.what === "changed" || one.what === "moved"
             ? (one.fields ?? []).map((field) => (
                 <FieldLine key={field.field} field={field} records={records} />

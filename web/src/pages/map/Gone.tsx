@@ -1,6 +1,7 @@
 import { t } from "@lingui/core/macro";
 import { plain } from "../../ui/format";
-import { SIGNS, wordOf } from "./Beside";
+import { differenceWord } from "../../ui/words";
+import { SIGNS } from "./Beside";
 import { textOf } from "./CardView";
 import { useLibrary } from "./context";
 import { useGoneAt } from "./looking";
@@ -25,7 +26,7 @@ export function Gone({ row, column, isEmotion, isList = false }: GoneProps) {
   return cards.map(({ id, words }) => (
     <Part key={id} className="gone">
       <span className="gone-word">
-        <b aria-hidden>{SIGNS.removed}</b> {wordOf("removed")}
+        <b aria-hidden>{SIGNS.removed}</b> {differenceWord("removed")}
       </span>
       <del dir="auto">{words}</del>
     </Part>
