@@ -8,32 +8,17 @@ from pathlib import Path
 import pytest
 
 from tests.cli.terminal import Answer, run
+from tests.journey.text.documents import PARCEL
 
-MAP = """\
-footfall: 1
-title: Parcel  # for the board
-
-stages:
-  - Order: [Choose, Pay]
-  - Wait: [Track]
-
-lanes:
-  - kind: actions
-    cards:
-      Choose: Compares home and locker
-      # what they fear
-      Pay: Looks for the price
-      Track: [Opens the link, Calls]
-"""
 ATTRIBUTES = "*.journey.yaml merge=footfall\n"
 
 
 def test_a_file_is_put_in_form_once(tmp_path: Path) -> None:
     file = tmp_path / "map.journey.yaml"
-    file.write_text(MAP.replace("Order: [Choose, Pay]", "Order:\n      - Choose\n      - Pay"))
+    file.write_text(PARCEL.replace("Order: [Choose, Pay]", "Order:\n      - Choose\n      - Pay"))
     assert run("fmt", file, "--check") == Answer(1, f"{file} is not in canonical form.\n", "")
     assert run("fmt", file) == Answer(0, f"Wrote {file}.\n", "")
-    assert file.read_text() == MAP
+    assert file.read_text() == PARCEL
     assert run("fmt", file, "--check") == Answer(0, "", "")
 
 
@@ -48,7 +33,7 @@ def repository(tmp_path: Path) -> Path:
     driver = f"'{sys.executable}' -c 'from footfall.cli import app; app()' merge %O %A %B"
     git(tmp_path, "config", "merge.footfall.driver", driver)
     (tmp_path / ".gitattributes").write_text(ATTRIBUTES)
-    (tmp_path / "map.journey.yaml").write_text(MAP)
+    (tmp_path / "map.journey.yaml").write_text(PARCEL)
     commit(tmp_path, "A map")
     return tmp_path
 
@@ -73,29 +58,31 @@ def branches(folder: Path, theirs: str, ours: str) -> None:
 
 
 def test_two_branches_that_edit_different_cells_merge_without_a_conflict(repository: Path) -> None:
-    theirs = MAP.replace("[Opens the link, Calls]", "[Opens the link, Calls, Asks a neighbour]  # interviews")
-    ours = MAP.replace("[Opens the link, Calls]", "[Opens the link every hour, Calls]").replace("price", "lowest price")
+    theirs = PARCEL.replace("[Opens the link, Calls]", "[Opens the link, Calls, Asks a neighbour]  # interviews")
+    ours = PARCEL.replace("[Opens the link, Calls]", "[Opens the link every hour, Calls]").replace(
+        "price", "lowest price"
+    )
     branches(repository, theirs, ours)
     merged = git(repository, "merge", "--quiet", "research", check=False)
     assert (merged.returncode, merged.stderr) == (0, "")
-    assert (repository / "map.journey.yaml").read_text() == MAP.replace("price", "lowest price").replace(
+    assert (repository / "map.journey.yaml").read_text() == PARCEL.replace("price", "lowest price").replace(
         "[Opens the link, Calls]", "[Opens the link every hour, Calls, Asks a neighbour]  # interviews"
     )
 
 
 def test_two_branches_that_edit_one_cell_leave_one_readable_conflict(repository: Path) -> None:
-    branches(repository, MAP.replace("the price", "a voucher"), MAP.replace("the price", "the lowest price"))
+    branches(repository, PARCEL.replace("the price", "a voucher"), PARCEL.replace("the price", "the lowest price"))
     merged = git(repository, "merge", "--quiet", "research", check=False)
     assert merged.returncode == 1
     assert "Changed on both sides: Card 'Looks for a voucher' in 'actions' at 'Pay'" in merged.stderr
     conflict = (
         "<<<<<<< ours\n      Pay: Looks for the lowest price\n=======\n      Pay: Looks for a voucher\n>>>>>>> theirs\n"
     )
-    assert (repository / "map.journey.yaml").read_text() == MAP.replace("      Pay: Looks for the price\n", conflict)
+    assert (repository / "map.journey.yaml").read_text() == PARCEL.replace("      Pay: Looks for the price\n", conflict)
 
 
 def test_a_side_that_is_no_map_is_merged_line_by_line_and_said(repository: Path) -> None:
-    branches(repository, MAP.replace("title:", "titel:"), MAP.replace("Calls", "Calls twice"))
+    branches(repository, PARCEL.replace("title:", "titel:"), PARCEL.replace("Calls", "Calls twice"))
     merged = git(repository, "merge", "--quiet", "research", check=False)
     assert merged.returncode == 1
     assert "Did you mean 'title'?" in merged.stderr

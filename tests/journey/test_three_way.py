@@ -8,22 +8,7 @@ from footfall.journey.changes import Records
 from footfall.journey.records import LIBRARY_TYPES
 from footfall.journey.text import read, write
 from footfall.journey.three_way import Merged, merge, merge_order
-from tests.journey.text.documents import maps
-
-BASE = """\
-footfall: 1
-title: Parcel
-stages:
-  - Order: [Choose, Pay]
-  - Wait: [Track]
-lanes:
-  - kind: actions
-    cards:
-      Choose: Compares home and locker
-      Pay: Looks for the price
-      Track: [Opens the link, Calls]
-  - pain-points
-"""
+from tests.journey.text.documents import PARCEL, maps
 
 
 def document(text: str) -> Records:
@@ -32,7 +17,7 @@ def document(text: str) -> Records:
 
 
 def merged(ours: str, theirs: str) -> Merged:
-    return merge(document(BASE), document(ours), document(theirs))
+    return merge(document(PARCEL), document(ours), document(theirs))
 
 
 def written(records: Records) -> str:
@@ -40,13 +25,15 @@ def written(records: Records) -> str:
 
 
 def test_different_cells_and_fields_of_one_card_merge_by_themselves() -> None:
-    ours = BASE.replace("Looks for the price", "Looks for the price of both").replace("title: Parcel", "title: Parcels")
-    theirs = BASE.replace("Compares home and locker", "Compares home with a locker").replace(
+    ours = PARCEL.replace("Looks for the price", "Looks for the price of both").replace(
+        "title: Parcel", "title: Parcels"
+    )
+    theirs = PARCEL.replace("Compares home and locker", "Compares home with a locker").replace(
         "Looks for the price", "{text: Looks for the price, owner: Sanne}"
     )
     made = merged(ours, theirs)
     expected = (
-        BASE.replace("title: Parcel", "title: Parcels")
+        PARCEL.replace("title: Parcel", "title: Parcels")
         .replace("Compares home and locker", "Compares home with a locker")
         .replace("Looks for the price", "{text: Looks for the price of both, owner: Sanne}")
     )
@@ -55,7 +42,9 @@ def test_different_cells_and_fields_of_one_card_merge_by_themselves() -> None:
 
 
 def test_the_same_field_of_one_card_is_a_conflict_of_that_field_alone() -> None:
-    made = merged(BASE.replace("Calls", "Calls twice"), BASE.replace("Calls", "Calls again").replace("Wait", "Waiting"))
+    made = merged(
+        PARCEL.replace("Calls", "Calls twice"), PARCEL.replace("Calls", "Calls again").replace("Wait", "Waiting")
+    )
     assert [one.sentence for one in made.conflicts] == [
         "Card 'Calls again' in 'actions' at 'Track': text 'Calls twice' → 'Calls again'."
     ]
@@ -64,34 +53,34 @@ def test_the_same_field_of_one_card_is_a_conflict_of_that_field_alone() -> None:
 
 
 def test_what_one_side_deletes_and_the_other_changes_is_a_conflict() -> None:
-    made = merged(BASE.replace(", Calls]", "]"), BASE.replace("Calls", "Calls them"))
+    made = merged(PARCEL.replace(", Calls]", "]"), PARCEL.replace("Calls", "Calls them"))
     assert ("Calls them" in written(made.ours), "Calls them" in written(made.theirs)) == (False, True)
 
 
 def test_a_card_in_a_step_that_the_other_side_deleted_lies_in_the_tray() -> None:
     made = merged(
-        BASE.replace("  - Wait: [Track]\n", "").replace("      Track: [Opens the link, Calls]\n", ""),
-        BASE.replace("- pain-points", "- {kind: pain-points, cards: {Track: Nobody knows}}"),
+        PARCEL.replace("  - Wait: [Track]\n", "").replace("      Track: [Opens the link, Calls]\n", ""),
+        PARCEL.replace("- pain-points", "- {kind: pain-points, cards: {Track: Nobody knows}}"),
     )
     assert made.conflicts == ()
     assert "\ntray:\n  cards:\n    - {lane: pain-points, step: ~step-track, text: Nobody knows}\n" in written(made.ours)
 
 
 def test_new_cards_of_both_sides_stand_in_one_cell_where_each_put_them() -> None:
-    ours = BASE.replace("[Opens the link, Calls]", "[Reads the mail, Opens the link, Calls]")
-    theirs = BASE.replace("[Opens the link, Calls]", "[Opens the link, Calls, Writes]")
+    ours = PARCEL.replace("[Opens the link, Calls]", "[Reads the mail, Opens the link, Calls]")
+    theirs = PARCEL.replace("[Opens the link, Calls]", "[Opens the link, Calls, Writes]")
     made = merged(ours, theirs)
     assert made.conflicts == ()
     assert "Track: [Reads the mail, Opens the link, Calls, Writes]" in written(made.ours)
 
 
 def test_two_new_cards_that_say_the_same_in_two_places_are_two() -> None:
-    ours = BASE.replace("- pain-points", "- {kind: pain-points, cards: {Pay: Slow}}")
-    theirs = BASE.replace("- pain-points", "- {kind: pain-points, cards: {Track: Slow}}")
+    ours = PARCEL.replace("- pain-points", "- {kind: pain-points, cards: {Pay: Slow}}")
+    theirs = PARCEL.replace("- pain-points", "- {kind: pain-points, cards: {Track: Slow}}")
     made = merged(ours, theirs)
     assert made.conflicts == ()
     assert made.ours == document(
-        BASE.replace("- pain-points", "- {kind: pain-points, cards: {Pay: Slow, Track: Slow}}")
+        PARCEL.replace("- pain-points", "- {kind: pain-points, cards: {Pay: Slow, Track: Slow}}")
     )
 
 

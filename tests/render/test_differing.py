@@ -70,3 +70,34 @@ def test_a_removed_score_is_no_point_of_the_curve() -> None:
 
 def test_maps_that_are_alike_say_so() -> None:
     assert compose_difference(BEFORE, BEFORE, {}, ()).title.facts == "nothing differs"
+
+
+def test_links_bear_signs_too_and_one_that_leaves_another_step_stands_at_both() -> None:
+    before = BEFORE | {
+        "again": {"type": "link", "source": "door", "target": "track", "kind": "loop"},
+        "round": {"type": "link", "source": "track", "target": "door", "kind": "branch"},
+        "over": {"type": "link", "source": "track", "target": "track", "kind": "hand-over"},
+    }
+    after = BEFORE | {
+        "again": {"type": "link", "source": "door", "target": "track", "kind": "loop", "condition": "nobody home"},
+        "next": {"type": "link", "source": "track", "target": "door"},
+        "over": {"type": "link", "source": "door", "target": "track", "kind": "hand-over"},
+        "lost": {"type": "link", "source": "track", "target": "", "kind": "branch"},
+    }
+    picture = compose_difference(before, after, {}, compare(before, after))
+    seen = {
+        (words(step.name), said.text, said.differs.what, words(said.differs.was))
+        for step in picture.steps
+        if step
+        for said in step.captions
+        if said.differs
+    }
+    assert seen == {
+        ("Track", "on to Door", "added", ""),
+        ("Track", "or to Door", "removed", ""),
+        ("Track", "hands over to Track", "left", ""),
+        ("Door", "hands over to Track", "changed", ""),
+        ("Door", "back to Track: nobody home", "changed", "back to Track"),
+    }
+    told = [note for note in picture.footer.notes if "link" in note.lower()]
+    assert len(told) == 1  # the one that leads nowhere

@@ -7,6 +7,7 @@ import pytest
 from uuid_utils import uuid7
 
 from footfall.errors import NotFound
+from footfall.exchange.formats import Format
 from footfall.journey import text
 from footfall.journey.changes import Actor, Change, Put
 from footfall.journey.document import MapDocument
@@ -54,6 +55,10 @@ def test_a_map_is_exported_as_a_picture(ws: Workspace, format: str, media_type: 
         f"parcel-delivery-from-order-to-doorstep.{format}",
         (),
     )
+
+
+def test_whatever_comes_in_from_another_tool_can_go_out() -> None:
+    assert {format.value for format in Format} <= {format.value for format in ExportFormat}
 
 
 def test_a_map_is_exported_as_text_that_reads_back_as_the_same_map(ws: Workspace) -> None:

@@ -54,13 +54,19 @@ def likeness(one: RecordJson, other: RecordJson) -> float:
 
 def renamed(records: Mapping[str, RecordJson], names: Mapping[str, str]) -> Records:
     """The records under other ids, with all that refers to them."""
-    return {names.get(id, id): _referring(record, names) for id, record in records.items()}
+    by_type: dict[str, dict[str, str]] = {}
+    for id, name in names.items():
+        if id in records:
+            by_type.setdefault(records[id]["type"], {})[id] = name
+    return {names.get(id, id): _referring(record, by_type) for id, record in records.items()}
 
 
-def _referring(record: RecordJson, names: Mapping[str, str]) -> RecordJson:
+def _referring(record: RecordJson, by_type: Mapping[str, Mapping[str, str]]) -> RecordJson:
+    """A record with its references under other ids; one to nothing may say the id of another type's record."""
     model = RECORD_TYPES[record["type"]]
     renamed = dict(record)
     for field, value in record.items():
-        if field != "type" and refers_to(model, field):
+        names = None if field == "type" else by_type.get(refers_to(model, field) or "")
+        if names:
             renamed[field] = names.get(value, value) if isinstance(value, str) else [names.get(id, id) for id in value]
     return renamed

@@ -8,6 +8,7 @@ from datetime import date
 from footfall.journey.document import LibraryDocument, MapDocument
 from footfall.journey.evidence import Grade
 from footfall.journey.records import Card, Lane, LaneKind, Stage, Step
+from footfall.render import links
 from footfall.render.banding import Placed, Slot, slots
 from footfall.render.cards import caption, in_words, painted
 from footfall.render.chart import Column, Drawn, chart
@@ -174,16 +175,15 @@ def _step_captions(studio: _Studio, id: str) -> Iterator[Caption]:
 
 
 def _links(studio: _Studio, id: str) -> Iterator[Caption]:
-    """Where customers go from here when it is not simply the next column."""
-    icons = {"next": "arrow-right", "branch": "split", "loop": "rotate-ccw", "two-way": "arrow-left-right"}
-    icons["parallel"] = "shuffle"
-    for link in studio.map.links.values():
+    """Where customers go from here when it is not simply the next column, and each link that differs."""
+    for name, link in studio.map.links.items():
         here, there = studio.columns.place.get(link.source), studio.columns.place.get(link.target)
-        if link.source != id or here is None or there is None or (link.kind == "next" and there == here + 1):
+        if link.source != id or here is None or there is None:
             continue
-        words = studio.say(f"link.{link.kind}", step=studio.step_name(link.target))
-        text = f"{words}: {link.condition}" if link.condition else words
-        yield caption(text, "muted", icons.get(link.kind, "handshake"))
+        differs = studio.differing.get(name)
+        if differs is not None or link.kind != "next" or there != here + 1:
+            said = caption(links.told(link, studio.step_name(link.target), studio), "muted", links.ICONS[link.kind])
+            yield said.model_copy(update={"differs": differs})
 
 
 def _lanes(studio: _Studio) -> Iterator[PaintedLane]:

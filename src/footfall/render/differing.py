@@ -1,23 +1,26 @@
 """The picture of a difference: the later map with what was added, changed and moved, and what the earlier one had."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 
 from footfall.journey.changes import RecordJson, Records
 from footfall.journey.comparing import Difference
 from footfall.journey.document import LibraryDocument, MapDocument
-from footfall.journey.records import HEADER_ID, Card
+from footfall.journey.records import Card, Link
+from footfall.render import links
 from footfall.render.cards import Desk, in_words
 from footfall.render.composing import compose
 from footfall.render.formats import Format
 from footfall.render.markdown import literal, one_line, read_markdown
 from footfall.render.picture import Difference as Sign
 from footfall.render.picture import Picture, Text
+from footfall.render.story import Story
 
-DRAWN = ("stage", "step", "lane", "card")  # what bears a sign; other differences are told below the picture
+DRAWN = ("stage", "step", "lane", "card", "link")  # what bears a sign; other differences are told below the picture
 ICONS = {"added": "plus", "removed": "minus", "changed": "pencil", "moved": "move", "left": "arrow-right"}
-WAS = "was-"  # before the id of a card where it stood
+WAS = "was-"  # before the id of a card or a link where it stood
+STANDS = {"card": ("lane", "step"), "link": ("source",)}  # the fields that say where
 
 
 def compose_difference(
@@ -30,23 +33,31 @@ def compose_difference(
 ) -> Picture:
     """The later map, and in it what the earlier one had; each difference has its sign, and the legend their number."""
     told = tuple(differences)
-    here = {one.id: one for one in told if one.type in DRAWN}
+    steps = MapDocument({**before, **after}).steps
+    here = {one.id: one for one in told if _is_drawn(one, {**before, **after}[one.id], steps)}
     both = _both(before, after, here)
-    desk = Desk(library=LibraryDocument(library), writing=Format(MapDocument(after).header.language), images={})
+    language = Format(MapDocument(after).header.language)
+    desk = Story(library=LibraryDocument(library), writing=language, images={}, map=MapDocument(before))
     signs = _signs(desk, before, both, here)
     picture = compose(MapDocument(both), desk.library, on=on, differing=signs)
     return picture.model_copy(
         update={
             "title": picture.title.model_copy(update={"facts": _facts(desk, told)}),
             "footer": picture.footer.model_copy(
-                update={"differences": _legend(desk, signs), "notes": (*_beside(told), *picture.footer.notes)}
+                update={"differences": _legend(desk, signs), "notes": (*_beside(told, here), *picture.footer.notes)}
             ),
         }
     )
 
 
+def _is_drawn(one: Difference, record: RecordJson, steps: Collection[str]) -> bool:
+    """Tell whether a difference has a place on the picture; a link needs both its ends."""
+    ends = (record.get("source"), record.get("target")) if one.type == "link" else ()
+    return one.type in DRAWN and all(end in steps for end in ends)
+
+
 def _both(before: Mapping[str, RecordJson], after: Mapping[str, RecordJson], here: Mapping[str, Difference]) -> Records:
-    """One document with what either has; a card that moved stands in both its places."""
+    """One document with what either has; what moved stands in both its places."""
     removed = {id: before[id] for id, one in here.items() if one.what == "removed"}
     left = {f"{WAS}{id}"[:64]: before[id] for id in here if _has_moved(before, after, id)}
     return {**removed, **left, **after}
@@ -54,15 +65,15 @@ def _both(before: Mapping[str, RecordJson], after: Mapping[str, RecordJson], her
 
 def _has_moved(before: Mapping[str, RecordJson], after: Mapping[str, RecordJson], id: str) -> bool:
     old, new = before.get(id), after.get(id)
-    if old is None or new is None or old["type"] != "card":
+    if old is None or new is None:
         return False
-    return any(old.get(field) != new.get(field) for field in ("lane", "step"))
+    return any(old.get(field) != new.get(field) for field in STANDS.get(old["type"], ()))
 
 
 def _signs(
-    desk: Desk, before: Mapping[str, RecordJson], both: Records, here: Mapping[str, Difference]
+    desk: Story, before: Mapping[str, RecordJson], both: Records, here: Mapping[str, Difference]
 ) -> dict[str, Sign]:
-    signs = {id: _sign(desk, one.what, _was(before.get(id), both.get(id))) for id, one in here.items()}
+    signs = {id: _sign(desk, one.what, _was(desk, before.get(id), both.get(id))) for id, one in here.items()}
     return signs | {id: _sign(desk, "left") for id in both if id.startswith(WAS) and id not in before}
 
 
@@ -70,14 +81,23 @@ def _sign(desk: Desk, what: str, was: Text = ()) -> Sign:
     return Sign.model_validate({"what": what, "icon": ICONS[what], "word": desk.say(f"differs.{what}"), "was": was})
 
 
-def _was(old: RecordJson | None, new: RecordJson | None) -> Text:
+def _was(desk: Story, old: RecordJson | None, new: RecordJson | None) -> Text:
     """What a record said before, where it says something else now."""
     if old is None or new is None:
         return ()
     if old["type"] == "card":
         said, says = (in_words(Card.model_validate(record)) for record in (old, new))
         return read_markdown(said) if said != says else ()
+    if old["type"] == "link":
+        return _link_was(desk, Link.model_validate(old), Link.model_validate(new))
     return literal(old["name"]) if old.get("name") and old.get("name") != new.get("name") else ()
+
+
+def _link_was(desk: Story, old: Link, new: Link) -> Text:
+    """What a link said before; one that leaves another step now says it there."""
+    if old.target not in desk.map.steps or old.model_copy(update={"source": new.source}) == new:
+        return ()
+    return literal(one_line(links.told(old, desk.step_name(old.target), desk)))
 
 
 def _legend(desk: Desk, signs: Mapping[str, Sign]) -> tuple[Sign, ...]:
@@ -96,6 +116,6 @@ def _facts(desk: Desk, told: tuple[Difference, ...]) -> str:
     return " · ".join(words) or desk.say("differs.none")
 
 
-def _beside(told: tuple[Difference, ...]) -> tuple[str, ...]:
+def _beside(told: tuple[Difference, ...], here: Mapping[str, Difference]) -> tuple[str, ...]:
     """What differs and has no place on the picture."""
-    return tuple(one_line(one.sentence) for one in told if one.type not in DRAWN or one.id == HEADER_ID)
+    return tuple(one_line(one.sentence) for one in told if one.id not in here)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from typing import Any
 
 from footfall.journey.document import MapDocument
 from footfall.journey.evidence import Grade
@@ -57,19 +58,26 @@ def personas(map: MapDocument, desk: Desk) -> Iterator[Persona]:
 
 def _persona(persona: PersonaRecord, desk: Desk) -> Persona:
     return Persona(
-        initials=initials(persona.name),
-        photo=persona.photo if persona.photo in desk.images else "",
-        name=literal(persona.name or desk.say("unnamed")),
-        role=literal(persona.role),
-        quote=literal(f"“{persona.quote.strip('“”')}”" if persona.quote else ""),
-        bio=read_markdown(persona.bio),
-        facts=tuple(chip("", fact) for fact in persona.facts),
+        **described(persona, desk),
         groups=tuple(
             Group(heading=desk.say(name), items=tuple(literal(item) for item in getattr(persona, name)))
             for name in LISTS
             if getattr(persona, name)
         ),
     )
+
+
+def described(persona: PersonaRecord, desk: Desk) -> dict[str, Any]:
+    """Who a persona is, wherever one is shown."""
+    return {
+        "initials": initials(persona.name),
+        "photo": persona.photo if persona.photo in desk.images else "",
+        "name": literal(persona.name or desk.say("unnamed")),
+        "role": literal(persona.role),
+        "quote": literal(f"“{persona.quote.strip('“”')}”" if persona.quote else ""),
+        "bio": read_markdown(persona.bio),
+        "facts": tuple(chip("", fact) for fact in persona.facts),
+    }
 
 
 def initials(name: str) -> str:

@@ -48,6 +48,16 @@ class Chip(Part):
     rtl: bool = False
 
 
+class Difference(Part):
+    """How a part of the map differs from an earlier one."""
+
+    what: Literal["added", "removed", "changed", "moved", "left"]  # left: where something that moved stood
+    icon: str
+    word: str
+    count: str = ""  # in a legend, how many
+    was: Text = ()  # what it said before
+
+
 class Caption(Part):
     """A small line below a text."""
 
@@ -55,6 +65,7 @@ class Caption(Part):
     tone: Tone = "faint"
     icon: str = ""
     rtl: bool = False
+    differs: Difference | None = None
 
 
 class Severity(Part):
@@ -88,16 +99,6 @@ class Image(Part):
     width: int
     height: int
     data: str  # its bytes in Base64
-
-
-class Difference(Part):
-    """How a part of the map differs from an earlier one."""
-
-    what: Literal["added", "removed", "changed", "moved", "left"]  # left: where something that moved stood
-    icon: str
-    word: str
-    count: str = ""  # in a legend, how many
-    was: Text = ()  # what it said before
 
 
 class Card(Part):

@@ -30,13 +30,13 @@ class ExportFormat(StrEnum):
     PPTX = "pptx"
     HTML = "html"
     YAML = "yaml"
-    MERMAID = "mermaid"
-    MARKDOWN = "markdown"
-    XLSX = "xlsx"
-    CSV = "csv"
-    JSON = "json"
-    OJF = "ojf"
-    CJML = "cjml"
+    MERMAID = Format.MERMAID.value
+    MARKDOWN = Format.MARKDOWN.value
+    XLSX = Format.XLSX.value
+    CSV = Format.CSV.value
+    JSON = Format.JSON.value
+    OJF = Format.OJF.value
+    CJML = Format.CJML.value
 
 
 # The ending of a file's name → what it is to be.

@@ -13,6 +13,25 @@ from footfall.journey.records import HEADER_ID, RECORD_TYPES
 from footfall.journey.settling import DocumentRules, normalise
 from footfall.journey.text.shape import LIBRARY_SECTIONS
 
+# A small map with remarks, for those who change and merge it.
+PARCEL = """\
+footfall: 1
+title: Parcel  # for the board
+
+stages:
+  - Order: [Choose, Pay]
+  - Wait: [Track]
+
+lanes:
+  - kind: actions
+    cards:
+      Choose: Compares home and locker
+      # what they fear
+      Pay: Looks for the price
+      Track: [Opens the link, Calls]
+  - pain-points
+"""
+
 TORTURE = [
     *("42", "1.0", "-1", "+1 glad", "1e3", "0x1F", "no", "Yes", "null", "~", "~gone", "true", ".inf", "2026-05-31"),
     *("", " ", " leading", "trailing ", "a: b", "a #b", "# no comment", "- dash", "? q", "?x", ": c", "&a", "*b"),

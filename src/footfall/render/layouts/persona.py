@@ -6,7 +6,7 @@ from typing import Literal
 from footfall.journey.evidence import grade
 from footfall.journey.records import Persona as PersonaRecord
 from footfall.render.cards import chip, grade_word
-from footfall.render.headings import LISTS, initials
+from footfall.render.headings import LISTS, described
 from footfall.render.layouts.framing import framed
 from footfall.render.markdown import literal, one_line, read_markdown
 from footfall.render.picture import Chip, Group, Mark, Part, Sheet, Text
@@ -95,13 +95,7 @@ def _profile(persona: PersonaRecord, story: Story) -> Profile:
     has_map = any(getattr(persona, key) for key in (*AROUND, *BELOW))
     most = max((abs(figure.value) for figure in persona.figures), default=0.0) or 1.0
     return Profile(
-        initials=initials(persona.name),
-        photo=persona.photo if persona.photo in story.images else "",
-        name=literal(persona.name or story.say("unnamed")),
-        role=literal(persona.role),
-        quote=literal(f"“{persona.quote.strip('“”')}”" if persona.quote else ""),
-        bio=read_markdown(persona.bio),
-        facts=tuple(chip("", fact) for fact in persona.facts),
+        **described(persona, story),
         standing=tuple(_standing(persona, story)),
         groups=tuple(_groups(persona, story)),
         values=tuple(_values(persona, story)),

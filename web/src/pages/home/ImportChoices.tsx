@@ -57,12 +57,12 @@ function optionOf(map: MapSummary) {
 function formatNames(): Record<string, string> {
   return {
     footfall: t`Map as text`,
-    mermaid: "Mermaid",
-    markdown: "Markdown",
-    xlsx: "Excel",
+    mermaid: t`Mermaid`,
+    markdown: t`Markdown`,
+    xlsx: t`Excel`,
     csv: "CSV",
     json: "JSON",
-    ojf: "OpenJourney",
+    ojf: t`OpenJourney`,
     cjml: "CJML",
   };
 }
