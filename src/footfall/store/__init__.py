@@ -1,4 +1,4 @@
-"""Documents, their journal, snapshots and people in SQLite (or, later, PostgreSQL). No business words."""
+"""Documents, their journal, snapshots, people, sources in SQLite (or, later, PostgreSQL). No business words."""
 
 from footfall.store.database import Store
 from footfall.store.files import Files

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import JSON, DateTime, ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy import JSON, DateTime, ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
@@ -85,3 +85,29 @@ class People(Table):
     name: Mapped[str] = mapped_column(String(80))
     first_at: Mapped[datetime]
     seen_at: Mapped[datetime]
+
+
+class Transcripts(Table):
+    """The words of a source as they were brought in: one row a source."""
+
+    __tablename__ = "transcripts"
+
+    source: Mapped[str] = mapped_column(String(64), primary_key=True)
+    name: Mapped[str] = mapped_column(String(200))
+    content: Mapped[dict[str, Any]]
+    brought_at: Mapped[datetime]
+    brought_by: Mapped[dict[str, Any]]
+
+
+class Excerpts(Table):
+    """What somebody marked in a source, or typed of it: one row an excerpt."""
+
+    __tablename__ = "excerpts"
+
+    source: Mapped[str] = mapped_column(String(64), primary_key=True)
+    id: Mapped[str] = mapped_column(String(64), primary_key=True)
+    kind: Mapped[str] = mapped_column(String(20))
+    text: Mapped[str] = mapped_column(Text)
+    place: Mapped[dict[str, Any]]
+    marked_at: Mapped[datetime]
+    marked_by: Mapped[dict[str, Any]]

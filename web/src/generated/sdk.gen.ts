@@ -2,7 +2,7 @@
 
 import { type Client, type ClientMeta, formDataBodySerializer, type Options as Options2, type RequestResult, type TDataShape } from './client';
 import { client } from './client.gen';
-import type { AlignMapData, AlignMapErrors, AlignMapResponses, AlignMapUnderData, AlignMapUnderErrors, AlignMapUnderResponses, AlignmentAsCsvData, AlignmentAsCsvErrors, AlignmentAsCsvResponses, AnalysisAsCsvData, AnalysisAsCsvErrors, AnalysisAsCsvResponses, AskQuestionData, AskQuestionErrors, AskQuestionResponses, CautionDatasetData, CautionDatasetErrors, CautionDatasetResponses, ChangeLibraryData, ChangeLibraryErrors, ChangeLibraryResponses, ChangeMapData, ChangeMapErrors, ChangeMapResponses, ContrastMapData, ContrastMapErrors, ContrastMapResponses, CopyMapData, CopyMapErrors, CopyMapResponses, CreateMapData, CreateMapErrors, CreateMapResponses, DeleteDatasetData, DeleteDatasetErrors, DeleteDatasetResponses, DeleteMapData, DeleteMapErrors, DeleteMapResponses, DeleteTemplateData, DeleteTemplateErrors, DeleteTemplateResponses, DownloadRejectsData, DownloadRejectsErrors, DownloadRejectsResponses, DraftMapData, DraftMapErrors, DraftMapResponses, EndImportData, EndImportErrors, EndImportResponses, ExportMapData, ExportMapErrors, ExportMapResponses, ForgetUploadData, ForgetUploadErrors, ForgetUploadResponses, GrowFutureMapData, GrowFutureMapErrors, GrowFutureMapResponses, ImportMapData, ImportMapErrors, ImportMapResponses, ImportOverMapData, ImportOverMapErrors, ImportOverMapResponses, ImportUploadData, ImportUploadErrors, ImportUploadResponses, KeepImageData, KeepImageErrors, KeepImageResponses, KeepSegmentsData, KeepSegmentsErrors, KeepSegmentsResponses, KeepTemplateData, KeepTemplateErrors, KeepTemplateResponses, ListChecksData, ListChecksErrors, ListChecksResponses, ListCommentsData, ListCommentsErrors, ListCommentsResponses, ListDatasetsData, ListDatasetsErrors, ListDatasetsResponses, ListExcerptsData, ListExcerptsErrors, ListExcerptsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListMapsData, ListMapsErrors, ListMapsResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListPlacesData, ListPlacesErrors, ListPlacesResponses, ListTemplatesData, ListTemplatesErrors, ListTemplatesResponses, LookAtMapData, LookAtMapErrors, LookAtMapResponses, NameVersionData, NameVersionErrors, NameVersionResponses, OpenAlignmentData, OpenAlignmentErrors, OpenAlignmentResponses, OpenFigureData, OpenFigureErrors, OpenFigureResponses, OpenPopulationData, OpenPopulationErrors, OpenPopulationResponses, OverruleExcerptData, OverruleExcerptErrors, OverruleExcerptResponses, PreviewUploadData, PreviewUploadErrors, PreviewUploadResponses, ReadBindingsData, ReadBindingsErrors, ReadBindingsResponses, ReadChecksData, ReadChecksErrors, ReadChecksResponses, ReadCustomerData, ReadCustomerErrors, ReadCustomerResponses, ReadDatasetData, ReadDatasetErrors, ReadDatasetResponses, ReadDifferencesBetweenData, ReadDifferencesBetweenErrors, ReadDifferencesBetweenResponses, ReadDifferencesData, ReadDifferencesErrors, ReadDifferencesResponses, ReadHistoryData, ReadHistoryErrors, ReadHistoryResponses, ReadImageData, ReadImageErrors, ReadImageResponses, ReadImportData, ReadImportErrors, ReadImportResponses, ReadLibraryData, ReadLibraryErrors, ReadLibraryResponses, ReadMapAtData, ReadMapAtErrors, ReadMapAtResponses, ReadMapData, ReadMapErrors, ReadMapNumbersData, ReadMapNumbersErrors, ReadMapNumbersResponses, ReadMapResponses, ReadSurveyFiguresData, ReadSurveyFiguresErrors, ReadSurveyFiguresResponses, ReadTemplateData, ReadTemplateErrors, ReadTemplateResponses, ReadUsageData, ReadUsageErrors, ReadUsageResponses, ReadWorkspaceData, ReadWorkspaceErrors, ReadWorkspaceResponses, ResolveCommentData, ResolveCommentErrors, ResolveCommentResponses, RestoreMapData, RestoreMapErrors, RestoreMapResponses, RunAnalysisData, RunAnalysisErrors, RunAnalysisResponses, SayCommentData, SayCommentErrors, SayCommentResponses, TakeBackOverrulingData, TakeBackOverrulingErrors, TakeBackOverrulingResponses, TryRuleData, TryRuleErrors, TryRuleResponses, UndoImportData, UndoImportErrors, UndoImportResponses, UploadFilesData, UploadFilesErrors, UploadFilesResponses, UploadMoreFilesData, UploadMoreFilesErrors, UploadMoreFilesResponses } from './types.gen';
+import type { AlignMapData, AlignMapErrors, AlignMapResponses, AlignMapUnderData, AlignMapUnderErrors, AlignMapUnderResponses, AlignmentAsCsvData, AlignmentAsCsvErrors, AlignmentAsCsvResponses, AnalysisAsCsvData, AnalysisAsCsvErrors, AnalysisAsCsvResponses, AskQuestionData, AskQuestionErrors, AskQuestionResponses, BringTranscriptData, BringTranscriptErrors, BringTranscriptResponses, CautionDatasetData, CautionDatasetErrors, CautionDatasetResponses, ChangeLibraryData, ChangeLibraryErrors, ChangeLibraryResponses, ChangeMapData, ChangeMapErrors, ChangeMapResponses, ContrastMapData, ContrastMapErrors, ContrastMapResponses, CopyMapData, CopyMapErrors, CopyMapResponses, CreateMapData, CreateMapErrors, CreateMapResponses, DeleteDatasetData, DeleteDatasetErrors, DeleteDatasetResponses, DeleteMapData, DeleteMapErrors, DeleteMapResponses, DeleteTemplateData, DeleteTemplateErrors, DeleteTemplateResponses, DownloadRejectsData, DownloadRejectsErrors, DownloadRejectsResponses, DraftMapData, DraftMapErrors, DraftMapResponses, EditExcerptData, EditExcerptErrors, EditExcerptResponses, EndImportData, EndImportErrors, EndImportResponses, EraseSourceWordsData, EraseSourceWordsErrors, EraseSourceWordsResponses, ExportMapData, ExportMapErrors, ExportMapResponses, FindSourceExcerptsData, FindSourceExcerptsErrors, FindSourceExcerptsResponses, ForgetUploadData, ForgetUploadErrors, ForgetUploadResponses, GrowFutureMapData, GrowFutureMapErrors, GrowFutureMapResponses, ImportMapData, ImportMapErrors, ImportMapResponses, ImportOverMapData, ImportOverMapErrors, ImportOverMapResponses, ImportUploadData, ImportUploadErrors, ImportUploadResponses, KeepImageData, KeepImageErrors, KeepImageResponses, KeepSegmentsData, KeepSegmentsErrors, KeepSegmentsResponses, KeepTemplateData, KeepTemplateErrors, KeepTemplateResponses, ListChecksData, ListChecksErrors, ListChecksResponses, ListCommentsData, ListCommentsErrors, ListCommentsResponses, ListDatasetsData, ListDatasetsErrors, ListDatasetsResponses, ListExcerptsData, ListExcerptsErrors, ListExcerptsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListMapsData, ListMapsErrors, ListMapsResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListPlacesData, ListPlacesErrors, ListPlacesResponses, ListSourceExcerptsData, ListSourceExcerptsErrors, ListSourceExcerptsResponses, ListSourceWordsData, ListSourceWordsErrors, ListSourceWordsResponses, ListTemplatesData, ListTemplatesErrors, ListTemplatesResponses, LookAtMapData, LookAtMapErrors, LookAtMapResponses, MarkExcerptData, MarkExcerptErrors, MarkExcerptResponses, NameVersionData, NameVersionErrors, NameVersionResponses, OpenAlignmentData, OpenAlignmentErrors, OpenAlignmentResponses, OpenFigureData, OpenFigureErrors, OpenFigureResponses, OpenPopulationData, OpenPopulationErrors, OpenPopulationResponses, OverruleExcerptData, OverruleExcerptErrors, OverruleExcerptResponses, PreviewUploadData, PreviewUploadErrors, PreviewUploadResponses, ReadBindingsData, ReadBindingsErrors, ReadBindingsResponses, ReadChecksData, ReadChecksErrors, ReadChecksResponses, ReadCitedExcerptsData, ReadCitedExcerptsErrors, ReadCitedExcerptsResponses, ReadCustomerData, ReadCustomerErrors, ReadCustomerResponses, ReadDatasetData, ReadDatasetErrors, ReadDatasetResponses, ReadDifferencesBetweenData, ReadDifferencesBetweenErrors, ReadDifferencesBetweenResponses, ReadDifferencesData, ReadDifferencesErrors, ReadDifferencesResponses, ReadHistoryData, ReadHistoryErrors, ReadHistoryResponses, ReadImageData, ReadImageErrors, ReadImageResponses, ReadImportData, ReadImportErrors, ReadImportResponses, ReadLibraryData, ReadLibraryErrors, ReadLibraryResponses, ReadMapAtData, ReadMapAtErrors, ReadMapAtResponses, ReadMapData, ReadMapErrors, ReadMapNumbersData, ReadMapNumbersErrors, ReadMapNumbersResponses, ReadMapResponses, ReadSurveyFiguresData, ReadSurveyFiguresErrors, ReadSurveyFiguresResponses, ReadTemplateData, ReadTemplateErrors, ReadTemplateResponses, ReadTranscriptData, ReadTranscriptErrors, ReadTranscriptResponses, ReadUsageData, ReadUsageErrors, ReadUsageResponses, ReadWorkspaceData, ReadWorkspaceErrors, ReadWorkspaceResponses, RemoveExcerptData, RemoveExcerptErrors, RemoveExcerptResponses, ResolveCommentData, ResolveCommentErrors, ResolveCommentResponses, RestoreMapData, RestoreMapErrors, RestoreMapResponses, RunAnalysisData, RunAnalysisErrors, RunAnalysisResponses, SayCommentData, SayCommentErrors, SayCommentResponses, TakeBackOverrulingData, TakeBackOverrulingErrors, TakeBackOverrulingResponses, TryRuleData, TryRuleErrors, TryRuleResponses, UndoImportData, UndoImportErrors, UndoImportResponses, UploadFilesData, UploadFilesErrors, UploadFilesResponses, UploadMoreFilesData, UploadMoreFilesErrors, UploadMoreFilesResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -653,6 +653,105 @@ export const openPopulation = <ThrowOnError extends boolean = false>(options: Op
  * All living numbers of one map.
  */
 export const readMapNumbers = <ThrowOnError extends boolean = false>(options: Options<ReadMapNumbersData, ThrowOnError>): RequestResult<ReadMapNumbersResponses, ReadMapNumbersErrors, ThrowOnError> => (options.client ?? client).get<ReadMapNumbersResponses, ReadMapNumbersErrors, ThrowOnError>({ url: '/api/v1/maps/{id}/readings', ...options });
+
+/**
+ * List Source Words
+ *
+ * By the id of each source of the library, what words of it are here.
+ */
+export const listSourceWords = <ThrowOnError extends boolean = false>(options?: Options<ListSourceWordsData, ThrowOnError>): RequestResult<ListSourceWordsResponses, ListSourceWordsErrors, ThrowOnError> => (options?.client ?? client).get<ListSourceWordsResponses, ListSourceWordsErrors, ThrowOnError>({ url: '/api/v1/sources', ...options });
+
+/**
+ * Find Source Excerpts
+ *
+ * Excerpts of all sources that are there, or those that hold certain words.
+ */
+export const findSourceExcerpts = <ThrowOnError extends boolean = false>(options?: Options<FindSourceExcerptsData, ThrowOnError>): RequestResult<FindSourceExcerptsResponses, FindSourceExcerptsErrors, ThrowOnError> => (options?.client ?? client).get<FindSourceExcerptsResponses, FindSourceExcerptsErrors, ThrowOnError>({ url: '/api/v1/sources/excerpts', ...options });
+
+/**
+ * Read Cited Excerpts
+ *
+ * The excerpts of many ids at once, as cards and insights cite them; those that are gone are absent.
+ */
+export const readCitedExcerpts = <ThrowOnError extends boolean = false>(options: Options<ReadCitedExcerptsData, ThrowOnError>): RequestResult<ReadCitedExcerptsResponses, ReadCitedExcerptsErrors, ThrowOnError> => (options.client ?? client).post<ReadCitedExcerptsResponses, ReadCitedExcerptsErrors, ThrowOnError>({
+    url: '/api/v1/sources/excerpts/cited',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Read Transcript
+ *
+ * The transcript of a source, block by block, with pages or times.
+ */
+export const readTranscript = <ThrowOnError extends boolean = false>(options: Options<ReadTranscriptData, ThrowOnError>): RequestResult<ReadTranscriptResponses, ReadTranscriptErrors, ThrowOnError> => (options.client ?? client).get<ReadTranscriptResponses, ReadTranscriptErrors, ThrowOnError>({ url: '/api/v1/sources/{id}/transcript', ...options });
+
+/**
+ * Bring Transcript
+ *
+ * Bring a transcript in, in the place of what the source had; the file itself is not kept.
+ */
+export const bringTranscript = <ThrowOnError extends boolean = false>(options: Options<BringTranscriptData, ThrowOnError>): RequestResult<BringTranscriptResponses, BringTranscriptErrors, ThrowOnError> => (options.client ?? client).put<BringTranscriptResponses, BringTranscriptErrors, ThrowOnError>({
+    ...formDataBodySerializer,
+    url: '/api/v1/sources/{id}/transcript',
+    ...options,
+    headers: {
+        'Content-Type': null,
+        ...options.headers
+    }
+});
+
+/**
+ * Erase Source Words
+ *
+ * Erase the transcript and all excerpts of a source, for good.
+ */
+export const eraseSourceWords = <ThrowOnError extends boolean = false>(options: Options<EraseSourceWordsData, ThrowOnError>): RequestResult<EraseSourceWordsResponses, EraseSourceWordsErrors, ThrowOnError> => (options.client ?? client).delete<EraseSourceWordsResponses, EraseSourceWordsErrors, ThrowOnError>({ url: '/api/v1/sources/{id}/words', ...options });
+
+/**
+ * List Source Excerpts
+ *
+ * What is marked in a source, in the order of its transcript.
+ */
+export const listSourceExcerpts = <ThrowOnError extends boolean = false>(options: Options<ListSourceExcerptsData, ThrowOnError>): RequestResult<ListSourceExcerptsResponses, ListSourceExcerptsErrors, ThrowOnError> => (options.client ?? client).get<ListSourceExcerptsResponses, ListSourceExcerptsErrors, ThrowOnError>({ url: '/api/v1/sources/{id}/excerpts', ...options });
+
+/**
+ * Mark Excerpt
+ *
+ * Mark a passage of the transcript, or type one. With an id, sent again it is the same excerpt.
+ */
+export const markExcerpt = <ThrowOnError extends boolean = false>(options: Options<MarkExcerptData, ThrowOnError>): RequestResult<MarkExcerptResponses, MarkExcerptErrors, ThrowOnError> => (options.client ?? client).post<MarkExcerptResponses, MarkExcerptErrors, ThrowOnError>({
+    url: '/api/v1/sources/{id}/excerpts',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Remove Excerpt
+ *
+ * Take an excerpt away.
+ */
+export const removeExcerpt = <ThrowOnError extends boolean = false>(options: Options<RemoveExcerptData, ThrowOnError>): RequestResult<RemoveExcerptResponses, RemoveExcerptErrors, ThrowOnError> => (options.client ?? client).delete<RemoveExcerptResponses, RemoveExcerptErrors, ThrowOnError>({ url: '/api/v1/sources/{id}/excerpts/{excerpt}', ...options });
+
+/**
+ * Edit Excerpt
+ *
+ * Give an excerpt another kind or other words.
+ */
+export const editExcerpt = <ThrowOnError extends boolean = false>(options: Options<EditExcerptData, ThrowOnError>): RequestResult<EditExcerptResponses, EditExcerptErrors, ThrowOnError> => (options.client ?? client).put<EditExcerptResponses, EditExcerptErrors, ThrowOnError>({
+    url: '/api/v1/sources/{id}/excerpts/{excerpt}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
 
 /**
  * Read Survey Figures

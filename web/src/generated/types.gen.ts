@@ -724,6 +724,54 @@ export type Bindings = {
 };
 
 /**
+ * Block
+ *
+ * A paragraph, a heading, an item of a list, or what was said at one time.
+ */
+export type Block = {
+    /**
+     * Start
+     *
+     * Where it begins, in characters of the whole text.
+     */
+    start: number;
+    /**
+     * Text
+     *
+     * Its words; personal data is masked.
+     */
+    text: string;
+    /**
+     * Kind
+     */
+    kind?: 'paragraph' | 'heading' | 'item';
+    /**
+     * Page
+     *
+     * Its page, from 1, where the file has pages.
+     */
+    page?: number | null;
+    /**
+     * Seconds
+     *
+     * Its time in the recording, where the file says so.
+     */
+    seconds?: number | null;
+};
+
+/**
+ * Body_bring_transcript
+ */
+export type BodyBringTranscript = {
+    /**
+     * File
+     *
+     * Text, Markdown, DOCX, PDF, SRT or VTT.
+     */
+    file: Blob | File;
+};
+
+/**
  * Body_import_map
  */
 export type BodyImportMap = {
@@ -1932,6 +1980,22 @@ export type Duration = {
 };
 
 /**
+ * EditedExcerpt
+ *
+ * What an excerpt becomes.
+ */
+export type EditedExcerpt = {
+    /**
+     * Kind
+     */
+    kind: 'quote' | 'observation';
+    /**
+     * Text
+     */
+    text: string;
+};
+
+/**
  * EndsAnalysis
  *
  * Where do customers' paths begin, and where do they end?
@@ -1971,6 +2035,20 @@ export type Entry = {
     actor: Actor;
     at: string;
     ops: Array<Put | Set | Drop>;
+};
+
+/**
+ * Erased
+ *
+ * What went for good.
+ */
+export type Erased = {
+    /**
+     * Excerpts
+     *
+     * How many excerpts.
+     */
+    excerpts: number;
 };
 
 /**
@@ -4212,6 +4290,50 @@ export type NewCopy = {
 };
 
 /**
+ * NewExcerpt
+ *
+ * What is marked: a stretch of the transcript, or words that are typed.
+ */
+export type NewExcerpt = {
+    /**
+     * Id
+     *
+     * Its id, so that it can be sent twice; made here when empty.
+     */
+    id?: string;
+    /**
+     * Kind
+     *
+     * What somebody said, or what was seen.
+     */
+    kind?: 'quote' | 'observation';
+    /**
+     * Start
+     *
+     * Its first character in the transcript.
+     */
+    start?: number | null;
+    /**
+     * End
+     *
+     * The character after its last.
+     */
+    end?: number | null;
+    /**
+     * Text
+     *
+     * Its words; empty: those of the transcript.
+     */
+    text?: string;
+    /**
+     * Seconds
+     *
+     * Its time in the recording, for one that is typed.
+     */
+    seconds?: number | null;
+};
+
+/**
  * NewMap
  *
  * A map to be made: from its records, or from a template; without a header it gets one.
@@ -4818,6 +4940,44 @@ export type Persona = {
      * Place among its siblings, a fractional index key.
      */
     order?: string;
+};
+
+/**
+ * Place
+ *
+ * Where in a source an excerpt stands; all empty for one that was typed.
+ */
+export type Place = {
+    /**
+     * Start
+     *
+     * Its first character in the transcript.
+     */
+    start?: number | null;
+    /**
+     * End
+     *
+     * The character after its last.
+     */
+    end?: number | null;
+    /**
+     * Paragraph
+     *
+     * The number of its paragraph, from 1.
+     */
+    paragraph?: number | null;
+    /**
+     * Page
+     *
+     * Its page, where the file has pages.
+     */
+    page?: number | null;
+    /**
+     * Seconds
+     *
+     * Its time in the recording, in seconds.
+     */
+    seconds?: number | null;
 };
 
 /**
@@ -5920,6 +6080,67 @@ export type Source = {
 };
 
 /**
+ * SourceExcerpt
+ *
+ * A passage of a source.
+ */
+export type SourceExcerpt = {
+    /**
+     * Source
+     *
+     * The id of its source.
+     */
+    source: string;
+    /**
+     * Id
+     *
+     * Its id within the source.
+     */
+    id: string;
+    /**
+     * Kind
+     */
+    kind: 'quote' | 'observation';
+    /**
+     * Text
+     *
+     * Its words; personal data is masked.
+     */
+    text: string;
+    place: Place;
+    /**
+     * At
+     *
+     * When it was marked.
+     */
+    at: string;
+    /**
+     * Who marked it.
+     */
+    by: Actor;
+};
+
+/**
+ * SourceExcerptPage
+ *
+ * Some excerpts of the sources that are there.
+ */
+export type SourceExcerptPage = {
+    /**
+     * Total
+     *
+     * How many were found.
+     */
+    total: number;
+    /**
+     * Rows
+     *
+     * At most 500 of them, the first marked first.
+     */
+    rows: Array<SourceExcerpt>;
+};
+
+/**
  * SourceKind
  *
  * How what a source says was gathered.
@@ -5946,6 +6167,50 @@ export const SourceKind = {
  * How what a source says was gathered.
  */
 export type SourceKind = typeof SourceKind[keyof typeof SourceKind];
+
+/**
+ * SourceTranscript
+ *
+ * The transcript of a source, with who brought it and when.
+ */
+export type SourceTranscript = {
+    /**
+     * Source
+     */
+    source: string;
+    /**
+     * Name
+     *
+     * The name of the file; the file itself is not kept.
+     */
+    name: string;
+    transcript: Transcript;
+    /**
+     * At
+     */
+    at: string;
+    by: Actor;
+};
+
+/**
+ * SourceWords
+ *
+ * What words of a source are here.
+ */
+export type SourceWords = {
+    /**
+     * Excerpts
+     *
+     * How many excerpts it has.
+     */
+    excerpts?: number;
+    /**
+     * Transcript
+     *
+     * The name of the file that was brought in; empty: none.
+     */
+    transcript?: string;
+};
 
 /**
  * Stage
@@ -6954,6 +7219,28 @@ export type Trait = {
      * Where this persona stands.
      */
     value?: number;
+};
+
+/**
+ * Transcript
+ *
+ * A file as text: its blocks, and what of the file was left out.
+ */
+export type Transcript = {
+    /**
+     * Format
+     */
+    format: 'text' | 'markdown' | 'word' | 'pdf' | 'subtitles';
+    /**
+     * Blocks
+     */
+    blocks: Array<Block>;
+    /**
+     * Remarks
+     *
+     * What of the file was not read, in words.
+     */
+    remarks?: Array<string>;
 };
 
 /**
@@ -11016,6 +11303,503 @@ export type ReadMapNumbersResponses = {
 };
 
 export type ReadMapNumbersResponse = ReadMapNumbersResponses[keyof ReadMapNumbersResponses];
+
+export type ListSourceWordsData = {
+    body?: never;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/sources';
+};
+
+export type ListSourceWordsErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type ListSourceWordsError = ListSourceWordsErrors[keyof ListSourceWordsErrors];
+
+export type ListSourceWordsResponses = {
+    /**
+     * Response List Source Words
+     *
+     * Successful Response
+     */
+    200: {
+        [key: string]: SourceWords;
+    };
+};
+
+export type ListSourceWordsResponse = ListSourceWordsResponses[keyof ListSourceWordsResponses];
+
+export type FindSourceExcerptsData = {
+    body?: never;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Search
+         *
+         * Words that an excerpt holds, whatever their capitals.
+         */
+        search?: string;
+        /**
+         * Source
+         *
+         * Only excerpts of this source.
+         */
+        source?: string;
+    };
+    url: '/api/v1/sources/excerpts';
+};
+
+export type FindSourceExcerptsErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type FindSourceExcerptsError = FindSourceExcerptsErrors[keyof FindSourceExcerptsErrors];
+
+export type FindSourceExcerptsResponses = {
+    /**
+     * Successful Response
+     */
+    200: SourceExcerptPage;
+};
+
+export type FindSourceExcerptsResponse = FindSourceExcerptsResponses[keyof FindSourceExcerptsResponses];
+
+export type ReadCitedExcerptsData = {
+    /**
+     * Ids
+     *
+     * Excerpts, each as the id of its source, a slash, its own.
+     */
+    body: Array<string>;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/sources/excerpts/cited';
+};
+
+export type ReadCitedExcerptsErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type ReadCitedExcerptsError = ReadCitedExcerptsErrors[keyof ReadCitedExcerptsErrors];
+
+export type ReadCitedExcerptsResponses = {
+    /**
+     * Successful Response
+     */
+    200: SourceExcerptPage;
+};
+
+export type ReadCitedExcerptsResponse = ReadCitedExcerptsResponses[keyof ReadCitedExcerptsResponses];
+
+export type ReadTranscriptData = {
+    body?: never;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/sources/{id}/transcript';
+};
+
+export type ReadTranscriptErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type ReadTranscriptError = ReadTranscriptErrors[keyof ReadTranscriptErrors];
+
+export type ReadTranscriptResponses = {
+    /**
+     * Successful Response
+     */
+    200: SourceTranscript;
+};
+
+export type ReadTranscriptResponse = ReadTranscriptResponses[keyof ReadTranscriptResponses];
+
+export type BringTranscriptData = {
+    body: BodyBringTranscript;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/sources/{id}/transcript';
+};
+
+export type BringTranscriptErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type BringTranscriptError = BringTranscriptErrors[keyof BringTranscriptErrors];
+
+export type BringTranscriptResponses = {
+    /**
+     * Successful Response
+     */
+    200: SourceTranscript;
+};
+
+export type BringTranscriptResponse = BringTranscriptResponses[keyof BringTranscriptResponses];
+
+export type EraseSourceWordsData = {
+    body?: never;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/sources/{id}/words';
+};
+
+export type EraseSourceWordsErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type EraseSourceWordsError = EraseSourceWordsErrors[keyof EraseSourceWordsErrors];
+
+export type EraseSourceWordsResponses = {
+    /**
+     * Successful Response
+     */
+    200: Erased;
+};
+
+export type EraseSourceWordsResponse = EraseSourceWordsResponses[keyof EraseSourceWordsResponses];
+
+export type ListSourceExcerptsData = {
+    body?: never;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/sources/{id}/excerpts';
+};
+
+export type ListSourceExcerptsErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type ListSourceExcerptsError = ListSourceExcerptsErrors[keyof ListSourceExcerptsErrors];
+
+export type ListSourceExcerptsResponses = {
+    /**
+     * Response List Source Excerpts
+     *
+     * Successful Response
+     */
+    200: Array<SourceExcerpt>;
+};
+
+export type ListSourceExcerptsResponse = ListSourceExcerptsResponses[keyof ListSourceExcerptsResponses];
+
+export type MarkExcerptData = {
+    body: NewExcerpt;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/sources/{id}/excerpts';
+};
+
+export type MarkExcerptErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type MarkExcerptError = MarkExcerptErrors[keyof MarkExcerptErrors];
+
+export type MarkExcerptResponses = {
+    /**
+     * Successful Response
+     */
+    201: SourceExcerpt;
+};
+
+export type MarkExcerptResponse = MarkExcerptResponses[keyof MarkExcerptResponses];
+
+export type RemoveExcerptData = {
+    body?: never;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+        /**
+         * Excerpt
+         */
+        excerpt: string;
+    };
+    query?: never;
+    url: '/api/v1/sources/{id}/excerpts/{excerpt}';
+};
+
+export type RemoveExcerptErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type RemoveExcerptError = RemoveExcerptErrors[keyof RemoveExcerptErrors];
+
+export type RemoveExcerptResponses = {
+    /**
+     * Successful Response
+     */
+    204: void;
+};
+
+export type RemoveExcerptResponse = RemoveExcerptResponses[keyof RemoveExcerptResponses];
+
+export type EditExcerptData = {
+    body: EditedExcerpt;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+        /**
+         * Excerpt
+         */
+        excerpt: string;
+    };
+    query?: never;
+    url: '/api/v1/sources/{id}/excerpts/{excerpt}';
+};
+
+export type EditExcerptErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type EditExcerptError = EditExcerptErrors[keyof EditExcerptErrors];
+
+export type EditExcerptResponses = {
+    /**
+     * Successful Response
+     */
+    200: SourceExcerpt;
+};
+
+export type EditExcerptResponse = EditExcerptResponses[keyof EditExcerptResponses];
 
 export type ReadSurveyFiguresData = {
     body?: never;

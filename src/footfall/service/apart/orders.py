@@ -75,6 +75,13 @@ def rejects(asked: dict[str, Any], teller: Teller) -> Any:
     return None
 
 
+def transcribe(asked: dict[str, Any], _: Teller) -> Any:
+    """See transcripts.reading.read."""
+    from footfall.transcripts.reading import read
+
+    return read(Path(asked["path"])).model_dump(mode="json")
+
+
 ORDERS: dict[str, Callable[[dict[str, Any], Teller], Any]] = {
     "preview": preview,
     "propose": propose,
@@ -82,6 +89,7 @@ ORDERS: dict[str, Callable[[dict[str, Any], Teller], Any]] = {
     "worksheets": worksheets,
     "convert": convert,
     "rejects": rejects,
+    "transcribe": transcribe,
 }
 
 

@@ -12,6 +12,7 @@ from footfall.service.apart import process
 from footfall.service.apart.process import Bounds, ask
 from footfall.service.watching import Watch
 from footfall.settings import settings
+from footfall.transcripts import Transcript
 
 Cell = str | float | bool | None
 CELLS_OF_A_MAP = 500_000
@@ -96,6 +97,11 @@ def convert(wanted: Wanted, dataset: str, draft: Path, known: Known, watch: Watc
 def rejects(wanted: Wanted, watch: Watch) -> None:
     """Have `watch` take the refused rows as CSV, piece by piece. Raises InvalidData, QueryLimit, Stopped."""
     ask("rejects", _told(wanted), wanted.path.name, _importing(), watch)
+
+
+def transcribe(path: Path) -> Transcript:
+    """The words of a file with their places; see transcripts.reading. Raises InvalidData, QueryLimit."""
+    return Transcript.model_validate(ask("transcribe", {"path": str(path)}, path.name, _importing()))
 
 
 def _told(wanted: Wanted) -> dict[str, Any]:
