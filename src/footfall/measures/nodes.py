@@ -7,7 +7,6 @@ from typing import Any, Literal
 
 import ibis
 import pyarrow as pa
-from ibis import _
 
 from footfall.journey.analyses import By
 from footfall.journey.questions import EVENT
@@ -72,13 +71,6 @@ def nodes() -> Any:
 def events_as_nodes() -> Any:
     """The events with the node that each one is."""
     return events.join(nodes(), "combination")
-
-
-@cache
-def counted() -> Any:
-    """(node, events, customers): how often each node happened, and to how many; the most frequent first."""
-    by_node = events_as_nodes().group_by("node").agg(events=_.count(), customers=_.customer.nunique())
-    return by_node.order_by(_.events.desc(), "node")
 
 
 def nodes_at(ids: Sequence[str], names: Sequence[str], places: Sequence[Collection[int]]) -> Nodes:

@@ -10,10 +10,10 @@ from footfall.journey.analyses import Analysis, Said
 from footfall.journey.changes import Actor
 from footfall.journey.records import Touchpoint
 from footfall.measures.analysed import AnalysisResult
-from footfall.measures.analyses import segments
+from footfall.measures.analyses import node_counts, segments
 from footfall.measures.analyses.said import NOTHING
-from footfall.measures.analysing import WAYS, analyse, definition_of, everybody, in_order, opening, prepared, put
-from footfall.measures.nodes import Nodes, counted, nodes_by
+from footfall.measures.analysing import WAYS, analyse, definition_of, in_order, opening, prepared, put
+from footfall.measures.nodes import Nodes, nodes_by
 from footfall.measures.places import Combination
 from footfall.measures.tables import common_values, customers
 from footfall.measures.tabulating import Figured
@@ -112,13 +112,16 @@ def known_places(tables: Tables, touchpoints: Mapping[str, Touchpoint]) -> Known
 
 
 def _known_places(tables: Tables, known: Nodes, combinations: Sequence[Combination]) -> KnownPlaces:
-    rows = tables.run(counted(), nodes=known.table()).to_pylist()
+    came = sorted(node_counts.count(tables, known).items(), key=lambda one: (-one[1].n, one[0]))
     values: dict[str, tuple[str, ...]] = {}
     for row in tables.run(common_values()).to_pylist():
         values[row["attribute"]] = (*values.get(row["attribute"], ()), row["value"])
     return KnownPlaces(
-        tuple({"id": known.ids[row["node"]], "name": known.names[row.pop("node")]} | row for row in rows),
+        tuple(
+            {"id": known.ids[node], "name": known.names[node], "events": one.n, "customers": one.customers}
+            for node, one in came
+        ),
         tuple(sorted({one.channel for one in combinations if one.events})),
         values,
-        tables.run(everybody)["customers"][0].as_py(),
+        sum(one.begun for _, one in came),
     )

@@ -12,23 +12,26 @@ from footfall.measures.answering import Runs
 from footfall.measures.nodes import events_as_nodes, nodes
 from footfall.measures.tables import hours_between
 from footfall.measures.tabulating import Figured, Found
-from footfall.measures.ways import PutAnalysis, Way, tabulated
+from footfall.measures.ways import PutAnalysis, Way
+
+KEYS = ("source", "target")
+HOURS = ("median", "p90")
 
 
 @cache
 def transitions() -> Any:
-    """Each time that an event was followed straight by another, with the hours between."""
+    """Each time that an event was followed straight by another (`until` is when), with the hours between."""
     following = nodes().rename(next_combination="combination", target="node")
     steps = events_as_nodes().join(following, "next_combination")
     hours = hours_between(steps.time, steps.next_time)
-    return steps.select("target", "customer", "position", source="node", value=hours, at=steps.time)
+    return steps.select("target", "customer", "position", source="node", value=hours, at=steps.time, until="next_time")
 
 
 @cache
 def customers_who_went() -> Any:
-    """Each customer once on each way that they went, with the hours of the first time."""
-    gone = transitions().group_by("source", "target", "customer")
-    return gone.agg(value=_.value.argmin(_.position), at=_["at"].min())
+    """Each customer once on each way that they went, with the hours of the first time: then both ends were earliest."""
+    gone = transitions().group_by(*KEYS, "customer").agg(at=_["at"].min(), until=_.until.min())
+    return gone.select(*KEYS, "customer", "at", value=hours_between(gone["at"], gone.until))
 
 
 @cache
@@ -91,18 +94,11 @@ def words(analysis: FlowAnalysis) -> str:
     return "Customers who had an event at the one and whose very next event was at the other, each once on each way."
 
 
-def run(way: Way, dataset: Runs, put: PutAnalysis) -> Found:
-    """Events by a quicker way to the same numbers."""
-    if put.analysis.per == "event":
-        from footfall.measures.analyses import flow_counts  # which stands on the populations here
+def run(_way: Way, dataset: Runs, put: PutAnalysis) -> Found:
+    """By quicker ways to the same numbers, which stand on the populations here."""
+    from footfall.measures.analyses import flow_counts, flow_customers
 
-        return flow_counts.count(dataset, put)
-    return tabulated(way, dataset, put)
+    return flow_counts.count(dataset, put) if put.analysis.per == "event" else flow_customers.count(dataset, put)
 
 
-def _shared(analysis: FlowAnalysis) -> Any:
-    """The customers on each way, whose times are read once more; all events would take more memory than time."""
-    return customers_who_went() if analysis.per == "customer" and analysis.times else None
-
-
-WAY = Way({"source": "node", "target": "node"}, figures, words, run=run, shared=_shared)
+WAY = Way(dict.fromkeys(KEYS, "node"), figures, words, run=run)

@@ -16,7 +16,7 @@ from footfall.events.derived import ways
 from footfall.measures import statistics
 from footfall.measures.analysed import Figure
 from footfall.measures.analyses import flow_hours
-from footfall.measures.analyses.flow import events_at_source, transitions
+from footfall.measures.analyses.flow import KEYS, events_at_source, transitions
 from footfall.measures.answering import Runs
 from footfall.measures.collecting import uncollected
 from footfall.measures.measure import TOO_FEW
@@ -25,7 +25,6 @@ from footfall.measures.spreading import Rows, Spread
 from footfall.measures.tabulating import Found, customers_of, figure
 from footfall.measures.ways import PutAnalysis
 
-WAY = flow_hours.WAY
 Key = tuple[int, ...]
 
 
@@ -40,9 +39,9 @@ def gone(limit: int) -> Any:
     known = known.mutate(begin=_.n.sum().over(before) - _.n)
     named = known.join(nodes().rename(source="node"), "combination")
     named = named.join(nodes().rename(next_combination="combination", target="node"), "next_combination")
-    summed = named.group_by(*WAY).agg(n=_.n.sum(), least=_.least.max(), begin=_.begin.min(), runs=_.count())
+    summed = named.group_by(*KEYS).agg(n=_.n.sum(), least=_.least.max(), begin=_.begin.min(), runs=_.count())
     counted = summed.mutate(keys=summed.count().over(ibis.window()))
-    return counted.order_by(_.n.desc(), *WAY).limit(limit)
+    return counted.order_by(_.n.desc(), *KEYS).limit(limit)
 
 
 @cache
@@ -66,8 +65,8 @@ def count(dataset: Runs, put: PutAnalysis) -> Found:
         most = counted.run(gone(put.analysis.limit), **given).to_pylist()
         left = counted.run(sources(), **given).to_pylist()
         (begun,) = counted.run(paths())["customers"].to_pylist()
-    went = _customers(dataset, transitions, WAY, most, given)
-    were = _customers(dataset, events_at_source, WAY[:1], left, given)
+    went = _customers(dataset, transitions, KEYS, most, given)
+    were = _customers(dataset, events_at_source, KEYS[:1], left, given)
     hours = flow_hours.of_ways(dataset, put, most) if put.analysis.times else {}
     with uncollected():
         rows = tuple(_rows(most, {row["source"]: row["n"] for row in left}, went, were, hours))
@@ -86,9 +85,7 @@ def _rows(
         key, n, all = (row["source"], row["target"]), row["n"], sizes[row["source"]]
         share = figure("share", n / all, all, were.get(key[:1]), statistics.share_interval(n, all))
         told = {"transitions": figure("events", n, n, went.get(key)), "share": share}
-        for name, (low, value, high) in hours.get(key, {}).items():
-            told[f"{name}_hours"] = figure("hours", value, n, went.get(key), (low, high))
-        yield key, told
+        yield key, told | flow_hours.figures(hours.get(key, {}), n, went.get(key))
 
 
 def _customers(

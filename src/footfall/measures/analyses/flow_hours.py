@@ -14,17 +14,17 @@ import numpy as np
 import pyarrow as pa
 
 from footfall.events.tables import table
-from footfall.measures.analyses.flow import transitions
+from footfall.measures.analysed import Figure
+from footfall.measures.analyses.flow import HOURS, KEYS, transitions
 from footfall.measures.answering import QUANTILE, Runs
 from footfall.measures.collecting import uncollected
 from footfall.measures.spreading import SURE, Key, Quantiles, Spread, fractions, spread
 from footfall.measures.statistics import bounding_ranks, ranks_around
 from footfall.measures.tables import HOUR
+from footfall.measures.tabulating import figure
 from footfall.measures.ways import PutAnalysis
 from footfall.measures.within import WHOLE
 
-WAY = ("source", "target")
-NAMES = ("median", "p90")
 Array = np.ndarray[Any, np.dtype[Any]]
 
 
@@ -37,17 +37,17 @@ def of_ways(dataset: Runs, put: PutAnalysis, rows: Sequence[Mapping[str, int]]) 
     found = _in_order(dataset, plain) if plain else {}
     rest = {key: row["n"] for row in rows if (key := (row["source"], row["target"])) not in found}
     are_all = bool(rest) and len(rest) == rows[0]["keys"]
-    return found | spread(dataset, Quantiles(transitions, WAY, NAMES, are_all), rest, put.tables())
+    return found | spread(dataset, Quantiles(transitions, KEYS, HOURS, are_all), rest, put.tables())
 
 
 def _in_order(dataset: Runs, rows: Sequence[Mapping[str, int]]) -> dict[Key, Spread]:
     n, begin = (np.array([row[name] for row in rows]) for name in ("n", "begin"))
-    below, above, beyond = np.moveaxis(np.array([_ranks(n, QUANTILE[name]) for name in NAMES]), 2, 0)
+    below, above, beyond = np.moveaxis(np.array([_ranks(n, QUANTILE[name]) for name in HOURS]), 2, 0)
     low, high = _hours(dataset, np.array([below, above]), begin)
     values = np.moveaxis(low + (high - low) * beyond, 2, 0)
     with uncollected():
         keys = [(row["source"], row["target"]) for row in rows]
-        told = [dict(zip(NAMES, map(_said, by_name), strict=True)) for by_name in values.tolist()]
+        told = [dict(zip(HOURS, map(_said, by_name), strict=True)) for by_name in values.tolist()]
     return dict(zip(keys, told, strict=True))
 
 
@@ -73,6 +73,13 @@ def _hours(dataset: Runs, ranks: Array, begin: Array) -> Array:
     order = np.argsort(known)
     at = np.searchsorted(known, places, sorter=order).clip(0, len(known) - 1)
     return np.where(ranks > 0, gaps[order[at]] / HOUR, np.nan)
+
+
+def figures(hours: Spread, n: int, customers: int | None) -> dict[str, Figure]:
+    """How long a way took."""
+    return {
+        f"{name}_hours": figure("hours", value, n, customers, (low, high)) for name, (low, value, high) in hours.items()
+    }
 
 
 @cache

@@ -7,11 +7,16 @@ from typing import Any
 from ibis import _
 
 from footfall.journey.analyses import ReachAnalysis
+from footfall.measures.analysed import Figure
+from footfall.measures.analyses import node_counts
+from footfall.measures.analyses.node_counts import Count
 from footfall.measures.answering import Runs
+from footfall.measures.collecting import uncollected
 from footfall.measures.nodes import events_as_nodes
+from footfall.measures.statistics import share_interval
 from footfall.measures.tables import events
-from footfall.measures.tabulating import Figured, Found
-from footfall.measures.ways import PutAnalysis, Way, tabulated
+from footfall.measures.tabulating import Figured, Found, figure
+from footfall.measures.ways import PutAnalysis, Way
 
 
 @cache
@@ -57,12 +62,23 @@ def words(analysis: ReachAnalysis) -> str:  # noqa: ARG001 - all count the same
     return "Customers who came to each place at least once, and how often they did."
 
 
-def run(way: Way, dataset: Runs, put: PutAnalysis) -> Found:
-    """By first visits, where few enough nodes are more than one combination."""
-    from footfall.measures.analyses import reach_counts  # which stands on the populations here
+def run(_way: Way, dataset: Runs, put: PutAnalysis) -> Found:
+    """The nodes with the most customers, by first visits: the same numbers in a fraction of the time."""
+    came = node_counts.count(dataset, put.nodes)
+    all = sum(one.begun for one in came.values())
+    most = sorted(came.items(), key=lambda one: (-one[1].customers, one[0]))[: put.analysis.limit]
+    with uncollected():
+        rows = tuple(((node,), _figures(one, all)) for node, one in most)
+    return Found(rows, len(came) - len(rows), customers=all)
 
-    quick = len(reach_counts.shared(put.nodes)) <= reach_counts.MOST
-    return reach_counts.count(dataset, put) if quick else tabulated(way, dataset, put)
+
+def _figures(came: Count, all: int) -> dict[str, Figure]:
+    n = came.customers
+    return {
+        "customers": figure("customers", n, n, n),
+        "share": figure("share", n / all, all, all, share_interval(n, all)),
+        "events": figure("events", came.n, came.n, n),
+    }
 
 
 WAY = Way({"node": "node"}, figures, words, run=run)

@@ -1,11 +1,11 @@
 """How many customers come to each node: a customer has one first visit at a combination, so these are counted.
 
 Of nodes that several combinations are, customers are told apart first: by a bit of a whole number for each node, in a
-third of the time that telling pairs of node and customer apart takes. The same numbers as the aggregates of the
-populations in reach.py.
+third of the time that telling pairs of node and customer apart takes.
 """
 
 from collections import Counter
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -15,11 +15,8 @@ from ibis import _
 
 from footfall.events.derived import ways
 from footfall.measures.answering import Runs
-from footfall.measures.nodes import Nodes, nodes
-from footfall.measures.statistics import share_interval
+from footfall.measures.nodes import Nodes, events_as_nodes, nodes
 from footfall.measures.tables import bit_or, events
-from footfall.measures.tabulating import Found, figure
-from footfall.measures.ways import PutAnalysis
 
 BITS = 62  # nodes that one whole number holds
 MOST = 4 * BITS  # nodes of several combinations that are counted so
@@ -56,32 +53,41 @@ def shared(nodes: Nodes) -> list[int]:
     return [node for node, combinations in Counter(node for _, node in nodes.of).items() if combinations > 1]
 
 
-def count(dataset: Runs, put: PutAnalysis) -> Found:
-    """The nodes with the most customers."""
-    events_at = {row.pop("node"): row for row in dataset.run(happened(), **put.tables()).to_pylist()}
-    came = {node: row["first"] for node, row in events_at.items()} | _told_apart(dataset, put.nodes)
-    all = sum(row["begun"] for row in events_at.values())
-    rows = []
-    for node, n in sorted(came.items(), key=lambda one: (-one[1], one[0])):
-        times = events_at[node]["n"]
-        told = {
-            "customers": figure("customers", n, n, n),
-            "share": figure("share", n / all, all, all, share_interval(n, all)),
-            "events": figure("events", times, times, n),
-        }
-        rows.append(((node,), told))
-    limit = put.analysis.limit
-    return Found(tuple(rows[:limit]), max(0, len(rows) - limit), customers=all)
+@cache
+def apart() -> Any:
+    """(node, customers) of all nodes, by telling pairs apart."""
+    first = events_as_nodes().filter(_.visit == 1)
+    return first.group_by("node").agg(customers=_.customer.nunique())
+
+
+@dataclass(frozen=True)
+class Count:
+    """How often something happened, how many paths began with it, and to how many customers it did."""
+
+    n: int
+    begun: int
+    customers: int
+
+
+def count(dataset: Runs, nodes: Nodes) -> dict[int, Count]:
+    """What happened at each node where something did."""
+    rows = dataset.run(happened(), nodes=nodes.table()).to_pylist()
+    told = _told_apart(dataset, nodes)
+    return {row["node"]: Count(row["n"], row["begun"], told.get(row["node"], row["first"])) for row in rows}
 
 
 def _told_apart(dataset: Runs, nodes: Nodes) -> dict[int, int]:
-    """How many customers came to each node of several combinations."""
-    if not (several := shared(nodes)):
+    """How many customers came to each node of several combinations, and maybe to others."""
+    several = shared(nodes)
+    if len(several) > MOST:
+        rows = dataset.run(apart(), nodes=nodes.table()).to_pylist()
+    elif several:
+        words = -(-len(several) // BITS)
+        marks, bits = _marks(nodes, several, words), _bits(several)
+        with dataset.sharing(masks(words), marks=marks) as counted:
+            rows = counted.run(customers(words), bits=bits, marks=marks).to_pylist()
+    else:
         return {}
-    words = -(-len(several) // BITS)
-    marks, bits = _marks(nodes, several, words), _bits(several)
-    with dataset.sharing(masks(words), marks=marks) as counted:
-        rows = counted.run(customers(words), bits=bits, marks=marks).to_pylist()
     return {row["node"]: row["customers"] for row in rows}
 
 
