@@ -9,7 +9,7 @@ from footfall.errors import InvalidQuestion
 from footfall.events.mapping import Mapping
 from footfall.journey.analyses import RetentionAnalysis, TrendAnalysis
 from footfall.journey.changes import Actor
-from footfall.journey.questions import Flow, Reach
+from footfall.journey.questions import Flow, Only, Reach
 from footfall.service import analyses, datasets
 from footfall.service.analyses import Page
 from footfall.service.workspace import Workspace, open_workspace
@@ -48,6 +48,24 @@ def test_a_trend_tells_each_period_and_where_the_level_changed(shop: Workspace) 
     assert (round(change["before"], 3), round(change["after"], 3)) == (0.125, 0.521)  # without the last day
     page = analyses.population(shop, ANNA, "shop", result.analysis, Page({"period": "2026-03-14"}, "value"))
     assert (page.total, sum(row.value for row in page.rows)) == (20, 10)
+
+
+def test_a_trend_is_of_what_the_filter_leaves(shop: Workspace) -> None:
+    bought, all = (("event:buy",),), range(20)
+    asked = {"passed": Only(passed=bought), "never": Only(never=bought), "early": Only(until=datetime(2026, 3, 4, 12))}
+    results = {
+        name: analyses.run(shop, ANNA, "shop", TrendAnalysis(question=BOUGHT, every="day", only=only))
+        for name, only in asked.items()
+    }
+    told = {
+        name: [(row.figures["value"].n, row.figures["value"].value) for row in of.rows] for name, of in results.items()
+    }
+    buyers = [2 + day % 2 if day < 12 else 10 + day % 2 for day in all]
+    assert told == {
+        "passed": [(number, 1.0) for number in buyers],
+        "never": [(20 - number, 0.0) for number in buyers],
+        "early": [(20, 0.1), (20, 0.15), (11, 2 / 11)],
+    }
 
 
 def test_periods_are_those_of_the_zone_and_say_what_the_data_lack(shop: Workspace) -> None:

@@ -13,7 +13,7 @@ import { inWords, useAsked } from "../useAsked";
 import { Asked } from "./Asked";
 import { type Looking, lookingAt, START, searchFor } from "./address";
 import { type Analysis, downloadCsv, figureRows, placesOf } from "./answers";
-import { analysisFor } from "./asking";
+import { analysisFor, inUsualPeriods } from "./asking";
 import { ContextBar } from "./ContextBar";
 import { type Chosen, type Desk, DeskContext } from "./desk";
 import { GROUP_WORDS, GROUPS, groupOf } from "./kinds";
@@ -65,7 +65,7 @@ function useLooking(places: Places): [Looking, Desk["look"]] {
   const { search } = useLocation();
   const navigate = useNavigate();
   const looking = useMemo(() => {
-    const said = lookingAt(search);
+    const said = inUsualPeriods(lookingAt(search), places);
     const isChosen = new URLSearchParams(search).has("by");
     return isChosen || isBound(places) ? said : { ...said, by: "event" as const };
   }, [search, places]);

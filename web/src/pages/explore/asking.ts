@@ -1,6 +1,13 @@
 import type { Looking } from "./address";
 import type { Analysis } from "./answers";
 import { SHAPES } from "./kinds";
+import { usualPeriod } from "./trends";
+
+/** What is looked at, with periods of a length that fits the data where nobody chose one. */
+export function inUsualPeriods(looking: Looking, places: Parameters<typeof usualPeriod>[0]): Looking {
+  if (looking.kind !== "retention" || looking.asked.every) return looking;
+  return { ...looking, asked: { ...looking.asked, every: usualPeriod(places) } };
+}
 
 /** The analysis that the server is asked; nothing as long as it lacks something that only people can say. */
 export function analysisFor({ kind, by, only, asked }: Looking): Analysis | null {
