@@ -2,7 +2,7 @@
 
 import { type Client, type ClientMeta, formDataBodySerializer, type Options as Options2, type RequestResult, type TDataShape } from './client';
 import { client } from './client.gen';
-import type { AlignMapData, AlignMapErrors, AlignMapResponses, AlignMapUnderData, AlignMapUnderErrors, AlignMapUnderResponses, AlignmentAsCsvData, AlignmentAsCsvErrors, AlignmentAsCsvResponses, AnalysisAsCsvData, AnalysisAsCsvErrors, AnalysisAsCsvResponses, AskQuestionData, AskQuestionErrors, AskQuestionResponses, BringTranscriptData, BringTranscriptErrors, BringTranscriptResponses, CautionDatasetData, CautionDatasetErrors, CautionDatasetResponses, ChangeLibraryData, ChangeLibraryErrors, ChangeLibraryResponses, ChangeMapData, ChangeMapErrors, ChangeMapResponses, ContrastMapData, ContrastMapErrors, ContrastMapResponses, CopyMapData, CopyMapErrors, CopyMapResponses, CreateMapData, CreateMapErrors, CreateMapResponses, DeleteDatasetData, DeleteDatasetErrors, DeleteDatasetResponses, DeleteMapData, DeleteMapErrors, DeleteMapResponses, DeleteTemplateData, DeleteTemplateErrors, DeleteTemplateResponses, DownloadRejectsData, DownloadRejectsErrors, DownloadRejectsResponses, DraftMapData, DraftMapErrors, DraftMapResponses, EditExcerptData, EditExcerptErrors, EditExcerptResponses, EndImportData, EndImportErrors, EndImportResponses, EraseSourceWordsData, EraseSourceWordsErrors, EraseSourceWordsResponses, ExportMapData, ExportMapErrors, ExportMapResponses, FindSourceExcerptsData, FindSourceExcerptsErrors, FindSourceExcerptsResponses, ForgetUploadData, ForgetUploadErrors, ForgetUploadResponses, GrowFutureMapData, GrowFutureMapErrors, GrowFutureMapResponses, ImportMapData, ImportMapErrors, ImportMapResponses, ImportOverMapData, ImportOverMapErrors, ImportOverMapResponses, ImportUploadData, ImportUploadErrors, ImportUploadResponses, KeepImageData, KeepImageErrors, KeepImageResponses, KeepSegmentsData, KeepSegmentsErrors, KeepSegmentsResponses, KeepTemplateData, KeepTemplateErrors, KeepTemplateResponses, ListChecksData, ListChecksErrors, ListChecksResponses, ListCommentsData, ListCommentsErrors, ListCommentsResponses, ListDatasetsData, ListDatasetsErrors, ListDatasetsResponses, ListExcerptsData, ListExcerptsErrors, ListExcerptsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListMapsData, ListMapsErrors, ListMapsResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListPlacesData, ListPlacesErrors, ListPlacesResponses, ListSourceExcerptsData, ListSourceExcerptsErrors, ListSourceExcerptsResponses, ListSourceWordsData, ListSourceWordsErrors, ListSourceWordsResponses, ListTemplatesData, ListTemplatesErrors, ListTemplatesResponses, LookAtMapData, LookAtMapErrors, LookAtMapResponses, MarkExcerptData, MarkExcerptErrors, MarkExcerptResponses, NameVersionData, NameVersionErrors, NameVersionResponses, OpenAlignmentData, OpenAlignmentErrors, OpenAlignmentResponses, OpenFigureData, OpenFigureErrors, OpenFigureResponses, OpenPopulationData, OpenPopulationErrors, OpenPopulationResponses, OverruleExcerptData, OverruleExcerptErrors, OverruleExcerptResponses, PreviewUploadData, PreviewUploadErrors, PreviewUploadResponses, ReadBindingsData, ReadBindingsErrors, ReadBindingsResponses, ReadChecksData, ReadChecksErrors, ReadChecksResponses, ReadCitedExcerptsData, ReadCitedExcerptsErrors, ReadCitedExcerptsResponses, ReadCustomerData, ReadCustomerErrors, ReadCustomerResponses, ReadDatasetData, ReadDatasetErrors, ReadDatasetResponses, ReadDifferencesBetweenData, ReadDifferencesBetweenErrors, ReadDifferencesBetweenResponses, ReadDifferencesData, ReadDifferencesErrors, ReadDifferencesResponses, ReadHistoryData, ReadHistoryErrors, ReadHistoryResponses, ReadImageData, ReadImageErrors, ReadImageResponses, ReadImportData, ReadImportErrors, ReadImportResponses, ReadLibraryData, ReadLibraryErrors, ReadLibraryResponses, ReadMapAtData, ReadMapAtErrors, ReadMapAtResponses, ReadMapData, ReadMapErrors, ReadMapNumbersData, ReadMapNumbersErrors, ReadMapNumbersResponses, ReadMapResponses, ReadSurveyFiguresData, ReadSurveyFiguresErrors, ReadSurveyFiguresResponses, ReadTemplateData, ReadTemplateErrors, ReadTemplateResponses, ReadTranscriptData, ReadTranscriptErrors, ReadTranscriptResponses, ReadUsageData, ReadUsageErrors, ReadUsageResponses, ReadWorkspaceData, ReadWorkspaceErrors, ReadWorkspaceResponses, RemoveExcerptData, RemoveExcerptErrors, RemoveExcerptResponses, ResolveCommentData, ResolveCommentErrors, ResolveCommentResponses, RestoreMapData, RestoreMapErrors, RestoreMapResponses, RunAnalysisData, RunAnalysisErrors, RunAnalysisResponses, SayCommentData, SayCommentErrors, SayCommentResponses, TakeBackOverrulingData, TakeBackOverrulingErrors, TakeBackOverrulingResponses, TryRuleData, TryRuleErrors, TryRuleResponses, UndoImportData, UndoImportErrors, UndoImportResponses, UploadFilesData, UploadFilesErrors, UploadFilesResponses, UploadMoreFilesData, UploadMoreFilesErrors, UploadMoreFilesResponses } from './types.gen';
+import type { AlignMapData, AlignMapErrors, AlignMapResponses, AlignMapUnderData, AlignMapUnderErrors, AlignMapUnderResponses, AlignmentAsCsvData, AlignmentAsCsvErrors, AlignmentAsCsvResponses, AnalysisAsCsvData, AnalysisAsCsvErrors, AnalysisAsCsvResponses, AskQuestionData, AskQuestionErrors, AskQuestionResponses, BringTranscriptData, BringTranscriptErrors, BringTranscriptResponses, CautionDatasetData, CautionDatasetErrors, CautionDatasetResponses, ChangeLibraryData, ChangeLibraryErrors, ChangeLibraryResponses, ChangeMapData, ChangeMapErrors, ChangeMapResponses, ContrastMapData, ContrastMapErrors, ContrastMapResponses, CopyMapData, CopyMapErrors, CopyMapResponses, CreateMapData, CreateMapErrors, CreateMapResponses, DeleteDatasetData, DeleteDatasetErrors, DeleteDatasetResponses, DeleteMapData, DeleteMapErrors, DeleteMapResponses, DeleteTemplateData, DeleteTemplateErrors, DeleteTemplateResponses, DownloadRejectsData, DownloadRejectsErrors, DownloadRejectsResponses, DraftMapData, DraftMapErrors, DraftMapResponses, EditExcerptData, EditExcerptErrors, EditExcerptResponses, EndImportData, EndImportErrors, EndImportResponses, EraseSourceWordsData, EraseSourceWordsErrors, EraseSourceWordsResponses, ExportKanoData, ExportKanoErrors, ExportKanoResponses, ExportMapData, ExportMapErrors, ExportMapResponses, ExportMomentsData, ExportMomentsErrors, ExportMomentsResponses, FindSourceExcerptsData, FindSourceExcerptsErrors, FindSourceExcerptsResponses, ForgetUploadData, ForgetUploadErrors, ForgetUploadResponses, GrowFutureMapData, GrowFutureMapErrors, GrowFutureMapResponses, ImportMapData, ImportMapErrors, ImportMapResponses, ImportOverMapData, ImportOverMapErrors, ImportOverMapResponses, ImportUploadData, ImportUploadErrors, ImportUploadResponses, KeepImageData, KeepImageErrors, KeepImageResponses, KeepSegmentsData, KeepSegmentsErrors, KeepSegmentsResponses, KeepTemplateData, KeepTemplateErrors, KeepTemplateResponses, ListChecksData, ListChecksErrors, ListChecksResponses, ListCommentsData, ListCommentsErrors, ListCommentsResponses, ListDatasetsData, ListDatasetsErrors, ListDatasetsResponses, ListExcerptsData, ListExcerptsErrors, ListExcerptsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListKanoQuestionsData, ListKanoQuestionsErrors, ListKanoQuestionsResponses, ListMapsData, ListMapsErrors, ListMapsResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListPlacesData, ListPlacesErrors, ListPlacesResponses, ListSourceExcerptsData, ListSourceExcerptsErrors, ListSourceExcerptsResponses, ListSourceWordsData, ListSourceWordsErrors, ListSourceWordsResponses, ListTemplatesData, ListTemplatesErrors, ListTemplatesResponses, LookAtMapData, LookAtMapErrors, LookAtMapResponses, MarkExcerptData, MarkExcerptErrors, MarkExcerptResponses, NameVersionData, NameVersionErrors, NameVersionResponses, OpenAlignmentData, OpenAlignmentErrors, OpenAlignmentResponses, OpenFigureData, OpenFigureErrors, OpenFigureResponses, OpenKanoData, OpenKanoErrors, OpenKanoResponses, OpenPopulationData, OpenPopulationErrors, OpenPopulationResponses, OpenSurveyMomentData, OpenSurveyMomentErrors, OpenSurveyMomentResponses, OverruleExcerptData, OverruleExcerptErrors, OverruleExcerptResponses, PreviewUploadData, PreviewUploadErrors, PreviewUploadResponses, ReadBindingsData, ReadBindingsErrors, ReadBindingsResponses, ReadChecksData, ReadChecksErrors, ReadChecksResponses, ReadCitedExcerptsData, ReadCitedExcerptsErrors, ReadCitedExcerptsResponses, ReadCustomerData, ReadCustomerErrors, ReadCustomerResponses, ReadDatasetData, ReadDatasetErrors, ReadDatasetResponses, ReadDifferencesBetweenData, ReadDifferencesBetweenErrors, ReadDifferencesBetweenResponses, ReadDifferencesData, ReadDifferencesErrors, ReadDifferencesResponses, ReadHistoryData, ReadHistoryErrors, ReadHistoryResponses, ReadImageData, ReadImageErrors, ReadImageResponses, ReadImportData, ReadImportErrors, ReadImportResponses, ReadLibraryData, ReadLibraryErrors, ReadLibraryResponses, ReadMapAtData, ReadMapAtErrors, ReadMapAtResponses, ReadMapData, ReadMapErrors, ReadMapMomentsData, ReadMapMomentsErrors, ReadMapMomentsResponses, ReadMapNumbersData, ReadMapNumbersErrors, ReadMapNumbersResponses, ReadMapResponses, ReadSurveyFiguresData, ReadSurveyFiguresErrors, ReadSurveyFiguresResponses, ReadSurveyMomentsData, ReadSurveyMomentsErrors, ReadSurveyMomentsResponses, ReadTemplateData, ReadTemplateErrors, ReadTemplateResponses, ReadTranscriptData, ReadTranscriptErrors, ReadTranscriptResponses, ReadUsageData, ReadUsageErrors, ReadUsageResponses, ReadWorkspaceData, ReadWorkspaceErrors, ReadWorkspaceResponses, RemoveExcerptData, RemoveExcerptErrors, RemoveExcerptResponses, ResolveCommentData, ResolveCommentErrors, ResolveCommentResponses, RestoreMapData, RestoreMapErrors, RestoreMapResponses, RunAnalysisData, RunAnalysisErrors, RunAnalysisResponses, RunKanoData, RunKanoErrors, RunKanoResponses, SayCommentData, SayCommentErrors, SayCommentResponses, StoreKanoAnswersData, StoreKanoAnswersErrors, StoreKanoAnswersResponses, TakeBackOverrulingData, TakeBackOverrulingErrors, TakeBackOverrulingResponses, TryRuleData, TryRuleErrors, TryRuleResponses, UndoImportData, UndoImportErrors, UndoImportResponses, UploadFilesData, UploadFilesErrors, UploadFilesResponses, UploadMoreFilesData, UploadMoreFilesErrors, UploadMoreFilesResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -463,6 +463,69 @@ export const keepImage = <ThrowOnError extends boolean = false>(options: Options
 export const readImage = <ThrowOnError extends boolean = false>(options: Options<ReadImageData, ThrowOnError>): RequestResult<ReadImageResponses, ReadImageErrors, ThrowOnError> => (options.client ?? client).get<ReadImageResponses, ReadImageErrors, ThrowOnError>({ url: '/api/v1/images/{id}', ...options });
 
 /**
+ * List Kano Questions
+ *
+ * The questions of a dataset, and the pairs that their names make likely.
+ */
+export const listKanoQuestions = <ThrowOnError extends boolean = false>(options: Options<ListKanoQuestionsData, ThrowOnError>): RequestResult<ListKanoQuestionsResponses, ListKanoQuestionsErrors, ThrowOnError> => (options.client ?? client).get<ListKanoQuestionsResponses, ListKanoQuestionsErrors, ThrowOnError>({ url: '/api/v1/kano/datasets/{id}', ...options });
+
+/**
+ * Run Kano
+ *
+ * The features by class, with how sure that is, what they add and cost, and whether they changed.
+ */
+export const runKano = <ThrowOnError extends boolean = false>(options: Options<RunKanoData, ThrowOnError>): RequestResult<RunKanoResponses, RunKanoErrors, ThrowOnError> => (options.client ?? client).post<RunKanoResponses, RunKanoErrors, ThrowOnError>({
+    url: '/api/v1/kano/run',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Open Kano
+ *
+ * Exactly the customers that a number counted, page by page.
+ */
+export const openKano = <ThrowOnError extends boolean = false>(options: Options<OpenKanoData, ThrowOnError>): RequestResult<OpenKanoResponses, OpenKanoErrors, ThrowOnError> => (options.client ?? client).post<OpenKanoResponses, OpenKanoErrors, ThrowOnError>({
+    url: '/api/v1/kano/population',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Store Kano Answers
+ *
+ * Make a pasted table of answers a dataset.
+ */
+export const storeKanoAnswers = <ThrowOnError extends boolean = false>(options: Options<StoreKanoAnswersData, ThrowOnError>): RequestResult<StoreKanoAnswersResponses, StoreKanoAnswersErrors, ThrowOnError> => (options.client ?? client).post<StoreKanoAnswersResponses, StoreKanoAnswersErrors, ThrowOnError>({
+    url: '/api/v1/kano/answers',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Export Kano
+ *
+ * The features as a picture of their table, or as CSV.
+ */
+export const exportKano = <ThrowOnError extends boolean = false>(options: Options<ExportKanoData, ThrowOnError>): RequestResult<ExportKanoResponses, ExportKanoErrors, ThrowOnError> => (options.client ?? client).post<ExportKanoResponses, ExportKanoErrors, ThrowOnError>({
+    url: '/api/v1/kano/export',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * Read Library
  *
  * The library's records and how far its journal is.
@@ -618,6 +681,41 @@ export const changeMap = <ThrowOnError extends boolean = false>(options: Options
  * Begin a future map as this map is now; records keep their ids, so that the two can be laid beside each other.
  */
 export const growFutureMap = <ThrowOnError extends boolean = false>(options: Options<GrowFutureMapData, ThrowOnError>): RequestResult<GrowFutureMapResponses, GrowFutureMapErrors, ThrowOnError> => (options.client ?? client).post<GrowFutureMapResponses, GrowFutureMapErrors, ThrowOnError>({ url: '/api/v1/maps/{id}/future', ...options });
+
+/**
+ * Read Survey Moments
+ *
+ * The items of a survey by derived importance and quality, the broken moments of truth first.
+ */
+export const readSurveyMoments = <ThrowOnError extends boolean = false>(options: Options<ReadSurveyMomentsData, ThrowOnError>): RequestResult<ReadSurveyMomentsResponses, ReadSurveyMomentsErrors, ThrowOnError> => (options.client ?? client).get<ReadSurveyMomentsResponses, ReadSurveyMomentsErrors, ThrowOnError>({ url: '/api/v1/moments/survey', ...options });
+
+/**
+ * Open Survey Moment
+ *
+ * Exactly the answers that a number counted, page by page.
+ */
+export const openSurveyMoment = <ThrowOnError extends boolean = false>(options: Options<OpenSurveyMomentData, ThrowOnError>): RequestResult<OpenSurveyMomentResponses, OpenSurveyMomentErrors, ThrowOnError> => (options.client ?? client).post<OpenSurveyMomentResponses, OpenSurveyMomentErrors, ThrowOnError>({
+    url: '/api/v1/moments/survey/population',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Read Map Moments
+ *
+ * The touchpoints of a map by judged importance and measured or judged quality, the broken first.
+ */
+export const readMapMoments = <ThrowOnError extends boolean = false>(options: Options<ReadMapMomentsData, ThrowOnError>): RequestResult<ReadMapMomentsResponses, ReadMapMomentsErrors, ThrowOnError> => (options.client ?? client).get<ReadMapMomentsResponses, ReadMapMomentsErrors, ThrowOnError>({ url: '/api/v1/moments/maps/{id}', ...options });
+
+/**
+ * Export Moments
+ *
+ * The view as a picture or a table: of a survey where a dataset is named, else of a map.
+ */
+export const exportMoments = <ThrowOnError extends boolean = false>(options?: Options<ExportMomentsData, ThrowOnError>): RequestResult<ExportMomentsResponses, ExportMomentsErrors, ThrowOnError> => (options?.client ?? client).get<ExportMomentsResponses, ExportMomentsErrors, ThrowOnError>({ url: '/api/v1/moments/export', ...options });
 
 /**
  * Ask Question

@@ -760,6 +760,25 @@ export type Block = {
 };
 
 /**
+ * BoardFormat
+ *
+ * What a view of opportunities can be exported as.
+ */
+export const BoardFormat = {
+    PDF: 'pdf',
+    SVG: 'svg',
+    PNG: 'png',
+    CSV: 'csv'
+} as const;
+
+/**
+ * BoardFormat
+ *
+ * What a view of opportunities can be exported as.
+ */
+export type BoardFormat = typeof BoardFormat[keyof typeof BoardFormat];
+
+/**
  * Body_bring_transcript
  */
 export type BodyBringTranscript = {
@@ -1929,6 +1948,44 @@ export type DocumentJson = {
 };
 
 /**
+ * Drift
+ *
+ * Whether what a feature is to customers changed from the first wave to the second.
+ */
+export type Drift = {
+    /**
+     * Was
+     *
+     * The class in the first wave.
+     */
+    was: 'M' | 'O' | 'A' | 'I' | 'R' | 'Q' | null;
+    /**
+     * Now
+     *
+     * The class in the second wave.
+     */
+    now: 'M' | 'O' | 'A' | 'I' | 'R' | 'Q' | null;
+    /**
+     * P
+     *
+     * How often chance alone would part the waves as much; empty: too few to say.
+     */
+    p?: number | null;
+    /**
+     * Q
+     *
+     * p, corrected for the number of features (Benjamini and Hochberg).
+     */
+    q?: number | null;
+    /**
+     * Changed
+     *
+     * Whether the class is another one and q is at most 0.05.
+     */
+    changed?: boolean;
+};
+
+/**
  * Drop
  *
  * Take a record away.
@@ -2410,6 +2467,48 @@ export const ExportFormat = {
  * What a map can be exported as.
  */
 export type ExportFormat = typeof ExportFormat[keyof typeof ExportFormat];
+
+/**
+ * ExportKano
+ *
+ * Which features as which file.
+ */
+export type ExportKano = {
+    /**
+     * Waves
+     *
+     * One wave, or two to compare.
+     */
+    waves: Array<KanoWave>;
+    /**
+     * Pairs
+     *
+     * The features with their questions.
+     */
+    pairs: Array<KanoPair>;
+    /**
+     * Like Is
+     *
+     * Which number is “I like it”, where answers are numbers: 1 or 5.
+     */
+    like_is?: 1 | 5;
+    /**
+     * The kind of file.
+     */
+    format?: BoardFormat;
+    /**
+     * Language
+     *
+     * The reader's language, a BCP 47 tag.
+     */
+    language?: string;
+    /**
+     * Theme
+     *
+     * The colours of a picture.
+     */
+    theme?: 'light' | 'dark' | 'print';
+};
 
 /**
  * FieldDifference
@@ -3186,6 +3285,244 @@ export type JourneysAnalysis = {
 export type JsonValue = unknown;
 
 /**
+ * KanoAsked
+ *
+ * Which features are looked at, in which waves.
+ */
+export type KanoAsked = {
+    /**
+     * Waves
+     *
+     * One wave, or two to compare.
+     */
+    waves: Array<KanoWave>;
+    /**
+     * Pairs
+     *
+     * The features with their questions.
+     */
+    pairs: Array<KanoPair>;
+    /**
+     * Like Is
+     *
+     * Which number is “I like it”, where answers are numbers: 1 or 5.
+     */
+    like_is?: 1 | 5;
+};
+
+/**
+ * KanoClass
+ *
+ * What a feature is to customers: how many said what, the class, how sure, and what it adds and costs.
+ */
+export type KanoClass = {
+    /**
+     * Counts
+     *
+     * M must-be, O performance, A attractive, I indifferent, R reverse, Q questionable.
+     */
+    counts: {
+        [key: string]: number;
+    };
+    /**
+     * N
+     *
+     * Customers who answered both questions with one of the five answers.
+     */
+    n: number;
+    /**
+     * Too Few
+     *
+     * Fewer than 10 customers: too few to say.
+     */
+    too_few: boolean;
+    /**
+     * Letter
+     *
+     * The most frequent class; of equal counts M before O, A, I, R and Q.
+     */
+    letter?: 'M' | 'O' | 'A' | 'I' | 'R' | 'Q' | null;
+    /**
+     * Second
+     *
+     * The class that comes next.
+     */
+    second?: 'M' | 'O' | 'A' | 'I' | 'R' | 'Q' | null;
+    /**
+     * Sure
+     *
+     * Whether the first class is surely before the second (Fong 1996, 90 %).
+     */
+    sure?: boolean;
+    /**
+     * (A + O) / (A + O + M + I): whom it would make happier.
+     */
+    better?: Estimate | null;
+    /**
+     * -(O + M) / (A + O + M + I): whom its lack would make unhappier.
+     */
+    worse?: Estimate | null;
+};
+
+/**
+ * KanoFeature
+ *
+ * What a feature is to customers, in each wave, and whether that changed.
+ */
+export type KanoFeature = {
+    pair: KanoPair;
+    /**
+     * Waves
+     */
+    waves: Array<KanoFound>;
+    /**
+     * Whether it changed; none of one wave.
+     */
+    drift?: Drift | null;
+};
+
+/**
+ * KanoFound
+ *
+ * What one wave says of one feature.
+ */
+export type KanoFound = {
+    kano: KanoClass;
+    /**
+     * Refused
+     *
+     * Customers of whom an answer is none of the five: not counted.
+     */
+    refused: number;
+    /**
+     * Refused Answers
+     *
+     * What they answered, the most frequent first.
+     */
+    refused_answers?: Array<Refused>;
+    /**
+     * Incomplete
+     *
+     * Customers who answered one of the two questions alone: not counted.
+     */
+    incomplete: number;
+};
+
+/**
+ * KanoPair
+ *
+ * The two questions about one feature.
+ */
+export type KanoPair = {
+    /**
+     * Feature
+     *
+     * What the feature is called.
+     */
+    feature: string;
+    /**
+     * With It
+     *
+     * The question how it is with the feature.
+     */
+    with_it: string;
+    /**
+     * Without It
+     *
+     * The question how it is without the feature.
+     */
+    without_it: string;
+};
+
+/**
+ * KanoQuestions
+ *
+ * The questions of a dataset, and the pairs that their names make likely.
+ */
+export type KanoQuestions = {
+    /**
+     * Questions
+     */
+    questions: Array<string>;
+    /**
+     * Pairs
+     */
+    pairs: Array<KanoPair>;
+};
+
+/**
+ * KanoResult
+ *
+ * The features in the order in which they were asked.
+ */
+export type KanoResult = {
+    /**
+     * Features
+     */
+    features: Array<KanoFeature>;
+};
+
+/**
+ * KanoStored
+ *
+ * Where the answers are now, and what was not taken.
+ */
+export type KanoStored = {
+    /**
+     * Dataset
+     */
+    dataset: string;
+    /**
+     * Lines
+     *
+     * Lines that were taken.
+     */
+    lines: number;
+    /**
+     * Refused
+     *
+     * Lines that were not.
+     */
+    refused: number;
+    /**
+     * Refused Lines
+     *
+     * The first of them.
+     */
+    refused_lines?: Array<RefusedLine>;
+    /**
+     * Pairs
+     */
+    pairs: Array<KanoPair>;
+};
+
+/**
+ * KanoWave
+ *
+ * One time that customers were asked.
+ */
+export type KanoWave = {
+    /**
+     * Dataset
+     *
+     * The dataset.
+     */
+    dataset: string;
+    /**
+     * Since
+     *
+     * Only answers of this moment or later; without a zone it is UTC.
+     */
+    since?: string | null;
+    /**
+     * Until
+     *
+     * Only answers before this moment.
+     */
+    until?: string | null;
+};
+
+/**
  * KeepSegments
  *
  * How segments are found, in which dataset.
@@ -3454,6 +3791,28 @@ export type LibraryUsage = {
 };
 
 /**
+ * Lines
+ *
+ * The two lines that part the quarters.
+ */
+export type Lines = {
+    /**
+     * Importance
+     */
+    importance: number;
+    /**
+     * Quality
+     */
+    quality: number;
+    /**
+     * Own
+     *
+     * Whether a person set them; else they are the means of what is drawn.
+     */
+    own?: boolean;
+};
+
+/**
  * Link
  *
  * How customers get from one step to another.
@@ -3578,6 +3937,111 @@ export const MapKind = {
  * What a map describes.
  */
 export type MapKind = typeof MapKind[keyof typeof MapKind];
+
+/**
+ * MapMoment
+ *
+ * A touchpoint of a map: how much it matters, how good it is, and where that places it.
+ */
+export type MapMoment = {
+    /**
+     * Card
+     *
+     * The id of the card.
+     */
+    card: string;
+    /**
+     * Name
+     *
+     * The card's first line, else its touchpoint's name.
+     */
+    name: string;
+    /**
+     * Step
+     *
+     * The step in which it stands.
+     */
+    step: string;
+    /**
+     * Moment Of Truth
+     */
+    moment_of_truth: boolean;
+    /**
+     * Importance
+     *
+     * As judged, 1 to 5.
+     */
+    importance?: number | null;
+    /**
+     * 1 to 5; with an interval where it was measured.
+     */
+    quality?: Estimate | null;
+    /**
+     * Quality Is
+     *
+     * Where the quality comes from.
+     */
+    quality_is?: '' | 'measured' | 'judged';
+    /**
+     * Judged Quality
+     *
+     * The quality as judged, also where it was measured.
+     */
+    judged_quality?: number | null;
+    /**
+     * The measured score, which opens its answers; none without answers.
+     */
+    measure?: Measure | null;
+    /**
+     * Where it stands; empty: it is not drawn.
+     */
+    place?: Placed | null;
+    /**
+     * Why Not
+     *
+     * Why it is not drawn.
+     */
+    why_not?: '' | 'too-few' | 'all-alike' | 'other-scale' | 'no-weights' | 'no-importance' | 'no-quality';
+    /**
+     * Broken
+     *
+     * A moment of truth that surely matters and surely is poor.
+     */
+    broken?: boolean;
+};
+
+/**
+ * MapMoments
+ *
+ * The touchpoints of a map, the broken moments of truth first.
+ */
+export type MapMoments = {
+    /**
+     * Map
+     */
+    map: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Dataset
+     *
+     * The data in which the scores were measured; empty: none.
+     */
+    dataset?: string;
+    lines: Lines;
+    /**
+     * Note
+     *
+     * What else a reader must know, such as data that are not there.
+     */
+    note?: string;
+    /**
+     * Items
+     */
+    items?: Array<MapMoment>;
+};
 
 /**
  * MapNote
@@ -4605,6 +5069,144 @@ export type OpenFigure = {
 };
 
 /**
+ * OpenKano
+ *
+ * One number of the first feature in the first wave, and which page of its customers is wanted.
+ */
+export type OpenKano = {
+    /**
+     * Waves
+     *
+     * One wave, or two to compare.
+     */
+    waves: Array<KanoWave>;
+    /**
+     * Pairs
+     *
+     * The features with their questions.
+     */
+    pairs: Array<KanoPair>;
+    /**
+     * Like Is
+     *
+     * Which number is “I like it”, where answers are numbers: 1 or 5.
+     */
+    like_is?: 1 | 5;
+    /**
+     * Number
+     *
+     * Which number: a class, all, better, worse, refused or incomplete.
+     */
+    number: 'M' | 'O' | 'A' | 'I' | 'R' | 'Q' | 'all' | 'better' | 'worse' | 'refused' | 'incomplete';
+    /**
+     * Offset
+     *
+     * Rows to skip.
+     */
+    offset?: number;
+    /**
+     * Limit
+     *
+     * Rows at most.
+     */
+    limit?: number;
+};
+
+/**
+ * OpenMoment
+ *
+ * One number of one item, and which page of its answers is wanted.
+ */
+export type OpenMoment = {
+    /**
+     * Dataset
+     *
+     * The dataset.
+     */
+    dataset: string;
+    /**
+     * Overall
+     *
+     * The question of the overall rating; empty: the likeliest one.
+     */
+    overall?: string;
+    /**
+     * Weighted
+     *
+     * Answers count for the people they stand for, where somebody said how many.
+     */
+    weighted?: boolean;
+    /**
+     * Importance Line
+     *
+     * Own line; empty: the mean of what is drawn.
+     */
+    importance_line?: number | null;
+    /**
+     * Quality Line
+     *
+     * Own line; empty: the mean of what is drawn.
+     */
+    quality_line?: number | null;
+    /**
+     * Question
+     *
+     * The item.
+     */
+    question: string;
+    /**
+     * Number
+     *
+     * Whose answers: those behind its importance or behind its quality.
+     */
+    number: 'importance' | 'quality';
+    /**
+     * Offset
+     *
+     * Rows to skip.
+     */
+    offset?: number;
+    /**
+     * Limit
+     *
+     * Rows at most.
+     */
+    limit?: number;
+};
+
+/**
+ * Opened
+ *
+ * Exactly the rows that a number counted, page by page.
+ */
+export type Opened = {
+    /**
+     * Definition
+     *
+     * In plain words: what is counted, among whom.
+     */
+    definition: string;
+    /**
+     * Total
+     *
+     * Rows in all.
+     */
+    total: number;
+    /**
+     * Offset
+     *
+     * Rows before this page.
+     */
+    offset: number;
+    /**
+     * Rows
+     *
+     * This page, ordered by customer and moment.
+     */
+    rows: Array<Member>;
+};
+
+/**
  * Opportunity
  *
  * Something to improve; the cards of maps that name it are where.
@@ -4810,6 +5412,26 @@ export type Overruling = {
 };
 
 /**
+ * PastedKano
+ *
+ * A table of answers: a line for each customer and feature.
+ */
+export type PastedKano = {
+    /**
+     * Name
+     *
+     * The dataset that the answers become, or are added to.
+     */
+    name: string;
+    /**
+     * Table
+     *
+     * Lines of feature, answer with it, answer without it; or of who, feature, with, without. Parted by tabs, semicolons or commas.
+     */
+    table: string;
+};
+
+/**
  * Persona
  *
  * A kind of customer, described as one person.
@@ -4978,6 +5600,26 @@ export type Place = {
      * Its time in the recording, in seconds.
      */
     seconds?: number | null;
+};
+
+/**
+ * Placed
+ *
+ * Where something stands: its quarter, and which lines its intervals cross.
+ */
+export type Placed = {
+    /**
+     * Quarter
+     *
+     * improve: important and poor. keep: important and good. leave: unimportant and poor. spend: unimportant and good, where less would do.
+     */
+    quarter: 'improve' | 'keep' | 'leave' | 'spend';
+    /**
+     * Unsure
+     *
+     * Lines that its intervals cross: not sure which side it is on.
+     */
+    unsure?: Array<'importance' | 'quality'>;
 };
 
 /**
@@ -5471,6 +6113,37 @@ export type Refreshed = {
      * Customers whom only the earlier one had.
      */
     customers_gone: number;
+};
+
+/**
+ * Refused
+ *
+ * A change, or a message, that was not taken and never will be as it is.
+ */
+export type Refused = {
+    type: 'refused';
+    change?: string | null;
+    problem: Problem;
+};
+
+/**
+ * RefusedLine
+ *
+ * A line that could not be read.
+ */
+export type RefusedLine = {
+    /**
+     * Line
+     *
+     * Which line of the table, from 1.
+     */
+    line: number;
+    /**
+     * Seen
+     *
+     * What stands there.
+     */
+    seen: string;
 };
 
 /**
@@ -6764,6 +7437,154 @@ export type SurveyMeasure = {
 };
 
 /**
+ * SurveyMoment
+ *
+ * One item of a survey: how much it matters, how good it is, and where that places it.
+ */
+export type SurveyMoment = {
+    /**
+     * Question
+     *
+     * The survey question.
+     */
+    question: string;
+    /**
+     * Mean rating with its 95 % interval.
+     */
+    quality?: Estimate | null;
+    /**
+     * N
+     *
+     * Answers behind the quality.
+     */
+    n: number;
+    /**
+     * Customers
+     *
+     * Different customers among them.
+     */
+    customers: number;
+    /**
+     * Correlation with the overall rating, with its 95 % interval.
+     */
+    importance?: Estimate | null;
+    /**
+     * Pairs
+     *
+     * Answers behind the importance: given together with an overall rating.
+     */
+    pairs: number;
+    /**
+     * Effective
+     *
+     * How many answers of equal weight would tell as much (Kish 1965).
+     */
+    effective: number;
+    /**
+     * Not Applicable
+     *
+     * Cells that say that it did not apply: left out of this item alone.
+     */
+    not_applicable: number;
+    /**
+     * Blank
+     *
+     * Cells without an answer: left out of this item alone.
+     */
+    blank: number;
+    /**
+     * Scale
+     */
+    scale: [
+        number,
+        number
+    ];
+    /**
+     * Better
+     */
+    better: string;
+    /**
+     * Where it stands; empty: it is not drawn.
+     */
+    place?: Placed | null;
+    /**
+     * Why Not
+     *
+     * Why it is not drawn.
+     */
+    why_not?: '' | 'too-few' | 'all-alike' | 'other-scale' | 'no-weights' | 'no-importance' | 'no-quality';
+};
+
+/**
+ * SurveyMoments
+ *
+ * The items of a survey, the broken moments of truth first.
+ */
+export type SurveyMoments = {
+    /**
+     * Dataset
+     */
+    dataset: string;
+    /**
+     * Overall
+     *
+     * The question of the overall rating.
+     */
+    overall: string;
+    /**
+     * Questions
+     *
+     * The questions that can be the overall rating.
+     */
+    questions: Array<string>;
+    /**
+     * Weighted
+     *
+     * Whether weights were used.
+     */
+    weighted: boolean;
+    /**
+     * Has Weights
+     *
+     * Whether the dataset says whom respondents stand for.
+     */
+    has_weights: boolean;
+    /**
+     * The lines that part the quarters; none where nothing is drawn.
+     */
+    lines?: Lines | null;
+    /**
+     * Scale
+     *
+     * The scale of what is drawn: the one of most items.
+     */
+    scale?: [
+        number,
+        number
+    ] | null;
+    /**
+     * Better
+     */
+    better?: string;
+    /**
+     * Definition
+     *
+     * In plain words: how importance and quality are found.
+     */
+    definition: string;
+    /**
+     * Note
+     *
+     * What else a reader must know.
+     */
+    note?: string;
+    /**
+     * Items
+     */
+    items?: Array<SurveyMoment>;
+};
+
+/**
  * TakenBy
  *
  * How many events a touchpoint takes of something.
@@ -8036,17 +8857,6 @@ export type Ping = {
  */
 export type Pong = {
     type: 'pong';
-};
-
-/**
- * Refused
- *
- * A change, or a message, that was not taken and never will be as it is.
- */
-export type Refused = {
-    type: 'refused';
-    change?: string | null;
-    problem: Problem;
 };
 
 /**
@@ -10472,6 +11282,224 @@ export type ReadImageResponses = {
 
 export type ReadImageResponse = ReadImageResponses[keyof ReadImageResponses];
 
+export type ListKanoQuestionsData = {
+    body?: never;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/kano/datasets/{id}';
+};
+
+export type ListKanoQuestionsErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type ListKanoQuestionsError = ListKanoQuestionsErrors[keyof ListKanoQuestionsErrors];
+
+export type ListKanoQuestionsResponses = {
+    /**
+     * Successful Response
+     */
+    200: KanoQuestions;
+};
+
+export type ListKanoQuestionsResponse = ListKanoQuestionsResponses[keyof ListKanoQuestionsResponses];
+
+export type RunKanoData = {
+    body: KanoAsked;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/kano/run';
+};
+
+export type RunKanoErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type RunKanoError = RunKanoErrors[keyof RunKanoErrors];
+
+export type RunKanoResponses = {
+    /**
+     * Successful Response
+     */
+    200: KanoResult;
+};
+
+export type RunKanoResponse = RunKanoResponses[keyof RunKanoResponses];
+
+export type OpenKanoData = {
+    body: OpenKano;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/kano/population';
+};
+
+export type OpenKanoErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type OpenKanoError = OpenKanoErrors[keyof OpenKanoErrors];
+
+export type OpenKanoResponses = {
+    /**
+     * Successful Response
+     */
+    200: Opened;
+};
+
+export type OpenKanoResponse = OpenKanoResponses[keyof OpenKanoResponses];
+
+export type StoreKanoAnswersData = {
+    body: PastedKano;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/kano/answers';
+};
+
+export type StoreKanoAnswersErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type StoreKanoAnswersError = StoreKanoAnswersErrors[keyof StoreKanoAnswersErrors];
+
+export type StoreKanoAnswersResponses = {
+    /**
+     * Successful Response
+     */
+    201: KanoStored;
+};
+
+export type StoreKanoAnswersResponse = StoreKanoAnswersResponses[keyof StoreKanoAnswersResponses];
+
+export type ExportKanoData = {
+    body: ExportKano;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/kano/export';
+};
+
+export type ExportKanoErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type ExportKanoError = ExportKanoErrors[keyof ExportKanoErrors];
+
+export type ExportKanoResponses = {
+    /**
+     * The file.
+     */
+    200: unknown;
+};
+
 export type ReadLibraryData = {
     body?: never;
     headers?: {
@@ -11169,6 +12197,278 @@ export type GrowFutureMapResponses = {
 };
 
 export type GrowFutureMapResponse = GrowFutureMapResponses[keyof GrowFutureMapResponses];
+
+export type ReadSurveyMomentsData = {
+    body?: never;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path?: never;
+    query: {
+        /**
+         * Dataset
+         *
+         * The dataset.
+         */
+        dataset: string;
+        /**
+         * Overall
+         *
+         * The question of the overall rating; empty: the likeliest one.
+         */
+        overall?: string;
+        /**
+         * Weighted
+         *
+         * Answers count for the people they stand for, where somebody said how many.
+         */
+        weighted?: boolean;
+        /**
+         * Importance Line
+         *
+         * Own line; empty: the mean of what is drawn.
+         */
+        importance_line?: number | null;
+        /**
+         * Quality Line
+         *
+         * Own line; empty: the mean of what is drawn.
+         */
+        quality_line?: number | null;
+    };
+    url: '/api/v1/moments/survey';
+};
+
+export type ReadSurveyMomentsErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type ReadSurveyMomentsError = ReadSurveyMomentsErrors[keyof ReadSurveyMomentsErrors];
+
+export type ReadSurveyMomentsResponses = {
+    /**
+     * Successful Response
+     */
+    200: SurveyMoments;
+};
+
+export type ReadSurveyMomentsResponse = ReadSurveyMomentsResponses[keyof ReadSurveyMomentsResponses];
+
+export type OpenSurveyMomentData = {
+    body: OpenMoment;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/moments/survey/population';
+};
+
+export type OpenSurveyMomentErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type OpenSurveyMomentError = OpenSurveyMomentErrors[keyof OpenSurveyMomentErrors];
+
+export type OpenSurveyMomentResponses = {
+    /**
+     * Successful Response
+     */
+    200: Opened;
+};
+
+export type OpenSurveyMomentResponse = OpenSurveyMomentResponses[keyof OpenSurveyMomentResponses];
+
+export type ReadMapMomentsData = {
+    body?: never;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: {
+        /**
+         * Importance Line
+         *
+         * Own line between the halves; empty: the usual one.
+         */
+        importance_line?: number | null;
+        /**
+         * Quality Line
+         *
+         * Own line between the halves; empty: the usual one.
+         */
+        quality_line?: number | null;
+    };
+    url: '/api/v1/moments/maps/{id}';
+};
+
+export type ReadMapMomentsErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type ReadMapMomentsError = ReadMapMomentsErrors[keyof ReadMapMomentsErrors];
+
+export type ReadMapMomentsResponses = {
+    /**
+     * Successful Response
+     */
+    200: MapMoments;
+};
+
+export type ReadMapMomentsResponse = ReadMapMomentsResponses[keyof ReadMapMomentsResponses];
+
+export type ExportMomentsData = {
+    body?: never;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Dataset
+         *
+         * The dataset of a survey.
+         */
+        dataset?: string;
+        /**
+         * Overall
+         *
+         * The question of the overall rating; empty: the likeliest one.
+         */
+        overall?: string;
+        /**
+         * Weighted
+         *
+         * Answers count for the people they stand for.
+         */
+        weighted?: boolean;
+        /**
+         * Map
+         *
+         * The map, where no dataset is named.
+         */
+        map?: string;
+        /**
+         * Importance Line
+         *
+         * Own line; empty: the usual one.
+         */
+        importance_line?: number | null;
+        /**
+         * Quality Line
+         *
+         * Own line; empty: the usual one.
+         */
+        quality_line?: number | null;
+        /**
+         * The kind of file.
+         */
+        format?: BoardFormat;
+        /**
+         * Language
+         *
+         * The reader's language, a BCP 47 tag.
+         */
+        language?: string;
+        /**
+         * Theme
+         *
+         * The colours of a picture.
+         */
+        theme?: 'light' | 'dark' | 'print';
+    };
+    url: '/api/v1/moments/export';
+};
+
+export type ExportMomentsErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type ExportMomentsError = ExportMomentsErrors[keyof ExportMomentsErrors];
+
+export type ExportMomentsResponses = {
+    /**
+     * The file.
+     */
+    200: unknown;
+};
 
 export type AskQuestionData = {
     body: PutQuestion;

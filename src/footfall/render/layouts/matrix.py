@@ -7,6 +7,7 @@ from typing import Literal
 
 from footfall.journey.evidence import Grade
 from footfall.journey.records import Card, LaneKind
+from footfall.measures.moments import MIDDLE
 from footfall.render.cards import mark
 from footfall.render.fitting import shortened
 from footfall.render.labels import Box, Wish, settle, text_width
@@ -16,7 +17,6 @@ from footfall.render.picture import Part, Point, Sheet, Text
 from footfall.render.story import Story
 
 SIDE, PANEL, ASIDE = 680.0, 380.0, 56.0
-MIDDLE = 3.0  # of the scale from 1 to 5: above it something matters, and goes well
 RADIUS, APART = 11.0, 25.0
 EDGE = 40.0
 MOST_NAMES = 28  # points that have their names beside them; of more, the list has them
