@@ -8,7 +8,8 @@ const EXPLORE = ["src/pages/explore"];
 const OPPORTUNITIES = ["src/pages/opportunities"];
 const FOLLOWED = ["src/pages/map/followed"];
 const EVIDENCE = ["src/pages/evidence"];
-const APART = [...DATA, ...EXPLORE, ...FOLLOWED, ...EVIDENCE, ...OPPORTUNITIES];
+const PORTFOLIO = ["src/pages/portfolio", "src/pages/search", "src/pages/map/nested"];
+const APART = [...DATA, ...EVIDENCE, ...EXPLORE, ...FOLLOWED, ...OPPORTUNITIES, ...PORTFOLIO];
 
 // The texts of the app: English stands in the sources, `npm run texts` collects it into src/locales.
 export default defineConfig({
@@ -21,6 +22,7 @@ export default defineConfig({
     { path: "src/locales/evidence/{locale}", include: EVIDENCE, exclude: ["**/*.test.ts"] },
     { path: "src/locales/followed/{locale}", include: FOLLOWED, exclude: ["**/*.test.ts"] },
     { path: "src/locales/opportunities/{locale}", include: OPPORTUNITIES, exclude: ["**/*.test.ts"] },
+    { path: "src/locales/portfolio/{locale}", include: PORTFOLIO, exclude: ["**/*.test.ts"] },
   ],
   extractors: [createSwcExtractor()],
   // No line numbers: a moved line is no change of a text.

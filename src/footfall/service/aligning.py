@@ -9,6 +9,7 @@ from footfall.engine.once import Once
 from footfall.engine.opened import Runs, Tables
 from footfall.events.identity import pseudonym
 from footfall.journey.document import MapDocument
+from footfall.journey.places import Place, places_of_steps
 from footfall.journey.questions import Only
 from footfall.journey.records import Touchpoint
 from footfall.measures.alignment.alphabet import alphabet, kinds_at
@@ -21,7 +22,6 @@ from footfall.measures.covered import Cover
 from footfall.measures.measure import Member
 from footfall.measures.within import Within, within
 from footfall.service.asking import combinations_of, scope
-from footfall.service.readings import Place, places_of_steps
 
 KEPT = 8  # alignments that are remembered of one dataset; one holds all its customers
 _kept: WeakKeyDictionary[Tables, Once[Hashable, Telling]] = WeakKeyDictionary()

@@ -1,5 +1,6 @@
 """Checks of a map of the workspace, with what its dataset knows and under the workspace's rules."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -7,7 +8,8 @@ from pydantic import BaseModel, ConfigDict, Field
 from footfall.journey.changes import Actor
 from footfall.journey.checks import Facts, Finding, check
 from footfall.journey.document import MapDocument
-from footfall.service import datasets, library, maps, readings
+from footfall.journey.nesting import openings_of
+from footfall.service import datasets, library, maps, nesting, readings
 from footfall.service.workspace import Workspace
 
 LEFT_OUT = "answers_left_out"  # under this name a measure tells of answers on scales that it does not read
@@ -25,7 +27,8 @@ class CheckedMap(BaseModel):
 def read(ws: Workspace, actor: Actor, id: str, language: str = "en") -> CheckedMap:
     """All findings of all checks. Raises NotFound for the map, QueryLimit and StorageFailed for its data."""
     state = maps.read_records(ws, actor, id)
-    facts = _facts(ws, actor, MapDocument(state.records))
+    document = MapDocument(state.records)
+    facts = replace(_facts(ws, actor, document), loops=nesting.loops(ws, actor, id, openings_of(document)))
     found = check(state.records, library.read_records(ws, actor).records, facts, language)
     return CheckedMap(seq=state.seq, findings=found)
 

@@ -15,13 +15,14 @@ from footfall.errors import InvalidQuestion
 from footfall.journey.analyses import Group, named_places
 from footfall.journey.changes import Actor
 from footfall.journey.document import MapDocument
+from footfall.journey.places import places_of_steps
 from footfall.journey.questions import Duration, Question
 from footfall.measures.analysed import Contrasted, Figure
 from footfall.measures.measure import TOO_FEW, Measure
 from footfall.service import datasets, maps
 from footfall.service.datasets import DatasetSummary
 from footfall.service.questions import touchpoints_for
-from footfall.service.readings import places_of_steps, questions_of_steps
+from footfall.service.readings import questions_of_steps
 from footfall.service.workspace import Workspace
 
 if TYPE_CHECKING:

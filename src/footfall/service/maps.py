@@ -4,6 +4,7 @@ import builtins
 import secrets
 from collections import Counter
 from datetime import datetime
+from typing import TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -13,17 +14,22 @@ from footfall.journey.document import MAP_RULES, MapDocument
 from footfall.journey.records import ASIDE_TYPES, HEADER_ID, MapKind
 from footfall.journey.records.lane import LaneKind
 from footfall.journey.settling import settle
+from footfall.journey.stock import Stock, stock_of
 from footfall.journey.uses import Uses, uses_in
 from footfall.service.authorize import Action, authorize, may
 from footfall.service.changing import DocumentState, change_document, state_of
 from footfall.service.workspace import Workspace, new_entry
 from footfall.store import DocumentRow, journal
 
+FORM = 2  # of what is kept of a map; what an earlier version kept is made anew
 ID_LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"  # none that look alike
 
 
 class _Model(BaseModel):
     model_config = ConfigDict(frozen=True)
+
+
+Kept = TypeVar("Kept", bound=_Model)
 
 
 class StageGlance(_Model):
@@ -65,8 +71,7 @@ class MapSummary(Glance):
 
 def list(ws: Workspace, actor: Actor) -> builtins.list[MapSummary]:
     """All maps that the actor may read, the last changed first."""
-    rows = ws.store.read(lambda reading: journal.list_kind(reading, "map"))
-    return [_summary(ws, row) for row in rows if may(actor, Action.READ, row)]
+    return [_with(ws, row, MapSummary) for row in _rows(ws, actor)]
 
 
 def create(ws: Workspace, actor: Actor, records: Records, id: str | None = None, kind: str = "map") -> str:
@@ -155,26 +160,39 @@ class UsingMap(_Model):
 
 def using(ws: Workspace, actor: Actor) -> builtins.list[UsingMap]:
     """What each map that the actor may read uses of the library; maps are in the order of the list."""
+    return [_with(ws, row, UsingMap) for row in _rows(ws, actor)]
+
+
+class StockedMap(MapSummary):
+    """A map that the actor may read, with what is kept of it for looking at many."""
+
+    stock: Stock
+
+
+def stocked(ws: Workspace, actor: Actor) -> dict[str, StockedMap]:
+    """Every map that the actor may read by its id, without opening any; in the order of the list."""
+    return {row.id: _with(ws, row, StockedMap) for row in _rows(ws, actor)}
+
+
+def _rows(ws: Workspace, actor: Actor) -> builtins.list[DocumentRow]:
     rows = ws.store.read(lambda reading: journal.list_kind(reading, "map"))
-    return [_using(ws, row) for row in rows if may(actor, Action.READ, row)]
+    return [row for row in rows if may(actor, Action.READ, row)]
 
 
-def _using(ws: Workspace, row: DocumentRow) -> UsingMap:
+def _with(ws: Workspace, row: DocumentRow, kind: type[Kept]) -> Kept:
+    """What is kept of a map, as this kind shows it."""
     kept = row.summary or {}
-    seen = kept if "uses" in kept else _summarise(ws, row)  # earlier versions kept a summary without uses
-    return UsingMap.model_validate({"id": row.id, "title": seen["title"], "uses": seen["uses"]})
-
-
-def _summary(ws: Workspace, row: DocumentRow) -> MapSummary:
-    seen = row.summary or _summarise(ws, row)
+    seen = kept if kept.get("form") == FORM else _summarise(ws, row)
     place = {"id": row.id, "seq": row.seq, "created_at": row.created_at, "updated_at": row.updated_at}
-    return MapSummary.model_validate(seen | place | {"updated_by": row.updated_by})
+    return kind.model_validate(seen | place | {"updated_by": row.updated_by})
 
 
 def _summarise(ws: Workspace, row: DocumentRow) -> dict[str, object]:
     """Look into the map once, and keep what was seen until it changes."""
     state = state_of(ws, row.id)
+    document = MapDocument(state.records)
     uses = {id: found.model_dump() for id, found in uses_in(state.records).items()}
-    seen = glance(MapDocument(state.records)).model_dump(mode="json") | {"uses": uses}
+    kept = {"form": FORM, "uses": uses, "stock": stock_of(document).model_dump(mode="json")}
+    seen = glance(document).model_dump(mode="json") | kept
     ws.store.write(lambda writing: journal.summarise(writing, row.id, state.seq, seen))
     return seen

@@ -1,6 +1,5 @@
 """Readings: all living numbers of one map, in one go."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -8,16 +7,12 @@ from pydantic import BaseModel, ConfigDict, Field
 from footfall.errors import NotFound
 from footfall.journey.changes import Actor
 from footfall.journey.document import MapDocument
+from footfall.journey.places import Place, one_place, places_of_steps
 from footfall.journey.questions import DropOff, Duration, Funnel, Late, Question, Reach, Score
-from footfall.journey.records import LaneKind
 from footfall.measures.measure import Measure
 from footfall.service import datasets, library, maps
 from footfall.service.datasets import DatasetSummary
 from footfall.service.workspace import Workspace
-
-MOST_IN_A_PLACE = 200  # touchpoints, as questions allow
-
-Place = tuple[str, ...]
 
 
 class _Model(BaseModel):
@@ -115,20 +110,6 @@ def _plan(document: MapDocument) -> _Plan:
     return plan
 
 
-def places_of_steps(document: MapDocument) -> dict[str, Place]:
-    """The touchpoints of each step that has any: its own and those of the cards in its touchpoint lanes."""
-    columns = list(document.steps)
-    found: dict[str, list[str]] = {id: [step.touchpoint] for id, step in document.steps.items()}
-    for card in document.cards.values():
-        lane = document.lanes.get(card.lane)
-        if lane and lane.kind is LaneKind.TOUCHPOINTS and card.step in found:
-            first = columns.index(card.step)
-            for column in columns[first : first + card.span]:
-                found[column].append(card.touchpoint)
-    places = {id: _place(touchpoints) for id, touchpoints in found.items()}
-    return {id: place for id, place in places.items() if place}
-
-
 def questions_of_steps(places: dict[str, Place]) -> "dict[Key, Question]":
     """What is asked of each step that has touchpoints."""
     asked: dict[Key, Question] = {}
@@ -137,14 +118,10 @@ def questions_of_steps(places: dict[str, Place]) -> "dict[Key, Question]":
     return asked
 
 
-def _place(touchpoints: Iterable[str]) -> Place:
-    return tuple(dict.fromkeys(id for id in touchpoints if id))[:MOST_IN_A_PLACE]
-
-
 def _after(step: str, places: dict[str, Place]) -> Place:
     columns = list(places)
     later = columns[columns.index(step) + 1 :]
-    return _place(touchpoint for id in later for touchpoint in places[id])
+    return one_place(touchpoint for id in later for touchpoint in places[id])
 
 
 def _of_step(id: str, at: Place, onward: Place) -> dict[Key, Question]:
@@ -159,7 +136,7 @@ def _of_step(id: str, at: Place, onward: Place) -> dict[Key, Question]:
 def _plan_stages(document: MapDocument, places: dict[str, Place], plan: _Plan) -> None:
     passed: list[Place] = []
     for id in document.stages:
-        at = _place(touchpoint for step in document.steps_of(id) for touchpoint in places.get(step, ()))
+        at = one_place(touchpoint for step in document.steps_of(id) for touchpoint in places.get(step, ()))
         if not at:
             continue
         plan.stages.append(id)

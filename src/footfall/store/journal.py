@@ -95,8 +95,8 @@ def remove(connection: Connection, id: str, at: datetime) -> bool:
 
 def summarise(connection: Connection, id: str, seq: int, summary: dict[str, Any]) -> None:
     """Keep what a list shows of a document as it was after `seq`."""
-    newer = (Documents.id == id, Documents.summary_seq < seq)
-    connection.execute(update(Documents).where(*newer).values(summary=summary, summary_seq=seq))
+    not_older = (Documents.id == id, Documents.summary_seq <= seq)
+    connection.execute(update(Documents).where(*not_older).values(summary=summary, summary_seq=seq))
 
 
 def entries_since(connection: Connection, document: str, seq: int, limit: int | None = None) -> list[Entry]:

@@ -18,6 +18,7 @@ class Facts:
 
     today: date | None = None
     channels: frozenset[str] | None = None  # the channels of the map's dataset, as the data write them
+    loops: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # step → the titles round which it goes
     left_out: Mapping[str, int] = field(default_factory=dict)  # card → answers on other scales than it reads
     felt: Mapping[str, tuple[float, float]] = field(default_factory=dict)  # step → interval of the measured emotion
 

@@ -80,6 +80,12 @@ DUTCH = Words(
             "Wie het leest, vindt daar niets.",
             "Kies iets anders, of maak het veld leeg.",
         ),
+        "goes-round": Explanation(
+            "Een stap opent een klantreis waar deze zelf in zit.",
+            one("De stap '{step}' opent een klantreis die hierheen terugleidt: {loop}."),
+            "Een reis kan niet in zichzelf liggen; de klantreis gaat niet dieper open, en er telt niets van mee.",
+            "Kies in de gegevens van de stap een andere klantreis, of geen.",
+        ),
         "in-tray": Explanation(
             "Een kaart ligt in het bakje.",
             one("De kaart {what} ligt in het bakje."),

@@ -70,6 +70,12 @@ ENGLISH = Words(
             "Who reads it finds nothing there.",
             "Choose another, or clear the field.",
         ),
+        "goes-round": Explanation(
+            "A step opens a map that contains this one.",
+            one("The step '{step}' opens a map that leads back here: {loop}."),
+            "A journey cannot lie inside itself; the map is opened no deeper, and nothing of it rolls up.",
+            "Choose another map in the step's details, or none.",
+        ),
         "in-tray": Explanation(
             "A card lies in the tray.",
             one("The card {what} lies in the tray."),

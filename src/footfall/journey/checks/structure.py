@@ -61,6 +61,13 @@ def _in_tray(checked: Checked) -> Found:
         yield Hit(id, {"text": card.text or card.feeling})
 
 
+def _goes_round(checked: Checked) -> Found:
+    """Steps that open a map which contains this one."""
+    for id, titles in checked.facts.loops.items():
+        step = checked.map.steps.get(id)
+        yield Hit(id, {"step": step.name if step else "", "loop": " → ".join(titles)}, "map")
+
+
 def _references(record: Record) -> Iterator[tuple[str, str]]:
     """The references of a record that a check can follow; a base map is another document."""
     placed = ("lane", "step") if isinstance(record, Card) else ()
@@ -79,5 +86,6 @@ STRUCTURE = {
     "empty-stage": Check(Level.WARNING, _empty_stage),
     "no-name": Check(Level.WARNING, _no_name),
     "gone": Check(Level.ERROR, _gone),
+    "goes-round": Check(Level.WARNING, _goes_round),
     "in-tray": Check(Level.WARNING, _in_tray),
 }

@@ -11,10 +11,11 @@ from footfall.errors import InvalidRequest
 from footfall.journey.changes import Actor, Change, Entry
 from footfall.journey.fields import LINE
 from footfall.journey.records import MapRecord
-from footfall.service import futures, map_checks, mapfiles, maps, templates
+from footfall.service import futures, map_checks, mapfiles, maps, nesting, templates
 from footfall.service.map_checks import CheckedMap
 from footfall.service.mapfiles import TakenIn, Understood
 from footfall.service.maps import MapSummary
+from footfall.service.nesting import Nesting
 from footfall.service.workspace import Workspace
 from footfall.web.asking import Acting, Served, Speaking
 from footfall.web.documents import DocumentJson, document_response
@@ -114,6 +115,12 @@ def read_map(ws: Served, actor: Acting, id: str) -> Response:
 def read_checks(ws: Served, actor: Acting, id: str, language: Speaking = "en") -> CheckedMap:
     """What the checks find in the map, under the rules of the workspace."""
     return map_checks.read(ws, actor, id, language)
+
+
+@router.get("/{id}/nesting")
+def read_nesting(ws: Served, actor: Acting, id: str) -> Nesting:
+    """What the steps of the map open, with the customers who roll up, and the steps of other maps that open it."""
+    return nesting.of_map(ws, actor, id)
 
 
 @router.post("/{id}/changes")

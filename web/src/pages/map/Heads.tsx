@@ -16,7 +16,7 @@ import { StageHint, StepHint } from "./Hint";
 import { onwards } from "./linkWords";
 import { NameEditor } from "./NameEditor";
 import { PresenceFlag } from "./PresenceFlag";
-import { StepFollowed } from "./parts";
+import { OpensMap, StepFollowed } from "./parts";
 import { marksInWords, StepMarks } from "./StepMarks";
 
 /** The stages, each over its steps. */
@@ -158,6 +158,7 @@ function StepName({ id, step, isTyping }: { id: string; step: Step; isTyping: bo
         </span>
       )}
       <StepMarks step={step} />
+      {step.map ? <OpensMap id={id} map={step.map} /> : null}
       {isFollowed ? <StepFollowed id={id} /> : <StepNumbers id={id} name={name} />}
       <More place={{ row: STEPS, column: id, card: "" }} label={t`More for step ${name}`} />
     </>

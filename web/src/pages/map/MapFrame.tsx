@@ -38,6 +38,7 @@ import {
   Population,
   Presentation,
   Shortcuts,
+  Trail,
 } from "./parts";
 import { TopBar } from "./TopBar";
 import { Tray } from "./Tray";
@@ -90,6 +91,7 @@ export function MapFrame({
       <TopBar id={id} snapshot={snapshot} isPhone={isPhone} />
       <Banner snapshot={snapshot} />
       <LookBanner />
+      <Trail />
       {isPhone ? null : (
         <ContextBar id={id} view={view} setView={setView} layout={layout} setLayout={setLayout} />
       )}

@@ -1,6 +1,6 @@
 import { msg, plural, t } from "@lingui/core/macro";
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
-import { useNavigate, useParams, useSearchParams } from "react-router";
+import { useLocation, useNavigate, useParams, useSearchParams } from "react-router";
 import { Colleagues } from "../../editor/colleagues";
 import { removeNow } from "../../editor/commands";
 import { placeOfRecord } from "../../editor/finding";
@@ -273,7 +273,15 @@ function whatIsAsked({ records }: Snapshot): string {
   for (const [id, record] of records) {
     if (record.type === "map") parts.push(record.dataset);
     else if (record.type === "step")
-      parts.push(id, record.touchpoint, record.stage, record.order, record.optional, record.repeatable);
+      parts.push(
+        id,
+        record.touchpoint,
+        record.map,
+        record.stage,
+        record.order,
+        record.optional,
+        record.repeatable,
+      );
     else if (record.type === "link") parts.push(id, record.source, record.target, record.kind);
     else if (record.type === "card" && (record.question || record.touchpoint))
       parts.push(id, record.question, record.touchpoint, record.step, record.lane);
@@ -309,13 +317,14 @@ function useOthers(store: EditorStore, colleagues: Colleagues, { session, subscr
 /** An address may name a record of the map, `?at=ID`: the focus goes there once, and the address is the map's again. */
 function useAskedPlace(store: EditorStore) {
   const [asked, setAsked] = useSearchParams();
+  const { state } = useLocation();
   const id = asked.get("at");
   useEffect(() => {
     if (!id) return;
     const at = placeOfRecord(store.getSnapshot().sheet, id);
     if (at) store.set({ at, isPanelOpen: true, panel: "details" });
-    setAsked({}, { replace: true });
-  }, [store, id, setAsked]);
+    setAsked({}, { replace: true, state });
+  }, [store, id, state, setAsked]);
 }
 
 /** Tell the others where the focus is. */

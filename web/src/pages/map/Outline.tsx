@@ -17,6 +17,7 @@ import { beyondInWords } from "./linkWords";
 import { NameEditor } from "./NameEditor";
 import { OutlineLane } from "./OutlineLane";
 import { AlongSteps, type Page, PhoneBar } from "./PhoneBar";
+import { OpensMap } from "./parts";
 import { isControl, placeOf, useRoaming } from "./roaming";
 import { StepMarks } from "./StepMarks";
 import "./grid.css";
@@ -202,6 +203,7 @@ function StepHead({ leaf, sheet }: { leaf: Leaf; sheet: Sheet }) {
           <span className="caption numbers">{t`step ${plain(rank)} of ${plain(steps.length)}`}</span>
         ) : null}
         {column.step ? <StepMarks step={column.step} /> : null}
+        {column.step?.map ? <OpensMap id={column.id} map={column.step.map} /> : null}
         <StepNumbers id={column.id} name={name} />
       </span>
       <Onwards step={column.id} sheet={sheet} />

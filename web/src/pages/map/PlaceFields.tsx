@@ -11,6 +11,7 @@ import { stageHues } from "./CellMenu";
 import { type Measure, useEditor, useLibrary, useReadings, useTools } from "./context";
 import { LinkFields } from "./LinkFields";
 import { Customers } from "./MeasureBody";
+import { NestedFields } from "./parts";
 import { askedOf } from "./words";
 
 function useSet(id: string) {
@@ -114,6 +115,7 @@ export function StepFields({ column, library }: { column: Column; library: Docum
         </Switch>
         <Guidance hint={hint} set={set} />
       </section>
+      <NestedFields id={column.id} step={column.step} />
       <LinkFields step={column.id} />
       <Numbers
         readings={[
@@ -128,7 +130,7 @@ export function StepFields({ column, library }: { column: Column; library: Docum
   );
 }
 
-/** What the data says of a place; each number opens its customers. */
+/** What the data says of a place. */
 function Numbers({ readings }: { readings: [string, Measure | null | undefined][] }) {
   const told = readings.filter((pair): pair is [string, Measure] => !!pair[1]);
   if (told.length === 0) return null;
@@ -137,31 +139,38 @@ function Numbers({ readings }: { readings: [string, Measure | null | undefined][
       <header className="part-head">
         <h3>{t`What the data says`}</h3>
       </header>
-      <dl className="numbers-list numbers">
-        {told.map(([label, reading]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>
-              {reading.value === null || reading.too_few ? (
-                <span className="caption">{reading.n === 0 ? t`nothing to count` : t`too few to say`} </span>
-              ) : (
-                <>
-                  <b>{inUnit(reading.value, reading.unit)}</b>
-                  {reading.low != null && reading.high != null ? (
-                    <span className="caption">
-                      {" "}
-                      {interval(reading.low, reading.high, reading.unit, reading.value)} ·{" "}
-                    </span>
-                  ) : (
-                    " "
-                  )}
-                </>
-              )}
-              <Customers reading={reading} name={label} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <NumberList told={told} />
     </section>
+  );
+}
+
+/** Numbers by name; each opens its customers. */
+export function NumberList({ told }: { told: [string, Measure][] }) {
+  return (
+    <dl className="numbers-list numbers">
+      {told.map(([label, reading]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>
+            {reading.value === null || reading.too_few ? (
+              <span className="caption">{reading.n === 0 ? t`nothing to count` : t`too few to say`} </span>
+            ) : (
+              <>
+                <b>{inUnit(reading.value, reading.unit)}</b>
+                {reading.low != null && reading.high != null ? (
+                  <span className="caption">
+                    {" "}
+                    {interval(reading.low, reading.high, reading.unit, reading.value)} ·{" "}
+                  </span>
+                ) : (
+                  " "
+                )}
+              </>
+            )}
+            <Customers reading={reading} name={label} />
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }

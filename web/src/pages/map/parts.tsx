@@ -21,6 +21,12 @@ const followed = async () => {
   return parts;
 };
 
+const nested = async () => {
+  const parts = await import("./nested/parts");
+  await parts.spoken;
+  return parts;
+};
+
 /** Keys that come while a part is awaited go into it. */
 function Held({ children = null }: { children?: ReactNode }) {
   useEffect(hold, []);
@@ -46,6 +52,10 @@ export const Population = later(async () => (await beyond()).Population, panel);
 export const FollowedPanel = later(async () => (await followed()).FollowedPanel, panel);
 export const LinkFollowed = later(async () => (await followed()).LinkFollowed);
 export const StepFollowed = later(async () => (await followed()).StepFollowed);
+
+export const NestedFields = later(async () => (await nested()).NestedFields);
+export const OpensMap = later(async () => (await nested()).OpensMap);
+export const Trail = later(async () => (await nested()).Trail);
 
 export const Confirm = later(async () => (await import("../../ui/Dialog")).Confirm);
 export const Select = later(async () => (await import("../../ui/Select")).Select, field);
@@ -85,4 +95,5 @@ export const PARTS = [
   Population,
   Outline,
   FollowedPanel,
+  NestedFields,
 ].map(({ ahead }) => ahead);
