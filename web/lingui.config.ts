@@ -9,7 +9,10 @@ const OPPORTUNITIES = ["src/pages/opportunities"];
 const FOLLOWED = ["src/pages/map/followed"];
 const EVIDENCE = ["src/pages/evidence"];
 const PORTFOLIO = ["src/pages/portfolio", "src/pages/search", "src/pages/map/nested"];
-const APART = [...DATA, ...EVIDENCE, ...EXPLORE, ...FOLLOWED, ...OPPORTUNITIES, ...PORTFOLIO];
+const LIBRARY = ["*Page", "Stakeholder*", "Figure*", "RingMap", "InfluenceGrid", "TraitsPart"].map(
+  (name) => `src/pages/library/${name}.tsx`,
+);
+const APART = [...DATA, ...EVIDENCE, ...EXPLORE, ...FOLLOWED, ...LIBRARY, ...OPPORTUNITIES, ...PORTFOLIO];
 
 // The texts of the app: English stands in the sources, `npm run texts` collects it into src/locales.
 export default defineConfig({
@@ -20,6 +23,7 @@ export default defineConfig({
     { path: "src/locales/data/{locale}", include: DATA, exclude: ["**/*.test.ts"] },
     { path: "src/locales/explore/{locale}", include: EXPLORE, exclude: ["**/*.test.ts"] },
     { path: "src/locales/evidence/{locale}", include: EVIDENCE, exclude: ["**/*.test.ts"] },
+    { path: "src/locales/library/{locale}", include: LIBRARY, exclude: ["**/*.test.ts"] },
     { path: "src/locales/followed/{locale}", include: FOLLOWED, exclude: ["**/*.test.ts"] },
     { path: "src/locales/opportunities/{locale}", include: OPPORTUNITIES, exclude: ["**/*.test.ts"] },
     { path: "src/locales/portfolio/{locale}", include: PORTFOLIO, exclude: ["**/*.test.ts"] },

@@ -85,6 +85,7 @@ def test_what_an_earlier_version_kept_of_a_map_is_made_anew_once(ws: Workspace, 
     old = {"title": "Outer", "kind": "current", "status": "draft", "uses": {}}
     ws.store.write(lambda writing: journal.summarise(writing, outer, 1, old)).result()
     assert [one.map for one in maps.stocked(ws, anna)[outer].stock.opens] == [inner]
+    ws.store.write(lambda _: None).result()  # what was queued before is written
     kept = ws.store.read(lambda reading: journal.find(reading, outer))
     assert kept is not None
     assert kept.summary is not None

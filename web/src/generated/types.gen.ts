@@ -5,6 +5,32 @@ export type ClientOptions = {
 };
 
 /**
+ * Above
+ *
+ * A step of another map that opens this one.
+ */
+export type Above = {
+    /**
+     * Map
+     */
+    map: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Step
+     */
+    step: string;
+    /**
+     * Name
+     *
+     * The step's name.
+     */
+    name: string;
+};
+
+/**
  * Actor
  *
  * Who acts: a person without an account, or a program.
@@ -1268,6 +1294,24 @@ export type Cleaned = {
      * Now
      */
     now: string;
+};
+
+/**
+ * Closing
+ *
+ * A map that no step of this one may open, since it contains it.
+ */
+export type Closing = {
+    /**
+     * Map
+     */
+    map: string;
+    /**
+     * Loop
+     *
+     * The titles round which it would go.
+     */
+    loop: Array<string>;
 };
 
 /**
@@ -4678,6 +4722,74 @@ export type NamedPlace = {
      * Touchpoints that together are one place of the journey; event:<name> is an event by its name.
      */
     at: Array<string>;
+};
+
+/**
+ * NestedStep
+ *
+ * A step that opens a map, and how many customers that map counts.
+ */
+export type NestedStep = {
+    /**
+     * Step
+     *
+     * The step's id.
+     */
+    step: string;
+    /**
+     * Map
+     *
+     * The id of the map that it opens.
+     */
+    map: string;
+    /**
+     * Title
+     *
+     * Its title; empty when it is not here.
+     */
+    title?: string;
+    /**
+     * Loop
+     *
+     * The titles round which it would go; such a map is not opened.
+     */
+    loop?: Array<string>;
+    /**
+     * Maps
+     *
+     * The ids of the maps whose steps are counted together.
+     */
+    maps?: Array<string>;
+    /**
+     * Why
+     *
+     * Why nothing rolls up, when nothing does.
+     */
+    why?: '' | 'gone' | 'loop' | 'no-dataset' | 'other-dataset' | 'no-touchpoints' | 'too-many';
+    /**
+     * Of all customers, those who met any touchpoint of these maps, each counted once.
+     */
+    reach?: Measure | null;
+};
+
+/**
+ * Nesting
+ *
+ * What lies inside a map, and what it lies inside of.
+ */
+export type Nesting = {
+    /**
+     * Steps
+     */
+    steps?: Array<NestedStep>;
+    /**
+     * Above
+     */
+    above?: Array<Above>;
+    /**
+     * Closing
+     */
+    closing?: Array<Closing>;
 };
 
 /**
@@ -12101,6 +12213,54 @@ export type ReadChecksResponses = {
 };
 
 export type ReadChecksResponse = ReadChecksResponses[keyof ReadChecksResponses];
+
+export type ReadNestingData = {
+    body?: never;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/maps/{id}/nesting';
+};
+
+export type ReadNestingErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type ReadNestingError = ReadNestingErrors[keyof ReadNestingErrors];
+
+export type ReadNestingResponses = {
+    /**
+     * Successful Response
+     */
+    200: Nesting;
+};
+
+export type ReadNestingResponse = ReadNestingResponses[keyof ReadNestingResponses];
 
 export type ChangeMapData = {
     body: Change;

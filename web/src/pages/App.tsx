@@ -22,7 +22,7 @@ const pages = {
   evidence: () => withTextsOfEvidence(import("./evidence/EvidencePage")),
   explore: () => withOwnTexts(import("./explore/ExplorePage")),
   excerpts: () => withTexts(import("./data/excerpts/ExcerptsPage")),
-  library: () => import("./library/LibraryPage"),
+  library: () => withTextsOfLibrary(import("./library/LibraryPage")),
   map: () => import("./map/MapPage"),
   opportunities: () => withTextsOfOpportunities(import("./opportunities/OpportunitiesPage")),
   templates: () => import("./templates/TemplatesPage"),
@@ -56,6 +56,11 @@ async function withTexts<Room>(room: Promise<Room>): Promise<Room> {
 
 async function withTextsOfEvidence<Room>(room: Promise<Room>): Promise<Room> {
   const [come] = await Promise.all([room, import("./evidence/texts").then(({ spoken }) => spoken)]);
+  return come;
+}
+
+async function withTextsOfLibrary<Room>(room: Promise<Room>): Promise<Room> {
+  const [come] = await Promise.all([room, import("./library/spoken").then(({ spoken }) => spoken)]);
   return come;
 }
 
