@@ -15,8 +15,7 @@ from footfall.errors import InvalidQuestion
 
 KINDS = (
     "reach, flow, ends, variants, journeys, customers, funnel-steps, funnel-losses, stays, behaviours, tree, steps, "
-    "step-links, retention, trend, scores, themes, segments, "
-    "contrast"
+    "step-links, retention, trend, before-after, scores, themes, segments, contrast"
 )
 
 

@@ -1,5 +1,6 @@
 """Analyses: questions whose answer is a table of numbers; `measures.analysing` knows how each one is answered."""
 
+from datetime import date
 from typing import Annotated, Literal, Self, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -229,6 +230,32 @@ class TrendAnalysis(Analysed):
         return self
 
 
+class BeforeAfterAnalysis(Analysed):
+    """How does the answer to a question stand before a day and after it: of all, or of two groups of customers?"""
+
+    analysis: Literal["before-after"] = "before-after"
+    limit: int = Field(1_000, ge=1, le=10_000, description="Rows at most; the answer says how many more there are.")
+    question: Question
+    started: date = Field(description="The first day after.")
+    every: Literal["", "day", "week"] = Field(
+        "", description="Also by days or weeks, counted from that day on and back; each is asked by itself."
+    )
+    zone: str = Field("UTC", max_length=100, description="The time zone of the days, such as Europe/Amsterdam.")
+    attribute: str = Field("", max_length=300, description="The attribute of customers that tells two groups apart.")
+    treated: str = Field("", max_length=2_000, description="Its value in the group that got a change.")
+    control: str = Field("", max_length=2_000, description="Its value in the other group.")
+
+    @model_validator(mode="after")
+    def _has_one_filter_and_two_groups(self) -> Self:
+        if self.question.only != EVERYTHING:
+            raise ValueError("the filter is that of the analysis, not that of its question")
+        if self.attribute and self.treated == self.control:
+            raise ValueError("the two groups have one value")
+        if not self.attribute and (self.treated or self.control):
+            raise ValueError("two groups need an attribute")
+        return self
+
+
 class RetentionAnalysis(Analysed):
     """Of the customers who came first in a period, which share came back so many periods later?"""
 
@@ -292,6 +319,7 @@ Analysis = Annotated[
     | StepLinksAnalysis
     | RetentionAnalysis
     | TrendAnalysis
+    | BeforeAfterAnalysis
     | ScoresAnalysis
     | ThemesAnalysis
     | SegmentsAnalysis

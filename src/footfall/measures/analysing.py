@@ -15,6 +15,7 @@ from footfall.journey.questions import Place
 from footfall.journey.records import Touchpoint
 from footfall.measures.analysed import AnalysedRow, AnalysisResult
 from footfall.measures.analyses import (
+    before_after,
     behaviours,
     customers,
     ends,
@@ -58,6 +59,7 @@ WAYS: dict[str, Way] = {
     "step-links": steps.LINKS,
     "retention": retention.WAY,
     "trend": trend.WAY,
+    "before-after": before_after.WAY,
     "scores": scores.WAY,
     "themes": themes.WAY,
     "segments": segments.WAY,

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from itertools import pairwise
-from typing import Any
+from typing import Any, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import ibis
@@ -43,6 +43,48 @@ def periods(every: Every, zone: str, span: Span) -> list[Period]:
     days = _days(every, _local(span.first, here), _local(span.last, here))
     found = list(zip(days, (_midnight(day, here) for day in days), strict=True))
     return [Period(_label(every, day), begin, end) for (day, begin), (_next, end) in pairwise(found) if begin < end]
+
+
+Side = Literal["before", "after"]
+
+
+@dataclass(frozen=True)
+class Sided:
+    """A period on one side of a day, named by its first day; `is_whole` says whether the data have it in full."""
+
+    period: Period
+    side: Side
+    is_whole: bool
+
+
+def sides(started: date, days: int, zone: str, span: Span) -> list[Sided]:
+    """All periods of so many days from a day on and back, as far as there are data; with 0 days one on each side.
+
+    Raises InvalidQuestion for a zone that nobody knows and for more than MOST_PERIODS periods.
+    """
+    here = _zone(zone)
+    if span.first is None or span.last is None:
+        return []
+    first, last = _local(span.first, here), _local(span.last, here)
+    edges = _edges(started, days, first, last) if days else _halves(started, first, last)
+    told = [Period(begin.isoformat(), _midnight(begin, here), _midnight(end, here)) for begin, end in pairwise(edges)]
+    lacking = _incomplete(told, span) if days else []
+    return [
+        Sided(period, "after" if period.label >= started.isoformat() else "before", period.label not in lacking)
+        for period in told
+    ]
+
+
+def _edges(started: date, days: int, first: date, last: date) -> list[date]:
+    """The first days of all periods in which there may be data, and the day after the last one."""
+    back, on = -((first - started) // timedelta(days)), (last - started) // timedelta(days) + 1
+    if back + on > MOST_PERIODS:
+        raise InvalidQuestion(f"The data span more than {MOST_PERIODS:,} periods.", todo="Ask by longer periods.")
+    return [started + timedelta(days * number) for number in range(-back, on + 1)]
+
+
+def _halves(started: date, first: date, last: date) -> list[date]:
+    return sorted({min(first, started), started, max(last + timedelta(1), started)})
 
 
 def periods_of(put: Any) -> list[Period]:

@@ -1,9 +1,11 @@
 """The analyses of paths that tests put to logs, with their oracles."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from footfall.journey.analyses import (
+    BeforeAfterAnalysis,
     BehavioursAnalysis,
     FunnelLossesAnalysis,
     FunnelStepsAnalysis,
@@ -16,9 +18,10 @@ from footfall.journey.analyses import (
     TrendAnalysis,
 )
 from footfall.journey.questions import Duration, Flow, Funnel, Reach
-from tests.measures.analyses.oracles import behaviours, funnel_steps, retention, stays, steps, tree, trend
+from tests.measures.analyses.oracles import before_after, behaviours, funnel_steps, retention, stays, steps, tree, trend
 from tests.measures.analyses.oracles.log import Log, Table
 
+FEBRUARY = date(2024, 2, 1)
 A, B, C = ("a",), ("event:b",), ("c",)
 TIMED = (
     TimedPlace(id="start", name="Start", at=("a", "event:b"), expected_hours=2),
@@ -59,4 +62,12 @@ OF_PATHS: list[tuple[Any, Callable[[Any, Log], Table]]] = [
     (TrendAnalysis(question=Flow(source=A, target=("c", "event:b"), statistic="share"), every="week"), trend.table),
     (TrendAnalysis(question=Funnel(places=(A, B, C)), every="quarter"), trend.table),
     (TrendAnalysis(question=Duration(at=("a", "c")), every="day", zone="America/New_York"), trend.table),
+    (BeforeAfterAnalysis(question=Reach(at=A), started=date(2024, 1, 15), every="week"), before_after.table),
+    (BeforeAfterAnalysis(question=Flow(source=A, target=B, statistic="share"), started=FEBRUARY), before_after.table),
+    (
+        BeforeAfterAnalysis(
+            question=Duration(at=("a", "c")), started=date(2024, 1, 2), every="day", zone="America/New_York"
+        ),
+        before_after.table,
+    ),
 ]

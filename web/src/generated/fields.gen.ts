@@ -1018,6 +1018,10 @@ export const FIELDS: Readonly<Record<RecordType, Readonly<Record<string, FieldRu
       "merge": "value",
       "initial": "higher"
     },
+    "matters": {
+      "merge": "value",
+      "initial": null
+    },
     "comparison": {
       "merge": "value",
       "initial": null

@@ -359,6 +359,8 @@ export type AnalysisPopulation = {
     } & RetentionAnalysis) | ({
         analysis: 'trend';
     } & TrendAnalysis) | ({
+        analysis: 'before-after';
+    } & BeforeAfterAnalysis) | ({
         analysis: 'scores';
     } & ScoresAnalysis) | ({
         analysis: 'themes';
@@ -419,6 +421,8 @@ export type AnalysisResult = {
     } & RetentionAnalysis) | ({
         analysis: 'trend';
     } & TrendAnalysis) | ({
+        analysis: 'before-after';
+    } & BeforeAfterAnalysis) | ({
         analysis: 'scores';
     } & ScoresAnalysis) | ({
         analysis: 'themes';
@@ -588,6 +592,84 @@ export type Attribute = {
  */
 export type BeforeAfter = {
     kind: 'before-after';
+};
+
+/**
+ * BeforeAfterAnalysis
+ *
+ * How does the answer to a question stand before a day and after it: of all, or of two groups of customers?
+ */
+export type BeforeAfterAnalysis = {
+    /**
+     * Which part of the data.
+     */
+    only?: Only;
+    /**
+     * Limit
+     *
+     * Rows at most; the answer says how many more there are.
+     */
+    limit?: number;
+    /**
+     * Analysis
+     */
+    analysis?: 'before-after';
+    /**
+     * Question
+     */
+    question: ({
+        kind: 'reach';
+    } & Reach) | ({
+        kind: 'flow';
+    } & Flow) | ({
+        kind: 'funnel';
+    } & Funnel) | ({
+        kind: 'drop-off';
+    } & DropOff) | ({
+        kind: 'duration';
+    } & Duration) | ({
+        kind: 'score';
+    } & Score) | ({
+        kind: 'nps';
+    } & NetPromoter) | ({
+        kind: 'late';
+    } & Late);
+    /**
+     * Started
+     *
+     * The first day after.
+     */
+    started: string;
+    /**
+     * Every
+     *
+     * Also by days or weeks, counted from that day on and back; each is asked by itself.
+     */
+    every?: '' | 'day' | 'week';
+    /**
+     * Zone
+     *
+     * The time zone of the days, such as Europe/Amsterdam.
+     */
+    zone?: string;
+    /**
+     * Attribute
+     *
+     * The attribute of customers that tells two groups apart.
+     */
+    attribute?: string;
+    /**
+     * Treated
+     *
+     * Its value in the group that got a change.
+     */
+    treated?: string;
+    /**
+     * Control
+     *
+     * Its value in the other group.
+     */
+    control?: string;
 };
 
 /**
@@ -1004,6 +1086,26 @@ export type BoundTouchpoint = {
      * Other touchpoints that take some of the same events.
      */
     overlaps: Array<TakenBy>;
+};
+
+/**
+ * Bounds
+ *
+ * A number with its 95 % interval.
+ */
+export type Bounds = {
+    /**
+     * Value
+     */
+    value: number;
+    /**
+     * Low
+     */
+    low: number;
+    /**
+     * High
+     */
+    high: number;
 };
 
 /**
@@ -2094,6 +2196,81 @@ export type EditedExcerpt = {
      * Text
      */
     text: string;
+};
+
+/**
+ * Effect
+ *
+ * Whether a change helped: how much, how sure that is, what was counted; or what is lacking to say so.
+ */
+export type Effect = {
+    /**
+     * Opportunity
+     */
+    opportunity: string;
+    /**
+     * Dataset
+     */
+    dataset?: string;
+    /**
+     * Verdict
+     */
+    verdict?: 'helped' | 'worse' | 'cannot-tell';
+    /**
+     * Lacking
+     *
+     * What is lacking before anything can be reckoned; empty: nothing.
+     */
+    lacking?: '' | 'start' | 'dataset' | 'question' | 'groups' | 'count' | 'dataset-gone' | 'touchpoint-gone' | 'future' | 'before' | 'after' | 'periods' | 'group' | 'customers' | 'rare';
+    /**
+     * Said
+     *
+     * The answer, or what is lacking, in plain words.
+     */
+    said?: string;
+    /**
+     * Unit
+     */
+    unit?: 'share' | 'hours' | 'score' | 'points' | 'customers' | 'events' | 'answers' | null;
+    /**
+     * Better
+     */
+    better?: 'higher' | 'lower';
+    /**
+     * How much the number changed since the start, in its unit.
+     */
+    effect?: Bounds | null;
+    /**
+     * How much it changed at the start, by the lines before and after.
+     */
+    level?: Bounds | null;
+    /**
+     * How much more it rises in each period than before.
+     */
+    slope?: Bounds | null;
+    needed?: Needed | null;
+    /**
+     * Lines
+     */
+    lines?: Array<Line>;
+    /**
+     * Sides
+     *
+     * The numbers that are compared: before and after; of groups, each as group-side.
+     */
+    sides?: {
+        [key: string]: FootfallMeasuresAnalysedFigure;
+    };
+    /**
+     * All numbers by group, side and period; each opens what it counted.
+     */
+    answer?: AnalysisResult | null;
+    /**
+     * Method
+     *
+     * How it was reckoned, with the sources.
+     */
+    method?: string;
 };
 
 /**
@@ -3835,6 +4012,36 @@ export type LibraryUsage = {
 };
 
 /**
+ * Line
+ *
+ * A straight line from the begin of a day to the end of another; `continued` goes on as if nothing had changed.
+ */
+export type Line = {
+    /**
+     * Name
+     */
+    name: 'before' | 'continued' | 'after';
+    /**
+     * Begin
+     */
+    begin: string;
+    /**
+     * End
+     *
+     * The day after the last one.
+     */
+    end: string;
+    /**
+     * First
+     */
+    first: number;
+    /**
+     * Last
+     */
+    last: number;
+};
+
+/**
  * Lines
  *
  * The two lines that part the quarters.
@@ -4725,6 +4932,32 @@ export type NamedPlace = {
 };
 
 /**
+ * Needed
+ *
+ * How many more customers after the start would show a difference in four of five cases.
+ */
+export type Needed = {
+    /**
+     * Difference
+     *
+     * The smallest one that matters, where that is said, else the one seen.
+     */
+    difference: number;
+    /**
+     * Is Stated
+     *
+     * Whether it was said that this is the smallest difference that matters.
+     */
+    is_stated: boolean;
+    /**
+     * Customers
+     *
+     * Empty where no number would do: what was seen before the start is too little, or the difference.
+     */
+    customers: number | null;
+};
+
+/**
  * NestedStep
  *
  * A step that opens a map, and how many customers that map counts.
@@ -5144,6 +5377,8 @@ export type OpenFigure = {
     } & RetentionAnalysis) | ({
         analysis: 'trend';
     } & TrendAnalysis) | ({
+        analysis: 'before-after';
+    } & BeforeAfterAnalysis) | ({
         analysis: 'scores';
     } & ScoresAnalysis) | ({
         analysis: 'themes';
@@ -5445,6 +5680,10 @@ export type Opportunity = {
      * In which direction the answer gets better.
      */
     better?: 'higher' | 'lower';
+    /**
+     * The smallest difference that would matter, in the unit of the answer; of a share 0.02 for two points.
+     */
+    matters?: number | null;
     /**
      * With what the time after the start is compared.
      */
@@ -6523,6 +6762,8 @@ export type RunAnalysis = {
     } & RetentionAnalysis) | ({
         analysis: 'trend';
     } & TrendAnalysis) | ({
+        analysis: 'before-after';
+    } & BeforeAfterAnalysis) | ({
         analysis: 'scores';
     } & ScoresAnalysis) | ({
         analysis: 'themes';
@@ -10696,6 +10937,61 @@ export type DraftMapResponses = {
 };
 
 export type DraftMapResponse = DraftMapResponses[keyof DraftMapResponses];
+
+export type ReadEffectData = {
+    body?: never;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: {
+        /**
+         * Language
+         *
+         * The reader's language, a BCP 47 tag.
+         */
+        language?: string;
+    };
+    url: '/api/v1/opportunities/{id}/effect';
+};
+
+export type ReadEffectErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type ReadEffectError = ReadEffectErrors[keyof ReadEffectErrors];
+
+export type ReadEffectResponses = {
+    /**
+     * Successful Response
+     */
+    200: Effect;
+};
+
+export type ReadEffectResponse = ReadEffectResponses[keyof ReadEffectResponses];
 
 export type ListExcerptsData = {
     body?: never;

@@ -80,5 +80,8 @@ class Opportunity(Record):
     dataset: OptionalId = value("The dataset in which it is asked whether it helped.", "")
     question: Question | None = value("What is asked before and after: whether it helped.", None)
     better: Literal["higher", "lower"] = value("In which direction the answer gets better.", "higher")
+    matters: float | None = value(
+        "The smallest difference that would matter, in the unit of the answer; of a share 0.02 for two points.", None
+    )
     comparison: Comparison | None = value("With what the time after the start is compared.", None)
     order: OrderKey = order()

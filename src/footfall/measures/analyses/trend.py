@@ -33,12 +33,18 @@ APART = 2**32  # between the numbers of one customer's paths in two periods
 @cache
 def by_period(kind: Kind) -> Any:
     """(period, customer, value, at): the population of a question in each period, the period by its name."""
+    rows = numbered(kind)
+    named = rows.join(named_periods(), rows.number == named_periods().period)
+    return named.select("customer", "value", "at", period=named.label)
+
+
+@cache
+def numbered(kind: Kind) -> Any:
+    """(number, customer, value, at): the same, the period by its number."""
     cut = {events: _events(), answers: _answers(), customers: _customers()}
     found = kind.population().op().replace({table.op(): rows.op() for table, rows in cut.items()}).to_expr()
-    rows = found.mutate(number=(found.customer // APART).cast("int32"))
-    named = rows.join(named_periods(), rows.number == named_periods().period)
-    customer = (named.customer % APART).cast("int32")
-    return named.select("value", "at", customer=customer, period=named.label).filter(_.value.notnull())
+    number, customer = (found.customer // APART).cast("int32"), (found.customer % APART).cast("int32")
+    return found.select("value", "at", customer=customer, number=number).filter(_.value.notnull())
 
 
 def _apart(rows: Any) -> Any:

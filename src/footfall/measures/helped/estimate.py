@@ -13,15 +13,12 @@ BEYOND = 100  # times as many customers as there are: who needs more than that n
 
 @dataclass(frozen=True)
 class Estimate:
-    """An effect in the measure's unit; `freedom` are Student's degrees of freedom of its standard error.
-
-    Its variance is that of what was seen before the start, which nobody can add to, and of what was seen after it.
-    """
+    """An effect in the measure's unit; `freedom` are Student's degrees of freedom of its standard error."""
 
     value: float
     variance: float
     freedom: float
-    after: float  # the part of the variance that shrinks as more customers come
+    after: float = 0.0  # the part of the variance that shrinks as more customers come, where that is known
 
     @property
     def half(self) -> float:
@@ -43,20 +40,34 @@ class Estimate:
         """Whether the interval lets out no effect at all; rounding alone is no effect."""
         return abs(self.value) > self.half and abs(self.value) > 1e-12
 
+    @property
+    def is_unsure(self) -> bool:
+        """Whether more customers may make it surer."""
+        return not self.is_sure and self.variance > 0
+
+
+def is_seen(difference: float, variance: float, freedom: float) -> bool:
+    """Whether a difference would be told in four of five cases: t(97.5 %) + t(80 %) errors from zero (Bloom 1995)."""
+    return abs(difference) >= _reach(freedom) * sqrt(variance)
+
+
+def _reach(freedom: float) -> float:
+    return float(special.stdtrit(freedom, 1 - TAIL) + special.stdtrit(freedom, POWER))
+
 
 def more_customers(seen: Estimate, customers: int, difference: float) -> int | None:
-    """How many more customers after the start would show this difference in four of five cases, rounded to two digits.
+    """How many more customers after the start would show this difference in four of five cases.
 
-    The effect must lie t(97.5 %) + t(80 %) standard errors from zero (Bloom 1995). None where no number of customers
-    would do, as what was seen before the start is too little, or more than a hundred times those that there are.
+    None where no number of customers would do, as what was seen before the start is too little, or more than a hundred
+    times those that there are.
     """
-    reach = float(special.stdtrit(seen.freedom, 1 - TAIL) + special.stdtrit(seen.freedom, POWER))
-    allowed = (difference / reach) ** 2 - (seen.variance - seen.after)
+    allowed = (difference / _reach(seen.freedom)) ** 2 - (seen.variance - seen.after)
     if allowed <= 0 or seen.after > BEYOND * allowed:
         return None
-    return _two_digits(max(1.0, customers * (seen.after / allowed - 1)))
+    return two_digits(customers * (seen.after / allowed - 1))
 
 
-def _two_digits(number: float) -> int:
-    unit = int(10 ** max(0, floor(log10(number)) - 1))
-    return ceil(number / unit) * unit
+def two_digits(number: float) -> int:
+    """A number rounded up to its first two digits, as nothing more is known of it."""
+    unit = int(10 ** max(0, floor(log10(max(1.0, number))) - 1))
+    return max(1, ceil(number / unit) * unit)

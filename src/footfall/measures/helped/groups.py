@@ -1,10 +1,10 @@
 """Two groups: how much more one changed than the other, or how far apart they are where there was no before.
 
 Difference in differences of means (Angrist and Pischke 2009, chapter 5). Rows of one customer depend on each other,
-before and after the start, too: the variance is that over customers (cluster-robust, Liang and Zeger 1986), the freedom
-that of Welch (1947) and Satterthwaite over the customers of both groups. Of medians and percentiles it is read off the width
-of their exact intervals (Price and Bonett 2002), as if nobody were on both sides of the start, which is too wide where
-people are.
+before and after the start, too: the variance is that over customers (cluster-robust, Liang and Zeger 1986), the
+freedom that of Welch (1947) and Satterthwaite over the customers of both groups. Of medians and percentiles it is
+read off the width of their exact intervals (Price and Bonett 2002), as if nobody were on both sides of the start,
+which is too wide where people are.
 """
 
 from collections.abc import Sequence

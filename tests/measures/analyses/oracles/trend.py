@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from typing import Any
 
 from footfall.journey.questions import Score
@@ -21,14 +22,16 @@ def table(analysis: Any, log: Log) -> Table:
 
 
 def _rows(analysis: Any, log: Log, period: Any) -> Any:
-    question = analysis.question
+    return rows_in(analysis.question, log, lambda hour: period_of(moment(hour), analysis) == period)
+
+
+def rows_in(question: Any, log: Log, is_in: Callable[[int], bool]) -> Any:
+    """The population of a question that is asked of some hours by themselves."""
     places = [at(place) for place in _places(question)]
     if isinstance(question, Score):  # on the scale that was answered most in all periods
         rows = oracle.population(question, places, [], log.answers)
-        return [row for row in rows if period_of(moment(row[2]), analysis) == period]
-    events = [
-        event for path in log.paths.values() for event in path if period_of(moment(event.hour), analysis) == period
-    ]
+        return [row for row in rows if is_in(row[2])]
+    events = [event for path in log.paths.values() for event in path if is_in(event.hour)]
     return oracle.population(question, places, events, [])
 
 
