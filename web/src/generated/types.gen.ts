@@ -262,6 +262,22 @@ export type Alignment = {
 };
 
 /**
+ * AllConcerned
+ *
+ * Whom opportunities concern.
+ */
+export type AllConcerned = {
+    /**
+     * Concerned
+     *
+     * By the id of an opportunity, one entry a dataset; absent where no step of it is bound to events.
+     */
+    concerned: {
+        [key: string]: Array<Concerned>;
+    };
+};
+
+/**
  * AnalysedRow
  *
  * One row: what it is about, and its figures.
@@ -1459,6 +1475,56 @@ export type Comment = {
      * Whether the thread is done with; stands on its first comment.
      */
     resolved?: boolean;
+};
+
+/**
+ * Concerned
+ *
+ * The customers of one dataset who came to what an opportunity is about.
+ */
+export type Concerned = {
+    /**
+     * Dataset
+     */
+    dataset: string;
+    /**
+     * Name
+     *
+     * The name of the dataset.
+     */
+    name: string;
+    /**
+     * Customers
+     *
+     * How many customers came there.
+     */
+    customers: number;
+    /**
+     * Which share of all customers that is, with its interval.
+     */
+    reach: Measure;
+    /**
+     * Opens
+     *
+     * The question whose population is exactly these customers.
+     */
+    opens: ({
+        kind: 'reach';
+    } & Reach) | ({
+        kind: 'flow';
+    } & Flow) | ({
+        kind: 'funnel';
+    } & Funnel) | ({
+        kind: 'drop-off';
+    } & DropOff) | ({
+        kind: 'duration';
+    } & Duration) | ({
+        kind: 'score';
+    } & Score) | ({
+        kind: 'nps';
+    } & NetPromoter) | ({
+        kind: 'late';
+    } & Late);
 };
 
 /**
@@ -5699,6 +5765,44 @@ export type Opportunity = {
 };
 
 /**
+ * OpportunityCard
+ *
+ * A card that names an opportunity, and the cell in which it stands.
+ */
+export type OpportunityCard = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Text
+     */
+    text?: string;
+    /**
+     * The kind of its lane; none for a card that waits in the tray.
+     */
+    kind?: LaneKind | null;
+    /**
+     * Lane
+     *
+     * The name of its lane, where it has one of its own.
+     */
+    lane?: string;
+    /**
+     * Step
+     *
+     * The name of its first step.
+     */
+    step?: string;
+    /**
+     * Stage
+     *
+     * The name of that step's stage.
+     */
+    stage?: string;
+};
+
+/**
  * Overruled
  *
  * What a person said, who it was, and when.
@@ -5760,6 +5864,98 @@ export type Overruling = {
      * All its themes; none is a list of none.
      */
     themes?: Array<string> | null;
+};
+
+/**
+ * Owned
+ *
+ * What one team answers for; the entry of nobody has neither an id nor a name.
+ */
+export type Owned = {
+    /**
+     * Team
+     *
+     * The id of the team; none where the library has no team of this name.
+     */
+    team?: string;
+    /**
+     * Name
+     *
+     * The name of the team.
+     */
+    name?: string;
+    /**
+     * Touchpoints
+     */
+    touchpoints?: Array<OwnedRecord>;
+    /**
+     * Stages
+     */
+    stages?: Array<OwnedStage>;
+    /**
+     * Opportunities
+     */
+    opportunities?: Array<OwnedRecord>;
+};
+
+/**
+ * OwnedRecord
+ *
+ * A touchpoint or an opportunity of the library.
+ */
+export type OwnedRecord = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Name
+     */
+    name: string;
+};
+
+/**
+ * OwnedStage
+ *
+ * A stage of a map.
+ */
+export type OwnedStage = {
+    /**
+     * Map
+     */
+    map: string;
+    /**
+     * Title
+     *
+     * The title of the map.
+     */
+    title: string;
+    /**
+     * Stage
+     */
+    stage: string;
+    /**
+     * Name
+     */
+    name: string;
+};
+
+/**
+ * Owners
+ *
+ * Who answers for what.
+ */
+export type Owners = {
+    /**
+     * Teams
+     *
+     * The teams of the library, then those that only have a name.
+     */
+    teams: Array<Owned>;
+    /**
+     * What nobody answers for.
+     */
+    nobody: Owned;
 };
 
 /**
@@ -7388,6 +7584,42 @@ export type Stakeholder = {
      * Place among its siblings, a fractional index key.
      */
     order?: string;
+};
+
+/**
+ * Standing
+ *
+ * Where opportunities stand.
+ */
+export type Standing = {
+    /**
+     * Standing
+     *
+     * By the id of an opportunity, the maps with cards that name it; one that none names is absent.
+     */
+    standing: {
+        [key: string]: Array<StandingOnMap>;
+    };
+};
+
+/**
+ * StandingOnMap
+ *
+ * The cards of one map that name an opportunity.
+ */
+export type StandingOnMap = {
+    /**
+     * Map
+     */
+    map: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Cards
+     */
+    cards: Array<OpportunityCard>;
 };
 
 /**
@@ -12925,6 +13157,135 @@ export type ExportMomentsResponses = {
      */
     200: unknown;
 };
+
+export type ReadStandingData = {
+    body?: never;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/opportunities/standing';
+};
+
+export type ReadStandingErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type ReadStandingError = ReadStandingErrors[keyof ReadStandingErrors];
+
+export type ReadStandingResponses = {
+    /**
+     * Successful Response
+     */
+    200: Standing;
+};
+
+export type ReadStandingResponse = ReadStandingResponses[keyof ReadStandingResponses];
+
+export type ReadConcernedData = {
+    body?: never;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/opportunities/customers';
+};
+
+export type ReadConcernedErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type ReadConcernedError = ReadConcernedErrors[keyof ReadConcernedErrors];
+
+export type ReadConcernedResponses = {
+    /**
+     * Successful Response
+     */
+    200: AllConcerned;
+};
+
+export type ReadConcernedResponse = ReadConcernedResponses[keyof ReadConcernedResponses];
+
+export type ReadOwnersData = {
+    body?: never;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/opportunities/owners';
+};
+
+export type ReadOwnersErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type ReadOwnersError = ReadOwnersErrors[keyof ReadOwnersErrors];
+
+export type ReadOwnersResponses = {
+    /**
+     * Successful Response
+     */
+    200: Owners;
+};
+
+export type ReadOwnersResponse = ReadOwnersResponses[keyof ReadOwnersResponses];
 
 export type AskQuestionData = {
     body: PutQuestion;

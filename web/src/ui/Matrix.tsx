@@ -39,8 +39,8 @@ export interface MatrixAxis {
 export interface MatrixCorner {
   name: string;
   why?: string;
-  /** What lies here is to be looked at first. */
-  isFirst?: boolean;
+  /** What lies here is to be looked at first: as something bad, or as something good. */
+  isFirst?: boolean | "good";
 }
 
 export interface MatrixProps {
@@ -147,7 +147,7 @@ function Ground({ field, x, y, corners, placed }: GroundProps) {
         corners[index]?.isFirst ? (
           <rect
             key={corners[index].name}
-            className="matrix-first"
+            className={`matrix-first is-${corners[index].isFirst}`}
             x={left}
             y={top}
             width={right - left}
@@ -258,7 +258,7 @@ function Corners({ corners, field, x, y }: CornersProps) {
       <span
         key={name}
         aria-hidden
-        className={`matrix-corner ${index < 2 ? "is-top" : "is-bottom"} ${isFirst ? "is-first" : ""}`}
+        className={`matrix-corner ${index < 2 ? "is-top" : "is-bottom"} ${isFirst ? `is-first is-${isFirst}` : ""}`}
         style={{
           insetInlineStart: isMirrored ? field.width - box.right : box.left,
           insetBlockStart: box.top,

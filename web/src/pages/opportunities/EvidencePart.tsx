@@ -10,8 +10,8 @@ import { GradeMark } from "../../ui/Marks";
 import { GRADE_WORDS } from "../../ui/words";
 import { populationOf } from "../asking";
 import { useShelf, useShelved } from "../library/context";
-import { useOpenCustomers } from "./customers";
 import type { OpportunityProps } from "./OpportunityPage";
+import { useOpenCustomers } from "./opening";
 import { useSources } from "./proof";
 
 /** What the opportunity stands on, with the grade that follows from it. */

@@ -14,11 +14,13 @@ import {
 } from "../../editor/opportunities";
 import { setField } from "../../editor/ops";
 import { spoken } from "../../editor/spoken";
-import type { Opportunity } from "../../generated";
+import type { Concerned, Opportunity } from "../../generated";
 import { GradeMark } from "../../ui/Marks";
 import { Select } from "../../ui/Select";
 import { useShelf, useShelved } from "../library/context";
 import { choicesOf, PROGRESS_WORDS } from "../map/words";
+import { Customers } from "./Customers";
+import { mostConcerned, useConcerned } from "./data";
 import { Narrow } from "./Narrow";
 import { OPPORTUNITIES } from "./OpportunitiesFrame";
 import { useSources } from "./proof";
@@ -32,6 +34,7 @@ const COLUMNS = spoken({
   effort: msg`Effort`,
   owner: msg`Owner`,
   due: msg`Due`,
+  customers: msg`Customers`,
 });
 
 /** All opportunities as a table: narrowed, sorted, and edited where they stand. */
@@ -40,9 +43,10 @@ export function ListView() {
   const all = useShelved("opportunity");
   const [narrowing, setNarrowing] = useState(NO_NARROWING);
   const [order, setOrder] = useState<Sorted | null>(null);
+  const concerned = useConcerned();
   const mapsOf = (id: string) => shelf.usesOf(id).map(({ map }) => map);
   const among = [...all].filter(([id, one]) => isAmong(one, mapsOf(id), narrowing));
-  const shown = order ? sorted(among, order, () => null) : among;
+  const shown = order ? sorted(among, order, (id) => mostConcerned(concerned.of(id))) : among;
   return (
     <>
       <Narrow narrowing={narrowing} onChange={setNarrowing} found={shown.length} />
@@ -57,7 +61,7 @@ export function ListView() {
           </thead>
           <tbody>
             {shown.map(([id, one]) => (
-              <Row key={id} id={id} opportunity={one} />
+              <Row key={id} id={id} opportunity={one} concerned={concerned.of(id)} />
             ))}
           </tbody>
         </table>
@@ -92,7 +96,13 @@ function Head({ by, order, onOrder }: HeadProps) {
   );
 }
 
-function Row({ id, opportunity }: { id: string; opportunity: Opportunity }) {
+interface RowProps {
+  id: string;
+  opportunity: Opportunity;
+  concerned: readonly Concerned[];
+}
+
+function Row({ id, opportunity, concerned }: RowProps) {
   const shelf = useShelf();
   const { name } = opportunity;
   const sources = useSources();
@@ -140,6 +150,9 @@ function Row({ id, opportunity }: { id: string; opportunity: Opportunity }) {
       </td>
       <td>
         <DueInput id={id} label={t`Due day of ${name}`} value={opportunity.due} />
+      </td>
+      <td>
+        <Customers name={name} all={concerned} />
       </td>
     </tr>
   );

@@ -4,12 +4,13 @@ import { Route, Routes } from "react-router";
 import { OpenLibrary } from "../library/OpenLibrary";
 import { NotHere } from "../NotHere";
 import { Population } from "../Population";
-import { type Asking, type OpenCustomers, OpenCustomersContext } from "./customers";
 import { OpportunitiesFrame } from "./OpportunitiesFrame";
 import { OpportunityPage } from "./OpportunityPage";
+import { type Asking, type OpenCustomers, OpenCustomersContext } from "./opening";
 import { VIEWS } from "./views";
 import "../map/frame.css";
 import "./opportunities.css";
+import "./views.css";
 
 /** What to improve: the same opportunities in several views, and each on a page of its own. */
 export function OpportunitiesPage() {

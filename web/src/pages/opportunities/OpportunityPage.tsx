@@ -10,12 +10,13 @@ import { LinkOf } from "../library/LinkOf";
 import { RecordMenu } from "../library/RecordMenu";
 import { ShelfFrame } from "../library/ShelfFrame";
 import { TextList } from "../library/TextList";
-import { Uses } from "../library/Uses";
 import { choicesOf, KANO_WORDS, PROGRESS_WORDS } from "../map/words";
 import { DidItHelp } from "./DidItHelp";
 import { EvidencePart } from "./EvidencePart";
 import { Ideas } from "./Ideas";
 import { OPPORTUNITIES } from "./OpportunitiesFrame";
+import { PlacedFields } from "./PlacedFields";
+import { Concern, Places } from "./Places";
 import { CAUSE_WORDS } from "./words";
 
 export interface OpportunityProps {
@@ -41,12 +42,14 @@ export function OpportunityPage() {
         <div className="opportunity-part">
           <What id={id} opportunity={opportunity} />
           <Ideas id={id} />
+          <PlacedFields id={id} opportunity={opportunity} />
           <DidItHelp id={id} opportunity={opportunity} />
         </div>
         <div className="opportunity-part">
           <Worth id={id} opportunity={opportunity} />
           <Whose id={id} opportunity={opportunity} />
-          <Uses id={id} />
+          <Concern id={id} name={name} />
+          <Places id={id} />
           <EvidencePart id={id} opportunity={opportunity} />
         </div>
       </div>

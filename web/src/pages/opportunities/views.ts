@@ -1,7 +1,12 @@
 import { t } from "@lingui/core/macro";
-import { List, type LucideIcon } from "lucide-react";
+import { Columns3, Grid2x2, Grid3x3, List, type LucideIcon, Network, UsersRound } from "lucide-react";
 import type { ComponentType } from "react";
+import { BoardView } from "./BoardView";
+import { ImpactView } from "./ImpactView";
 import { ListView } from "./ListView";
+import { MatrixView } from "./MatrixView";
+import { OwnersView } from "./OwnersView";
+import { PerspectivesView } from "./PerspectivesView";
 
 /** One way to look at all opportunities, with an address of its own below `/opportunities`. */
 export interface OpportunityView {
@@ -14,4 +19,9 @@ export interface OpportunityView {
 /** All of them in the order of the tabs; a new view is a file of its own and a line here. */
 export const VIEWS: readonly OpportunityView[] = [
   { path: "", label: () => t`List`, Icon: List, View: ListView },
+  { path: "board", label: () => t`Board`, Icon: Columns3, View: BoardView },
+  { path: "matrix", label: () => t`Value and effort`, Icon: Grid2x2, View: MatrixView },
+  { path: "perspectives", label: () => t`Perspectives`, Icon: Grid3x3, View: PerspectivesView },
+  { path: "impact", label: () => t`Impact map`, Icon: Network, View: ImpactView },
+  { path: "owners", label: () => t`Who owns what`, Icon: UsersRound, View: OwnersView },
 ];
