@@ -1,5 +1,5 @@
 import { t } from "@lingui/core/macro";
-import { type CSSProperties, type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
+import { type CSSProperties, type KeyboardEvent, useMemo, useRef, useState } from "react";
 import { plain } from "./format";
 import { isMirrored } from "./language";
 import "./matrix.css";
@@ -17,6 +17,7 @@ import {
   textWidth,
   upOf,
 } from "./scatter";
+import { useSize } from "./useSize";
 
 /** A point: where it stands, how sure that is, and what it says when it is reached. */
 export interface MatrixPoint extends Spot {
@@ -55,9 +56,6 @@ export interface MatrixProps {
   /** A point was pressed, or Enter on it. */
   onOpen: (id: string) => void;
 }
-
-const START = { width: 640, height: 520 };
-const LEAST = 220; // px: narrower than this nothing is drawn, there is the table
 
 /** A scatter of two axes in four quarters: the arrow keys go from point to point, Enter opens one. */
 export function Matrix({ label, x, y, corners, points, chosen, onOpen }: MatrixProps) {
@@ -109,22 +107,6 @@ export function Matrix({ label, x, y, corners, points, chosen, onOpen }: MatrixP
       </span>
     </div>
   );
-}
-
-function useSize(ref: { current: HTMLElement | null }): { width: number; height: number } {
-  const [size, setSize] = useState(START);
-  useEffect(() => {
-    const element = ref.current;
-    if (!element) return;
-    const seen = new ResizeObserver(() => {
-      const { clientWidth: width, clientHeight: height } = element;
-      if (width >= LEAST && height > 0)
-        setSize((old) => (old.width === width && old.height === height ? old : { width, height }));
-    });
-    seen.observe(element);
-    return () => seen.disconnect();
-  }, [ref]);
-  return size;
 }
 
 interface GroundProps {

@@ -12,7 +12,7 @@ import type { Card, LaneKind } from "../../generated";
 import { afterClosing, elementAt } from "./CellMenu";
 import { type Library, useEditor, useLibrary, useTools } from "./context";
 import { type Pick, Picker } from "./Picker";
-import { MEASURES, questionFor } from "./QuestionFields";
+import { MEASURES, questionFor } from "./QuestionChoice";
 
 const CARD = "card";
 
