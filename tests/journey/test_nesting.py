@@ -1,6 +1,6 @@
 """Which maps lie inside which, and where that goes round."""
 
-from footfall.journey.nesting import Opening, closing, inside, loop_of, way_down
+from footfall.journey.nesting import Opening, closing, inside, loop_of, tree, way_down
 
 
 def opens(*maps: str) -> tuple[Opening, ...]:
@@ -37,3 +37,19 @@ def test_a_loop_that_a_merge_made_is_walked_once() -> None:
 
 def test_what_lies_below_a_map_that_does_not_count_is_not_counted() -> None:
     assert inside(OPENINGS, "life", ["use", "help", "pay"]) == ("life", "use", "help")
+
+
+def test_all_maps_stand_in_one_tree_each_unfolded_once() -> None:
+    openings = OPENINGS | {"use": opens("help", "buy", "gone"), "a": opens("b"), "b": opens("a")}
+    assert [(one.map, one.level, one.why) for one in tree(openings, sorted(openings))] == [
+        ("life", 0, ""),
+        ("buy", 1, ""),
+        ("pay", 2, ""),
+        ("use", 1, ""),
+        ("help", 2, ""),
+        ("buy", 2, "again"),
+        ("gone", 2, "gone"),
+        ("a", 0, ""),
+        ("b", 1, ""),
+        ("a", 2, "loop"),
+    ]

@@ -1,7 +1,8 @@
 """Maps inside maps: which step opens which map, what is inside of what, and where that would go round."""
 
 from collections import deque
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -66,3 +67,55 @@ def _reached(openings: Openings, start: str) -> dict[str, str]:
                 before[one.map] = map
                 waiting.append(one.map)
     return before
+
+
+Ended = Literal["", "gone", "loop", "again"]
+
+
+class Branch(BaseModel):
+    """A map where it stands in the tree of all maps."""
+
+    model_config = ConfigDict(frozen=True)
+
+    map: str = Field(description="The map's id.")
+    level: int = Field(0, description="How deep it lies; 0 where no step opens it.")
+    step: str = Field("", description="The step that opens it, by its id.")
+    name: str = Field("", description="That step's name.")
+    why: Ended = Field("", description="Why nothing is told below it, if so.")
+
+
+def tree(openings: Openings, order: Sequence[str]) -> tuple[Branch, ...]:
+    """All maps from above to below, each below the step that opens it; `order` are all maps, as roots stand.
+
+    A map that several steps open is unfolded where it comes first; one that only stands in a loop begins one.
+    """
+    opened = {one.map for map, found in openings.items() for one in found if one.map != map}
+    told: dict[str, None] = {}
+    branches: list[Branch] = []
+    for root in (*(id for id in order if id not in opened), *order):
+        if root not in told:
+            branches.extend(_below(openings, root, told))
+    return tuple(branches)
+
+
+def _below(openings: Openings, root: str, told: dict[str, None]) -> Iterator[Branch]:
+    waiting: list[tuple[Branch, tuple[str, ...]]] = [(Branch(map=root), ())]
+    while waiting:
+        branch, above = waiting.pop()
+        why = _why(openings, branch.map, above, told)
+        yield branch.model_copy(update={"why": why})
+        told.setdefault(branch.map)
+        if not why:
+            way = (*above, branch.map)
+            inner = [Branch(map=one.map, level=len(way), step=one.step, name=one.name) for one in openings[branch.map]]
+            waiting.extend((one, way) for one in reversed(inner))
+
+
+def _why(
+    openings: Openings, map: str, above: tuple[str, ...], told: Container[str]
+) -> Literal["", "gone", "loop", "again"]:
+    if map not in openings:
+        return "gone"
+    if map in above:
+        return "loop"
+    return "again" if map in told and openings[map] else ""

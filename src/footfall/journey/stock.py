@@ -1,22 +1,153 @@
 """What is kept of a map so that many maps can be looked at together without opening each."""
 
+from collections import Counter
+from collections.abc import Container, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
 from pydantic import BaseModel, ConfigDict, Field
 
 from footfall.journey.document import MapDocument
+from footfall.journey.evidence import STRENGTH, Grade, grade_of
 from footfall.journey.nesting import Opening, openings_of
 from footfall.journey.places import places_of_steps
+from footfall.journey.records import Card, LaneKind, Source
+
+OVER = ("shipped", "dropped")  # how an opportunity may end
 
 
-class Stock(BaseModel):
-    """One map, in short."""
+class Pile(StrEnum):
+    """Cards of a map that a portfolio counts, and opens."""
 
+    ASSUMED = "assumed"
+    HEARD = "heard"
+    COUNTED = "counted"
+    MEASURED = "measured"
+    SEVERE = "severe"
+    OPPORTUNITIES = "opportunities"
+
+
+class _Model(BaseModel):
     model_config = ConfigDict(frozen=True)
+
+
+class Cited(_Model):
+    """One thing that a card cites."""
+
+    source: str = ""
+    grade: Grade = Grade.HEARD
+    at: date | None = None
+
+
+class Claim(_Model):
+    """Cards that cite the same."""
+
+    cards: int
+    cited: tuple[Cited, ...] = ()
+
+
+class Stock(_Model):
+    """One map, in short."""
 
     opens: tuple[Opening, ...] = Field((), description="The steps that open a map.")
     meets: tuple[str, ...] = Field((), description="The touchpoints of its steps, each once.")
+    reviewed: date | None = None
+    review_days: int | None = None
+    released: date | None = None
+    claims: tuple[Claim, ...] = Field((), description="What its cards cite.")
+    severe: int = Field(0, description="How many of its pains are severe.")
+    opportunities: tuple[str, ...] = Field((), description="The opportunities of the library that its cards name.")
+    loose: int = Field(0, description="How many more opportunities stand on it alone, and are not over.")
 
 
 def stock_of(document: MapDocument) -> Stock:
     """What is kept of this map."""
     met = (touchpoint for place in places_of_steps(document).values() for touchpoint in place)
-    return Stock(opens=openings_of(document), meets=tuple(dict.fromkeys(met)))
+    header, cards = document.header, document.cards
+    piles = Counter(cited_by(card) for card in cards.values())
+    return Stock(
+        opens=openings_of(document),
+        meets=tuple(dict.fromkeys(met)),
+        reviewed=header.reviewed,
+        review_days=header.review_interval_days,
+        released=header.released,
+        claims=tuple(Claim(cards=count, cited=cited) for cited, count in piles.items()),
+        severe=sum(_is_severe(card) for card in cards.values()),
+        opportunities=tuple(dict.fromkeys(card.opportunity for card in cards.values() if card.opportunity)),
+        loose=sum(_is_loose(document, card) for card in cards.values()),
+    )
+
+
+def cited_by(card: Card) -> tuple[Cited, ...]:
+    """What a card cites, each once; a question asks the data itself."""
+    found = [Cited(source=one.source, grade=grade_of(one), at=one.at and one.at.date()) for one in card.evidence]
+    asks = [Cited(grade=Grade.MEASURED)] if card.question else []
+    return tuple(sorted({*found, *asks}, key=lambda one: (one.source, one.grade, str(one.at or ""))))
+
+
+def grades(stock: Stock, sources: Container[str]) -> dict[Grade, int]:
+    """How many cards have which grade, with these sources there."""
+    counted = Counter(dict.fromkeys(Grade, 0))
+    for claim in stock.claims:
+        counted[proof(claim.cited, sources)] += claim.cards
+    return dict(counted)
+
+
+def proof(cited: tuple[Cited, ...], sources: Container[str]) -> Grade:
+    """The grade of the strongest thing cited; a source that is gone proves nothing."""
+    there = (one.grade for one in cited if not one.source or one.source in sources)
+    return max(there, key=STRENGTH.__getitem__, default=Grade.ASSUMED)
+
+
+def newest(stock: Stock, sources: Mapping[str, Source]) -> date | None:
+    """The day of the newest thing that any card cites: when its source was gathered, else when it was cited."""
+    days = (_day(one, sources) for claim in stock.claims for one in claim.cited)
+    return max((day for day in days if day), default=None)
+
+
+def _day(cited: Cited, sources: Mapping[str, Source]) -> date | None:
+    if not cited.source:
+        return cited.at
+    source = sources.get(cited.source)
+    return (source.held or cited.at) if source else None
+
+
+@dataclass(frozen=True)
+class There:
+    """What the library has: the sources that prove something, and the opportunities that are not over."""
+
+    sources: Container[str]
+    opportunities: Container[str]
+
+
+def cards_of(document: MapDocument, pile: Pile, there: There) -> dict[str, Card]:
+    """The cards that a portfolio counts under this name; of those that name one opportunity, the first."""
+    found = {id: card for id, card in document.cards.items() if _is_in(document, card, pile, there)}
+    if pile is not Pile.OPPORTUNITIES:
+        return found
+    named: dict[str, str] = {}
+    for id, card in found.items():
+        named.setdefault(card.opportunity or id, id)
+    return {id: found[id] for id in named.values()}
+
+
+def _is_in(document: MapDocument, card: Card, pile: Pile, there: There) -> bool:
+    match pile:
+        case Pile.SEVERE:
+            return _is_severe(card)
+        case Pile.OPPORTUNITIES:
+            return card.opportunity in there.opportunities if card.opportunity else _is_loose(document, card)
+        case _:
+            return proof(cited_by(card), there.sources).value == pile.value
+
+
+def _is_severe(card: Card) -> bool:
+    return card.severity == "severe"
+
+
+def _is_loose(document: MapDocument, card: Card) -> bool:
+    """An opportunity that stands on this map alone, and is not over."""
+    lane = document.lanes.get(card.lane)
+    is_one = lane is not None and lane.kind is LaneKind.OPPORTUNITIES
+    return is_one and not card.opportunity and card.status not in OVER

@@ -25,6 +25,9 @@ const pages = {
   library: () => withTextsOfLibrary(import("./library/LibraryPage")),
   map: () => import("./map/MapPage"),
   opportunities: () => withTextsOfOpportunities(import("./opportunities/OpportunitiesPage")),
+  portfolio: () => withTextsOfPortfolio(import("./portfolio/PortfolioPage")),
+  roadmap: () => withTextsOfPortfolio(import("./portfolio/RoadmapPage")),
+  search: () => withTextsOfPortfolio(import("./search/SearchPage")),
   templates: () => import("./templates/TemplatesPage"),
 };
 const BindingsPage = lazy(() =>
@@ -44,6 +47,11 @@ const MapPage = lazy(() => pages.map().then((room) => ({ default: room.MapPage }
 const OpportunitiesPage = lazy(() =>
   pages.opportunities().then((room) => ({ default: room.OpportunitiesPage }), notReached),
 );
+const PortfolioPage = lazy(() =>
+  pages.portfolio().then((room) => ({ default: room.PortfolioPage }), notReached),
+);
+const RoadmapPage = lazy(() => pages.roadmap().then((room) => ({ default: room.RoadmapPage }), notReached));
+const SearchPage = lazy(() => pages.search().then((room) => ({ default: room.SearchPage }), notReached));
 const TemplatesPage = lazy(() =>
   pages.templates().then((room) => ({ default: room.TemplatesPage }), notReached),
 );
@@ -61,6 +69,11 @@ async function withTextsOfEvidence<Room>(room: Promise<Room>): Promise<Room> {
 
 async function withTextsOfLibrary<Room>(room: Promise<Room>): Promise<Room> {
   const [come] = await Promise.all([room, import("./library/spoken").then(({ spoken }) => spoken)]);
+  return come;
+}
+
+async function withTextsOfPortfolio<Room>(room: Promise<Room>): Promise<Room> {
+  const [come] = await Promise.all([room, import("./portfolio/texts").then(({ spoken }) => spoken)]);
   return come;
 }
 
@@ -105,6 +118,9 @@ export function App() {
                 <Route path="/library/*" element={<LibraryPage />} />
                 <Route path="/opportunities/*" element={<OpportunitiesPage />} />
                 <Route path="/maps/:id" element={<MapPage />} />
+                <Route path="/portfolio" element={<PortfolioPage />} />
+                <Route path="/portfolio/roadmap/:id" element={<RoadmapPage />} />
+                <Route path="/search" element={<SearchPage />} />
                 <Route path="*" element={<NotHere />} />
               </Routes>
             </Suspense>

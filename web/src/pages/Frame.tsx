@@ -1,7 +1,16 @@
 import { t } from "@lingui/core/macro";
-import { Database, House, LayoutTemplate, LibraryBig, Lightbulb, Quote, Waypoints } from "lucide-react";
+import {
+  Database,
+  House,
+  LayoutTemplate,
+  LibraryBig,
+  Lightbulb,
+  Quote,
+  Search,
+  Waypoints,
+} from "lucide-react";
 import { type ReactNode, useEffect } from "react";
-import { NavLink } from "react-router";
+import { NavLink, useNavigate } from "react-router";
 import { ask, listMaps } from "../transport";
 import { useStanding } from "../ui/later";
 import { GradeMark } from "../ui/Marks";
@@ -44,6 +53,30 @@ export function Frame({ title, count, lead, nav, actions, isWide = false, childr
         {children}
       </main>
     </div>
+  );
+}
+
+/** The way to search over everything, by a press or by the keys that open the palette on a map. */
+function SearchLink() {
+  const go = useNavigate();
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey) || event.shiftKey) return;
+      event.preventDefault();
+      go("/search");
+    };
+    addEventListener("keydown", press);
+    return () => removeEventListener("keydown", press);
+  }, [go]);
+  return (
+    <NavLink
+      to="/search"
+      className="button button-quiet button-icon"
+      aria-label={t`Search everything`}
+      title="Ctrl+K"
+    >
+      <Search size={16} aria-hidden />
+    </NavLink>
   );
 }
 
@@ -94,6 +127,7 @@ function Sidebar() {
       </div>
       <div className="sidebar-foot">
         <NamePicker />
+        <SearchLink />
         <ThemeSwitch />
         <LanguageSwitch />
       </div>

@@ -9,7 +9,7 @@ from fastapi.responses import Response
 from footfall.render import LayoutName, Look, Paper, PaperName
 from footfall.render.tokens import Theme
 from footfall.service import exports
-from footfall.service.exports import ExportFormat
+from footfall.service.exports import Export, ExportFormat
 from footfall.web.asking import Acting, Served
 
 router = APIRouter(prefix="/maps", tags=["exports"])
@@ -34,7 +34,11 @@ def export_map(
     tiled: Annotated[bool, Query(description="At its own size over several sheets of paper.")] = False,
 ) -> Response:
     """The map as a file, with its living numbers as they are now."""
-    made = exports.export(ws, actor, id, format, Look(theme, layout, Paper(paper, tiled)))
+    return sent(exports.export(ws, actor, id, format, Look(theme, layout, Paper(paper, tiled))))
+
+
+def sent(made: Export) -> Response:
+    """A file as the answer to a request, with what could not be done as wished."""
     headers = {"Content-Disposition": f'attachment; filename="{made.filename}"'}
     if made.warnings:
         headers["X-Footfall-Warnings"] = quote(" ".join(made.warnings))

@@ -3,7 +3,7 @@
 from pathlib import PurePath
 from typing import Annotated
 
-from fastapi import APIRouter, Body, File, Form, UploadFile
+from fastapi import APIRouter, Body, File, Form, Query, UploadFile
 from fastapi.responses import Response
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -11,13 +11,16 @@ from footfall.errors import InvalidRequest
 from footfall.journey.changes import Actor, Change, Entry
 from footfall.journey.fields import LINE
 from footfall.journey.records import MapRecord
-from footfall.service import futures, map_checks, mapfiles, maps, nesting, templates
+from footfall.service import futures, map_checks, mapfiles, maps, nesting, portfolio_boards, templates
 from footfall.service.map_checks import CheckedMap
+from footfall.service.futures import CarriedTargets, Roadmap
 from footfall.service.mapfiles import TakenIn, Understood
 from footfall.service.maps import MapSummary
 from footfall.service.nesting import Nesting
+from footfall.service.portfolio_boards import BoardFormat
 from footfall.service.workspace import Workspace
 from footfall.web.asking import Acting, Served, Speaking
+from footfall.web.routes.exports import sent
 from footfall.web.documents import DocumentJson, document_response
 
 router = APIRouter(prefix="/maps", tags=["maps"])
@@ -133,6 +136,30 @@ def change_map(ws: Served, actor: Acting, id: str, change: Change) -> Entry:
 def grow_future_map(ws: Served, actor: Acting, id: str) -> Created:
     """Begin a future map as this map is now; records keep their ids, so that the two can be laid beside each other."""
     return Created(id=futures.grow(ws, actor, id))
+
+
+@router.post("/{id}/targets")
+def carry_targets(ws: Served, actor: Acting, id: str) -> CarriedTargets:
+    """Make the targets of a future map those of the current map's measures that ask the same question."""
+    return futures.carry_targets(ws, actor, id)
+
+
+@router.get("/{id}/roadmap")
+def read_roadmap(ws: Served, actor: Acting, id: str) -> Roadmap:
+    """The opportunities that this map or the one it grew from names, by when they are taken up."""
+    return futures.roadmap(ws, actor, id)
+
+
+@router.get("/{id}/roadmap/export", response_class=Response)
+def export_roadmap(
+    ws: Served,
+    actor: Acting,
+    id: str,
+    format: Annotated[BoardFormat, Query(description="As what.")] = "pdf",
+    language: Speaking = "en",
+) -> Response:
+    """The roadmap as PDF, SVG, PNG or CSV."""
+    return sent(portfolio_boards.export_roadmap(ws, actor, id, format, language))
 
 
 @router.delete("/{id}", status_code=204)

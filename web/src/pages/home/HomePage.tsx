@@ -1,6 +1,7 @@
 import { t } from "@lingui/core/macro";
-import { LayoutTemplate, Plus, Upload } from "lucide-react";
+import { LayoutTemplate, ListTree, Plus, Upload } from "lucide-react";
 import { useEffect, useState } from "react";
+import { Link } from "react-router";
 import { ask, listMaps } from "../../transport";
 import { Button } from "../../ui/Button";
 import { Frame } from "../Frame";
@@ -28,6 +29,11 @@ export function HomePage() {
       count={maps?.length}
       actions={
         <>
+          {maps && maps.length > 1 ? (
+            <Link to="/portfolio" className="button button-quiet button-normal">
+              <ListTree size={15} aria-hidden /> {t`All journeys`}
+            </Link>
+          ) : null}
           <Button look="edged" onPress={() => setImporting(true)}>
             <Upload size={15} /> {t`Import`}
           </Button>

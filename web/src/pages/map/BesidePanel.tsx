@@ -5,6 +5,7 @@ import { IconButton } from "../../ui/Button";
 import { useTools } from "./context";
 import { Differences } from "./Differences";
 import { useLooking } from "./looking";
+import { TheWayThere } from "./parts";
 
 /** What the future map has differently from the current one, in words; each leads to its place. */
 export function BesidePanel() {
@@ -29,6 +30,7 @@ export function BesidePanel() {
           <span className="beside-keys">{t`${keysOf("nextDifference")} goes to the next one.`}</span>
         </p>
       </header>
+      <TheWayThere />
       <section className="panel-part">
         <h3 className="only-read">{t`What is different`}</h3>
         {found.length > 0 ? <Differences found={found} /> : <NoneYet />}

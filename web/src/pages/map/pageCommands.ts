@@ -44,6 +44,8 @@ export function usePageCommands({ id, view, setView, setLayout }: Around): PageC
     ),
     ...named((what) => t`Theme: ${what}`, themes),
     ...named((what) => t`Language: ${what}`, languageChoices()),
+    one("search", t`Search everything…`, () => go("/search")),
+    one("portfolio", t`Go to all journeys`, () => go("/portfolio")),
     one("home", t`Go to all maps`, () => go("/")),
     one("templates", t`Go to the templates`, () => go("/templates")),
     one("data", t`Go to the data`, () => go("/data")),

@@ -3,4 +3,5 @@
 export { spoken } from "../../portfolio/texts";
 export { NestedFields } from "./NestedFields";
 export { OpensMap } from "./OpensMap";
+export { TheWayThere } from "./TheWayThere";
 export { Trail } from "./Trail";

@@ -1,0 +1,12 @@
+import { expect, test } from "vitest";
+import { addressOf } from "./addresses";
+
+test("what was found is opened in its place", () => {
+  const at = (kind: Parameters<typeof addressOf>[0]["kind"], document = "") =>
+    addressOf({ kind, id: "one", document }, "te laat");
+  expect(at("map", "parcel")).toBe("/maps/parcel");
+  expect(at("card", "parcel")).toBe("/maps/parcel?at=one");
+  expect(at("persona")).toBe("/library/personas/one");
+  expect(at("opportunity")).toBe("/opportunities/one");
+  expect(at("excerpt", "shop")).toBe("/data/shop/excerpts?search=te+laat");
+});
