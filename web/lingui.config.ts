@@ -6,7 +6,20 @@ import { createSwcExtractor } from "@lingui/native-tools";
 const DATA = ["src/pages/data", "src/pages/bindings"];
 const EXPLORE = ["src/pages/explore"];
 const OPPORTUNITIES = ["src/pages/opportunities"];
-const FOLLOWED = ["src/pages/map/followed"];
+// What opens beside a map or over it, after the map stands.
+const BEYOND = [
+  "ChecklistPanel",
+  "FindingsPart",
+  "InsertMenu",
+  "ContrastPanel",
+  "ContrastGroups",
+  "HistoryPanel",
+  "ExportDialog",
+  "KeepTemplate",
+  "Presentation",
+  "NotesPanel",
+].map((name) => `src/pages/map/${name}.tsx`);
+const FOLLOWED = ["src/pages/map/followed", ...BEYOND];
 const EVIDENCE = ["src/pages/evidence"];
 const PORTFOLIO = ["src/pages/portfolio", "src/pages/search", "src/pages/map/nested"];
 const LIBRARY = ["*Page", "Stakeholder*", "Figure*", "RingMap", "InfluenceGrid", "TraitsPart"].map(

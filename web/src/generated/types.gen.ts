@@ -1125,6 +1125,44 @@ export type Bounds = {
 };
 
 /**
+ * Branch
+ *
+ * A map where it stands in the tree of all maps.
+ */
+export type Branch = {
+    /**
+     * Map
+     *
+     * The map's id.
+     */
+    map: string;
+    /**
+     * Level
+     *
+     * How deep it lies; 0 where no step opens it.
+     */
+    level?: number;
+    /**
+     * Step
+     *
+     * The step that opens it, by its id.
+     */
+    step?: string;
+    /**
+     * Name
+     *
+     * That step's name.
+     */
+    name?: string;
+    /**
+     * Why
+     *
+     * Why nothing is told below it, if so.
+     */
+    why?: '' | 'gone' | 'loop' | 'again';
+};
+
+/**
  * Brand
  *
  * How pictures of maps show whose they are; one a library, under the id `brand`.
@@ -1328,6 +1366,58 @@ export type Card = {
      * On which side of the target is good.
      */
     target_is?: 'at-least' | 'at-most';
+};
+
+/**
+ * Carried
+ *
+ * A value of a card of the current map that becomes what the future map says.
+ */
+export type Carried = {
+    /**
+     * Card
+     *
+     * The card of the current map.
+     */
+    card: string;
+    /**
+     * Text
+     *
+     * What it says.
+     */
+    text: string;
+    /**
+     * Field
+     */
+    field: 'target' | 'target_is' | 'expected_hours';
+    /**
+     * Before
+     */
+    before?: number | string | null;
+    /**
+     * After
+     */
+    after?: number | string | null;
+};
+
+/**
+ * CarriedTargets
+ *
+ * What measures of the current map took over from the future one.
+ */
+export type CarriedTargets = {
+    /**
+     * Base
+     *
+     * The current map's id.
+     */
+    base: string;
+    /**
+     * Carried
+     *
+     * What changed there; nothing where all was so already.
+     */
+    carried: Array<Carried>;
 };
 
 /**
@@ -2863,6 +2953,29 @@ export type Finding = {
 };
 
 /**
+ * Fit
+ *
+ * How many customers do what a map draws.
+ */
+export type Fit = {
+    /**
+     * Map
+     */
+    map: string;
+    /**
+     * Of all customers, those whose path costs nothing.
+     */
+    fits?: Share | null;
+    /**
+     * Note
+     *
+     * Why it is not known, when it is not.
+     */
+    note?: string;
+    heat?: Heat;
+};
+
+/**
  * Flow
  *
  * How many customers went from one place straight to another, which share of them all, how long did it take?
@@ -2925,6 +3038,22 @@ export type FlowAnalysis = {
      * Also the median and the 90th percentile of the hours that it takes.
      */
     times?: boolean;
+};
+
+/**
+ * Found
+ *
+ * What was found, by kind.
+ */
+export type Found = {
+    /**
+     * Query
+     */
+    query: string;
+    /**
+     * Groups
+     */
+    groups: Array<HitGroup>;
 };
 
 /**
@@ -3091,6 +3220,25 @@ export type Glance = {
 };
 
 /**
+ * Grade
+ *
+ * The four grades of proof, weakest first.
+ */
+export const Grade = {
+    ASSUMED: 'assumed',
+    HEARD: 'heard',
+    COUNTED: 'counted',
+    MEASURED: 'measured'
+} as const;
+
+/**
+ * Grade
+ *
+ * The four grades of proof, weakest first.
+ */
+export type Grade = typeof Grade[keyof typeof Grade];
+
+/**
  * Group
  *
  * Some customers, and a name for them.
@@ -3197,6 +3345,32 @@ export type Header = {
 };
 
 /**
+ * Heat
+ *
+ * A number of a map with its shade and its word.
+ */
+export type Heat = {
+    /**
+     * Value
+     *
+     * The number; empty where there is none.
+     */
+    value?: number | null;
+    /**
+     * Shade
+     *
+     * How much it needs somebody, 0 to 1; empty: not told.
+     */
+    shade?: number | null;
+    /**
+     * Word
+     *
+     * The same as a word.
+     */
+    word?: '' | 'good' | 'middling' | 'poor' | 'proven' | 'partly' | 'guessed' | 'fresh' | 'ageing' | 'stale' | 'never' | 'due' | 'some' | 'many' | 'none' | 'missing';
+};
+
+/**
  * History
  *
  * One page of a map's history, the newest first.
@@ -3226,6 +3400,64 @@ export type History = {
     versions: {
         [key: string]: Version;
     };
+};
+
+/**
+ * Hit
+ *
+ * Something that holds all words that were sought.
+ */
+export type Hit = {
+    /**
+     * Kind
+     */
+    kind: 'map' | 'stage' | 'step' | 'card' | 'persona' | 'touchpoint' | 'channel' | 'team' | 'stakeholder' | 'source' | 'insight' | 'opportunity' | 'idea' | 'release' | 'excerpt';
+    /**
+     * Id
+     *
+     * The id of the record, or of the excerpt.
+     */
+    id: string;
+    /**
+     * Document
+     *
+     * The map in which it stands; of the library: empty.
+     */
+    document?: string;
+    /**
+     * Title
+     *
+     * The title of that map.
+     */
+    title?: string;
+    /**
+     * Text
+     *
+     * Its name, or the words around what was found.
+     */
+    text: string;
+};
+
+/**
+ * HitGroup
+ *
+ * All that was found of one kind.
+ */
+export type HitGroup = {
+    /**
+     * Kind
+     */
+    kind: 'map' | 'stage' | 'step' | 'card' | 'persona' | 'touchpoint' | 'channel' | 'team' | 'stakeholder' | 'source' | 'insight' | 'opportunity' | 'idea' | 'release' | 'excerpt';
+    /**
+     * Found
+     *
+     * How many there are; the first are told.
+     */
+    found: number;
+    /**
+     * Hits
+     */
+    hits: Array<Hit>;
 };
 
 /**
@@ -3533,6 +3765,91 @@ export type Join = {
      * The column to bring.
      */
     column: string;
+};
+
+/**
+ * Journey
+ *
+ * One map among all.
+ */
+export type Journey = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Title
+     */
+    title: string;
+    kind: MapKind;
+    /**
+     * Status
+     */
+    status: string;
+    /**
+     * Owner
+     */
+    owner: string;
+    /**
+     * Team
+     */
+    team: string;
+    /**
+     * Personas
+     *
+     * By their ids in the library.
+     */
+    personas: Array<string>;
+    /**
+     * Dataset
+     */
+    dataset: string;
+    /**
+     * Base Map
+     */
+    base_map: string;
+    /**
+     * Stages
+     */
+    stages: number;
+    /**
+     * Steps
+     */
+    steps: number;
+    /**
+     * Cards
+     */
+    cards: number;
+    /**
+     * Grades
+     *
+     * How many cards have which grade.
+     */
+    grades: {
+        [key in Grade]?: number;
+    };
+    /**
+     * Evidence
+     *
+     * The day of the newest thing that a card cites.
+     */
+    evidence?: string | null;
+    /**
+     * Reviewed
+     */
+    reviewed?: string | null;
+    /**
+     * Review Days
+     */
+    review_days?: number | null;
+    /**
+     * Heat
+     *
+     * What its records say it needs.
+     */
+    heat: {
+        [key: string]: Heat;
+    };
 };
 
 /**
@@ -6112,6 +6429,61 @@ export type Persona = {
 };
 
 /**
+ * Pile
+ *
+ * Cards of a map that a portfolio counts, and opens.
+ */
+export const Pile = {
+    ASSUMED: 'assumed',
+    HEARD: 'heard',
+    COUNTED: 'counted',
+    MEASURED: 'measured',
+    SEVERE: 'severe',
+    OPPORTUNITIES: 'opportunities'
+} as const;
+
+/**
+ * Pile
+ *
+ * Cards of a map that a portfolio counts, and opens.
+ */
+export type Pile = typeof Pile[keyof typeof Pile];
+
+/**
+ * PiledCard
+ *
+ * A card that was counted, and where it stands.
+ */
+export type PiledCard = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Text
+     */
+    text: string;
+    /**
+     * Lane
+     *
+     * The name of its lane, or its kind.
+     */
+    lane: string;
+    /**
+     * Step
+     *
+     * The name of its step.
+     */
+    step: string;
+    /**
+     * Opportunity
+     *
+     * The opportunity of the library that it names.
+     */
+    opportunity?: string;
+};
+
+/**
  * Place
  *
  * Where in a source an excerpt stands; all empty for one that was typed.
@@ -6214,6 +6586,52 @@ export type Places = {
 };
 
 /**
+ * Planned
+ *
+ * An opportunity on the way to the future map.
+ */
+export type Planned = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Name
+     */
+    name: string;
+    /**
+     * Status
+     */
+    status: string;
+    /**
+     * Due
+     */
+    due?: string | null;
+    /**
+     * Late
+     *
+     * Whether it should have been done by now.
+     */
+    late: boolean;
+    /**
+     * Owner
+     */
+    owner?: string;
+    /**
+     * Teams
+     *
+     * The names of the teams that answer for it.
+     */
+    teams?: Array<string>;
+    /**
+     * Maps
+     *
+     * Which of the two maps have cards that name it.
+     */
+    maps: Array<string>;
+};
+
+/**
  * Population
  *
  * Exactly the rows that a measure counted, page by page.
@@ -6263,6 +6681,30 @@ export type Population = {
     } & NetPromoter) | ({
         kind: 'late';
     } & Late);
+};
+
+/**
+ * Portfolio
+ *
+ * All maps that the actor may read.
+ */
+export type Portfolio = {
+    /**
+     * Today
+     */
+    today: string;
+    /**
+     * Tree
+     *
+     * From above to below, each map below the step that opens it.
+     */
+    tree: Array<Branch>;
+    /**
+     * Journeys
+     *
+     * Each map once, in the order of the tree.
+     */
+    journeys: Array<Journey>;
 };
 
 /**
@@ -6894,6 +7336,38 @@ export type RetentionAnalysis = {
 };
 
 /**
+ * Roadmap
+ *
+ * The opportunities that cards of a map, or of the map that it grew from, name.
+ */
+export type Roadmap = {
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Today
+     */
+    today: string;
+    /**
+     * Stretches
+     */
+    stretches: Array<Stretch>;
+    /**
+     * Shipped
+     *
+     * How many more are shipped.
+     */
+    shipped: number;
+    /**
+     * Dropped
+     *
+     * How many more were dropped.
+     */
+    dropped: number;
+};
+
+/**
  * Rule
  *
  * What a workspace says about one check of its maps; its id is the check's code.
@@ -7023,6 +7497,38 @@ export type Score = {
      * Rescaled so that the worst score is -2 and the best +2.
      */
     as_emotion?: boolean;
+};
+
+/**
+ * Scores
+ *
+ * What customers answered anywhere in a map, or in the maps inside it.
+ */
+export type Scores = {
+    /**
+     * Map
+     */
+    map: string;
+    /**
+     * Maps
+     *
+     * The maps whose touchpoints are asked together.
+     */
+    maps: Array<string>;
+    /**
+     * The mean score, -2 to +2; none without answers.
+     */
+    score?: Measure | null;
+    /**
+     * The Net Promoter Score; none without answers from 0 to 10.
+     */
+    nps?: Measure | null;
+    /**
+     * Heat
+     */
+    heat?: {
+        [key: string]: Heat;
+    };
 };
 
 /**
@@ -7926,6 +8432,22 @@ export type Story = {
      * Of all customers, those whose story it is.
      */
     customers: Share;
+};
+
+/**
+ * Stretch
+ *
+ * What is on one of three horizons, the first due first.
+ */
+export type Stretch = {
+    /**
+     * Horizon
+     */
+    horizon: 'now' | 'next' | 'later';
+    /**
+     * Planned
+     */
+    planned: Array<Planned>;
 };
 
 /**
@@ -12886,6 +13408,161 @@ export type GrowFutureMapResponses = {
 
 export type GrowFutureMapResponse = GrowFutureMapResponses[keyof GrowFutureMapResponses];
 
+export type CarryTargetsData = {
+    body?: never;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/maps/{id}/targets';
+};
+
+export type CarryTargetsErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type CarryTargetsError = CarryTargetsErrors[keyof CarryTargetsErrors];
+
+export type CarryTargetsResponses = {
+    /**
+     * Successful Response
+     */
+    200: CarriedTargets;
+};
+
+export type CarryTargetsResponse = CarryTargetsResponses[keyof CarryTargetsResponses];
+
+export type ReadRoadmapData = {
+    body?: never;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/maps/{id}/roadmap';
+};
+
+export type ReadRoadmapErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type ReadRoadmapError = ReadRoadmapErrors[keyof ReadRoadmapErrors];
+
+export type ReadRoadmapResponses = {
+    /**
+     * Successful Response
+     */
+    200: Roadmap;
+};
+
+export type ReadRoadmapResponse = ReadRoadmapResponses[keyof ReadRoadmapResponses];
+
+export type ExportRoadmapData = {
+    body?: never;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: {
+        /**
+         * Format
+         *
+         * As what.
+         */
+        format?: 'pdf' | 'svg' | 'png' | 'csv';
+        /**
+         * Language
+         *
+         * The reader's language, a BCP 47 tag.
+         */
+        language?: string;
+    };
+    url: '/api/v1/maps/{id}/roadmap/export';
+};
+
+export type ExportRoadmapErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type ExportRoadmapError = ExportRoadmapErrors[keyof ExportRoadmapErrors];
+
+export type ExportRoadmapResponses = {
+    /**
+     * Successful Response
+     */
+    200: unknown;
+};
+
 export type ReadSurveyMomentsData = {
     body?: never;
     headers?: {
@@ -13286,6 +13963,310 @@ export type ReadOwnersResponses = {
 };
 
 export type ReadOwnersResponse = ReadOwnersResponses[keyof ReadOwnersResponses];
+
+export type ReadPortfolioData = {
+    body?: never;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/portfolio';
+};
+
+export type ReadPortfolioErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type ReadPortfolioError = ReadPortfolioErrors[keyof ReadPortfolioErrors];
+
+export type ReadPortfolioResponses = {
+    /**
+     * Successful Response
+     */
+    200: Portfolio;
+};
+
+export type ReadPortfolioResponse = ReadPortfolioResponses[keyof ReadPortfolioResponses];
+
+export type ReadPortfolioScoresData = {
+    body?: never;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/portfolio/scores';
+};
+
+export type ReadPortfolioScoresErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type ReadPortfolioScoresError = ReadPortfolioScoresErrors[keyof ReadPortfolioScoresErrors];
+
+export type ReadPortfolioScoresResponses = {
+    /**
+     * Response Read Portfolio Scores
+     *
+     * Successful Response
+     */
+    200: Array<Scores>;
+};
+
+export type ReadPortfolioScoresResponse = ReadPortfolioScoresResponses[keyof ReadPortfolioScoresResponses];
+
+export type ReadPortfolioFitsData = {
+    body?: never;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/portfolio/fits';
+};
+
+export type ReadPortfolioFitsErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type ReadPortfolioFitsError = ReadPortfolioFitsErrors[keyof ReadPortfolioFitsErrors];
+
+export type ReadPortfolioFitsResponses = {
+    /**
+     * Response Read Portfolio Fits
+     *
+     * Successful Response
+     */
+    200: Array<Fit>;
+};
+
+export type ReadPortfolioFitsResponse = ReadPortfolioFitsResponses[keyof ReadPortfolioFitsResponses];
+
+export type ExportPortfolioData = {
+    body?: never;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * View
+         *
+         * The tree, or the heat map.
+         */
+        view?: 'tree' | 'heat';
+        /**
+         * Format
+         *
+         * As what.
+         */
+        format?: 'pdf' | 'svg' | 'png' | 'csv';
+        /**
+         * Language
+         *
+         * The reader's language, a BCP 47 tag.
+         */
+        language?: string;
+    };
+    url: '/api/v1/portfolio/export';
+};
+
+export type ExportPortfolioErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type ExportPortfolioError = ExportPortfolioErrors[keyof ExportPortfolioErrors];
+
+export type ExportPortfolioResponses = {
+    /**
+     * Successful Response
+     */
+    200: unknown;
+};
+
+export type ReadPiledCardsData = {
+    body?: never;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query: {
+        /**
+         * Which.
+         */
+        pile: Pile;
+    };
+    url: '/api/v1/portfolio/maps/{id}/cards';
+};
+
+export type ReadPiledCardsErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type ReadPiledCardsError = ReadPiledCardsErrors[keyof ReadPiledCardsErrors];
+
+export type ReadPiledCardsResponses = {
+    /**
+     * Response Read Piled Cards
+     *
+     * Successful Response
+     */
+    200: Array<PiledCard>;
+};
+
+export type ReadPiledCardsResponse = ReadPiledCardsResponses[keyof ReadPiledCardsResponses];
+
+export type SearchEverythingData = {
+    body?: never;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Q
+         *
+         * Words, all of which are to be found; accents do not matter.
+         */
+        q?: string;
+        /**
+         * Among
+         *
+         * Maps and the library, or what customers wrote.
+         */
+        among?: 'documents' | 'excerpts';
+    };
+    url: '/api/v1/search';
+};
+
+export type SearchEverythingErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type SearchEverythingError = SearchEverythingErrors[keyof SearchEverythingErrors];
+
+export type SearchEverythingResponses = {
+    /**
+     * Successful Response
+     */
+    200: Found;
+};
+
+export type SearchEverythingResponse = SearchEverythingResponses[keyof SearchEverythingResponses];
 
 export type AskQuestionData = {
     body: PutQuestion;

@@ -42,11 +42,11 @@ export const Inspector = later(async () => (await import("./Inspector")).Inspect
 export const Outline = later(async () => (await import("./Outline")).Outline);
 
 export const BesidePanel = later(async () => (await beyond()).BesidePanel, panel);
-export const ChecklistPanel = later(async () => (await beyond()).ChecklistPanel, panel);
+export const ChecklistPanel = later(async () => (await followed()).ChecklistPanel, panel);
 export const CommentsPanel = later(async () => (await beyond()).CommentsPanel, said);
-export const ContrastPanel = later(async () => (await beyond()).ContrastPanel, panel);
-export const HistoryPanel = later(async () => (await beyond()).HistoryPanel, panel);
-export const NotesPanel = later(async () => (await beyond()).NotesPanel, panel);
+export const ContrastPanel = later(async () => (await followed()).ContrastPanel, panel);
+export const HistoryPanel = later(async () => (await followed()).HistoryPanel, panel);
+export const NotesPanel = later(async () => (await followed()).NotesPanel, panel);
 export const Population = later(async () => (await beyond()).Population, panel);
 
 export const FollowedPanel = later(async () => (await followed()).FollowedPanel, panel);
@@ -62,14 +62,14 @@ export const Confirm = later(async () => (await import("../../ui/Dialog")).Confi
 export const Select = later(async () => (await import("../../ui/Select")).Select, field);
 
 export const EmptyMap = later(async () => (await beyond()).EmptyMap);
-export const ExportDialog = later(async () => (await beyond()).ExportDialog);
-export const InsertMenu = later(async () => (await beyond()).InsertMenu, <Asked dialog="insert" />);
-export const KeepTemplate = later(async () => (await beyond()).KeepTemplate, <Asked dialog="template" />);
+export const ExportDialog = later(async () => (await followed()).ExportDialog);
+export const InsertMenu = later(async () => (await followed()).InsertMenu, <Asked dialog="insert" />);
+export const KeepTemplate = later(async () => (await followed()).KeepTemplate, <Asked dialog="template" />);
 export const LinkDialog = later(async () => (await beyond()).LinkDialog);
 export const LinkList = later(async () => (await beyond()).LinkList);
 export const Pair = later(async () => (await beyond()).Pair);
 export const Palette = later(async () => (await beyond()).Palette, <Asked dialog="palette" />);
-export const Presentation = later(async () => (await beyond()).Presentation);
+export const Presentation = later(async () => (await followed()).Presentation);
 export const Shortcuts = later(async () => (await beyond()).Shortcuts, <Asked dialog="shortcuts" />);
 
 /** All of them, those first that are asked for most. */
