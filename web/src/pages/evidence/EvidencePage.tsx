@@ -2,6 +2,7 @@ import { t } from "@lingui/core/macro";
 import { Navigate, Route, Routes } from "react-router";
 import { OpenLibrary } from "../library/OpenLibrary";
 import { NotHere } from "../NotHere";
+import { PlanPage } from "./PlanPage";
 import { SourcesPage } from "./SourcesPage";
 import "./evidence.css";
 
@@ -12,6 +13,7 @@ export function EvidencePage() {
       <Routes>
         <Route index element={<Navigate to="sources" replace />} />
         <Route path="sources/:id?" element={<SourcesPage />} />
+        <Route path="plan" element={<PlanPage />} />
         <Route path="*" element={<NotHere />} />
       </Routes>
     </OpenLibrary>

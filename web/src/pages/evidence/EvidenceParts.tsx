@@ -1,5 +1,5 @@
 import { t } from "@lingui/core/macro";
-import { FileText } from "lucide-react";
+import { FileText, MessageCircleQuestion } from "lucide-react";
 import { useShelved } from "../library/context";
 import { type Part, Parts } from "../library/ShelfFrame";
 
@@ -7,6 +7,7 @@ import { type Part, Parts } from "../library/ShelfFrame";
 export function EvidenceParts() {
   const parts: Part[] = [
     { to: "/evidence/sources", label: t`Sources`, Icon: FileText, count: useShelved("source").size },
+    { to: "/evidence/plan", label: t`Research plan`, Icon: MessageCircleQuestion },
   ];
   return <Parts label={t`Parts of the evidence`} parts={parts} />;
 }

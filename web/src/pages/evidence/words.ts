@@ -1,5 +1,7 @@
-import { msg } from "@lingui/core/macro";
+import { msg, t } from "@lingui/core/macro";
+import { KINDS } from "../../editor/kinds";
 import { spoken } from "../../editor/spoken";
+import type { LaneKind } from "../../generated";
 
 /** How what a source says was gathered. */
 export const KIND_WORDS = spoken({
@@ -17,3 +19,8 @@ export const KIND_WORDS = spoken({
   staff: msg`Sales or support staff`,
   "desk-research": msg`Desk research`,
 });
+
+/** What an assumption of the research plan is: the kind of its lane, or a target. */
+export function kindInWords(kind: string): string {
+  return KINDS[kind as LaneKind]?.name ?? t`Target`;
+}
