@@ -54,6 +54,8 @@ MATRIX: dict[tuple[str, str], tuple[dict[str, Any], int]] = {
     ("get", "/maps/{id}/export"): ({}, 404),
     ("get", "/evidence/plan"): ({}, 200),
     ("get", "/evidence/plan/export"): ({}, 200),
+    ("get", "/evidence/board/export"): ({}, 200),
+    ("get", "/evidence/insights/export"): ({}, 200),
     ("get", "/sources"): ({}, 200),
     ("get", "/sources/excerpts"): ({}, 200),
     ("post", "/sources/excerpts/cited"): ({"json": ["unknown/unknown"]}, 200),

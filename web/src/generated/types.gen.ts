@@ -884,25 +884,6 @@ export type Block = {
 };
 
 /**
- * BoardFormat
- *
- * What a view of opportunities can be exported as.
- */
-export const BoardFormat = {
-    PDF: 'pdf',
-    SVG: 'svg',
-    PNG: 'png',
-    CSV: 'csv'
-} as const;
-
-/**
- * BoardFormat
- *
- * What a view of opportunities can be exported as.
- */
-export type BoardFormat = typeof BoardFormat[keyof typeof BoardFormat];
-
-/**
  * Body_bring_transcript
  */
 export type BodyBringTranscript = {
@@ -2872,7 +2853,7 @@ export type ExportKano = {
     /**
      * The kind of file.
      */
-    format?: BoardFormat;
+    format?: FootfallServiceMomentsExportsBoardFormat;
     /**
      * Language
      *
@@ -6484,44 +6465,6 @@ export type PiledCard = {
 };
 
 /**
- * Place
- *
- * Where in a source an excerpt stands; all empty for one that was typed.
- */
-export type Place = {
-    /**
-     * Start
-     *
-     * Its first character in the transcript.
-     */
-    start?: number | null;
-    /**
-     * End
-     *
-     * The character after its last.
-     */
-    end?: number | null;
-    /**
-     * Paragraph
-     *
-     * The number of its paragraph, from 1.
-     */
-    paragraph?: number | null;
-    /**
-     * Page
-     *
-     * Its page, where the file has pages.
-     */
-    page?: number | null;
-    /**
-     * Seconds
-     *
-     * Its time in the recording, in seconds.
-     */
-    seconds?: number | null;
-};
-
-/**
  * Placed
  *
  * Where something stands: its quarter, and which lines its intervals cross.
@@ -6586,6 +6529,26 @@ export type Places = {
 };
 
 /**
+ * PlanFormat
+ *
+ * What a research plan can be exported as.
+ */
+export const PlanFormat = {
+    PDF: 'pdf',
+    SVG: 'svg',
+    PNG: 'png',
+    CSV: 'csv',
+    MD: 'md'
+} as const;
+
+/**
+ * PlanFormat
+ *
+ * What a research plan can be exported as.
+ */
+export type PlanFormat = typeof PlanFormat[keyof typeof PlanFormat];
+
+/**
  * Planned
  *
  * An opportunity on the way to the future map.
@@ -6629,6 +6592,111 @@ export type Planned = {
      * Which of the two maps have cards that name it.
      */
     maps: Array<string>;
+};
+
+/**
+ * PlannedAssumption
+ *
+ * An assumption with the map that it stands on.
+ */
+export type PlannedAssumption = {
+    /**
+     * Card
+     *
+     * The card's id.
+     */
+    card: string;
+    /**
+     * Kind
+     *
+     * The kind of its lane; target for what a future map aims at.
+     */
+    kind: string;
+    /**
+     * Text
+     *
+     * What is taken for granted.
+     */
+    text: string;
+    /**
+     * Score
+     *
+     * The emotion as drawn.
+     */
+    score: number | null;
+    /**
+     * Stage
+     *
+     * The name of its stage.
+     */
+    stage: string;
+    /**
+     * Step
+     *
+     * The name of its step.
+     */
+    step: string;
+    /**
+     * Step Id
+     */
+    step_id: string;
+    place: FootfallJourneyResearchTellingPlace;
+    /**
+     * Personas
+     *
+     * Whom to ask: the names of its personas.
+     */
+    personas: Array<string>;
+    /**
+     * Tags
+     *
+     * The card's tags.
+     */
+    tags: Array<string>;
+    /**
+     * Is Asked
+     *
+     * Whether the card has the tag 'being-asked'.
+     */
+    is_asked: boolean;
+    /**
+     * Points
+     *
+     * The sum of its reasons; the more, the sooner to ask.
+     */
+    points: number;
+    /**
+     * Reasons
+     */
+    reasons: Array<Reason>;
+    /**
+     * Questions
+     *
+     * What to ask: open questions.
+     */
+    questions: Array<string>;
+    /**
+     * Map
+     *
+     * The map's id.
+     */
+    map: string;
+    /**
+     * Title
+     *
+     * The map's title.
+     */
+    title: string;
+    /**
+     * Dataset
+     *
+     * The dataset in which customers were counted at its step, if they were.
+     */
+    dataset?: string;
+    /**
+     * How many customers come to its step.
+     */
+    reach?: Measure | null;
 };
 
 /**
@@ -7061,6 +7129,28 @@ export type Readings = {
 };
 
 /**
+ * Reason
+ *
+ * Why it pays to ask this: so many points towards its rank.
+ */
+export type Reason = {
+    /**
+     * Kind
+     */
+    kind: 'moment' | 'importance' | 'severity' | 'value' | 'reach';
+    /**
+     * Points
+     */
+    points: number;
+    /**
+     * Says
+     *
+     * In the reader's words.
+     */
+    says: string;
+};
+
+/**
  * Refreshed
  *
  * What a newer file changed that was imported in place of an earlier one.
@@ -7255,6 +7345,32 @@ export type Renamed = {
      * Now
      */
     now: string;
+};
+
+/**
+ * ResearchPlan
+ *
+ * What to ask customers next.
+ */
+export type ResearchPlan = {
+    /**
+     * Total
+     *
+     * How many assumptions there are.
+     */
+    total: number;
+    /**
+     * Assumptions
+     *
+     * The most important first, at most 500.
+     */
+    assumptions: Array<PlannedAssumption>;
+    /**
+     * Notes
+     *
+     * Where customers could not be counted, and why.
+     */
+    notes?: Array<string>;
 };
 
 /**
@@ -7835,7 +7951,7 @@ export type SourceExcerpt = {
      * Its words; personal data is masked.
      */
     text: string;
-    place: Place;
+    place: FootfallServiceMarkingPlace;
     /**
      * At
      *
@@ -9764,6 +9880,24 @@ export type FootfallJourneyRecordsOpportunityTwoGroups = {
 };
 
 /**
+ * Place
+ *
+ * In which third of the journey a step stands.
+ */
+export const FootfallJourneyResearchTellingPlace = {
+    BEGIN: 'begin',
+    MIDDLE: 'middle',
+    END: 'end'
+} as const;
+
+/**
+ * Place
+ *
+ * In which third of the journey a step stands.
+ */
+export type FootfallJourneyResearchTellingPlace = typeof FootfallJourneyResearchTellingPlace[keyof typeof FootfallJourneyResearchTellingPlace];
+
+/**
  * Figure
  *
  * One number of a row with its uncertainty; the aggregate over exactly the population that it opens.
@@ -9810,6 +9944,82 @@ export type FootfallMeasuresAnalysedFigure = {
      */
     too_few: boolean;
 };
+
+/**
+ * BoardFormat
+ *
+ * What a board can be exported as.
+ */
+export const FootfallServiceBoardExportsBoardFormat = {
+    PDF: 'pdf',
+    SVG: 'svg',
+    PNG: 'png',
+    CSV: 'csv'
+} as const;
+
+/**
+ * BoardFormat
+ *
+ * What a board can be exported as.
+ */
+export type FootfallServiceBoardExportsBoardFormat = typeof FootfallServiceBoardExportsBoardFormat[keyof typeof FootfallServiceBoardExportsBoardFormat];
+
+/**
+ * Place
+ *
+ * Where in a source an excerpt stands; all empty for one that was typed.
+ */
+export type FootfallServiceMarkingPlace = {
+    /**
+     * Start
+     *
+     * Its first character in the transcript.
+     */
+    start?: number | null;
+    /**
+     * End
+     *
+     * The character after its last.
+     */
+    end?: number | null;
+    /**
+     * Paragraph
+     *
+     * The number of its paragraph, from 1.
+     */
+    paragraph?: number | null;
+    /**
+     * Page
+     *
+     * Its page, where the file has pages.
+     */
+    page?: number | null;
+    /**
+     * Seconds
+     *
+     * Its time in the recording, in seconds.
+     */
+    seconds?: number | null;
+};
+
+/**
+ * BoardFormat
+ *
+ * What a view of opportunities can be exported as.
+ */
+export const FootfallServiceMomentsExportsBoardFormat = {
+    PDF: 'pdf',
+    SVG: 'svg',
+    PNG: 'png',
+    CSV: 'csv'
+} as const;
+
+/**
+ * BoardFormat
+ *
+ * What a view of opportunities can be exported as.
+ */
+export type FootfallServiceMomentsExportsBoardFormat = typeof FootfallServiceMomentsExportsBoardFormat[keyof typeof FootfallServiceMomentsExportsBoardFormat];
 
 /**
  * TwoGroups
@@ -11746,6 +11956,242 @@ export type ReadEffectResponses = {
 };
 
 export type ReadEffectResponse = ReadEffectResponses[keyof ReadEffectResponses];
+
+export type ReadResearchPlanData = {
+    body?: never;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Map
+         *
+         * The id of one map; all maps without it.
+         */
+        map?: string;
+        /**
+         * Language
+         *
+         * The reader's language, a BCP 47 tag.
+         */
+        language?: string;
+    };
+    url: '/api/v1/evidence/plan';
+};
+
+export type ReadResearchPlanErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type ReadResearchPlanError = ReadResearchPlanErrors[keyof ReadResearchPlanErrors];
+
+export type ReadResearchPlanResponses = {
+    /**
+     * Successful Response
+     */
+    200: ResearchPlan;
+};
+
+export type ReadResearchPlanResponse = ReadResearchPlanResponses[keyof ReadResearchPlanResponses];
+
+export type ExportResearchPlanData = {
+    body?: never;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * The kind of file.
+         */
+        format?: PlanFormat;
+        /**
+         * Map
+         *
+         * The id of one map; all maps without it.
+         */
+        map?: string;
+        /**
+         * Language
+         *
+         * The reader's language, a BCP 47 tag.
+         */
+        language?: string;
+        /**
+         * Theme
+         *
+         * The colours of a picture.
+         */
+        theme?: 'light' | 'dark' | 'print';
+    };
+    url: '/api/v1/evidence/plan/export';
+};
+
+export type ExportResearchPlanErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type ExportResearchPlanError = ExportResearchPlanErrors[keyof ExportResearchPlanErrors];
+
+export type ExportResearchPlanResponses = {
+    /**
+     * Successful Response
+     */
+    200: unknown;
+};
+
+export type ExportAffinityBoardData = {
+    body?: never;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * The kind of file.
+         */
+        format?: FootfallServiceBoardExportsBoardFormat;
+        /**
+         * Language
+         *
+         * The reader's language, a BCP 47 tag.
+         */
+        language?: string;
+        /**
+         * Theme
+         *
+         * The colours of a picture.
+         */
+        theme?: 'light' | 'dark' | 'print';
+    };
+    url: '/api/v1/evidence/board/export';
+};
+
+export type ExportAffinityBoardErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type ExportAffinityBoardError = ExportAffinityBoardErrors[keyof ExportAffinityBoardErrors];
+
+export type ExportAffinityBoardResponses = {
+    /**
+     * Successful Response
+     */
+    200: unknown;
+};
+
+export type ExportInsightsData = {
+    body?: never;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * The kind of file.
+         */
+        format?: FootfallServiceBoardExportsBoardFormat;
+        /**
+         * Language
+         *
+         * The reader's language, a BCP 47 tag.
+         */
+        language?: string;
+        /**
+         * Theme
+         *
+         * The colours of a picture.
+         */
+        theme?: 'light' | 'dark' | 'print';
+    };
+    url: '/api/v1/evidence/insights/export';
+};
+
+export type ExportInsightsErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type ExportInsightsError = ExportInsightsErrors[keyof ExportInsightsErrors];
+
+export type ExportInsightsResponses = {
+    /**
+     * Successful Response
+     */
+    200: unknown;
+};
 
 export type ListExcerptsData = {
     body?: never;
@@ -13798,7 +14244,7 @@ export type ExportMomentsData = {
         /**
          * The kind of file.
          */
-        format?: BoardFormat;
+        format?: FootfallServiceMomentsExportsBoardFormat;
         /**
          * Language
          *

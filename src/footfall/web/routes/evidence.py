@@ -1,4 +1,4 @@
-"""What rests on evidence and what does not: the research plan."""
+"""What rests on evidence and what does not: the affinity board, insights, the research plan."""
 
 from typing import Annotated
 
@@ -6,7 +6,9 @@ from fastapi import APIRouter, Query
 from fastapi.responses import Response
 
 from footfall.render.tokens import Theme
-from footfall.service import research, research_exports
+from footfall.service import board_exports, research, research_exports
+from footfall.service.board_exports import BoardFormat
+from footfall.service.exports import Export
 from footfall.service.research import ResearchPlan
 from footfall.service.research_exports import PlanFormat
 from footfall.web.asking import Acting, Served, Speaking
@@ -14,6 +16,8 @@ from footfall.web.asking import Acting, Served, Speaking
 router = APIRouter(prefix="/evidence", tags=["evidence"])
 
 OfMap = Annotated[str, Query(max_length=64, description="The id of one map; all maps without it.")]
+InTheme = Annotated[Theme, Query(description="The colours of a picture.")]
+AsBoard = Annotated[BoardFormat, Query(description="The kind of file.")]
 
 
 @router.get("/plan")
@@ -29,9 +33,28 @@ def export_research_plan(
     format: Annotated[PlanFormat, Query(description="The kind of file.")] = PlanFormat.PDF,
     map: OfMap = "",
     language: Speaking = "en",
-    theme: Annotated[Theme, Query(description="The colours of a picture.")] = "light",
+    theme: InTheme = "light",
 ) -> Response:
     """The research plan as a file."""
-    made = research_exports.export(ws, actor, format, map, language, theme)
+    return _file(research_exports.export(ws, actor, format, map, language, theme))
+
+
+@router.get("/board/export", response_class=Response)
+def export_affinity_board(
+    ws: Served, actor: Acting, format: AsBoard = BoardFormat.PDF, language: Speaking = "en", theme: InTheme = "light"
+) -> Response:
+    """All excerpts by the groups of the affinity board, as a file."""
+    return _file(board_exports.board(ws, actor, format, language, theme))
+
+
+@router.get("/insights/export", response_class=Response)
+def export_insights(
+    ws: Served, actor: Acting, format: AsBoard = BoardFormat.PDF, language: Speaking = "en", theme: InTheme = "light"
+) -> Response:
+    """All insights with what they rest on, as a file."""
+    return _file(board_exports.insights(ws, actor, format, language, theme))
+
+
+def _file(made: Export) -> Response:
     headers = {"Content-Disposition": f'attachment; filename="{made.filename}"'}
     return Response(made.content, media_type=made.media_type, headers=headers)

@@ -2,6 +2,8 @@ import { t } from "@lingui/core/macro";
 import { Navigate, Route, Routes } from "react-router";
 import { OpenLibrary } from "../library/OpenLibrary";
 import { NotHere } from "../NotHere";
+import { BoardPage } from "./BoardPage";
+import { InsightsPage } from "./InsightsPage";
 import { PlanPage } from "./PlanPage";
 import { SourcesPage } from "./SourcesPage";
 import "./evidence.css";
@@ -13,6 +15,8 @@ export function EvidencePage() {
       <Routes>
         <Route index element={<Navigate to="sources" replace />} />
         <Route path="sources/:id?" element={<SourcesPage />} />
+        <Route path="board" element={<BoardPage />} />
+        <Route path="insights/:id?" element={<InsightsPage />} />
         <Route path="plan" element={<PlanPage />} />
         <Route path="*" element={<NotHere />} />
       </Routes>
