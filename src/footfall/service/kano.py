@@ -55,7 +55,7 @@ class KanoAsked(_Model):
     like_is: Literal[1, 5] = Field(1, description="Which number is “I like it”, where answers are numbers: 1 or 5.")
 
 
-class Refused(_Model):
+class RefusedPair(_Model):
     """A pair of answers of which at least one is none of the five."""
 
     said_with: str
@@ -68,7 +68,7 @@ class KanoFound(_Model):
 
     kano: KanoClass
     refused: int = Field(ge=0, description="Customers of whom an answer is none of the five: not counted.")
-    refused_answers: tuple[Refused, ...] = Field((), description="What they answered, the most frequent first.")
+    refused_answers: tuple[RefusedPair, ...] = Field((), description="What they answered, the most frequent first.")
     incomplete: int = Field(ge=0, description="Customers who answered one of the two questions alone: not counted.")
 
 
@@ -166,7 +166,7 @@ def _found(said: Counter[Said], like_is: Literal[1, 5]) -> KanoFound:
         else:
             letters[letter] += n
     shown = tuple(
-        Refused(said_with=one, said_without=other, n=n) for (one, other), n in refused.most_common(MOST_VALUES)
+        RefusedPair(said_with=one, said_without=other, n=n) for (one, other), n in refused.most_common(MOST_VALUES)
     )
     return KanoFound(kano=kano_class(letters), refused=refused.total(), refused_answers=shown, incomplete=incomplete)
 

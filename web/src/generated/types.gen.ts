@@ -3984,7 +3984,7 @@ export type KanoFound = {
      *
      * What they answered, the most frequent first.
      */
-    refused_answers?: Array<Refused>;
+    refused_answers?: Array<RefusedPair>;
     /**
      * Incomplete
      *
@@ -7195,17 +7195,6 @@ export type Refreshed = {
 };
 
 /**
- * Refused
- *
- * A change, or a message, that was not taken and never will be as it is.
- */
-export type Refused = {
-    type: 'refused';
-    change?: string | null;
-    problem: Problem;
-};
-
-/**
  * RefusedLine
  *
  * A line that could not be read.
@@ -7223,6 +7212,26 @@ export type RefusedLine = {
      * What stands there.
      */
     seen: string;
+};
+
+/**
+ * RefusedPair
+ *
+ * A pair of answers of which at least one is none of the five.
+ */
+export type RefusedPair = {
+    /**
+     * Said With
+     */
+    said_with: string;
+    /**
+     * Said Without
+     */
+    said_without: string;
+    /**
+     * N
+     */
+    n: number;
 };
 
 /**
@@ -10174,6 +10183,17 @@ export type Ping = {
  */
 export type Pong = {
     type: 'pong';
+};
+
+/**
+ * Refused
+ *
+ * A change, or a message, that was not taken and never will be as it is.
+ */
+export type Refused = {
+    type: 'refused';
+    change?: string | null;
+    problem: Problem;
 };
 
 /**

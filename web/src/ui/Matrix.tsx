@@ -7,6 +7,7 @@ import {
   alongOf,
   type Box,
   beside,
+  decimalsOf,
   type Field,
   isArrow,
   marks,
@@ -169,7 +170,7 @@ function Ground({ field, x, y, corners, placed }: GroundProps) {
 }
 
 function said({ say, range }: MatrixAxis, value: number): string {
-  return say ? say(value) : plain(value, range[1] - range[0] < 2 ? 1 : 0);
+  return say ? say(value) : plain(value, decimalsOf(marks(range)));
 }
 
 const END = 4; // px, half the stroke at the end of an interval

@@ -63,7 +63,7 @@ export function interval(low: number, high: number, unit: string, value?: number
 }
 
 /** A range; with a minus in it, a word keeps the dash from being read as one more. */
-function between(low: number, high: number, digits: number): string {
+export function between(low: number, high: number, digits: number): string {
   const [from, until] = [plain(low, digits), plain(high, digits)];
   return `${from}${until}`.includes(MINUS) ? t`${from} to ${until}` : `${from}–${until}`;
 }

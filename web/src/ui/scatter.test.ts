@@ -1,5 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { type Box, beside, type Field, marks, place, rangeOf, type Spot, textWidth } from "./scatter";
+import {
+  type Box,
+  beside,
+  decimalsOf,
+  type Field,
+  marks,
+  place,
+  rangeOf,
+  type Spot,
+  textWidth,
+} from "./scatter";
 
 const FIELD: Field = { width: 600, height: 400, x: [1, 5], y: [1, 5] };
 
@@ -124,7 +134,12 @@ describe("the axes of a matrix", () => {
   it("are marked at round values", () => {
     expect(marks([1, 5])).toEqual([1, 2, 3, 4, 5]);
     expect(marks([0.13, 0.62])).toEqual([0.2, 0.3, 0.4, 0.5, 0.6]);
+    expect(marks([5, 1])).toEqual([1, 2, 3, 4, 5]);
     expect(marks([2, 2])).toEqual([2]);
+  });
+
+  it("are written with as many decimals as their marks need", () => {
+    expect([decimalsOf([1, 2, 3]), decimalsOf([0.2, 0.25]), decimalsOf([])]).toEqual([0, 2, 0]);
   });
 
   it("show all values with room around them, and nothing that cannot be", () => {

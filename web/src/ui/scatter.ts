@@ -219,13 +219,19 @@ export function beside(placed: readonly Placed[], id: string, key: Arrow): strin
 }
 
 /** Round marks for an axis, its ends among them where they are round. */
-export function marks([low, high]: Range, about = 5): number[] {
+export function marks(range: Range, about = 5): number[] {
+  const [low, high] = sorted(...range);
   const raw = (high - low) / about;
   if (!(raw > 0)) return [low];
   const size = 10 ** Math.floor(Math.log10(raw));
   const step = [1, 2, 2.5, 5, 10].map((one) => one * size).find((one) => one >= raw * 0.999) ?? size * 10;
   const [first, last] = [Math.ceil(low / step - 1e-9), Math.floor(high / step + 1e-9)];
   return Array.from({ length: last - first + 1 }, (_, at) => Number(((first + at) * step).toPrecision(12)));
+}
+
+/** How many decimals it takes to write all of these. */
+export function decimalsOf(values: readonly number[]): number {
+  return Math.max(0, ...values.map((value) => (String(value).split(".")[1] ?? "").length));
 }
 
 /** The range of an axis that shows all values with some room around them, kept within what can be. */

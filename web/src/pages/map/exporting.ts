@@ -2,10 +2,14 @@ import { plain } from "../../ui/format";
 import { say } from "../../ui/Toast";
 import { inWords } from "../useAsked";
 
-/** Fetch a map as a file for another tool, keep it where downloads go, and say what the format has no place for. */
-export async function exportFor(id: string, format: string) {
+/** A map as a file for another tool. */
+export const exportFor = (id: string, format: string) =>
+  saveFrom(`/api/v1/maps/${id}/export?format=${format}`);
+
+/** Fetch a file, keep it where downloads go, and say what its format has no place for. */
+export async function saveFrom(address: string, asked: RequestInit = {}) {
   try {
-    const answer = await fetch(`/api/v1/maps/${id}/export?format=${format}`);
+    const answer = await fetch(address, asked);
     if (!answer.ok) throw new Error((await answer.json()).detail ?? plain(answer.status));
     keep(await answer.blob(), nameIn(answer.headers.get("content-disposition") ?? ""));
     const warnings = decodeURIComponent(answer.headers.get("x-footfall-warnings") ?? "");
@@ -24,5 +28,5 @@ function keep(file: Blob, name: string) {
 }
 
 function nameIn(disposition: string): string {
-  return /filename="([^"]+)"/.exec(disposition)?.[1] ?? "map";
+  return /filename="([^"]+)"/.exec(disposition)?.[1] ?? "footfall";
 }

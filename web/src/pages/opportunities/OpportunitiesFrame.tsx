@@ -11,7 +11,13 @@ import { VIEWS } from "./views";
 export const OPPORTUNITIES = "/opportunities";
 
 /** The frame of every view: its tabs, and the button that makes a new opportunity. */
-export function OpportunitiesFrame({ children }: { children: ReactNode }) {
+export function OpportunitiesFrame({
+  isOpening = false,
+  children,
+}: {
+  isOpening?: boolean;
+  children: ReactNode;
+}) {
   const shelf = useShelf();
   const all = useShelved("opportunity");
   const add = useAdding();
@@ -34,7 +40,7 @@ export function OpportunitiesFrame({ children }: { children: ReactNode }) {
         </Button>
       }
     >
-      {all.size === 0 ? <NoOpportunities onNew={add} /> : children}
+      {all.size === 0 && !isOpening ? <NoOpportunities onNew={add} /> : children}
     </ShelfFrame>
   );
 }

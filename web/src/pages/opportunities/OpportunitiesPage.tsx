@@ -20,12 +20,12 @@ export function OpportunitiesPage() {
     <OpenLibrary title={t`Opportunities`}>
       <OpenCustomersContext value={open}>
         <Routes>
-          {VIEWS.map(({ path, View }) => (
+          {VIEWS.map(({ path, View, isOpening }) => (
             <Route
               key={path}
               path={path}
               element={
-                <OpportunitiesFrame>
+                <OpportunitiesFrame isOpening={isOpening ?? false}>
                   <View />
                 </OpportunitiesFrame>
               }

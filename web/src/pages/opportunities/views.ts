@@ -1,10 +1,22 @@
 import { t } from "@lingui/core/macro";
-import { Columns3, Grid2x2, Grid3x3, List, type LucideIcon, Network, UsersRound } from "lucide-react";
+import {
+  Columns3,
+  Diamond,
+  Grid2x2,
+  Grid3x3,
+  List,
+  ListOrdered,
+  type LucideIcon,
+  Network,
+  UsersRound,
+} from "lucide-react";
 import type { ComponentType } from "react";
 import { BoardView } from "./BoardView";
 import { ImpactView } from "./ImpactView";
+import { KanoView } from "./kano/KanoView";
 import { ListView } from "./ListView";
 import { MatrixView } from "./MatrixView";
+import { MomentsView } from "./moments/MomentsView";
 import { OwnersView } from "./OwnersView";
 import { PerspectivesView } from "./PerspectivesView";
 
@@ -14,6 +26,8 @@ export interface OpportunityView {
   label: () => string;
   Icon: LucideIcon;
   View: ComponentType;
+  /** It shows something where there is no opportunity yet. */
+  isOpening?: boolean;
 }
 
 /** All of them in the order of the tabs; a new view is a file of its own and a line here. */
@@ -24,4 +38,6 @@ export const VIEWS: readonly OpportunityView[] = [
   { path: "perspectives", label: () => t`Perspectives`, Icon: Grid3x3, View: PerspectivesView },
   { path: "impact", label: () => t`Impact map`, Icon: Network, View: ImpactView },
   { path: "owners", label: () => t`Who owns what`, Icon: UsersRound, View: OwnersView },
+  { path: "moments", label: () => t`Moments of truth`, Icon: Diamond, View: MomentsView, isOpening: true },
+  { path: "kano", label: () => t`Kano`, Icon: ListOrdered, View: KanoView, isOpening: true },
 ];

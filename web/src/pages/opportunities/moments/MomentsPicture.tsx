@@ -1,0 +1,75 @@
+import { t } from "@lingui/core/macro";
+import { Matrix, type MatrixCorner, type MatrixPoint } from "../../../ui/Matrix";
+import { type Range, rangeOf } from "../../../ui/scatter";
+import { type Moment, type Quarter, shownOn } from "./moment";
+import { QUARTER_WHYS, QUARTERS, said } from "./words";
+
+interface PictureProps {
+  moments: readonly Moment[];
+  lines: { importance: number; quality: number };
+  /** Importance was derived from answers; else it was judged from 1 to 5. */
+  isDerived: boolean;
+  scale: Range;
+  /** The low end of the scale is the good one: it stands at the end of the axis. */
+  isLowGood: boolean;
+  chosen: string;
+  onOpen: (id: string) => void;
+}
+
+const DERIVED: Range = [-1, 1];
+const JUDGED: Range = [1, 5];
+
+/** What matters upwards, what is good along. */
+export function MomentsPicture({
+  moments,
+  lines,
+  isDerived,
+  scale,
+  isLowGood,
+  chosen,
+  onOpen,
+}: PictureProps) {
+  const wide = isDerived ? rangeOf(shownOn("quality", moments, lines.quality), scale) : JUDGED;
+  const along: Range = isLowGood ? [wide[1], wide[0]] : wide;
+  const up = isDerived ? rangeOf(shownOn("importance", moments, lines.importance), DERIVED) : JUDGED;
+  return (
+    <Matrix
+      label={t`What matters, and how good it is`}
+      x={{ name: isDerived ? t`Quality: mean rating` : t`Quality`, range: along, line: lines.quality }}
+      y={{
+        name: isDerived ? t`Importance: goes with the overall rating` : t`Importance to the customer`,
+        range: up,
+        line: lines.importance,
+      }}
+      corners={[corner("improve", true), corner("keep"), corner("leave"), corner("spend")]}
+      points={moments.flatMap(pointOf)}
+      chosen={chosen}
+      onOpen={onOpen}
+    />
+  );
+}
+
+function corner(quarter: Quarter, isFirst = false): MatrixCorner {
+  return { name: QUARTERS[quarter], why: QUARTER_WHYS[quarter], isFirst };
+}
+
+function pointOf(moment: Moment): MatrixPoint[] {
+  const { id, name, importance, quality, quarter, isMarked, isBroken } = moment;
+  if (!importance || !quality || !quarter) return [];
+  const ends = ({ low, high }: { low?: number | null; high?: number | null }): Range | null =>
+    low == null || high == null ? null : [low, high];
+  return [
+    {
+      id,
+      name,
+      x: quality.value,
+      y: importance.value,
+      xBetween: ends(quality),
+      yBetween: ends(importance),
+      isMarked,
+      isAssumed: quality.low == null,
+      ...(isBroken ? { tone: "bad" as const } : {}),
+      words: said(moment),
+    },
+  ];
+}

@@ -1,0 +1,81 @@
+import type { Estimate, MapMoment, Measure, SurveyMoment } from "../../../generated";
+
+// A moment of truth as the picture and the table show it, be it an item of a survey or a touchpoint of a map.
+
+export type Quarter = "improve" | "keep" | "leave" | "spend";
+export type Axis = "importance" | "quality";
+
+export interface Moment {
+  id: string;
+  name: string;
+  /** The step of a map. */
+  where: string;
+  isMarked: boolean;
+  isBroken: boolean;
+  importance: Estimate | null;
+  quality: Estimate | null;
+  /** Answers behind each number; nothing where it was judged. */
+  n: Readonly<Record<Axis, number | null>>;
+  quarter: Quarter | null;
+  unsure: readonly Axis[];
+  whyNot: string;
+  /** The measured score of a touchpoint, which opens its answers. */
+  measure: Measure | null;
+}
+
+export function ofSurvey(one: SurveyMoment): Moment {
+  const { question, importance, quality, place, why_not = "", n, pairs } = one;
+  return {
+    id: question,
+    name: question,
+    where: "",
+    isMarked: false,
+    isBroken: place?.quarter === "improve" && (place.unsure ?? []).length === 0,
+    importance: importance ?? null,
+    quality: quality ?? null,
+    n: { importance: pairs, quality: n },
+    quarter: place?.quarter ?? null,
+    unsure: place?.unsure ?? [],
+    whyNot: why_not,
+    measure: null,
+  };
+}
+
+export function ofMap(one: MapMoment): Moment {
+  const { card, name, step, importance, quality, place, measure, quality_is, why_not = "" } = one;
+  return {
+    id: card,
+    name,
+    where: step,
+    isMarked: one.moment_of_truth,
+    isBroken: one.broken ?? false,
+    importance: importance == null ? null : { value: importance },
+    quality: quality ?? null,
+    n: { importance: null, quality: quality_is === "measured" ? (measure?.n ?? null) : null },
+    quarter: place?.quarter ?? null,
+    unsure: place?.unsure ?? [],
+    whyNot: why_not,
+    measure: measure ?? null,
+  };
+}
+
+/** The numbers that an axis must show: values, ends of intervals, and the line. */
+export function shownOn(axis: Axis, moments: readonly Moment[], line: number): number[] {
+  const drawn = moments.filter((one) => one.quarter !== null);
+  return [line, ...drawn.flatMap((one) => endsOf(one[axis]))];
+}
+
+function endsOf(estimate: Estimate | null): number[] {
+  return [estimate?.low, estimate?.value, estimate?.high].filter((end) => end != null);
+}
+
+/** Where an address says that moments come from. */
+export interface Origin {
+  kind: "survey" | "map";
+  id: string;
+}
+
+export function originFrom(text: string | null): Origin | null {
+  const [kind, id] = (text ?? "").split(":");
+  return (kind === "survey" || kind === "map") && id ? { kind, id } : null;
+}
