@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from heapq import nsmallest
 from threading import Lock
 from typing import Literal, get_args
 from weakref import WeakKeyDictionary
@@ -105,14 +106,12 @@ def search(ws: Workspace, actor: Actor, query: str) -> Found:
     words = plain(query).split()
     if not words:
         return Found(query=query, groups=())
-    found: dict[str, list[Hit]] = {}
+    found: dict[str, list[tuple[Line, str, str]]] = {}
     for document, lines in _everything(ws, actor):
-        title = _title(lines) if document != LIBRARY_ID else ""
+        place = ("", "") if document == LIBRARY_ID else (document, _title(lines))
         for line in lines:
             if all(word in line.plain for word in words):
-                place = {"document": "" if document == LIBRARY_ID else document, "title": title}
-                hit = Hit(kind=line.kind, id=line.id, text=_shown(line, words), **place)
-                found.setdefault(line.kind, []).append(hit)
+                found.setdefault(line.kind, []).append((line, *place))
     return Found(query=query, groups=tuple(_group(kind, found[kind], words) for kind in SOUGHT if kind in found))
 
 
@@ -160,10 +159,14 @@ def around(text: str, words: list[str]) -> str:
     return f"{'…' if start else ''}{cut}{'…' if start + SHOWN < len(flat) else ''}"
 
 
-def _group(kind: Kind, hits: list[Hit], words: list[str]) -> HitGroup:
-    """The hits of a kind, those first whose name begins as the query does."""
-    best = sorted(hits, key=lambda hit: not plain(hit.text).startswith(words[0]))
-    return HitGroup(kind=kind, found=len(hits), hits=tuple(best[:MOST]))
+def _group(kind: Kind, found: list[tuple[Line, str, str]], words: list[str]) -> HitGroup:
+    """What was found of a kind, told from the first: those whose name begins as the query does come before others."""
+    best = nsmallest(MOST, found, key=lambda one: not one[0].plain.startswith(words[0]))
+    hits = (
+        Hit(kind=kind, id=line.id, document=document, title=title, text=_shown(line, words))
+        for line, document, title in best
+    )
+    return HitGroup(kind=kind, found=len(found), hits=tuple(hits))
 
 
 def _title(lines: tuple[Line, ...]) -> str:
