@@ -11,6 +11,7 @@ import { ShelfList } from "./ShelfList";
 export function ChannelsPage() {
   return (
     <ShelfList
+      shared={t`What you change here changes in each of them at once.`}
       type="channel"
       list="/library/channels"
       title={t`Channels`}

@@ -112,7 +112,7 @@ function PersonaSide({ id, persona }: PersonaProps) {
         value={persona.segment}
         placeholder={t`Which customers they stand for`}
       />
-      <Uses id={id} />
+      <Uses id={id} note={t`What you change here changes in each of them at once.`} />
     </section>
   );
 }

@@ -27,6 +27,8 @@ interface ShelfListProps<T extends Shelved> {
   parts?: ReactNode;
   /** How often maps use a record, in words. */
   usesInWords?: (uses: readonly MapUses[]) => string;
+  /** What it means that several maps use a record. */
+  shared?: string;
 }
 
 /** A list of records, each opened beside it: channels, touchpoints and teams. */
@@ -78,7 +80,7 @@ export function ShelfList<T extends Shelved>(props: ShelfListProps<T>) {
           {chosen ? (
             <ShelfPanel id={id} name={name} list={list}>
               {details(id, chosen)}
-              <Uses id={id} />
+              <Uses id={id} note={props.shared} />
             </ShelfPanel>
           ) : null}
         </div>

@@ -11,6 +11,7 @@ import { ShelfList } from "./ShelfList";
 export function TeamsPage() {
   return (
     <ShelfList
+      shared={t`What you change here changes in each of them at once.`}
       type="team"
       list="/library/teams"
       title={t`Teams`}

@@ -18,6 +18,7 @@ export function TouchpointsPage() {
   const teams = useShelved("team");
   return (
     <ShelfList
+      shared={t`What you change here changes in each of them at once.`}
       type="touchpoint"
       list="/library/touchpoints"
       title={t`Touchpoints`}

@@ -5,13 +5,14 @@ import type { MapUses } from "../../generated";
 import { cardsInWords } from "../../ui/words";
 import { useShelf } from "./context";
 
-/** The maps that use a record, each with how often, opened where they use it. */
-export function Uses({ id }: { id: string }) {
+/** The maps that use a record, each with how often, opened where they use it; the note says what that means here. */
+export function Uses({ id, note }: { id: string; note?: string | undefined }) {
   const uses = useShelf().usesOf(id);
   return (
     <section className="shelf-section">
       <h2 className="shelf-head">{t`Where it is used`}</h2>
       {uses.length === 0 ? <p className="shelf-hint">{t`In no map yet.`}</p> : null}
+      {note && uses.length > 0 ? <p className="shelf-hint">{note}</p> : null}
       <ul className="shelf-uses">
         {uses.map((use) => (
           <li key={use.map}>

@@ -6,6 +6,7 @@ import { NumberField, TextField } from "../../ui/Field";
 import { Select } from "../../ui/Select";
 import { useEditor, useLibrary, useTools } from "./context";
 import { PersonaChoice } from "./PersonaChoice";
+import { Related } from "./parts";
 import { askedOf, choicesOf, KIND_HINTS, KIND_WORDS, STATUS_WORDS } from "./words";
 
 /** The map itself: what it is about, and for whom. */
@@ -108,6 +109,7 @@ export function HeaderFields({ library }: { library: DocumentSession | null }) {
         </div>
         <ReviewFields header={header} set={set} />
       </section>
+      <Related />
     </>
   );
 }

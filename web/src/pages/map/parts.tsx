@@ -55,6 +55,7 @@ export const StepFollowed = later(async () => (await followed()).StepFollowed);
 
 export const NestedFields = later(async () => (await nested()).NestedFields);
 export const OpensMap = later(async () => (await nested()).OpensMap);
+export const Related = later(async () => (await nested()).Related);
 export const TheWayThere = later(async () => (await nested()).TheWayThere);
 export const Trail = later(async () => (await nested()).Trail);
 

@@ -3,5 +3,6 @@
 export { spoken } from "../../portfolio/texts";
 export { NestedFields } from "./NestedFields";
 export { OpensMap } from "./OpensMap";
+export { Related } from "./Related";
 export { TheWayThere } from "./TheWayThere";
 export { Trail } from "./Trail";
