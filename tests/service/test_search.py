@@ -1,11 +1,15 @@
 """Search over everything that people wrote."""
 
+from datetime import UTC, datetime
+
 from uuid_utils import uuid7
 
 from footfall.journey.changes import Actor, Change, Put, Records, Set
 from footfall.service import library, maps
 from footfall.service.search import Hit, search
 from footfall.service.workspace import Workspace
+from footfall.store import sources
+from footfall.store.sources import ExcerptRow
 
 MAP: Records = {
     "map": {"type": "map", "title": "Parcel"},
@@ -50,3 +54,11 @@ def test_of_many_the_first_are_told_with_how_many_there_are(ws: Workspace, anna:
     groups = {group.kind: group for group in search(ws, anna, "parcel").groups}
     assert (groups["map"].found, groups["card"].found, len(groups["card"].hits)) == (1, 30, 20)
     assert all(len(hit.text) < 170 for hit in groups["card"].hits)
+
+
+def test_excerpts_of_sources_are_found_with_their_source(ws: Workspace, anna: Actor) -> None:
+    library.change(ws, anna, Change(id=str(uuid7()), ops=(Put(id="talk", record={"type": "source", "name": "Talk"}),)))
+    row = ExcerptRow("talk", "e1", "quote", "Het pakje kwam **te laat**", {}, datetime.now(UTC), anna)
+    ws.store.write(lambda writing: sources.mark(writing, row)).result()
+    (group,) = search(ws, anna, "te LAAT").groups
+    assert group.hits == (Hit(kind="quote", id="e1", document="talk", title="Talk", text="Het pakje kwam **te laat**"),)

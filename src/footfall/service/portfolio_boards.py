@@ -1,23 +1,23 @@
 """The tree of journeys and their heat map as files: a picture through the one renderer, or a table."""
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import TYPE_CHECKING, Literal
+from dataclasses import dataclass
+from typing import Literal
 
 from footfall.journey.changes import Actor
 from footfall.journey.evidence import Grade
 from footfall.journey.heat import Heat
 from footfall.journey.nesting import Branch
+from footfall.render.boards import Head
 from footfall.render.words import say
 from footfall.service import futures, portfolio, portfolio_numbers
 from footfall.service.exports import Export
 from footfall.service.futures import Planned
 from footfall.service.portfolio import Journey, Portfolio
+from footfall.service.portfolio_numbers import Fit, Scores
 from footfall.service.portfolio_words import WORDS, Words
 from footfall.service.sheets import as_csv
 from footfall.service.workspace import Workspace
-
-if TYPE_CHECKING:
-    from footfall.render.boards import Cell
 
 View = Literal["tree", "heat"]
 BoardFormat = Literal["pdf", "svg", "png", "csv"]
@@ -28,20 +28,33 @@ MEASURES: Columns = ("score", "nps", "fit", "assumed", "evidence", "review", "se
 TOLD: Columns = ("kind", "status", "owner", "team", "stages", "cards", "assumed", "evidence", "review")
 
 
+@dataclass(frozen=True)
+class Told:
+    """What stands in a cell: words, how strong its colour is, and the interval and n below a number."""
+
+    text: object = ""
+    shade: float | None = None
+    detail: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.text} ({self.detail})" if self.detail else f"{self.text}"
+
+
+Rows = list[tuple[int, list[Told]]]
+
+
 def export(ws: Workspace, actor: Actor, view: View, format: BoardFormat, language: str) -> Export:
     """The tree, or the heat map with all numbers. Raises RenderFailed, QueryLimit, StorageFailed."""
-    words = WORDS["nl" if language.split("-", maxsplit=1)[0] == "nl" else "en"]
+    words = _words(language)
     found = portfolio.read(ws, actor)
     heads, rows = _tree(found, words) if view == "tree" else _heat(ws, actor, found, words)
     name = f"journeys-{view}.{format}"
     if format == "csv":
-        table = as_csv(heads, [[cell for cell, _ in row] for _, row in rows])
+        table = as_csv(heads, [[str(cell) for cell in row] for _, row in rows])
         return Export(table.encode(), TYPES["csv"], name)
-    return _painted(heads, rows, words, (words.tree if view == "tree" else words.heat, language, format, name))
-
-
-Cells = list[tuple[object, Heat | None]]
-Rows = list[tuple[int, Cells]]
+    kind, notes = (words.tree, ()) if view == "tree" else (words.heat, (words.legend,))
+    head = Head(title=words.title, kind=kind, notes=notes, empty=words.empty, language=language)
+    return _painted(head, heads, rows, (format, name))
 
 
 def _tree(found: Portfolio, words: Words) -> tuple[list[str], Rows]:
@@ -50,15 +63,12 @@ def _tree(found: Portfolio, words: Words) -> tuple[list[str], Rows]:
     return heads, [(one.level, _branch(one, journeys.get(one.map), words)) for one in found.tree]
 
 
-def _branch(branch: Branch, journey: Journey | None, words: Words) -> Cells:
+def _branch(branch: Branch, journey: Journey | None, words: Words) -> list[Told]:
     if journey is None:
-        return [(words.gone, None), (branch.name, None), *[("", None)] * len(TOLD)]
+        return [Told(words.gone), Told(branch.name), *[Told()] * len(TOLD)]
     note = f" ({words.why[branch.why]})" if branch.why else ""
-    return [
-        (f"{journey.title}{note}", None),
-        (branch.name, None),
-        *((_plain(journey, name, words), None) for name in TOLD),
-    ]
+    rest = (Told(_plain(journey, name, words)) for name in TOLD)
+    return [Told(f"{journey.title}{note}"), Told(branch.name), *rest]
 
 
 def _plain(journey: Journey, name: str, words: Words) -> object:
@@ -79,26 +89,44 @@ def _plain(journey: Journey, name: str, words: Words) -> object:
 
 
 def _heat(ws: Workspace, actor: Actor, found: Portfolio, words: Words) -> tuple[list[str], Rows]:
-    scores = {one.map: one.heat for one in portfolio_numbers.scores(ws, actor)}
-    fits = {one.map: {"fit": one.heat} for one in portfolio_numbers.fits(ws, actor)}
+    scores = {one.map: one for one in portfolio_numbers.scores(ws, actor)}
+    fits = {one.map: one for one in portfolio_numbers.fits(ws, actor)}
     heads = [words.columns[name] for name in ("title", *MEASURES)]
-    rows: Rows = []
-    for one in found.journeys:
-        heat: Mapping[str, Heat] = {**_drawn(one), **scores.get(one.id, {}), **fits.get(one.id, {})}
-        rows.append(
-            (0, [(one.title, None), *((_said(name, heat.get(name), words), heat.get(name)) for name in MEASURES)])
-        )
-    return heads, rows
+    return heads, [(0, _row_of(one, scores.get(one.id), fits.get(one.id), words)) for one in found.journeys]
 
 
-def _drawn(journey: Journey) -> dict[str, Heat]:
-    return dict(journey.heat.items())
+def _row_of(journey: Journey, scores: Scores | None, fit: Fit | None, words: Words) -> list[Told]:
+    heat: dict[str, Heat] = {
+        **{str(name): one for name, one in journey.heat.items()},
+        **(scores.heat if scores else {}),
+    }
+    heat |= {"fit": fit.heat} if fit else {}
+    details = dict(_details(scores, fit, words))
+    told = [
+        Told(_said(name, one, words), one.shade, details.get(name, "")) if (one := heat.get(name)) else Told("–")
+        for name in MEASURES
+    ]
+    return [Told(journey.title), *told]
 
 
-def _said(measure: str, heat: Heat | None, words: Words) -> str:
+def _details(scores: Scores | None, fit: Fit | None, words: Words) -> Iterator[tuple[str, str]]:
+    """The interval and the n of each number of customers or answers."""
+    for name, measure in (("score", scores and scores.score), ("nps", scores and scores.nps)):
+        if measure:
+            yield name, _between(name, (measure.low, measure.high), measure.n, words)
+    if fit and fit.fits:
+        yield "fit", _between("fit", (fit.fits.low, fit.fits.high), fit.fits.of, words)
+
+
+def _between(name: str, bounds: tuple[float | None, float | None], n: int, words: Words) -> str:
+    ends = [FORMATS[name](one, words) for one in bounds if one is not None]
+    return " · ".join(filter(None, (f" {words.span} ".join(ends) if len(ends) == 2 else "", f"n {n}")))
+
+
+def _said(measure: str, heat: Heat, words: Words) -> str:
     """A number with its word, as the page says it."""
-    if heat is None or (heat.value is None and not heat.word):
-        return words.named if measure == "owner" and heat and heat.shade == 0 else "–"
+    if heat.value is None and not heat.word:
+        return words.named if measure == "owner" else "–"
     number = "" if heat.value is None else FORMATS[measure](heat.value, words)
     return " ".join(filter(None, (number, words.words[heat.word] if heat.word else "")))
 
@@ -119,21 +147,22 @@ FORMATS: Mapping[str, Callable[[float, Words], str]] = {
 }
 
 
-def _cells(cells: Cells) -> "Iterator[Cell]":
-    from footfall.render.boards import Cell
-
-    for place, (text, heat) in enumerate(cells):
-        yield Cell(text=str(text), bold=place == 0, shade=heat.shade if heat else None)
-
-
-def _painted(heads: list[str], rows: Rows, words: Words, made: tuple[str, str, str, str]) -> Export:
+def _painted(head: Head, heads: list[str], rows: Rows, made: tuple[str, str]) -> Export:
     from footfall.render import paint
-    from footfall.render.boards import Column, Head, Row, table
+    from footfall.render.boards import Cell, Column, Row, table
 
-    kind, language, format, name = made
-    columns = [Column(name=head, width=2.6 if place == 0 else 1.1) for place, head in enumerate(heads)]
-    told = [Row(level=level, cells=tuple(_cells(cells))) for level, cells in rows]
-    head = Head(title=words.title, kind=kind, empty=words.empty, language=language)
+    format, name = made
+    columns = [Column(name=one, width=2.6 if place == 0 else 1.1) for place, one in enumerate(heads)]
+    told = [
+        Row(
+            level=level,
+            cells=tuple(
+                Cell(text=f"{one.text}", detail=one.detail, shade=one.shade, bold=place == 0)
+                for place, one in enumerate(row)
+            ),
+        )
+        for level, row in rows
+    ]
     painting = paint(table(head, columns, told), format)
     return Export(painting.content, painting.media_type, name, painting.warnings)
 
@@ -144,11 +173,11 @@ def export_roadmap(ws: Workspace, actor: Actor, id: str, format: BoardFormat, la
     found = futures.roadmap(ws, actor, id)
     name = f"roadmap.{format}"
     if format == "csv":
-        heads = [words.road[head] for head in ("when", "opportunity", "status", "due", "owner", "teams")]
+        heads = [words.road[head] for head in ("when", "opportunity", "status", "by", "owner", "teams")]
         rows = [(words.road[stretch.horizon], *_row(one)) for stretch in found.stretches for one in stretch.planned]
         return Export(as_csv(heads, rows).encode(), TYPES["csv"], name)
     from footfall.render import paint
-    from footfall.render.boards import Group, Head, Note, columns
+    from footfall.render.boards import Group, Note, columns
 
     groups = [
         Group(

@@ -14,6 +14,8 @@ class Words:
     empty: str
     gone: str
     named: str
+    legend: str
+    span: str
     point: str
     days: str
     cards: str
@@ -36,6 +38,8 @@ ENGLISH = Words(
     empty="There are no maps yet.",
     gone="a map that was deleted",
     named="named",
+    legend="The stronger the colour of a cell, the more the journey needs somebody.",
+    span="to",
     point=".",
     days="{} days",
     cards="{} of {}",
@@ -83,6 +87,7 @@ ENGLISH = Words(
         "later": "Later",
         "opportunity": "Opportunity",
         "status": "Status",
+        "by": "Due",
         "due": "due {}",
         "late": "was due {}",
         "dateless": "no date",
@@ -100,6 +105,8 @@ DUTCH = Words(
     empty="Er zijn nog geen klantreizen.",
     gone="een klantreis die is verwijderd",
     named="genoemd",
+    legend="Hoe sterker de kleur van een vak, hoe meer de klantreis aandacht vraagt.",
+    span="tot",
     point=",",
     days="{} dagen",
     cards="{} van {}",
@@ -147,6 +154,7 @@ DUTCH = Words(
         "later": "Later",
         "opportunity": "Kans",
         "status": "Status",
+        "by": "Klaar op",
         "due": "klaar op {}",
         "late": "had klaar moeten zijn op {}",
         "dateless": "zonder datum",

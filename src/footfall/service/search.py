@@ -13,12 +13,12 @@ from pydantic import BaseModel, ConfigDict, Field
 from footfall.journey.changes import Actor, RecordJson, Records
 from footfall.journey.fields import Merge, Record, merge_kind, refers_to
 from footfall.journey.records import LIBRARY_TYPES, MAP_TYPES
-from footfall.service import datasets, excerpts
+from footfall.service import datasets, excerpts, library
 from footfall.service.authorize import Action, may
 from footfall.service.datasets import DatasetSummary
 from footfall.service.excerpts import Excerpt, ExcerptFilter
 from footfall.service.workspace import LIBRARY_ID, Workspace
-from footfall.store import Store, journal
+from footfall.store import Store, journal, sources
 
 Kind = Literal[
     "map",
@@ -35,6 +35,7 @@ Kind = Literal[
     "opportunity",
     "idea",
     "release",
+    "quote",
     "excerpt",
 ]
 MOST = 20  # of each kind; how many more there are is told
@@ -70,8 +71,8 @@ class Hit(_Model):
 
     kind: Kind
     id: str = Field(description="The id of the record, or of the excerpt.")
-    document: str = Field("", description="The map in which it stands; of the library: empty.")
-    title: str = Field("", description="The title of that map.")
+    document: str = Field("", description="The map, source or dataset in which it stands; of the library: empty.")
+    title: str = Field("", description="The title of that map, the name of that source or dataset.")
     text: str = Field(description="Its name, or the words around what was found.")
 
 
@@ -112,7 +113,8 @@ def search(ws: Workspace, actor: Actor, query: str) -> Found:
         for line in lines:
             if all(word in line.plain for word in words):
                 found.setdefault(line.kind, []).append((line, *place))
-    return Found(query=query, groups=tuple(_group(kind, found[kind], words) for kind in SOUGHT if kind in found))
+    found["quote"] = [one for one in _quotes(ws, actor) if all(word in one[0].plain for word in words)]
+    return Found(query=query, groups=tuple(_group(kind, found[kind], words) for kind in SOUGHT if found.get(kind)))
 
 
 def search_excerpts(ws: Workspace, actor: Actor, query: str) -> Found:
@@ -157,6 +159,13 @@ def around(text: str, words: list[str]) -> str:
     start = max(0, at - 20)
     cut = flat[start : start + SHOWN]
     return f"{'…' if start else ''}{cut}{'…' if start + SHOWN < len(flat) else ''}"
+
+
+def _quotes(ws: Workspace, actor: Actor) -> Iterator[tuple[Line, str, str]]:
+    """The excerpts that were marked in the sources of the library, each with its source."""
+    named = {id: one.name for id, one in library.read(ws, actor).sources.items()}
+    for row in ws.store.read(lambda reading: sources.excerpts(reading, named)) if named else ():
+        yield Line("quote", row.id, plain(row.text), "", row.text), row.source, named[row.source]
 
 
 def _group(kind: Kind, found: list[tuple[Line, str, str]], words: list[str]) -> HitGroup:

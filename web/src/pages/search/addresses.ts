@@ -7,14 +7,9 @@ const SHELVES: Partial<Record<Hit["kind"], string>> = {
   channel: "/library/channels",
   team: "/library/teams",
   opportunity: "/opportunities",
-};
-
-// What has no page of its own is shown where it is listed.
-const LISTS: Partial<Record<Hit["kind"], string>> = {
-  source: "/evidence",
-  release: "/evidence/releases",
+  source: "/evidence/sources",
   insight: "/evidence/insights",
-  idea: "/opportunities",
+  release: "/evidence/releases",
 };
 
 /** The place of what was found: on a map the card is in focus. */
@@ -24,6 +19,8 @@ export function addressOf(
 ): string {
   if (kind === "map") return `/maps/${document}`;
   if (kind === "excerpt") return `/data/${document}/excerpts?${new URLSearchParams({ search: query })}`;
+  if (kind === "quote") return `/evidence/sources/${document}`;
   if (document) return `/maps/${document}?at=${id}`;
-  return SHELVES[kind] ? `${SHELVES[kind]}/${id}` : (LISTS[kind] ?? "/library");
+  // An idea has no page of its own: it stands on that of its opportunity, in the list.
+  return SHELVES[kind] ? `${SHELVES[kind]}/${id}` : "/opportunities";
 }

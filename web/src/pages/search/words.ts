@@ -17,5 +17,6 @@ export const KINDS: Readonly<Record<Hit["kind"], string>> = spoken({
   opportunity: msg`Opportunities`,
   idea: msg`Ideas`,
   release: msg`Releases`,
+  quote: msg`Excerpts of sources`,
   excerpt: msg`What customers wrote`,
 });

@@ -1,7 +1,7 @@
 import { plural, t } from "@lingui/core/macro";
 import { ArrowLeft } from "lucide-react";
 import { useRef, useState } from "react";
-import { Link, useParams } from "react-router";
+import { Link, useParams, useSearchParams } from "react-router";
 import { ask, listExcerpts } from "../../../transport";
 import { Button } from "../../../ui/Button";
 import { plain } from "../../../ui/format";
@@ -19,7 +19,8 @@ const PAGE = 25;
 /** What customers wrote: found by language, feeling, theme, question and words; what was told can be overruled. */
 export function ExcerptsPage() {
   const { id = "" } = useParams();
-  const [wanted, setWanted] = useState<Wanted>(EVERYTHING);
+  const [address] = useSearchParams();
+  const [wanted, setWanted] = useState<Wanted>({ ...EVERYTHING, search: address.get("search") ?? "" });
   const [offset, setOffset] = useState(0);
   const { data: dataset } = useAsked(["dataset", id], () => datasetOf(id));
   const { data: asked, error } = useAsked(["excerpts", id, wanted, offset], () =>
