@@ -3392,7 +3392,7 @@ export type Hit = {
     /**
      * Kind
      */
-    kind: 'map' | 'stage' | 'step' | 'card' | 'persona' | 'touchpoint' | 'channel' | 'team' | 'stakeholder' | 'source' | 'insight' | 'opportunity' | 'idea' | 'release' | 'excerpt';
+    kind: 'map' | 'stage' | 'step' | 'card' | 'persona' | 'touchpoint' | 'channel' | 'team' | 'stakeholder' | 'source' | 'insight' | 'opportunity' | 'idea' | 'release' | 'quote' | 'excerpt';
     /**
      * Id
      *
@@ -3402,13 +3402,13 @@ export type Hit = {
     /**
      * Document
      *
-     * The map in which it stands; of the library: empty.
+     * The map, source or dataset in which it stands; of the library: empty.
      */
     document?: string;
     /**
      * Title
      *
-     * The title of that map.
+     * The title of that map, the name of that source or dataset.
      */
     title?: string;
     /**
@@ -3428,7 +3428,7 @@ export type HitGroup = {
     /**
      * Kind
      */
-    kind: 'map' | 'stage' | 'step' | 'card' | 'persona' | 'touchpoint' | 'channel' | 'team' | 'stakeholder' | 'source' | 'insight' | 'opportunity' | 'idea' | 'release' | 'excerpt';
+    kind: 'map' | 'stage' | 'step' | 'card' | 'persona' | 'touchpoint' | 'channel' | 'team' | 'stakeholder' | 'source' | 'insight' | 'opportunity' | 'idea' | 'release' | 'quote' | 'excerpt';
     /**
      * Found
      *
