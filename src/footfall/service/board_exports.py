@@ -65,7 +65,10 @@ def insights(ws: Workspace, actor: Actor, format: BoardFormat, language: str = "
     if format is BoardFormat.CSV:
         return _sheet_of(as_csv(heads, rows), "insights")
     head = Head(say(spoken, "insights"), say(spoken, "evidence"), empty=say(spoken, "insights.empty"), language=spoken)
-    shown = [Column(name=name, width=width) for name, width in zip(heads, INSIGHT_WIDTHS.values(), strict=True)]
+    shown = [
+        Column(name=say(spoken, name), width=width, numbers=name in ("excerpts", "people"))
+        for name, width in INSIGHT_WIDTHS.items()
+    ]
     return _painted(table(head, shown, rows), "insights", format, theme)
 
 
