@@ -9,7 +9,7 @@ from uuid_utils import uuid7
 from footfall.errors import InvalidData, InvalidRequest, NotFound
 from footfall.journey.changes import Actor, Change, Drop, Put
 from footfall.service import library, marking, sources
-from footfall.service.marking import EditedExcerpt, NewExcerpt, Place, SourceExcerpt, SourceExcerptPage
+from footfall.service.marking import EditedExcerpt, ExcerptPlace, NewExcerpt, SourceExcerpt, SourceExcerptPage
 from footfall.service.sources import Erased, SourceWords
 from footfall.service.workspace import Workspace
 
@@ -47,7 +47,7 @@ def test_a_marked_passage_says_where_it_stands_and_who_marked_it(ws: Workspace, 
         id="waits",
         kind="quote",
         text="I waited two weeks.",
-        place=Place(start=24, end=43, paragraph=2),
+        place=ExcerptPlace(start=24, end=43, paragraph=2),
         at=marked.at,
         by=anna,
     )

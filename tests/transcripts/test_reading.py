@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from footfall.errors import InvalidData
-from footfall.transcripts import Block, Transcript
+from footfall.transcripts import Transcript, TranscriptBlock
 from footfall.transcripts.blocks import MOST_CHARACTERS
 from footfall.transcripts.reading import read
 from tests.transcripts.files import document, pages, words
@@ -23,10 +23,10 @@ def test_the_paragraphs_of_a_text_are_parted_by_empty_lines_and_by_who_speaks(tm
     assert told(tmp_path, "noor.txt", text) == Transcript(
         format="text",
         blocks=(
-            Block(start=0, text="Interview, 3 May"),
-            Block(start=17, text="Anna: How was it?"),
-            Block(start=35, text="Noor: I waited two weeks. Mail [e-mail]."),
-            Block(start=76, text="The end"),
+            TranscriptBlock(start=0, text="Interview, 3 May"),
+            TranscriptBlock(start=17, text="Anna: How was it?"),
+            TranscriptBlock(start=35, text="Noor: I waited two weeks. Mail [e-mail]."),
+            TranscriptBlock(start=76, text="The end"),
         ),
     )
 
@@ -78,14 +78,17 @@ def test_a_document_gives_its_paragraphs_as_they_stand_now(tmp_path: Path) -> No
         "<w:del><w:r><w:delText>never </w:delText></w:r></w:del><w:r><w:t>It came</w:t><w:tab/><w:t>late</w:t></w:r>"
     )
     transcript = told(tmp_path, "talk.docx", document(words("Talk", "Heading1"), deleted, words("")))
-    assert transcript.blocks == (Block(start=0, text="Talk", kind="heading"), Block(start=5, text="It came late"))
+    assert transcript.blocks == (
+        TranscriptBlock(start=0, text="Talk", kind="heading"),
+        TranscriptBlock(start=5, text="It came late"),
+    )
 
 
 def test_macros_of_a_document_are_left_out_and_said(tmp_path: Path) -> None:
     content = document(words("It came"), word__vbaProject_dot_bin=b"Sub AutoOpen()")
     assert told(tmp_path, "talk.docm", content) == Transcript(
         format="word",
-        blocks=(Block(start=0, text="It came"),),
+        blocks=(TranscriptBlock(start=0, text="It came"),),
         remarks=("Macros of the document were not read and never run.",),
     )
 
@@ -97,9 +100,9 @@ def test_lines_of_a_pdf_are_put_together_and_keep_their_page(tmp_path: Path) -> 
     assert told(tmp_path, "talk.pdf", content) == Transcript(
         format="pdf",
         blocks=(
-            Block(start=0, text="I waited for two whole weeks for the lamp, and nobody told me.", page=1),
-            Block(start=63, text="Then it came.", page=1),
-            Block(start=77, text="It was red.", page=3),
+            TranscriptBlock(start=0, text="I waited for two whole weeks for the lamp, and nobody told me.", page=1),
+            TranscriptBlock(start=63, text="Then it came.", page=1),
+            TranscriptBlock(start=77, text="It was red.", page=3),
         ),
         remarks=("1 of 3 pages hold no text: pictures or scans.",),
     )
@@ -159,5 +162,7 @@ def test_what_a_document_pulls_in_from_elsewhere_stays_there(tmp_path: Path) -> 
 
 
 def test_a_passage_over_several_blocks_keeps_its_lines() -> None:
-    transcript = Transcript(format="text", blocks=(Block(start=0, text="One two"), Block(start=8, text="three four")))
+    transcript = Transcript(
+        format="text", blocks=(TranscriptBlock(start=0, text="One two"), TranscriptBlock(start=8, text="three four"))
+    )
     assert (transcript.between(4, 13), transcript.at(9), transcript.at(7)) == ("two\nthree", 1, None)

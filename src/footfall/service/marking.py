@@ -27,7 +27,7 @@ MOST = 500  # excerpts of one answer
 CitedId = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{1,64}/[A-Za-z0-9_-]{1,64}$")]
 
 
-class Place(BaseModel):
+class ExcerptPlace(BaseModel):
     """Where in a source an excerpt stands; all empty for one that was typed."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -70,7 +70,7 @@ class SourceExcerpt(BaseModel):
     id: str = Field(description="Its id within the source.")
     kind: ExcerptKind
     text: str = Field(description="Its words; personal data is masked.")
-    place: Place
+    place: ExcerptPlace
     at: Utc = Field(description="When it was marked.")
     by: Actor = Field(description="Who marked it.")
 
@@ -137,10 +137,10 @@ def remove(ws: Workspace, actor: Actor, source: str, excerpt: RecordId) -> None:
         raise _gone(source, excerpt)
 
 
-def _place(ws: Workspace, source: str, new: NewExcerpt) -> tuple[Place, str]:
+def _place(ws: Workspace, source: str, new: NewExcerpt) -> tuple[ExcerptPlace, str]:
     """Where an excerpt stands, and its words."""
     if new.start is None or new.end is None:
-        return Place(seconds=new.seconds), _words(new.text)
+        return ExcerptPlace(seconds=new.seconds), _words(new.text)
     row = ws.store.read(lambda reading: sources.transcript(reading, source))
     if row is None:
         raise InvalidRequest("A place was named in a source without a transcript.", todo="Type the words instead.")
@@ -149,12 +149,12 @@ def _place(ws: Workspace, source: str, new: NewExcerpt) -> tuple[Place, str]:
     return _place_in(transcript, new.start, new.end), text
 
 
-def _place_in(transcript: Transcript, start: int, end: int) -> Place:
+def _place_in(transcript: Transcript, start: int, end: int) -> ExcerptPlace:
     at = transcript.at(start)
     if at is None:
-        return Place(start=start, end=end)
+        return ExcerptPlace(start=start, end=end)
     block = transcript.blocks[at]
-    return Place(start=start, end=end, paragraph=at + 1, page=block.page, seconds=block.seconds)
+    return ExcerptPlace(start=start, end=end, paragraph=at + 1, page=block.page, seconds=block.seconds)
 
 
 def _words(text: str) -> str:

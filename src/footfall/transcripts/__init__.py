@@ -1,5 +1,5 @@
 """Transcripts that people bring: text, Markdown, DOCX, PDF, SRT and VTT, as blocks of text with their places."""
 
-from footfall.transcripts.blocks import Block, Transcript
+from footfall.transcripts.blocks import Transcript, TranscriptBlock
 
-__all__ = ["Block", "Transcript"]
+__all__ = ["Transcript", "TranscriptBlock"]

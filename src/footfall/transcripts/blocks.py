@@ -19,7 +19,7 @@ class _Model(BaseModel):
     model_config = ConfigDict(frozen=True)
 
 
-class Block(_Model):
+class TranscriptBlock(_Model):
     """A paragraph, a heading, an item of a list, or what was said at one time."""
 
     start: int = Field(description="Where it begins, in characters of the whole text.")
@@ -38,7 +38,7 @@ class Transcript(_Model):
     """A file as text: its blocks, and what of the file was left out."""
 
     format: Format
-    blocks: tuple[Block, ...]
+    blocks: tuple[TranscriptBlock, ...]
     remarks: tuple[str, ...] = Field((), description="What of the file was not read, in words.")
 
     def between(self, start: int, end: int) -> str:
@@ -63,11 +63,11 @@ class Piece(_Model):
 
 def laid_out(name: str, format: Format, pieces: Iterable[Piece], remarks: tuple[str, ...] = ()) -> Transcript:
     """Pieces behind each other, without personal data and without empty ones. Raises InvalidData."""
-    blocks: list[Block] = []
+    blocks: list[TranscriptBlock] = []
     start = 0
     for piece in pieces:
         if text := mask(piece.text.replace("\0", "").strip()):
-            blocks.append(Block(start=start, text=text, **piece.model_dump(exclude={"text"})))
+            blocks.append(TranscriptBlock(start=start, text=text, **piece.model_dump(exclude={"text"})))
             start += len(text) + BETWEEN
         if start > MOST_CHARACTERS:
             raise _too_long(name)

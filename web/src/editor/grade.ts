@@ -5,7 +5,7 @@ export const GRADES = ["assumed", "heard", "counted", "measured"] as const;
 export type Grade = (typeof GRADES)[number];
 
 /** The ids of the sources that are there; undefined where the library is not known yet. */
-export type Sources = ReadonlySet<string> | undefined;
+export type Sources = { has(id: string): boolean } | undefined;
 
 /** The grade of one thing cited: its interval, else its n, else that somebody said so (journey/evidence.py). */
 export function gradeOfEvidence(evidence: Evidence, sources?: Sources): Grade {
@@ -22,4 +22,11 @@ export function gradeOf(card: Card, sources?: Sources): Grade {
   for (const evidence of card.evidence ?? [])
     best = Math.max(best, GRADES.indexOf(gradeOfEvidence(evidence, sources)));
   return GRADES[best] ?? "assumed";
+}
+
+/** How many cards have each grade. */
+export function gradesOf(cards: Iterable<Card>, sources: Sources): Record<Grade, number> {
+  const grades = { assumed: 0, heard: 0, counted: 0, measured: 0 };
+  for (const card of cards) grades[gradeOf(card, sources)] += 1;
+  return grades;
 }

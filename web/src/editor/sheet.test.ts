@@ -16,7 +16,7 @@ test("a sheet has the steps under their stages, the cards in their cells and the
     ["use", 2, 1, 1],
   ]);
   expect(sheet.lanes[0]?.cells.get("look")?.map((card) => card.id)).toEqual(["one", "two"]);
-  expect(sheet.grades).toEqual({ assumed: 3, heard: 0, counted: 0, measured: 0 });
+  expect(sheet.all.map(({ id }) => id)).toEqual(["mood", "one", "two"]);
 });
 
 test("a stage without steps has a column of its own", () => {

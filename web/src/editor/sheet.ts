@@ -1,7 +1,6 @@
 import { t } from "@lingui/core/macro";
 import type { Card, Header, Lane, Link, Stage, Step } from "../generated";
 import type { Records } from "../model";
-import { type Grade, gradeOf } from "./grade";
 
 // A map as the grid shows it. What did not change keeps its identity, so that rows and cells can be skipped.
 
@@ -63,7 +62,8 @@ export interface Sheet {
   /** The links, in the order of the steps that they leave. */
   links: readonly StepLink[];
   cards: number;
-  grades: Readonly<Record<Grade, number>>;
+  /** All cards, those in the tray too. */
+  all: readonly CellCard[];
 }
 
 export const NOTHING: readonly CellCard[] = [];
@@ -179,12 +179,6 @@ function cellsByLane(cards: Found<Card>[]): Map<string, Map<string, CellCard[]>>
   return lanes;
 }
 
-function gradesOf(cards: Found<Card>[]): Record<Grade, number> {
-  const grades = { assumed: 0, heard: 0, counted: 0, measured: 0 };
-  for (const { record } of cards) grades[gradeOf(record)] += 1;
-  return grades;
-}
-
 /** The sheet of these records, keeping every part of the sheet before that is still the same. */
 export function sheetOf(records: Records, before?: Sheet): Sheet {
   const found = sorted(records);
@@ -221,7 +215,7 @@ export function sheetOf(records: Records, before?: Sheet): Sheet {
     tray: kept(tray, before?.tray, sameCard),
     links: kept(linksOf(found.links, steps), before?.links, sameLink),
     cards: found.cards.length,
-    grades: gradesOf(found.cards),
+    all: found.cards.map(({ id, record }) => ({ id, card: record })),
   };
 }
 

@@ -6,6 +6,7 @@ import {
   createMap,
   deleteTemplate,
   draftMap,
+  findSourceExcerpts,
   importMap,
   importOverMap,
   keepTemplate,
@@ -13,6 +14,7 @@ import {
   listTemplates,
   lookAtMap,
   openPopulation,
+  readCitedExcerpts,
   readCustomer,
   readDataset,
   readMapNumbers,
@@ -36,6 +38,9 @@ export const populationOf = (dataset: string, question: Question): RowsOf => ({
   key: [dataset, JSON.stringify(question)],
   page: (offset, limit) => ask(openPopulation({ body: { dataset, question, offset, limit } })),
 });
+
+export const excerptsWith = (search: string) => ask(findSourceExcerpts({ query: { search } }));
+export const excerptsCited = (ids: string[]) => ask(readCitedExcerpts({ body: ids }));
 
 export const templatesIn = (language: string) => ask(listTemplates({ query: { language } }));
 export const templateOf = (id: string, language: string) =>

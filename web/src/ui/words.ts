@@ -20,6 +20,11 @@ export function cardsInWords(count: number): string {
   return plural(count, { one: "# card", other: "# cards" });
 }
 
+/** A claim whose newest evidence is so many days old. */
+export function staleInWords(days: number): string {
+  return plural(days, { one: "stale: # day", other: "stale: # days" });
+}
+
 export function customersInWords(count: number): string {
   return plural(count, { one: "# customer", other: "# customers" });
 }

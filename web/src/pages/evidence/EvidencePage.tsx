@@ -5,6 +5,8 @@ import { NotHere } from "../NotHere";
 import { BoardPage } from "./BoardPage";
 import { InsightsPage } from "./InsightsPage";
 import { PlanPage } from "./PlanPage";
+import { ReleasesPage } from "./ReleasesPage";
+import { SourcePage } from "./SourcePage";
 import { SourcesPage } from "./SourcesPage";
 import "./evidence.css";
 
@@ -18,6 +20,8 @@ export function EvidencePage() {
         <Route path="board" element={<BoardPage />} />
         <Route path="insights/:id?" element={<InsightsPage />} />
         <Route path="plan" element={<PlanPage />} />
+        <Route path="sources/:id/words" element={<SourcePage />} />
+        <Route path="releases/:id?" element={<ReleasesPage />} />
         <Route path="*" element={<NotHere />} />
       </Routes>
     </OpenLibrary>

@@ -1,4 +1,6 @@
-import { t } from "@lingui/core/macro";
+import { plural, t } from "@lingui/core/macro";
+import { BookOpen } from "lucide-react";
+import { Link } from "react-router";
 import { setField } from "../../editor/ops";
 import type { Source } from "../../generated";
 import { NumberField } from "../../ui/Field";
@@ -9,6 +11,8 @@ import { TextOf } from "../library/InPlace";
 import { LinkOf } from "../library/LinkOf";
 import { choicesOf } from "../map/words";
 import { useAsked } from "../useAsked";
+import { Chips } from "./Chips";
+import { useWords } from "./using";
 import { KIND_WORDS } from "./words";
 
 interface SourceProps {
@@ -23,6 +27,7 @@ export function SourceFields({ id, source }: SourceProps) {
   return (
     <>
       <TextOf id={id} field="name" label={t`Name`} value={source.name} isNeeded className="is-name" />
+      <WordsOf id={id} />
       <Select
         label={t`How it was gathered`}
         value={source.kind ?? "interview"}
@@ -68,10 +73,33 @@ export function SourceFields({ id, source }: SourceProps) {
         value={source.segment}
         placeholder={t`A segment, in words`}
       />
-      <PersonaChips chosen={source.personas ?? []} onChange={set("personas")} />
+      <Chips
+        label={t`Personas that it covers`}
+        records={useShelved("persona")}
+        chosen={source.personas ?? []}
+        onChange={set("personas")}
+      />
       <DatasetChoice chosen={source.dataset ?? ""} onChange={set("dataset")} />
       <LinkOf id={id} field="url" label={t`Where it is to be found`} value={source.url} />
     </>
+  );
+}
+
+/** The way to its transcript and to what is marked in it. */
+function WordsOf({ id }: { id: string }) {
+  const { excerpts = 0, transcript = "" } = useWords().data?.[id] ?? {};
+  return (
+    <span className="source-words">
+      <Link to={`/evidence/sources/${id}/words`} className="button button-edged button-small">
+        <BookOpen size={14} aria-hidden /> {t`Open the source`}
+      </Link>
+      <span className="caption numbers">
+        {[
+          transcript || t`no transcript yet`,
+          plural(excerpts, { one: "# excerpt", other: "# excerpts" }),
+        ].join(" · ")}
+      </span>
+    </span>
   );
 }
 
@@ -88,33 +116,5 @@ function DatasetChoice({ chosen, onChange }: { chosen: string; onChange: (id: st
       options={[{ id: "", label: t`None` }, ...known, ...gone]}
       onChange={onChange}
     />
-  );
-}
-
-function PersonaChips({
-  chosen,
-  onChange,
-}: {
-  chosen: readonly string[];
-  onChange: (ids: string[]) => void;
-}) {
-  const shelf = useShelf();
-  const personas = useShelved("persona");
-  if (personas.size === 0) return null;
-  return (
-    <fieldset className="shelf-chips" disabled={shelf.isReadOnly}>
-      <legend className="field-label">{t`Personas that it covers`}</legend>
-      {[...personas].map(([id, { name }]) => (
-        <button
-          key={id}
-          type="button"
-          className="shelf-chip"
-          aria-pressed={chosen.includes(id)}
-          onClick={() => onChange(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id])}
-        >
-          <span dir="auto">{name}</span>
-        </button>
-      ))}
-    </fieldset>
   );
 }

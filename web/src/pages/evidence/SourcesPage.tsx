@@ -4,6 +4,7 @@ import { day, plain } from "../../ui/format";
 import { ShelfList } from "../library/ShelfList";
 import { EvidenceParts } from "./EvidenceParts";
 import { SourceFields } from "./SourceFields";
+import { useWords } from "./using";
 import { KIND_WORDS } from "./words";
 
 /** What was gathered of customers: interviews, surveys, tickets, each cited by cards. */
@@ -28,18 +29,20 @@ export function SourcesPage() {
         segment,
         KIND_WORDS[kind ?? "interview"],
       ]}
-      row={(source) => <Face source={source} />}
+      row={(source, id) => <Face id={id} source={source} />}
       usesInWords={citedInWords}
       details={(id, source) => <SourceFields key={id} id={id} source={source} />}
     />
   );
 }
 
-function Face({ source }: { source: Source }) {
+function Face({ id, source }: { id: string; source: Source }) {
+  const { excerpts = 0 } = useWords().data?.[id] ?? {};
   const facts = [
     KIND_WORDS[source.kind ?? "interview"],
     source.held ? day(source.held) : t`no date`,
     source.n == null ? "" : t`n ${plain(source.n)}`,
+    excerpts === 0 ? "" : plural(excerpts, { one: "# excerpt", other: "# excerpts" }),
   ];
   return (
     <>

@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import { Link } from "react-router";
 import { ask, listMaps } from "../../transport";
 import { Button } from "../../ui/Button";
+import { GoingStale } from "../evidence/apart";
 import { Frame } from "../Frame";
 import { Problem } from "../Problem";
 import { NewMap } from "../templates/NewMap";
@@ -51,6 +52,7 @@ export function HomePage() {
         {maps?.length === 0 ? <NoMaps onNew={() => setBegin(USUAL)} /> : null}
         <DraftCard />
       </ul>
+      <GoingStale />
       <Starts begin={setBegin} />
       <Datasets />
       <NewMap begin={begin} onClose={() => setBegin(null)} />

@@ -19,7 +19,7 @@ interface ShelfListProps<T extends Shelved> {
   words: { add: string; fresh: string; emptyTitle: string; empty: string };
   fields: Omit<RecordOf<T>, "type" | "order" | "name">;
   sought: (record: RecordOf<T>) => readonly (string | undefined)[];
-  row: (record: RecordOf<T>) => ReactNode;
+  row: (record: RecordOf<T>, id: string) => ReactNode;
   details: (id: string, record: RecordOf<T>) => ReactNode;
   /** What stands beside the search. */
   beside?: ReactNode;
@@ -72,7 +72,7 @@ export function ShelfList<T extends Shelved>(props: ShelfListProps<T>) {
             <ul className="shelf-rows" aria-label={title}>
               {found.map(([one, record]) => (
                 <Row key={one} id={one} list={list} usesInWords={props.usesInWords}>
-                  {props.row(record)}
+                  {props.row(record, one)}
                 </Row>
               ))}
             </ul>

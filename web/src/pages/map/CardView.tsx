@@ -1,4 +1,5 @@
 import { plural, t } from "@lingui/core/macro";
+import { Clock } from "lucide-react";
 import { memo } from "react";
 import { isBlank } from "../../editor/blank";
 import { gradeOf } from "../../editor/grade";
@@ -14,7 +15,8 @@ import { drop } from "../../model";
 import { sendingFor } from "../../transport";
 import { iconNamed } from "../../ui/icons";
 import { Diamond } from "../../ui/Marks";
-import { GRADE_WORDS } from "../../ui/words";
+import { GRADE_WORDS, staleInWords } from "../../ui/words";
+import { useStale } from "./Ageing";
 import { Beside, openWords } from "./Beside";
 import type { BodyProps } from "./cards/face";
 import { FACES } from "./cards/faces";
@@ -60,7 +62,9 @@ export const CardView = memo(function CardView(props: CardProps) {
   const own = nameOf(card, shape, library, reading);
   const span = spanOf(found);
   const over = span > 1 && lying ? plural(span, { one: "over # step", other: "over # steps" }) : "";
-  const name = [own, over, comments > 0 && openWords(comments), who].filter(Boolean).join(", ");
+  const stale = useStale().get(id);
+  const old = stale ? staleInWords(stale.days) : "";
+  const name = [own, old, over, comments > 0 && openWords(comments), who].filter(Boolean).join(", ");
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset groups form fields; this groups what a card says
     <div
@@ -82,6 +86,11 @@ export const CardView = memo(function CardView(props: CardProps) {
         <CardText {...body} shape={shape} />
       )}
       {Body ? <Body {...body} /> : null}
+      {old ? (
+        <span className="card-stale caption numbers">
+          <Clock size={11} aria-hidden /> {old}
+        </span>
+      ) : null}
       <Beside id={id} />
       {edge}
     </div>
@@ -111,7 +120,7 @@ function nameOf(card: Card, shape: Shape, library: Library, reading: Measure | u
     card.moment_of_truth ? t`moment of truth` : "",
     ...(facts === pictureInWords ? [] : pictureInWords(card)),
     ...(facts?.(card, library, reading) ?? []),
-    proof === "number" ? "" : GRADE_WORDS[gradeOf(card)],
+    proof === "number" ? "" : GRADE_WORDS[gradeOf(card, library.sources)],
   ];
   const words = plainText(textOf(card, library));
   return [words || (isWordless(card, shape) ? "" : t`empty card`), ...more].filter(Boolean).join(", ");

@@ -1,18 +1,25 @@
 import { t } from "@lingui/core/macro";
-import { Plus, Trash2 } from "lucide-react";
+import { Plus, Quote, Trash2 } from "lucide-react";
 import { useState } from "react";
+import { Link } from "react-router";
 import { gradeOfEvidence } from "../../editor/grade";
-import type { Evidence } from "../../generated";
+import type { Evidence, Source, SourceExcerpt } from "../../generated";
 import { Button, IconButton } from "../../ui/Button";
 import { day, interval, inUnit, plain } from "../../ui/format";
 import { GradeMark } from "../../ui/Marks";
+import { excerptsCited } from "../asking";
+import { CiteSource } from "../evidence/apart";
+import { useAsked } from "../useAsked";
 import type { FieldsProps } from "./cards/face";
-import { useTools } from "./context";
+import { useLibrary, useTools } from "./context";
 
 /** What a card stands on; each cited number opens the customers that it counted. */
 export function EvidenceFields({ card, set }: Pick<FieldsProps, "card" | "set">) {
   const [isAdding, setAdding] = useState(false);
+  const [isCiting, setCiting] = useState(false);
   const evidence = card.evidence ?? [];
+  const { sources } = useLibrary();
+  const excerpts = useCited(evidence);
   const remove = (at: number) =>
     set(
       "evidence",
@@ -26,9 +33,14 @@ export function EvidenceFields({ card, set }: Pick<FieldsProps, "card" | "set">)
     <section className="panel-part">
       <header className="part-head">
         <h3>{t`Evidence`}</h3>
-        <button type="button" className="link" onClick={() => setAdding(true)}>
-          <Plus size={12} /> {t`Add`}
-        </button>
+        <span className="part-acts">
+          <button type="button" className="link" onClick={() => setCiting(true)}>
+            <Quote size={12} /> {t`Cite`}
+          </button>
+          <button type="button" className="link" onClick={() => setAdding(true)}>
+            <Plus size={12} /> {t`Add`}
+          </button>
+        </span>
       </header>
       {evidence.length === 0 && !isAdding ? (
         <p className="panel-hint">{t`Nothing yet: this is assumed.`}</p>
@@ -36,26 +48,69 @@ export function EvidenceFields({ card, set }: Pick<FieldsProps, "card" | "set">)
       <ul className="evidence">
         {evidence.map((one, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: evidence has no id; its place is what is removed
-          <Row key={place} evidence={one} onRemove={() => remove(place)} />
+          <Row key={place} evidence={one} excerpt={excerpts.get(keyOf(one))} onRemove={() => remove(place)} />
         ))}
       </ul>
       {isAdding ? <AddNote onEnd={add} /> : null}
+      {isCiting ? (
+        <CiteSource
+          sources={sources}
+          onClose={() => setCiting(false)}
+          onCite={(cited) => set("evidence", [...evidence, cited])}
+        />
+      ) : null}
     </section>
   );
 }
 
-function Row({ evidence, onRemove }: { evidence: Evidence; onRemove: () => void }) {
+function keyOf({ source, excerpt }: Evidence): string {
+  return source && excerpt ? `${source}/${excerpt}` : "";
+}
+
+/** The excerpts that a card cites, with their words, as far as they are there. */
+function useCited(evidence: readonly Evidence[]): ReadonlyMap<string, SourceExcerpt> {
+  const ids = [...new Set(evidence.map(keyOf))].filter(Boolean);
+  const { sources } = useLibrary();
+  const known = ids.filter((id) => sources?.has(id.split("/")[0] ?? ""));
+  const { data } = useAsked(["excerpts", "cited", ...known], () => excerptsCited(known), known.length > 0);
+  return new Map(
+    (data?.rows ?? []).map((excerpt) => [keyOf({ source: excerpt.source, excerpt: excerpt.id }), excerpt]),
+  );
+}
+
+interface RowProps {
+  evidence: Evidence;
+  excerpt: SourceExcerpt | undefined;
+  onRemove: () => void;
+}
+
+function Row({ evidence, excerpt, onRemove }: RowProps) {
+  const { sources } = useLibrary();
+  const source = sources?.get(evidence.source ?? "");
+  const words = excerpt?.text || evidence.note || source?.name || "";
   return (
     <li>
-      <GradeMark grade={gradeOfEvidence(evidence)} />
+      <GradeMark grade={gradeOfEvidence(evidence, sources)} />
       <span className="evidence-words">
-        <span dir="auto">{evidence.note || t`A reading of the data`}</span>
+        <span dir="auto">{words || (evidence.source ? t`A source` : t`A reading of the data`)}</span>
+        {evidence.source && sources ? <SourceLine id={evidence.source} source={source} /> : null}
         <Facts evidence={evidence} />
       </span>
       <IconButton label={t`Remove`} onPress={onRemove}>
         <Trash2 size={13} />
       </IconButton>
     </li>
+  );
+}
+
+/** Where the words come from, or that they prove nothing since that is gone. */
+function SourceLine({ id, source }: { id: string; source: Source | undefined }) {
+  if (!source) return <span className="caption">{t`Its source is gone: it proves nothing`}</span>;
+  return (
+    <Link to={`/evidence/sources/${id}/words`} className="caption" dir="auto">
+      {source.name}
+      {source.held ? `, ${day(source.held)}` : ""}
+    </Link>
   );
 }
 

@@ -1,18 +1,31 @@
-import { t } from "@lingui/core/macro";
-import { GRADES } from "../../editor/grade";
+import { plural, t } from "@lingui/core/macro";
+import { Clock } from "lucide-react";
+import { useMemo } from "react";
+import { GRADES, gradesOf } from "../../editor/grade";
 import { plain } from "../../ui/format";
 import { GradeMark } from "../../ui/Marks";
 import { cardsInWords, GRADE_WORDS } from "../../ui/words";
+import { useStale } from "./Ageing";
 import { ChecklistButton } from "./ChecklistButton";
-import { useEditor } from "./context";
+import { useEditor, useLibrary } from "./context";
 import { ZoomControl } from "./ZoomControl";
 
 /** The legend of proof, with how many cards have each. */
 export function Footer() {
-  const grades = useEditor((state) => state.sheet.grades);
+  const all = useEditor((state) => state.sheet.all);
+  const { sources } = useLibrary();
+  const grades = useMemo(
+    () =>
+      gradesOf(
+        all.map(({ card }) => card),
+        sources,
+      ),
+    [all, sources],
+  );
   const cards = useEditor((state) => state.sheet.cards);
+  const stale = useStale().size;
   const selected = useEditor((state) => state.selected.size);
-  const all = cardsInWords(cards);
+  const every = cardsInWords(cards);
   return (
     <footer className="map-foot numbers">
       {GRADES.map((grade) => (
@@ -21,8 +34,14 @@ export function Footer() {
           {GRADE_WORDS[grade]} {plain(grades[grade])}
         </span>
       ))}
+      {stale > 0 ? (
+        <span className="legend is-stale">
+          <Clock size={12} aria-hidden />
+          {plural(stale, { one: "# card stale", other: "# cards stale" })}
+        </span>
+      ) : null}
       <span className="legend legend-end">
-        {selected > 0 ? t`${plain(selected)} of ${all} selected` : all}
+        {selected > 0 ? t`${plain(selected)} of ${every} selected` : every}
       </span>
       <ChecklistButton />
       <ZoomControl />

@@ -9,7 +9,7 @@ import { type EditorStore, editorStore } from "../../editor/store";
 import { thingAt } from "../../editor/things";
 import type { Look } from "../../editor/timeline";
 import type { Op } from "../../generated";
-import { libraryDocument } from "../../model";
+import { inOrder, libraryDocument } from "../../model";
 import type { DocumentSession, Snapshot } from "../../transport";
 import { clock } from "../../ui/format";
 import { say } from "../../ui/Toast";
@@ -18,6 +18,7 @@ import type { OpenedNumber } from "../Population";
 import { inWords, useAsked } from "../useAsked";
 import { useNotices } from "../useNotices";
 import { type OpenSession, useSession } from "../useSession";
+import { Ageing } from "./Ageing";
 import { fromMenu } from "./clipboard";
 import { CommentingContext, useThreads } from "./commenting";
 import {
@@ -164,16 +165,18 @@ function Ready({ id, map, library }: ReadyProps) {
           <ViewContext value={view}>
             <LookingContext value={looking}>
               <CommentingContext value={commenting}>
-                <MapFrame
-                  id={id}
-                  snapshot={snapshot}
-                  view={view}
-                  setView={setView}
-                  session={session}
-                  library={library?.session ?? null}
-                  opened={opened}
-                  setOpened={setOpened}
-                />
+                <Ageing>
+                  <MapFrame
+                    id={id}
+                    snapshot={snapshot}
+                    view={view}
+                    setView={setView}
+                    session={session}
+                    library={library?.session ?? null}
+                    opened={opened}
+                    setOpened={setOpened}
+                  />
+                </Ageing>
               </CommentingContext>
             </LookingContext>
             <Confirm
@@ -290,15 +293,19 @@ function whatIsAsked({ records }: Snapshot): string {
 }
 
 function useLibraryOf(library: Snapshot | undefined): Library {
+  const isKnown = library?.ready === true;
   return useMemo(() => {
-    const document = libraryDocument(library?.records ?? new Map());
+    const records = library?.records ?? new Map();
+    const document = libraryDocument(records);
     return {
       channels: Object.fromEntries(document.channels),
       touchpoints: Object.fromEntries(document.touchpoints),
       personas: Object.fromEntries(document.personas),
       teams: Object.fromEntries(document.teams),
+      sources: isKnown ? inOrder(records, "source") : undefined,
+      releases: [...inOrder(records, "release").values()],
     };
-  }, [library?.records]);
+  }, [library?.records, isKnown]);
 }
 
 /** Take others' edits, and where they are, as they come. */

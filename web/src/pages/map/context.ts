@@ -2,7 +2,17 @@ import { createContext, useCallback, useContext, useSyncExternalStore } from "re
 import type { Around } from "../../editor/around";
 import type { Colleagues } from "../../editor/colleagues";
 import type { EditorState, EditorStore } from "../../editor/store";
-import type { Channel, Measure, Person, Persona, Readings, Team, Touchpoint } from "../../generated";
+import type {
+  Channel,
+  Measure,
+  Person,
+  Persona,
+  Readings,
+  Release,
+  Source,
+  Team,
+  Touchpoint,
+} from "../../generated";
 import type { Question, Told } from "../../ui/measure";
 import type { OpenedNumber } from "../Population";
 
@@ -58,9 +68,19 @@ export interface Library {
   touchpoints: Readonly<Record<string, Touchpoint>>;
   personas: Readonly<Record<string, Persona>>;
   teams: Readonly<Record<string, Team>>;
+  /** Undefined while the library is not known: then nothing is called gone. */
+  sources: ReadonlyMap<string, Source> | undefined;
+  releases: readonly Release[];
 }
 
-export const NO_LIBRARY: Library = { channels: {}, touchpoints: {}, personas: {}, teams: {} };
+export const NO_LIBRARY: Library = {
+  channels: {},
+  touchpoints: {},
+  personas: {},
+  teams: {},
+  sources: undefined,
+  releases: [],
+};
 export const LibraryContext = createContext<Library>(NO_LIBRARY);
 export const useLibrary = () => useContext(LibraryContext);
 

@@ -1,0 +1,108 @@
+import { t } from "@lingui/core/macro";
+import { FileUp } from "lucide-react";
+import { useParams } from "react-router";
+import type { Source, SourceTranscript } from "../../generated";
+import { useRecord, useShelf } from "../library/context";
+import { ShelfFrame } from "../library/ShelfFrame";
+import { NotHere } from "../NotHere";
+import { Problem } from "../Problem";
+import { ExcerptList } from "./ExcerptList";
+import { Transcript } from "./Transcript";
+import { useBringing, useExcerpts, useTranscript } from "./using";
+
+/** One source: what was said, what is marked in it, and where that goes. */
+export function SourcePage() {
+  const { id = "" } = useParams();
+  const source = useRecord("source", id);
+  if (!source) return <NotHere />;
+  return <Opened key={id} id={id} source={source} />;
+}
+
+function Opened({ id, source }: { id: string; source: Source }) {
+  const { isReadOnly } = useShelf();
+  const { transcript, problem, isBare } = useTranscript(id);
+  const marking = useExcerpts(id);
+  const bringing = useBringing(id);
+  return (
+    <ShelfFrame
+      title={source.name}
+      up={{ to: `/evidence/sources/${id}`, label: t`Sources` }}
+      actions={transcript ? <BringButton bringing={bringing} isDisabled={isReadOnly} /> : undefined}
+    >
+      {bringing.problem || problem ? <Problem error={bringing.problem ?? problem} /> : null}
+      <div className="source-split">
+        {transcript || isBare || problem ? null : <div className="shelf-waits" aria-busy="true" />}
+        {isBare ? <NoTranscript bringing={bringing} isDisabled={isReadOnly} /> : null}
+        {transcript ? (
+          <Read key={transcript.at} transcript={transcript} marking={marking} isReadOnly={isReadOnly} />
+        ) : null}
+        <ExcerptList marking={marking} isReadOnly={isReadOnly} />
+      </div>
+    </ShelfFrame>
+  );
+}
+
+type Bringing = ReturnType<typeof useBringing>;
+
+function BringButton({ bringing, isDisabled, look = "edged" }: BringProps) {
+  return (
+    <label className={`button button-${look} button-normal file-button`}>
+      <FileUp size={15} aria-hidden />
+      {bringing.isReading ? t`Reading the file` : t`Bring a transcript in`}
+      <input
+        type="file"
+        className="only-read"
+        accept=".txt,.md,.markdown,.docx,.docm,.pdf,.srt,.vtt"
+        disabled={isDisabled || bringing.isReading}
+        onChange={({ target }) => {
+          const [file] = target.files ?? [];
+          if (file) bringing.bring(file);
+          target.value = "";
+        }}
+      />
+    </label>
+  );
+}
+
+interface BringProps {
+  bringing: Bringing;
+  isDisabled: boolean;
+  look?: "edged" | "filled";
+}
+
+function NoTranscript({ bringing, isDisabled }: BringProps) {
+  return (
+    <div className="shelf-offer" aria-busy={bringing.isReading}>
+      <h2>{t`What was said?`}</h2>
+      <p>
+        {t`Bring the transcript in: text, Markdown, Word, PDF or subtitles. E-mail addresses, phone numbers, IBANs and BSNs are masked, and the file itself is not kept.`}
+      </p>
+      <BringButton bringing={bringing} isDisabled={isDisabled} look="filled" />
+    </div>
+  );
+}
+
+interface ReadProps {
+  transcript: SourceTranscript;
+  marking: ReturnType<typeof useExcerpts>;
+  isReadOnly: boolean;
+}
+
+function Read({ transcript, marking, isReadOnly }: ReadProps) {
+  const { remarks = [], blocks } = transcript.transcript;
+  return (
+    <div className="transcript-part">
+      {remarks.map((remark) => (
+        <p key={remark} className="caption">
+          {remark}
+        </p>
+      ))}
+      <Transcript
+        blocks={blocks}
+        excerpts={marking.excerpts}
+        onMark={(stretch, kind) => marking.mark({ ...stretch, kind })}
+        isReadOnly={isReadOnly}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,236 @@
+import { t } from "@lingui/core/macro";
+import { Eye, Quote } from "lucide-react";
+import { type KeyboardEvent, memo, useMemo, useRef, useState } from "react";
+import {
+  lengthOf,
+  piecesOf,
+  type Sentence,
+  type Stretch,
+  sentencesOf,
+  stretchOf,
+  type Walk,
+  type Way,
+  walked,
+} from "../../editor/transcript";
+import type { SourceExcerpt, TranscriptBlock } from "../../generated";
+import { Button } from "../../ui/Button";
+import { placeOfBlock } from "./words";
+
+type Kind = SourceExcerpt["kind"];
+
+interface TranscriptProps {
+  blocks: readonly TranscriptBlock[];
+  excerpts: readonly SourceExcerpt[];
+  onMark: (stretch: Stretch, kind: Kind) => void;
+  isReadOnly: boolean;
+}
+
+const NO_WALK: Walk = { at: 0, from: 0 };
+
+/** What was said: a stretch of it is chosen with the pointer, or by walking over its sentences, and marked. */
+export function Transcript({ blocks, excerpts, onMark, isReadOnly }: TranscriptProps) {
+  const sentences = useMemo(() => sentencesOf(blocks), [blocks]);
+  const byBlock = useMemo(() => grouped(sentences), [sentences]);
+  const marks = useMemo(() => marksOf(excerpts), [excerpts]);
+  const [walk, setWalk] = useState<Walk>(NO_WALK);
+  const [dragged, setDragged] = useState<Stretch | null>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const last = sentences.at(-1)?.end ?? 0;
+  const chosen = dragged ?? stretchOf(sentences, walk);
+  const mark = (kind: Kind) => {
+    if (!chosen || isReadOnly) return;
+    onMark(chosen, kind);
+    setDragged(null);
+    getSelection()?.removeAllRanges();
+  };
+  const go = (next: Walk) => {
+    setDragged(null);
+    setWalk(next);
+    document.getElementById(idOf(next.at))?.scrollIntoView({ block: "nearest" });
+  };
+  const press = (event: KeyboardEvent) => {
+    const step = WAYS[event.key];
+    if (step) go(walked(sentences, walk, event.ctrlKey ? "paragraph" : step.way, step.by, event.shiftKey));
+    else if (event.key === "Enter") mark("quote");
+    else if (event.key === "o" || event.key === "O") mark("observation");
+    else return;
+    event.preventDefault();
+  };
+  const point = () => setDragged(drawnIn(list.current, last));
+  const tap = (at: number) => {
+    if (!drawnIn(list.current, last)) setWalk({ at, from: at });
+  };
+  return (
+    <section className="transcript" aria-label={t`Transcript`}>
+      <div className="transcript-bar" role="toolbar" aria-label={t`Mark what is chosen`}>
+        <Button look="edged" size="small" onPress={() => mark("quote")} isDisabled={isReadOnly}>
+          <Quote size={14} /> {t`Mark as quote`} <kbd>Enter</kbd>
+        </Button>
+        <Button look="edged" size="small" onPress={() => mark("observation")} isDisabled={isReadOnly}>
+          <Eye size={14} /> {t`Mark as observation`} <kbd>O</kbd>
+        </Button>
+        <span className="caption">{t`Select with the pointer, or walk with arrows; Shift extends, Ctrl takes paragraphs.`}</span>
+      </div>
+      <div
+        ref={list}
+        role="listbox"
+        tabIndex={0}
+        aria-multiselectable
+        aria-label={t`Sentences of the transcript`}
+        aria-activedescendant={idOf(walk.at)}
+        className="transcript-text"
+        onKeyDown={press}
+        onPointerUp={point}
+      >
+        {blocks.map((block, place) => (
+          <Block
+            key={block.start}
+            block={block}
+            before={blocks[place - 1]}
+            sentences={byBlock.get(place) ?? NONE}
+            marks={touching(marks, block)}
+            chosen={within(chosen, block)}
+            at={byBlock.get(place)?.some((one) => one.place === walk.at) ? walk.at : -1}
+            onTap={tap}
+          />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+const WAYS: Readonly<Record<string, { way: Way; by: -1 | 1 }>> = {
+  ArrowDown: { way: "sentence", by: 1 },
+  ArrowRight: { way: "sentence", by: 1 },
+  ArrowUp: { way: "sentence", by: -1 },
+  ArrowLeft: { way: "sentence", by: -1 },
+  PageDown: { way: "paragraph", by: 1 },
+  PageUp: { way: "paragraph", by: -1 },
+  Home: { way: "all", by: -1 },
+  End: { way: "all", by: 1 },
+};
+
+interface Placed extends Sentence {
+  place: number;
+}
+
+const NONE: readonly Placed[] = [];
+type Mark = Stretch & { id: string; kind: Kind };
+const NO_MARKS: readonly Mark[] = [];
+
+interface BlockProps {
+  block: TranscriptBlock;
+  before: TranscriptBlock | undefined;
+  sentences: readonly Placed[];
+  marks: readonly Mark[];
+  /** What of it is chosen, as "start-end"; "" for nothing. */
+  chosen: string;
+  /** The sentence in it where one walks; -1: in another block. */
+  at: number;
+  onTap: (sentence: number) => void;
+}
+
+const Block = memo(function Block({ block, before, sentences, marks, chosen, at, onTap }: BlockProps) {
+  const place = placeOfBlock(block);
+  const isNewPlace = place && place !== placeOfBlock(before);
+  return (
+    <p className={`transcript-block is-${block.kind}`} dir="auto" role="none">
+      {isNewPlace ? (
+        <span className="transcript-place caption numbers" aria-hidden>
+          {place}
+        </span>
+      ) : null}
+      {sentences.map((sentence) => (
+        // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus and names the option
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the list takes the keys
+        <span
+          key={sentence.start}
+          id={idOf(sentence.place)}
+          role="option"
+          aria-selected={holds(chosen, sentence)}
+          className={`sentence ${sentence.place === at ? "is-at" : ""}`}
+          onClick={() => onTap(sentence.place)}
+        >
+          {piecesOf(block, sentence, marks).map(({ start, text, marked }) => (
+            <span
+              key={start}
+              data-at={start}
+              className={marked.length > 0 ? `marked is-${marked.at(-1)?.kind}` : undefined}
+            >
+              {text}
+            </span>
+          ))}
+          <span data-at={sentence.end}> </span>
+        </span>
+      ))}
+    </p>
+  );
+}, isSame);
+
+function isSame(before: BlockProps, after: BlockProps): boolean {
+  return (
+    before.block === after.block &&
+    before.sentences === after.sentences &&
+    before.chosen === after.chosen &&
+    before.at === after.at &&
+    before.marks.length === after.marks.length &&
+    before.marks.every((mark, place) => mark === after.marks[place])
+  );
+}
+
+function idOf(sentence: number): string {
+  return `sentence-${sentence}`;
+}
+
+function grouped(sentences: readonly Sentence[]): ReadonlyMap<number, readonly Placed[]> {
+  const found = new Map<number, Placed[]>();
+  for (const [place, sentence] of sentences.entries()) {
+    const block = found.get(sentence.block) ?? [];
+    block.push({ ...sentence, place });
+    found.set(sentence.block, block);
+  }
+  return found;
+}
+
+function marksOf(excerpts: readonly SourceExcerpt[]): readonly Mark[] {
+  return excerpts.flatMap(({ id, kind, place: { start, end } }) =>
+    start == null || end == null ? [] : [{ id, kind, start, end }],
+  );
+}
+
+function touching(marks: readonly Mark[], { start, text }: TranscriptBlock): readonly Mark[] {
+  const end = start + lengthOf(text);
+  const found = marks.filter((mark) => mark.start < end && mark.end > start);
+  return found.length > 0 ? found : NO_MARKS;
+}
+
+function within(chosen: Stretch | null, { start, text }: TranscriptBlock): string {
+  if (!chosen || chosen.start >= start + lengthOf(text) || chosen.end <= start) return "";
+  return `${chosen.start}-${chosen.end}`;
+}
+
+function holds(chosen: string, { start, end }: Sentence): boolean {
+  const [from = Number.NaN, to = Number.NaN] = chosen.split("-").map(Number);
+  return from < end && to > start;
+}
+
+/** What the pointer has drawn in the text; null for nothing. What was drawn beyond an end goes to that end. */
+function drawnIn(list: HTMLElement | null, last: number): Stretch | null {
+  const selection = getSelection();
+  if (!list || !selection || selection.isCollapsed || !selection.containsNode(list, true)) return null;
+  const range = selection.getRangeAt(0);
+  const isIn = (node: Node) => list.contains(node);
+  const start = isIn(range.startContainer) ? characterAt(range.startContainer, range.startOffset) : 0;
+  const end = isIn(range.endContainer) ? characterAt(range.endContainer, range.endOffset) : last;
+  return start === null || end === null || end <= start ? null : { start, end };
+}
+
+/** The character of the transcript at a place in the page. */
+function characterAt(node: Node, offset: number): number | null {
+  const isText = node.nodeType === Node.TEXT_NODE;
+  const child = isText ? node.parentNode : (node.childNodes[offset] ?? node);
+  const here = child instanceof Element ? child : node.parentElement;
+  const piece = here?.closest<HTMLElement>("[data-at]") ?? here?.querySelector<HTMLElement>("[data-at]");
+  if (!piece) return null;
+  return Number(piece.dataset.at) + (isText ? lengthOf((node.textContent ?? "").slice(0, offset)) : 0);
+}
