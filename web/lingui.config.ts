@@ -22,10 +22,25 @@ const BEYOND = [
 const FOLLOWED = ["src/pages/map/followed", ...BEYOND];
 const EVIDENCE = ["src/pages/evidence"];
 const PORTFOLIO = ["src/pages/portfolio", "src/pages/search", "src/pages/map/nested"];
+const HOME = [
+  ...["HomePage", "MapCard", "ImportMap", "ImportChoices", "MapFileSeen", "Datasets", "Starts"].map(
+    (name) => `home/${name}`,
+  ),
+  ...["NewMap", "TemplatesPage", "TemplateDetail", "TemplateCard"].map((name) => `templates/${name}`),
+].map((name) => `src/pages/${name}.tsx`);
 const LIBRARY = ["*Page", "Stakeholder*", "Figure*", "RingMap", "InfluenceGrid", "TraitsPart"].map(
   (name) => `src/pages/library/${name}.tsx`,
 );
-const APART = [...DATA, ...EVIDENCE, ...EXPLORE, ...FOLLOWED, ...LIBRARY, ...OPPORTUNITIES, ...PORTFOLIO];
+const APART = [
+  ...DATA,
+  ...EVIDENCE,
+  ...EXPLORE,
+  ...FOLLOWED,
+  ...HOME,
+  ...LIBRARY,
+  ...OPPORTUNITIES,
+  ...PORTFOLIO,
+];
 
 // The texts of the app: English stands in the sources, `npm run texts` collects it into src/locales.
 export default defineConfig({
@@ -36,6 +51,7 @@ export default defineConfig({
     { path: "src/locales/data/{locale}", include: DATA, exclude: ["**/*.test.ts"] },
     { path: "src/locales/explore/{locale}", include: EXPLORE, exclude: ["**/*.test.ts"] },
     { path: "src/locales/evidence/{locale}", include: EVIDENCE, exclude: ["**/*.test.ts"] },
+    { path: "src/locales/home/{locale}", include: HOME, exclude: ["**/*.test.ts"] },
     { path: "src/locales/library/{locale}", include: LIBRARY, exclude: ["**/*.test.ts"] },
     { path: "src/locales/followed/{locale}", include: FOLLOWED, exclude: ["**/*.test.ts"] },
     { path: "src/locales/opportunities/{locale}", include: OPPORTUNITIES, exclude: ["**/*.test.ts"] },

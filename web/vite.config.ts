@@ -45,6 +45,7 @@ export default defineConfig({
       "src/pages/data/texts.ts",
       "src/pages/explore/texts.ts",
       "src/pages/evidence/texts.ts",
+      "src/pages/home/texts.ts",
     ],
     // model and editor know no document, and plain Node starts ten times quicker than one.
     projects: [

@@ -93,7 +93,8 @@ def test_axe_finds_nothing_where_nothing_is_yet(
 ) -> None:
     page = open_page(server.address, color_scheme=scheme, viewport=screen)
     found = {}
-    for path in ("", "data", "bindings", *(f"library/{shelf}" for shelf in EMPTY_SHELVES)):
+    shelves = [f"library/{shelf}" for shelf in EMPTY_SHELVES]
+    for path in ("", "data", "bindings", "evidence/sources", "evidence/releases", *shelves):
         opened(page, f"{server.address}/{path}")
         found[path] = accessibility(page)
     opened(page, f"{server.address}/maps/{make_map(server, {'map': {'type': 'map', 'title': 'Nothing yet'}})}")
@@ -140,6 +141,8 @@ def test_no_page_is_wider_than_the_narrowest_screen(demo: Served, browser: Brows
         "data/demo-shop/bindings",
         "data/demo-shop/excerpts",
         "nowhere",
+        "evidence/sources",
+        "evidence/releases",
         *shelves,
         noor,
         f"{noor}/empathy",

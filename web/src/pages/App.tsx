@@ -17,7 +17,7 @@ const asked = new QueryClient({
 // Each page comes with what it needs alone; the others come when somebody goes there.
 const pages = {
   bindings: () => withTexts(import("./bindings/BindingsPage")),
-  home: () => import("./home/HomePage"),
+  home: () => withTextsOfHome(import("./home/HomePage")),
   data: () => withTexts(import("./data/DataPage")),
   evidence: () => withTextsOfEvidence(import("./evidence/EvidencePage")),
   explore: () => withOwnTexts(import("./explore/ExplorePage")),
@@ -28,7 +28,7 @@ const pages = {
   portfolio: () => withTextsOfPortfolio(import("./portfolio/PortfolioPage")),
   roadmap: () => withTextsOfPortfolio(import("./portfolio/RoadmapPage")),
   search: () => withTextsOfPortfolio(import("./search/SearchPage")),
-  templates: () => import("./templates/TemplatesPage"),
+  templates: () => withTextsOfHome(import("./templates/TemplatesPage")),
 };
 const BindingsPage = lazy(() =>
   pages.bindings().then((room) => ({ default: room.BindingsPage }), notReached),
@@ -64,6 +64,11 @@ async function withTexts<Room>(room: Promise<Room>): Promise<Room> {
 
 async function withTextsOfEvidence<Room>(room: Promise<Room>): Promise<Room> {
   const [come] = await Promise.all([room, import("./evidence/texts").then(({ spoken }) => spoken)]);
+  return come;
+}
+
+async function withTextsOfHome<Room>(room: Promise<Room>): Promise<Room> {
+  const [come] = await Promise.all([room, import("./home/texts").then(({ spoken }) => spoken)]);
   return come;
 }
 

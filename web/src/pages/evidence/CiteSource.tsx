@@ -30,40 +30,42 @@ export function CiteSource({ sources, onClose, onCite }: CiteProps) {
   const now = () => new Date().toISOString();
   return (
     <Dialog title={t`Cite a source`} isOpen onClose={onClose} isWide>
-      <input
-        type="search"
-        className="input"
-        aria-label={t`Words of an excerpt, or the name of a source`}
-        placeholder={t`Words of an excerpt, or the name of a source`}
-        dir="auto"
-        value={sought}
-        autoFocus
-        onChange={({ target }) => setSought(target.value)}
-      />
-      {error ? <Problem error={error} /> : null}
-      <div className="cite-found">
-        {excerpts.length === 0 && named.length === 0 ? <Nothing sought={sought} /> : null}
-        {excerpts.length > 0 ? <h3>{t`Excerpts`}</h3> : null}
-        <ul>
-          {excerpts.map((excerpt) => (
-            <ExcerptChoice
-              key={`${excerpt.source}/${excerpt.id}`}
-              excerpt={excerpt}
-              source={sources?.get(excerpt.source)}
-              onChoose={() => cite(citationOf(excerpt, now()))}
-            />
-          ))}
-        </ul>
-        {named.length > 0 ? <h3>{t`Sources as a whole`}</h3> : null}
-        <ul>
-          {named.map(([id, { name }]) => (
-            <li key={id}>
-              <button type="button" className="cite-choice" onClick={() => cite({ source: id, at: now() })}>
-                <FileText size={14} aria-hidden /> <span dir="auto">{name}</span>
-              </button>
-            </li>
-          ))}
-        </ul>
+      <div className="dialog-text">
+        <input
+          type="search"
+          className="input"
+          aria-label={t`Words of an excerpt, or the name of a source`}
+          placeholder={t`Words of an excerpt, or the name of a source`}
+          dir="auto"
+          value={sought}
+          autoFocus
+          onChange={({ target }) => setSought(target.value)}
+        />
+        {error ? <Problem error={error} /> : null}
+        <div className="cite-found">
+          {excerpts.length === 0 && named.length === 0 ? <Nothing sought={sought} /> : null}
+          {excerpts.length > 0 ? <h3>{t`Excerpts`}</h3> : null}
+          <ul>
+            {excerpts.map((excerpt) => (
+              <ExcerptChoice
+                key={`${excerpt.source}/${excerpt.id}`}
+                excerpt={excerpt}
+                source={sources?.get(excerpt.source)}
+                onChoose={() => cite(citationOf(excerpt, now()))}
+              />
+            ))}
+          </ul>
+          {named.length > 0 ? <h3>{t`Sources as a whole`}</h3> : null}
+          <ul>
+            {named.map(([id, { name }]) => (
+              <li key={id}>
+                <button type="button" className="cite-choice" onClick={() => cite({ source: id, at: now() })}>
+                  <FileText size={14} aria-hidden /> <span dir="auto">{name}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
       </div>
     </Dialog>
   );

@@ -35,20 +35,22 @@ export function PutOnMap({ excerpt, onClose }: PutProps) {
   const document = held ? mapDocument(recordsFrom(held.records as never)) : null;
   return (
     <Dialog title={t`Put on a map`} isOpen onClose={onClose}>
-      <blockquote className={`excerpt-words is-${excerpt.kind}`} dir="auto">
-        {excerpt.text}
-      </blockquote>
-      {error ? <Problem error={error} /> : null}
-      {maps.length === 0 ? (
-        <p className="shelf-hint">{t`There is no map yet: make one, and come back.`}</p>
-      ) : (
-        <Select
-          label={t`Map`}
-          value={map}
-          options={maps.map(({ id, title }) => ({ id, label: title }))}
-          onChange={setMap}
-        />
-      )}
+      <div className="dialog-text">
+        <blockquote className={`excerpt-words is-${excerpt.kind}`} dir="auto">
+          {excerpt.text}
+        </blockquote>
+        {error ? <Problem error={error} /> : null}
+        {maps.length === 0 ? (
+          <p className="shelf-hint">{t`There is no map yet: make one, and come back.`}</p>
+        ) : (
+          <Select
+            label={t`Map`}
+            value={map}
+            options={maps.map(({ id, title }) => ({ id, label: title }))}
+            onChange={setMap}
+          />
+        )}
+      </div>
       {document ? <Cell key={map} map={map} document={document} excerpt={excerpt} onClose={onClose} /> : null}
     </Dialog>
   );
@@ -78,41 +80,46 @@ function Cell({ map, document, excerpt, onClose }: CellProps) {
     void put(ops, made?.id ?? card);
   };
   if (lanes.size === 0 || steps.size === 0)
-    return <p className="shelf-hint">{t`This map has no cells yet.`}</p>;
+    return <p className="dialog-text">{t`This map has no cells yet.`}</p>;
   return (
     <>
-      <div className="field-two">
+      <div className="dialog-text">
+        <div className="field-two">
+          <Select
+            label={t`Lane`}
+            value={lane}
+            options={[...lanes].map(([id, one]) => ({
+              id,
+              label: one.name || KINDS[one.kind ?? "free"].name,
+            }))}
+            onChange={(id) => {
+              setLane(id);
+              setCard(NEW);
+            }}
+          />
+          <Select
+            label={t`Step`}
+            value={step}
+            options={[...steps].map(([id, { name }]) => ({ id, label: name || t`Unnamed step` }))}
+            onChange={(id) => {
+              setStep(id);
+              setCard(NEW);
+            }}
+          />
+        </div>
         <Select
-          label={t`Lane`}
-          value={lane}
-          options={[...lanes].map(([id, one]) => ({ id, label: one.name || KINDS[one.kind ?? "free"].name }))}
-          onChange={(id) => {
-            setLane(id);
-            setCard(NEW);
-          }}
-        />
-        <Select
-          label={t`Step`}
-          value={step}
-          options={[...steps].map(([id, { name }]) => ({ id, label: name || t`Unnamed step` }))}
-          onChange={(id) => {
-            setStep(id);
-            setCard(NEW);
-          }}
+          label={t`Card`}
+          value={card}
+          options={[
+            { id: NEW, label: t`A new card with these words` },
+            ...[...cards].map(([id, one]) => ({
+              id,
+              label: plainText(one.text ?? "") || t`A card without words`,
+            })),
+          ]}
+          onChange={setCard}
         />
       </div>
-      <Select
-        label={t`Card`}
-        value={card}
-        options={[
-          { id: NEW, label: t`A new card with these words` },
-          ...[...cards].map(([id, one]) => ({
-            id,
-            label: plainText(one.text ?? "") || t`A card without words`,
-          })),
-        ]}
-        onChange={setCard}
-      />
       <footer className="dialog-foot">
         <Button look="edged" onPress={onClose}>{t`Cancel`}</Button>
         <Button look="filled" onPress={confirm}>

@@ -6,6 +6,7 @@ import { useRecord, useShelf } from "../library/context";
 import { ShelfFrame } from "../library/ShelfFrame";
 import { NotHere } from "../NotHere";
 import { Problem } from "../Problem";
+import { EraseMenu } from "./EraseMenu";
 import { ExcerptList } from "./ExcerptList";
 import { Transcript } from "./Transcript";
 import { useBringing, useExcerpts, useTranscript } from "./using";
@@ -27,7 +28,12 @@ function Opened({ id, source }: { id: string; source: Source }) {
     <ShelfFrame
       title={source.name}
       up={{ to: `/evidence/sources/${id}`, label: t`Sources` }}
-      actions={transcript ? <BringButton bringing={bringing} isDisabled={isReadOnly} /> : undefined}
+      actions={
+        <>
+          {transcript ? <BringButton bringing={bringing} isDisabled={isReadOnly} /> : null}
+          <EraseMenu id={id} source={source} isDisabled={isReadOnly} />
+        </>
+      }
     >
       {bringing.problem || problem ? <Problem error={bringing.problem ?? problem} /> : null}
       <div className="source-split">

@@ -64,7 +64,7 @@ export function Transcript({ blocks, excerpts, onMark, isReadOnly }: TranscriptP
     <section className="transcript" aria-label={t`Transcript`}>
       <div className="transcript-bar" role="toolbar" aria-label={t`Mark what is chosen`}>
         <Button look="edged" size="small" onPress={() => mark("quote")} isDisabled={isReadOnly}>
-          <Quote size={14} /> {t`Mark as quote`} <kbd>Enter</kbd>
+          <Quote size={14} /> {t`Mark as quote`} <kbd>{t`Enter`}</kbd>
         </Button>
         <Button look="edged" size="small" onPress={() => mark("observation")} isDisabled={isReadOnly}>
           <Eye size={14} /> {t`Mark as observation`} <kbd>O</kbd>

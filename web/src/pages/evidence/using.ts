@@ -5,7 +5,7 @@ import type { EditedExcerpt, NewExcerpt, SourceExcerpt } from "../../generated";
 import { newId } from "../../model";
 import { say } from "../../ui/Toast";
 import { inWords, useAsked } from "../useAsked";
-import { bring, edit, excerptsOf, mark, transcriptOf, unmark, wordsOfSources } from "./calls";
+import { bring, edit, erase, excerptsOf, mark, transcriptOf, unmark, wordsOfSources } from "./calls";
 
 // What the page of a source holds of the server's, and how it changes that.
 
@@ -74,6 +74,24 @@ export function useExcerpts(id: string) {
         });
       }),
   };
+}
+
+/** Erase the words of a source; what fails is said. */
+export function useErasing(id: string) {
+  const client = useQueryClient();
+  const doing = async () => {
+    try {
+      await erase(id);
+    } catch (error) {
+      say(inWords(error));
+    }
+    await Promise.all(
+      [["transcript", id], ["excerpts"], ["source-words"]].map((queryKey) =>
+        client.invalidateQueries({ queryKey }),
+      ),
+    );
+  };
+  return () => void doing();
 }
 
 /** What brings a removed excerpt back as it was. */

@@ -94,7 +94,7 @@ function Row({ evidence, excerpt, onRemove }: RowProps) {
       <span className="evidence-words">
         <span dir="auto">{words || (evidence.source ? t`A source` : t`A reading of the data`)}</span>
         {evidence.source && sources ? <SourceLine id={evidence.source} source={source} /> : null}
-        <Facts evidence={evidence} />
+        <Facts evidence={source?.held ? { ...evidence, at: null } : evidence} />
       </span>
       <IconButton label={t`Remove`} onPress={onRemove}>
         <Trash2 size={13} />

@@ -1,5 +1,5 @@
 import { messages as en } from "../../../locales/followed/en.po";
 import { speakAlso } from "../../../ui/language";
 
-/** The texts of what the switch “Followed?” shows, which come with it. */
+/** The texts of what opens over or beside a map, which come with it. */
 export const spoken = speakAlso({ en, nl: () => import("../../../locales/followed/nl.po") });
