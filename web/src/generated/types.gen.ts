@@ -514,6 +514,25 @@ export type AnalysisResult = {
 };
 
 /**
+ * Announced
+ *
+ * A release as the library holds it.
+ */
+export type Announced = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Is New
+     *
+     * Whether it was not there before.
+     */
+    is_new: boolean;
+    release: Release;
+};
+
+/**
  * Asked
  *
  * One question of a survey that has a column of its own: each filled cell is one answer.
@@ -845,42 +864,6 @@ export type Bindings = {
      * What rules may ask of events beside their names.
      */
     attributes?: Array<KnownAttribute>;
-};
-
-/**
- * Block
- *
- * A paragraph, a heading, an item of a list, or what was said at one time.
- */
-export type Block = {
-    /**
-     * Start
-     *
-     * Where it begins, in characters of the whole text.
-     */
-    start: number;
-    /**
-     * Text
-     *
-     * Its words; personal data is masked.
-     */
-    text: string;
-    /**
-     * Kind
-     */
-    kind?: 'paragraph' | 'heading' | 'item';
-    /**
-     * Page
-     *
-     * Its page, from 1, where the file has pages.
-     */
-    page?: number | null;
-    /**
-     * Seconds
-     *
-     * Its time in the recording, where the file says so.
-     */
-    seconds?: number | null;
 };
 
 /**
@@ -2760,6 +2743,44 @@ export type ExcerptPage = {
      */
     rows: Array<Excerpt>;
     counts: Counts;
+};
+
+/**
+ * ExcerptPlace
+ *
+ * Where in a source an excerpt stands; all empty for one that was typed.
+ */
+export type ExcerptPlace = {
+    /**
+     * Start
+     *
+     * Its first character in the transcript.
+     */
+    start?: number | null;
+    /**
+     * End
+     *
+     * The character after its last.
+     */
+    end?: number | null;
+    /**
+     * Paragraph
+     *
+     * The number of its paragraph, from 1.
+     */
+    paragraph?: number | null;
+    /**
+     * Page
+     *
+     * Its page, where the file has pages.
+     */
+    page?: number | null;
+    /**
+     * Seconds
+     *
+     * Its time in the recording, in seconds.
+     */
+    seconds?: number | null;
 };
 
 /**
@@ -5557,6 +5578,50 @@ export type NewMap = {
 };
 
 /**
+ * NewRelease
+ *
+ * What is announced.
+ */
+export type NewRelease = {
+    /**
+     * Id
+     *
+     * Its id, such as a tag or a commit; announced again under it, nothing changes.
+     */
+    id: string;
+    /**
+     * Name
+     *
+     * What was released.
+     */
+    name: string;
+    /**
+     * Text
+     *
+     * What changed for customers.
+     */
+    text?: string;
+    /**
+     * At
+     *
+     * The day of it; today when empty.
+     */
+    at?: string | null;
+    /**
+     * Touchpoints
+     *
+     * What it changed: ids or names of touchpoints of the library; none means all.
+     */
+    touchpoints?: Array<string>;
+    /**
+     * Url
+     *
+     * Its notes: https, http or mailto.
+     */
+    url?: string;
+};
+
+/**
  * NewTemplate
  *
  * What a map is kept as.
@@ -6465,6 +6530,24 @@ export type PiledCard = {
 };
 
 /**
+ * Place
+ *
+ * In which third of the journey a step stands.
+ */
+export const Place = {
+    BEGIN: 'begin',
+    MIDDLE: 'middle',
+    END: 'end'
+} as const;
+
+/**
+ * Place
+ *
+ * In which third of the journey a step stands.
+ */
+export type Place = typeof Place[keyof typeof Place];
+
+/**
  * Placed
  *
  * Where something stands: its quarter, and which lines its intervals cross.
@@ -6640,7 +6723,7 @@ export type PlannedAssumption = {
      * Step Id
      */
     step_id: string;
-    place: FootfallJourneyResearchTellingPlace;
+    place: Place;
     /**
      * Personas
      *
@@ -7960,7 +8043,7 @@ export type SourceExcerpt = {
      * Its words; personal data is masked.
      */
     text: string;
-    place: FootfallServiceMarkingPlace;
+    place: ExcerptPlace;
     /**
      * At
      *
@@ -8215,6 +8298,74 @@ export type Stakeholder = {
      * Place among its siblings, a fractional index key.
      */
     order?: string;
+};
+
+/**
+ * StaleCard
+ *
+ * A card whose newest evidence is too old.
+ */
+export type StaleCard = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Text
+     */
+    text: string;
+    /**
+     * Days
+     *
+     * How old its newest evidence is.
+     */
+    days: number;
+    /**
+     * By
+     *
+     * interval: older than the map's review interval; release: older than a release.
+     */
+    by: string;
+};
+
+/**
+ * StaleMap
+ *
+ * A map with something that goes stale.
+ */
+export type StaleMap = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Is Reviewed
+     *
+     * Whether anybody ever said that it is true.
+     */
+    is_reviewed: boolean;
+    /**
+     * Days Late
+     *
+     * By how many days its review is late; null: it is not.
+     */
+    days_late?: number | null;
+    /**
+     * Count
+     *
+     * How many of its cards are stale.
+     */
+    count: number;
+    /**
+     * Cards
+     *
+     * The oldest of them, at most 5.
+     */
+    cards: Array<StaleCard>;
 };
 
 /**
@@ -9287,13 +9438,49 @@ export type Transcript = {
     /**
      * Blocks
      */
-    blocks: Array<Block>;
+    blocks: Array<TranscriptBlock>;
     /**
      * Remarks
      *
      * What of the file was not read, in words.
      */
     remarks?: Array<string>;
+};
+
+/**
+ * TranscriptBlock
+ *
+ * A paragraph, a heading, an item of a list, or what was said at one time.
+ */
+export type TranscriptBlock = {
+    /**
+     * Start
+     *
+     * Where it begins, in characters of the whole text.
+     */
+    start: number;
+    /**
+     * Text
+     *
+     * Its words; personal data is masked.
+     */
+    text: string;
+    /**
+     * Kind
+     */
+    kind?: 'paragraph' | 'heading' | 'item';
+    /**
+     * Page
+     *
+     * Its page, from 1, where the file has pages.
+     */
+    page?: number | null;
+    /**
+     * Seconds
+     *
+     * Its time in the recording, where the file says so.
+     */
+    seconds?: number | null;
 };
 
 /**
@@ -9889,24 +10076,6 @@ export type FootfallJourneyRecordsOpportunityTwoGroups = {
 };
 
 /**
- * Place
- *
- * In which third of the journey a step stands.
- */
-export const FootfallJourneyResearchTellingPlace = {
-    BEGIN: 'begin',
-    MIDDLE: 'middle',
-    END: 'end'
-} as const;
-
-/**
- * Place
- *
- * In which third of the journey a step stands.
- */
-export type FootfallJourneyResearchTellingPlace = typeof FootfallJourneyResearchTellingPlace[keyof typeof FootfallJourneyResearchTellingPlace];
-
-/**
  * Figure
  *
  * One number of a row with its uncertainty; the aggregate over exactly the population that it opens.
@@ -9972,44 +10141,6 @@ export const FootfallServiceBoardExportsBoardFormat = {
  * What a board can be exported as.
  */
 export type FootfallServiceBoardExportsBoardFormat = typeof FootfallServiceBoardExportsBoardFormat[keyof typeof FootfallServiceBoardExportsBoardFormat];
-
-/**
- * Place
- *
- * Where in a source an excerpt stands; all empty for one that was typed.
- */
-export type FootfallServiceMarkingPlace = {
-    /**
-     * Start
-     *
-     * Its first character in the transcript.
-     */
-    start?: number | null;
-    /**
-     * End
-     *
-     * The character after its last.
-     */
-    end?: number | null;
-    /**
-     * Paragraph
-     *
-     * The number of its paragraph, from 1.
-     */
-    paragraph?: number | null;
-    /**
-     * Page
-     *
-     * Its page, where the file has pages.
-     */
-    page?: number | null;
-    /**
-     * Seconds
-     *
-     * Its time in the recording, in seconds.
-     */
-    seconds?: number | null;
-};
 
 /**
  * BoardFormat
@@ -14867,6 +14998,94 @@ export type ReadMapNumbersResponses = {
 };
 
 export type ReadMapNumbersResponse = ReadMapNumbersResponses[keyof ReadMapNumbersResponses];
+
+export type AnnounceReleaseData = {
+    body: NewRelease;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/releases';
+};
+
+export type AnnounceReleaseErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type AnnounceReleaseError = AnnounceReleaseErrors[keyof AnnounceReleaseErrors];
+
+export type AnnounceReleaseResponses = {
+    /**
+     * Successful Response
+     */
+    200: Announced;
+};
+
+export type AnnounceReleaseResponse = AnnounceReleaseResponses[keyof AnnounceReleaseResponses];
+
+export type ListStaleData = {
+    body?: never;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/stale';
+};
+
+export type ListStaleErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type ListStaleError = ListStaleErrors[keyof ListStaleErrors];
+
+export type ListStaleResponses = {
+    /**
+     * Response List Stale
+     *
+     * Successful Response
+     */
+    200: Array<StaleMap>;
+};
+
+export type ListStaleResponse = ListStaleResponses[keyof ListStaleResponses];
 
 export type ListSourceWordsData = {
     body?: never;

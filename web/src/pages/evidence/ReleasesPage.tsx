@@ -72,7 +72,7 @@ function Face({ release }: { release: Release }) {
       <span className="shelf-row-name" dir="auto">
         {release.name}
       </span>
-      <span className="shelf-row-more">
+      <span className="shelf-row-more shelf-row-facts">
         {touchpoints === 0
           ? t`all touchpoints`
           : plural(touchpoints, { one: "# touchpoint", other: "# touchpoints" })}

@@ -49,7 +49,7 @@ function Face({ id, source }: { id: string; source: Source }) {
       <span className="shelf-row-name" dir="auto">
         {source.name}
       </span>
-      <span className="shelf-row-more numbers">{facts.filter(Boolean).join(" · ")}</span>
+      <span className="shelf-row-more shelf-row-facts numbers">{facts.filter(Boolean).join(" · ")}</span>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { t } from "@lingui/core/macro";
 import { Eye, Quote } from "lucide-react";
-import { type KeyboardEvent, memo, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import {
   lengthOf,
   piecesOf,
@@ -31,6 +31,8 @@ const NO_WALK: Walk = { at: 0, from: 0 };
 export function Transcript({ blocks, excerpts, onMark, isReadOnly }: TranscriptProps) {
   const sentences = useMemo(() => sentencesOf(blocks), [blocks]);
   const byBlock = useMemo(() => grouped(sentences), [sentences]);
+  const sections = useMemo(() => sectionsOf(blocks), [blocks]);
+  const shown = useGrowing(sections.length);
   const marks = useMemo(() => marksOf(excerpts), [excerpts]);
   const [walk, setWalk] = useState<Walk>(NO_WALK);
   const [dragged, setDragged] = useState<Stretch | null>(null);
@@ -57,9 +59,12 @@ export function Transcript({ blocks, excerpts, onMark, isReadOnly }: TranscriptP
     event.preventDefault();
   };
   const point = () => setDragged(drawnIn(list.current, last));
-  const tap = (at: number) => {
-    if (!drawnIn(list.current, last)) setWalk({ at, from: at });
-  };
+  const tap = useCallback(
+    (at: number) => {
+      if (!drawnIn(list.current, last)) setWalk({ at, from: at });
+    },
+    [last],
+  );
   return (
     <section className="transcript" aria-label={t`Transcript`}>
       <div className="transcript-bar" role="toolbar" aria-label={t`Mark what is chosen`}>
@@ -82,15 +87,15 @@ export function Transcript({ blocks, excerpts, onMark, isReadOnly }: TranscriptP
         onKeyDown={press}
         onPointerUp={point}
       >
-        {blocks.map((block, place) => (
-          <Block
-            key={block.start}
-            block={block}
-            before={blocks[place - 1]}
-            sentences={byBlock.get(place) ?? NONE}
-            marks={touching(marks, block)}
-            chosen={within(chosen, block)}
-            at={byBlock.get(place)?.some((one) => one.place === walk.at) ? walk.at : -1}
+        {sections.slice(0, shown).map((section) => (
+          <Section
+            key={section.first}
+            section={section}
+            blocks={blocks}
+            sentences={byBlock}
+            marks={touching(marks, section)}
+            chosen={within(chosen, section)}
+            at={isIn(section, sentences[walk.at]) ? walk.at : -1}
             onTap={tap}
           />
         ))}
@@ -118,19 +123,90 @@ const NONE: readonly Placed[] = [];
 type Mark = Stretch & { id: string; kind: Kind };
 const NO_MARKS: readonly Mark[] = [];
 
-interface BlockProps {
-  block: TranscriptBlock;
-  before: TranscriptBlock | undefined;
-  sentences: readonly Placed[];
+/** So many blocks that are drawn together: a step of the walk draws one or two of them again. */
+interface SectionOfText extends Stretch {
+  first: number;
+  end: number;
+  blocks: number;
+}
+
+const AT_ONCE = 50;
+
+function sectionsOf(blocks: readonly TranscriptBlock[]): SectionOfText[] {
+  const firsts = Array.from({ length: Math.ceil(blocks.length / AT_ONCE) }, (_, place) => place * AT_ONCE);
+  return firsts.map((first) => {
+    const count = Math.min(AT_ONCE, blocks.length - first);
+    const last = blocks[first + count - 1];
+    return {
+      first,
+      blocks: count,
+      start: blocks[first]?.start ?? 0,
+      end: last ? last.start + lengthOf(last.text) : 0,
+    };
+  });
+}
+
+function isIn({ first, blocks }: SectionOfText, sentence: Sentence | undefined): boolean {
+  return sentence !== undefined && sentence.block >= first && sentence.block < first + blocks;
+}
+
+/** How many sections are drawn: some at once, the rest in turns in which the page stays quick. */
+function useGrowing(all: number): number {
+  const [shown, setShown] = useState(2);
+  useEffect(() => {
+    if (shown >= all) return undefined;
+    const timer = setTimeout(() => setShown(shown + 8));
+    return () => clearTimeout(timer);
+  }, [shown, all]);
+  return shown;
+}
+
+interface SectionProps {
+  section: SectionOfText;
+  blocks: readonly TranscriptBlock[];
+  sentences: ReadonlyMap<number, readonly Placed[]>;
   marks: readonly Mark[];
   /** What of it is chosen, as "start-end"; "" for nothing. */
   chosen: string;
-  /** The sentence in it where one walks; -1: in another block. */
+  /** The sentence in it where one walks; -1: in another section. */
   at: number;
   onTap: (sentence: number) => void;
 }
 
-const Block = memo(function Block({ block, before, sentences, marks, chosen, at, onTap }: BlockProps) {
+const Section = memo(function Section(props: SectionProps) {
+  const { section, blocks, sentences, marks, chosen, at, onTap } = props;
+  return blocks
+    .slice(section.first, section.first + section.blocks)
+    .map((block, place) => (
+      <Block
+        key={block.start}
+        block={block}
+        before={blocks[section.first + place - 1]}
+        sentences={sentences.get(section.first + place) ?? NONE}
+        marks={marks}
+        chosen={chosen}
+        at={at}
+        onTap={onTap}
+      />
+    ));
+}, isSame);
+
+function isSame(before: SectionProps, after: SectionProps): boolean {
+  const { marks, ...others } = before;
+  return (
+    Object.entries(others).every(([name, value]) => after[name as keyof SectionProps] === value) &&
+    marks.length === after.marks.length &&
+    marks.every((mark, place) => mark === after.marks[place])
+  );
+}
+
+type BlockProps = Omit<SectionProps, "section" | "blocks" | "sentences"> & {
+  block: TranscriptBlock;
+  before: TranscriptBlock | undefined;
+  sentences: readonly Placed[];
+};
+
+function Block({ block, before, sentences, marks, chosen, at, onTap }: BlockProps) {
   const place = placeOfBlock(block);
   const isNewPlace = place && place !== placeOfBlock(before);
   return (
@@ -149,32 +225,34 @@ const Block = memo(function Block({ block, before, sentences, marks, chosen, at,
           role="option"
           aria-selected={holds(chosen, sentence)}
           className={`sentence ${sentence.place === at ? "is-at" : ""}`}
+          data-at={sentence.start}
           onClick={() => onTap(sentence.place)}
         >
-          {piecesOf(block, sentence, marks).map(({ start, text, marked }) => (
-            <span
-              key={start}
-              data-at={start}
-              className={marked.length > 0 ? `marked is-${marked.at(-1)?.kind}` : undefined}
-            >
-              {text}
-            </span>
-          ))}
-          <span data-at={sentence.end}> </span>
+          <Words block={block} sentence={sentence} marks={marks} />
         </span>
       ))}
     </p>
   );
-}, isSame);
+}
 
-function isSame(before: BlockProps, after: BlockProps): boolean {
+/** The words of a sentence, parted where a mark begins or ends; few sentences have one. */
+function Words({ block, sentence, marks }: Pick<BlockProps, "block" | "marks"> & { sentence: Sentence }) {
+  const pieces = piecesOf(block, sentence, marks);
+  const [only] = pieces;
+  if (only && pieces.length === 1 && only.marked.length === 0) return `${only.text} `;
   return (
-    before.block === after.block &&
-    before.sentences === after.sentences &&
-    before.chosen === after.chosen &&
-    before.at === after.at &&
-    before.marks.length === after.marks.length &&
-    before.marks.every((mark, place) => mark === after.marks[place])
+    <>
+      {pieces.map(({ start, text, marked }) => (
+        <span
+          key={start}
+          data-at={start}
+          className={marked.length > 0 ? `marked is-${marked.at(-1)?.kind}` : undefined}
+        >
+          {text}
+        </span>
+      ))}
+      <span data-at={sentence.end}> </span>
+    </>
   );
 }
 
@@ -198,15 +276,13 @@ function marksOf(excerpts: readonly SourceExcerpt[]): readonly Mark[] {
   );
 }
 
-function touching(marks: readonly Mark[], { start, text }: TranscriptBlock): readonly Mark[] {
-  const end = start + lengthOf(text);
+function touching(marks: readonly Mark[], { start, end }: Stretch): readonly Mark[] {
   const found = marks.filter((mark) => mark.start < end && mark.end > start);
   return found.length > 0 ? found : NO_MARKS;
 }
 
-function within(chosen: Stretch | null, { start, text }: TranscriptBlock): string {
-  if (!chosen || chosen.start >= start + lengthOf(text) || chosen.end <= start) return "";
-  return `${chosen.start}-${chosen.end}`;
+function within(chosen: Stretch | null, { start, end }: Stretch): string {
+  return !chosen || chosen.start >= end || chosen.end <= start ? "" : `${chosen.start}-${chosen.end}`;
 }
 
 function holds(chosen: string, { start, end }: Sentence): boolean {
