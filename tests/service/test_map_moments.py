@@ -94,6 +94,10 @@ def test_broken_moments_of_truth_come_first_and_what_is_not_known_last(found: Ma
     ]
 
 
+def test_a_touchpoint_is_named_by_the_first_line_of_its_card_without_marks(found: MapMoments) -> None:
+    assert [one.name for one in found.items if one.card in ("chatting", "helping")] == ["Chat with us", "help page"]
+
+
 def test_a_line_of_ones_own_moves_the_quarters(ws: Workspace, map_id: str) -> None:
     moved = map_moments.of_map(ws, ANNA, map_id, importance_line=4.5)
     assert moved.lines.own

@@ -12,6 +12,7 @@ from footfall.journey.records import Card, LaneKind
 from footfall.measures.figure import Estimate
 from footfall.measures.measure import Measure
 from footfall.measures.moments import JUDGED, MIDDLE, Lines, Placed, Why, placed, rank
+from footfall.render.markdown import plain, read_markdown
 from footfall.service import library, maps, questions, readings, surveys
 from footfall.service.workspace import Workspace
 
@@ -146,7 +147,7 @@ def _why_not(card: Card, quality: Estimate | None, measure: Measure | None) -> W
 
 def _name(card: Card, shared: LibraryDocument) -> str:
     touchpoint = shared.touchpoints.get(card.touchpoint)
-    first = card.text.strip().partition("\n")[0].strip()
+    first = plain(read_markdown(card.text.strip().partition("\n")[0])).strip()
     return first or (touchpoint.name if touchpoint else "")
 
 

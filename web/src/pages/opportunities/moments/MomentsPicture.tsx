@@ -17,7 +17,7 @@ interface PictureProps {
 }
 
 const DERIVED: Range = [-1, 1];
-const JUDGED: Range = [1, 5];
+const JUDGED: Range = [0.75, 5.25]; // some room around the scale, so that no point stands on the edge
 
 /** What matters upwards, what is good along. */
 export function MomentsPicture({
