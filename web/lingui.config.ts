@@ -18,6 +18,22 @@ const BEYOND = [
   "KeepTemplate",
   "Presentation",
   "NotesPanel",
+  "BesidePanel",
+  "CommentsPanel",
+  "Differences",
+  "Pair",
+  "HeaderFields",
+  "LaneFields",
+  "LinkDialog",
+  "LinkFields",
+  "PersonaChoice",
+  "PlaceFields",
+  "SelectionPanel",
+  "SpanFields",
+  "CardFields",
+  "QuestionChoice",
+  "QuestionFields",
+  "BindingFields",
 ].map((name) => `src/pages/map/${name}.tsx`);
 const FOLLOWED = ["src/pages/map/followed", ...BEYOND];
 const EVIDENCE = ["src/pages/evidence"];

@@ -27,6 +27,12 @@ const nested = async () => {
   return parts;
 };
 
+const inspector = async () => {
+  const [parts, texts] = await Promise.all([import("./Inspector"), import("./followed/texts")]);
+  await texts.spoken;
+  return parts;
+};
+
 /** Keys that come while a part is awaited go into it. */
 function Held({ children = null }: { children?: ReactNode }) {
   useEffect(hold, []);
@@ -38,12 +44,12 @@ function Asked({ dialog }: { dialog: EditorState["dialog"] }) {
   return useEditor((state) => state.dialog === dialog) ? <Held /> : null;
 }
 
-export const Inspector = later(async () => (await import("./Inspector")).Inspector, panel);
+export const Inspector = later(async () => (await inspector()).Inspector, panel);
 export const Outline = later(async () => (await import("./Outline")).Outline);
 
-export const BesidePanel = later(async () => (await beyond()).BesidePanel, panel);
+export const BesidePanel = later(async () => (await followed()).BesidePanel, panel);
 export const ChecklistPanel = later(async () => (await followed()).ChecklistPanel, panel);
-export const CommentsPanel = later(async () => (await beyond()).CommentsPanel, said);
+export const CommentsPanel = later(async () => (await followed()).CommentsPanel, said);
 export const ContrastPanel = later(async () => (await followed()).ContrastPanel, panel);
 export const HistoryPanel = later(async () => (await followed()).HistoryPanel, panel);
 export const NotesPanel = later(async () => (await followed()).NotesPanel, panel);
@@ -66,9 +72,9 @@ export const EmptyMap = later(async () => (await beyond()).EmptyMap);
 export const ExportDialog = later(async () => (await followed()).ExportDialog);
 export const InsertMenu = later(async () => (await followed()).InsertMenu, <Asked dialog="insert" />);
 export const KeepTemplate = later(async () => (await followed()).KeepTemplate, <Asked dialog="template" />);
-export const LinkDialog = later(async () => (await beyond()).LinkDialog);
-export const LinkList = later(async () => (await beyond()).LinkList);
-export const Pair = later(async () => (await beyond()).Pair);
+export const LinkDialog = later(async () => (await followed()).LinkDialog);
+export const LinkList = later(async () => (await followed()).LinkList);
+export const Pair = later(async () => (await followed()).Pair);
 export const Palette = later(async () => (await beyond()).Palette, <Asked dialog="palette" />);
 export const Presentation = later(async () => (await followed()).Presentation);
 export const Shortcuts = later(async () => (await beyond()).Shortcuts, <Asked dialog="shortcuts" />);
