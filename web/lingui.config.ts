@@ -5,7 +5,7 @@ import { createSwcExtractor } from "@lingui/native-tools";
 // Pages whose texts come with them, since most visits need none of them.
 const DATA = ["src/pages/data", "src/pages/bindings"];
 const EXPLORE = ["src/pages/explore"];
-const OPPORTUNITIES = ["src/pages/opportunities"];
+const OPPORTUNITIES = ["src/pages/opportunities", "src/pages/map/opportunity"];
 // What opens beside a map or over it, after the map stands.
 const BEYOND = [
   "ChecklistPanel",

@@ -7,6 +7,7 @@ from functools import cached_property
 from statistics import mean
 
 from footfall.journey.document import LibraryDocument, MapDocument
+from footfall.journey.opportunities import said
 from footfall.journey.records import Card, LaneKind
 from footfall.render.cards import Desk
 from footfall.render.formats import Format
@@ -123,7 +124,15 @@ def tell(
 ) -> Story:
     """The story of a map; the words are those of `compose`."""
     writing = Format(map.header.language)
-    return Story(library=library, writing=writing, images=images, map=map, readings=readings, on=on, version=version)
+    return Story(
+        library=library,
+        writing=writing,
+        images=images,
+        map=said(map, library.opportunities),
+        readings=readings,
+        on=on,
+        version=version,
+    )
 
 
 def says(reading: Reading | None) -> bool:

@@ -44,7 +44,18 @@ export interface EditorState extends Selected {
   /** Whether the details are to take the focus over: what the kind of a card asks first. */
   isAsking: boolean;
   /** Which dialog is up. */
-  dialog: "" | "palette" | "shortcuts" | "menu" | "template" | "link" | "links" | "insert" | "export";
+  dialog:
+    | ""
+    | "palette"
+    | "shortcuts"
+    | "menu"
+    | "template"
+    | "link"
+    | "links"
+    | "insert"
+    | "export"
+    | "opportunity"
+    | "tie";
   /** Whether the links between steps are drawn. */
   areLinksShown: boolean;
   /** Whether a letter types over what stands at the focus. */

@@ -14561,6 +14561,74 @@ export type ReadOwnersResponses = {
 
 export type ReadOwnersResponse = ReadOwnersResponses[keyof ReadOwnersResponses];
 
+export type ExportOpportunitiesData = {
+    body?: never;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * View
+         *
+         * Which view.
+         */
+        view?: 'list' | 'board' | 'matrix' | 'perspectives' | 'impact' | 'owners';
+        /**
+         * Format
+         *
+         * The kind of file.
+         */
+        format?: 'pdf' | 'svg' | 'png' | 'csv';
+        /**
+         * Language
+         *
+         * The reader's language, a BCP 47 tag.
+         */
+        language?: string;
+        /**
+         * Theme
+         *
+         * The colours of a picture.
+         */
+        theme?: 'light' | 'dark' | 'print';
+    };
+    url: '/api/v1/opportunities/export';
+};
+
+export type ExportOpportunitiesErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type ExportOpportunitiesError = ExportOpportunitiesErrors[keyof ExportOpportunitiesErrors];
+
+export type ExportOpportunitiesResponses = {
+    /**
+     * The file.
+     */
+    200: Blob | File;
+};
+
+export type ExportOpportunitiesResponse = ExportOpportunitiesResponses[keyof ExportOpportunitiesResponses];
+
 export type ReadPortfolioData = {
     body?: never;
     headers?: {

@@ -9,6 +9,7 @@ from footfall.journey.checks.listed import CHECKS
 from footfall.journey.checks.telling import Words
 from footfall.journey.checks.words import words_in
 from footfall.journey.document import LibraryDocument, MapDocument
+from footfall.journey.opportunities import said
 from footfall.journey.records import Rule
 
 
@@ -19,7 +20,8 @@ def check(
     language: str = "en",
 ) -> tuple[Finding, ...]:
     """All findings, the gravest first, else in the order of CHECKS and of the map; rules stand in the library."""
-    checked = Checked(MapDocument(records), LibraryDocument(library), facts or Facts())
+    shared = LibraryDocument(library)
+    checked = Checked(said(MapDocument(records), shared.opportunities), shared, facts or Facts())
     words, levels = words_in(language), _levels(checked.library.rules)
     looking = ((code, one) for code, one in CHECKS.items() if levels[code] is not Level.OFF)
     found = [_told(code, levels[code], hit, words) for code, one in looking for hit in one.look(checked)]

@@ -1,7 +1,9 @@
 import { t } from "@lingui/core/macro";
 import { KINDS } from "../../editor/kinds";
+import { namedBy } from "../../editor/named";
 import { setField } from "../../editor/ops";
 import type { CellCard, LaneView } from "../../editor/sheet";
+import { isItself } from "../../editor/takingUp";
 import type { DocumentSession } from "../../transport";
 import { TextField } from "../../ui/Field";
 import { BindingFields } from "./BindingFields";
@@ -9,9 +11,10 @@ import { CardLinks } from "./cards/addressFields";
 import { ASKS } from "./cards/asks";
 import type { FieldsProps } from "./cards/face";
 import { CardPictureFields } from "./cards/pictureFields";
-import { useTools } from "./context";
+import { useLibrary, useTools } from "./context";
 import { EvidenceFields } from "./EvidenceFields";
 import { listed } from "./listed";
+import { OpportunityPart } from "./parts";
 
 interface CardFieldsProps {
   found: CellCard;
@@ -24,7 +27,9 @@ export function CardFields({ found, lane, library }: CardFieldsProps) {
   const tools = useTools();
   const { id, card } = found;
   const { shape } = KINDS[lane.lane.kind ?? "free"];
-  const Fields = ASKS[shape];
+  const named = namedBy(card, useLibrary().opportunities);
+  // What the library says of an opportunity is edited there.
+  const Fields = named && isItself(lane) ? undefined : ASKS[shape];
   const set: FieldsProps["set"] = (field, value, base) => tools.edit([setField(id, field, value, base)]);
   return (
     <>
@@ -45,6 +50,7 @@ export function CardFields({ found, lane, library }: CardFieldsProps) {
           </div>
         ) : null}
       </section>
+      <OpportunityPart found={found} lane={lane} library={library} />
       {shape === "touchpoint" && card.touchpoint ? (
         <BindingFields id={card.touchpoint} library={library} />
       ) : null}

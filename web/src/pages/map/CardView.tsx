@@ -21,6 +21,7 @@ import { Beside, openWords } from "./Beside";
 import type { BodyProps } from "./cards/face";
 import { FACES } from "./cards/faces";
 import { Markdown } from "./cards/Markdown";
+import { Named, namedInWords } from "./cards/named";
 import { Proof } from "./cards/Proof";
 import { CardPicture, pictureInWords } from "./cards/picture";
 import { useOpenComments } from "./commenting";
@@ -86,6 +87,7 @@ export const CardView = memo(function CardView(props: CardProps) {
         <CardText {...body} shape={shape} />
       )}
       {Body ? <Body {...body} /> : null}
+      <Named card={card} library={library} />
       {old ? (
         <span className="card-stale caption numbers">
           <Clock size={11} aria-hidden /> {old}
@@ -120,6 +122,7 @@ function nameOf(card: Card, shape: Shape, library: Library, reading: Measure | u
     card.moment_of_truth ? t`moment of truth` : "",
     ...(facts === pictureInWords ? [] : pictureInWords(card)),
     ...(facts?.(card, library, reading) ?? []),
+    namedInWords(card, library),
     proof === "number" ? "" : GRADE_WORDS[gradeOf(card, library.sources)],
   ];
   const words = plainText(textOf(card, library));

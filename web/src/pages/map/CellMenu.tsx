@@ -11,6 +11,7 @@ import {
   EyeOff,
   FoldHorizontal,
   ImagePlus,
+  Lightbulb,
   MessageSquare,
   Palette,
   Pencil,
@@ -35,12 +36,14 @@ import { setField } from "../../editor/ops";
 import { NAMES } from "../../editor/place";
 import { spanOf } from "../../editor/spans";
 import { spoken } from "../../editor/spoken";
+import { mayName } from "../../editor/takingUp";
 import { type Thing, thingAt } from "../../editor/things";
 import { isSeveral } from "../../editor/together";
 import type { Step } from "../../generated";
 import { type Choice, type Choices, MenuList } from "../../ui/Menu";
 import { cardsInWords } from "../../ui/words";
 import { type Tools, useEditor, useTools } from "./context";
+import { afterClosing, elementAt } from "./elements";
 
 type Item = [command: Command, label: string, icon: React.ReactNode];
 
@@ -96,7 +99,25 @@ export function choicesFor(tools: Tools, thing: Thing | null): Choices {
     (group, place): Choices => [...(place > 0 ? ["line" as const] : []), ...group.map(item)],
   );
   if (several || !thing) return choices;
-  return [...choices, ...pictureChoices(tools, thing), ...colourChoices(tools, thing)];
+  return [
+    ...choices,
+    ...opportunityChoices(tools, thing),
+    ...pictureChoices(tools, thing),
+    ...colourChoices(tools, thing),
+  ];
+}
+
+/** An opportunity for a card that may name one, or for a step. */
+function opportunityChoices({ store }: Tools, thing: Thing): Choices {
+  const isStep = thing.kind === "step" && !!thing.column.step;
+  if (!isStep && !(thing.kind === "card" && mayName(thing.lane))) return [];
+  const choice = (id: "opportunity" | "tie", label: string): Choice => ({
+    id,
+    label,
+    icon: <Lightbulb size={14} />,
+    act: () => afterClosing(() => store.set({ dialog: id })),
+  });
+  return ["line", choice("opportunity", t`Make an opportunity…`), choice("tie", t`Link to an opportunity…`)];
 }
 
 /** A picture for a card, or for a new card of a cell. */
@@ -125,11 +146,6 @@ function colourChoices(tools: Tools, thing: Thing): Choices {
   });
   const first = choice(thing.kind === "lane" ? t`Colour of its kind` : t`Colour in turn`, null);
   return ["line", first, ...hues.map((label, colour) => choice(label, colour))];
-}
-
-/** A menu gives the focus back when it closes; only then may a command move it. */
-export function afterClosing(act: () => void): void {
-  setTimeout(act);
 }
 
 function itemsForSeveral(count: number): Item[][] {
@@ -239,14 +255,6 @@ export function CellMenu() {
         onClose={() => close(false)}
       />
     </Popover>
-  );
-}
-
-export function elementAt(at: { row: string; column: string; card: string }): Element | null {
-  const card = at.card ? `[data-card="${at.card}"]` : ":not([data-card])";
-  // The current map beside a future one has the same ids, and is only read.
-  return document.querySelector(
-    `[data-row="${at.row}"][data-column="${at.column}"]${card}:not(.map-beside *)`,
   );
 }
 

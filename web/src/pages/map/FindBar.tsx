@@ -22,8 +22,8 @@ import { plain } from "../../ui/format";
 import { Menu } from "../../ui/Menu";
 import { cardsInWords } from "../../ui/words";
 import { textOf } from "./CardView";
-import { elementAt } from "./CellMenu";
 import { type Library, useEditor, useLibrary, useTools } from "./context";
+import { elementAt } from "./elements";
 import "./find.css";
 
 const NAMES: Readonly<Record<Facet, string>> = spoken({

@@ -7,8 +7,8 @@ import { Button } from "../../ui/Button";
 import { Avatar } from "../../ui/Marks";
 import { shownAs } from "../../ui/people";
 import { say } from "../../ui/Toast";
-import { elementAt } from "./CellMenu";
 import { type Tools, useEditor, usePeople, useTools } from "./context";
+import { elementAt } from "./elements";
 import "./together.css";
 
 /** Whom one follows, above the foot of the map; it covers a little and moves nothing. */

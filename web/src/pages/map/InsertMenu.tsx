@@ -9,8 +9,8 @@ import { KINDS, type Shape } from "../../editor/kinds";
 import type { Column, LaneView } from "../../editor/sheet";
 import { thingAt } from "../../editor/things";
 import type { Card, LaneKind } from "../../generated";
-import { afterClosing, elementAt } from "./CellMenu";
 import { type Library, useEditor, useLibrary, useTools } from "./context";
+import { afterClosing, elementAt } from "./elements";
 import { type Pick, Picker } from "./Picker";
 import { MEASURES, questionFor } from "./QuestionChoice";
 

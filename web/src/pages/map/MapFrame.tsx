@@ -3,7 +3,6 @@ import { useEffect, useState } from "react";
 import type { DocumentSession, Snapshot } from "../../transport";
 import { useAhead, useStanding } from "../../ui/later";
 import type { OpenedNumber } from "../Population";
-import { CellMenu } from "./CellMenu";
 import { ContextBar, type Layout } from "./ContextBar";
 import { useEditor, useTools, type View } from "./context";
 import { FindBar } from "./FindBar";
@@ -15,9 +14,10 @@ import { useLooking } from "./looking";
 import { OthersSaid } from "./OthersSaid";
 import { PersonaStrip } from "./PersonaStrip";
 import type { Page } from "./PhoneBar";
-import { type PageCommand, usePageCommands } from "./pageCommands";
+import type { AroundMap } from "./pageCommands";
 import {
   BesidePanel,
+  CellMenu,
   ChecklistPanel,
   CommentsPanel,
   ContrastPanel,
@@ -31,6 +31,7 @@ import {
   LinkDialog,
   LinkList,
   NotesPanel,
+  OpportunityDialog,
   Outline,
   PARTS,
   Pair,
@@ -82,7 +83,7 @@ export function MapFrame({
   const [layout, setLayout] = useLayout();
   const [page, setPage] = useState<Page>("outline");
   const isOutline = isPhone || layout === "outline";
-  const commands = usePageCommands({ id, view, setView, setLayout });
+  const around = { id, view, setView, setLayout };
   useEffect(() => {
     if (matchMedia("(min-width: 1200px)").matches) store.set({ isPanelOpen: true });
   }, [store]);
@@ -115,24 +116,30 @@ export function MapFrame({
       </div>
       {isPhone ? null : <Footer />}
       <CellMenu />
-      <Dialogs id={id} commands={commands} />
+      <Dialogs around={around} library={library} />
       {presenting ? <Presentation now={presenting} /> : null}
       <OthersSaid session={session} />
     </div>
   );
 }
 
+interface DialogsProps extends Pick<MapFrameProps, "library"> {
+  around: AroundMap;
+}
+
 /** What opens over the map. */
-function Dialogs({ id, commands }: { id: string; commands: PageCommand[] }) {
+function Dialogs({ around, library }: DialogsProps) {
+  const { id } = around;
   return (
     <>
-      <Palette page={commands} />
+      <Palette around={around} />
       <Shortcuts />
       <KeepTemplate id={id} />
       <InsertMenu />
       <ExportDialog id={id} />
       <LinkDialog />
       <LinkList />
+      <OpportunityDialog library={library} />
     </>
   );
 }

@@ -302,6 +302,7 @@ function useLibraryOf(library: Snapshot | undefined): Library {
       touchpoints: Object.fromEntries(document.touchpoints),
       personas: Object.fromEntries(document.personas),
       teams: Object.fromEntries(document.teams),
+      opportunities: isKnown ? Object.fromEntries(inOrder(records, "opportunity")) : undefined,
       sources: isKnown ? inOrder(records, "source") : undefined,
       releases: [...inOrder(records, "release").values()],
     };

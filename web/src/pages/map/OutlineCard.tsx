@@ -7,8 +7,8 @@ import { type CellCard, cardsAt, type LaneView } from "../../editor/sheet";
 import { Button } from "../../ui/Button";
 import { type Choice, type Choices, Menu } from "../../ui/Menu";
 import { CardView } from "./CardView";
-import { afterClosing } from "./CellMenu";
 import { type Tools, useTools } from "./context";
+import { afterClosing } from "./elements";
 
 export interface OutlineCardProps {
   found: CellCard;

@@ -4,7 +4,7 @@ import { run } from "../../editor/commands";
 import { type Binding, type Command, GROUP_WORDS, KEYMAP, shown } from "../../editor/keymap";
 import { Dialog } from "../../ui/Dialog";
 import { useEditor, useTools } from "./context";
-import type { PageCommand } from "./pageCommands";
+import { type AroundMap, usePageCommands } from "./pageCommands";
 
 /** Those whose words hold all that was typed, in whatever order. */
 function naming<T extends { does: string }>(all: readonly T[], words: string): T[] {
@@ -68,7 +68,8 @@ interface Line {
 }
 
 /** The commands of the map with their keys, then what the page around it can do. */
-function useLines(page: readonly PageCommand[]): Line[] {
+function useLines(around: AroundMap): Line[] {
+  const page = usePageCommands(around);
   const tools = useTools();
   const own = KEYMAP.filter(({ mode, command }) => mode === "moving" && !UNNAMED.includes(command));
   own.sort((one, other) => Number(isOfArrows(one)) - Number(isOfArrows(other)));
@@ -92,12 +93,12 @@ function isOfArrows({ group }: Binding): boolean {
 const UNNAMED: readonly Command[] = ["typeOver", "palette"];
 
 /** Every command by name, with its key. */
-export function Palette({ page }: { page: readonly PageCommand[] }) {
+export function Palette({ around }: { around: AroundMap }) {
   const tools = useTools();
   const isOpen = useEditor((state) => state.dialog === "palette");
   const [words, setWords] = useState("");
   const [chosen, setChosen] = useState(0);
-  const found = naming(useLines(page), words);
+  const found = naming(useLines(around), words);
   const close = () => {
     tools.store.set({ dialog: "" });
     setWords("");

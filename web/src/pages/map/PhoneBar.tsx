@@ -8,8 +8,8 @@ import { Button } from "../../ui/Button";
 import { FamilyIcon } from "../../ui/Marks";
 import { Menu } from "../../ui/Menu";
 import { addTo } from "./Cell";
-import { afterClosing } from "./CellMenu";
 import { useEditor, useReadings, useTools } from "./context";
+import { afterClosing } from "./elements";
 import { LaneCards } from "./OutlineLane";
 
 /** The pages of the outline: one step with all its lanes, or one thing along all steps. */

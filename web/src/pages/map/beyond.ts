@@ -2,6 +2,7 @@
 
 export { Population } from "../Population";
 export { BesidePanel } from "./BesidePanel";
+export { CellMenu } from "./CellMenu";
 export { ChecklistPanel } from "./ChecklistPanel";
 export { CommentsPanel } from "./CommentsPanel";
 export { ContrastPanel } from "./ContrastPanel";

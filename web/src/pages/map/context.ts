@@ -1,6 +1,7 @@
 import { createContext, useCallback, useContext, useSyncExternalStore } from "react";
 import type { Around } from "../../editor/around";
 import type { Colleagues } from "../../editor/colleagues";
+import type { Opportunities } from "../../editor/named";
 import type { EditorState, EditorStore } from "../../editor/store";
 import type {
   Channel,
@@ -71,6 +72,7 @@ export interface Library {
   /** Undefined while the library is not known: then nothing is called gone. */
   sources: ReadonlyMap<string, Source> | undefined;
   releases: readonly Release[];
+  opportunities: Opportunities;
 }
 
 export const NO_LIBRARY: Library = {
@@ -80,6 +82,7 @@ export const NO_LIBRARY: Library = {
   teams: {},
   sources: undefined,
   releases: [],
+  opportunities: undefined,
 };
 export const LibraryContext = createContext<Library>(NO_LIBRARY);
 export const useLibrary = () => useContext(LibraryContext);

@@ -15,7 +15,8 @@ export interface PageCommand {
   act: () => void;
 }
 
-interface Around {
+/** What the page around a map hands to what opens over it. */
+export interface AroundMap {
   id: string;
   view: View;
   setView: (view: View) => void;
@@ -23,7 +24,7 @@ interface Around {
 }
 
 /** All that the bars and their menus do, so that the palette can do it too. */
-export function usePageCommands({ id, view, setView, setLayout }: Around): PageCommand[] {
+export function usePageCommands({ id, view, setView, setLayout }: AroundMap): PageCommand[] {
   const tools = useTools();
   const go = useNavigate();
   const themes = useThemeChoices();
@@ -35,6 +36,8 @@ export function usePageCommands({ id, view, setView, setLayout }: Around): PageC
     one("contrast", t`Compare two groups of customers`, () =>
       tools.store.set({ isPanelOpen: true, panel: "contrast" }),
     ),
+    one("opportunity", t`Make an opportunity…`, () => tools.store.set({ dialog: "opportunity" })),
+    one("tie", t`Link to an opportunity…`, () => tools.store.set({ dialog: "tie" })),
     one("grid", t`Show the map as: Grid`, () => setLayout("grid")),
     one("outline", t`Show the map as: Outline`, () => setLayout("outline")),
     one("assumed", t`Show or hide the assumed curve`, () => setView({ ...view, assumed: !view.assumed })),
@@ -48,6 +51,7 @@ export function usePageCommands({ id, view, setView, setLayout }: Around): PageC
     one("portfolio", t`Go to all journeys`, () => go("/portfolio")),
     one("home", t`Go to all maps`, () => go("/")),
     one("templates", t`Go to the templates`, () => go("/templates")),
+    one("opportunities", t`Go to the opportunities`, () => go("/opportunities")),
     one("data", t`Go to the data`, () => go("/data")),
   ];
 }

@@ -33,6 +33,12 @@ const inspector = async () => {
   return parts;
 };
 
+const opportunity = async () => {
+  const parts = await import("./opportunity");
+  await parts.spoken;
+  return parts;
+};
+
 /** Keys that come while a part is awaited go into it. */
 function Held({ children = null }: { children?: ReactNode }) {
   useEffect(hold, []);
@@ -68,6 +74,7 @@ export const Trail = later(async () => (await nested()).Trail);
 export const Confirm = later(async () => (await import("../../ui/Dialog")).Confirm);
 export const Select = later(async () => (await import("../../ui/Select")).Select, field);
 
+export const CellMenu = later(async () => (await beyond()).CellMenu, <Asked dialog="menu" />);
 export const EmptyMap = later(async () => (await beyond()).EmptyMap);
 export const ExportDialog = later(async () => (await followed()).ExportDialog);
 export const InsertMenu = later(async () => (await followed()).InsertMenu, <Asked dialog="insert" />);
@@ -75,6 +82,11 @@ export const KeepTemplate = later(async () => (await followed()).KeepTemplate, <
 export const LinkDialog = later(async () => (await followed()).LinkDialog);
 export const LinkList = later(async () => (await followed()).LinkList);
 export const Pair = later(async () => (await followed()).Pair);
+export const OpportunityDialog = later(
+  async () => (await opportunity()).OpportunityDialog,
+  <Asked dialog="opportunity" />,
+);
+export const OpportunityPart = later(async () => (await opportunity()).OpportunityPart);
 export const Palette = later(async () => (await beyond()).Palette, <Asked dialog="palette" />);
 export const Presentation = later(async () => (await followed()).Presentation);
 export const Shortcuts = later(async () => (await beyond()).Shortcuts, <Asked dialog="shortcuts" />);
@@ -82,6 +94,7 @@ export const Shortcuts = later(async () => (await beyond()).Shortcuts, <Asked di
 /** All of them, those first that are asked for most. */
 export const PARTS = [
   Inspector,
+  CellMenu,
   Select,
   Confirm,
   EmptyMap,
@@ -90,6 +103,8 @@ export const PARTS = [
   KeepTemplate,
   LinkDialog,
   LinkList,
+  OpportunityDialog,
+  OpportunityPart,
   Pair,
   Palette,
   Presentation,

@@ -1,6 +1,6 @@
 import type { Place } from "../../editor/place";
 import type { EditorStore } from "../../editor/store";
-import { elementAt } from "./CellMenu";
+import { elementAt } from "./elements";
 
 /** Go to a place from elsewhere on the page: the browser's focus goes along, and what is there comes into sight. */
 export function visit(store: EditorStore, at: Place): void {

@@ -3,8 +3,8 @@ import type { ZoomWish } from "../../editor/around";
 import { meantCards } from "../../editor/selection";
 import type { EditorStore } from "../../editor/store";
 import { clamped, fitting, LARGEST, type Size, scrolled, stepped, wheeled } from "../../editor/zoom";
-import { elementAt } from "./CellMenu";
 import { useTools } from "./context";
+import { elementAt } from "./elements";
 
 // The browser's side of zooming and panning: it measures, scrolls and follows the pointer.
 

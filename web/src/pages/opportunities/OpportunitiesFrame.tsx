@@ -6,18 +6,21 @@ import { shelve } from "../../editor/shelf";
 import { Button } from "../../ui/Button";
 import { useShelf, useShelved } from "../library/context";
 import { type Part, Parts, ShelfFrame } from "../library/ShelfFrame";
+import { ExportMenu } from "./ExportMenu";
 import { VIEWS } from "./views";
 
 export const OPPORTUNITIES = "/opportunities";
 
-/** The frame of every view: its tabs, and the button that makes a new opportunity. */
-export function OpportunitiesFrame({
-  isOpening = false,
-  children,
-}: {
+interface FrameProps {
+  /** The address of the view's files. */
+  file?: string | undefined;
+  /** It shows something where there is no opportunity yet. */
   isOpening?: boolean;
   children: ReactNode;
-}) {
+}
+
+/** The frame of every view: its tabs, and the button that makes a new opportunity. */
+export function OpportunitiesFrame({ file, isOpening = false, children }: FrameProps) {
   const shelf = useShelf();
   const all = useShelved("opportunity");
   const add = useAdding();
@@ -35,9 +38,12 @@ export function OpportunitiesFrame({
       count={all.size}
       parts={<Parts label={t`Views of the opportunities`} parts={parts} />}
       actions={
-        <Button look="filled" onPress={add} isDisabled={shelf.isReadOnly}>
-          <Plus size={15} /> {t`New opportunity`}
-        </Button>
+        <>
+          {file && all.size > 0 ? <ExportMenu address={file} /> : null}
+          <Button look="filled" onPress={add} isDisabled={shelf.isReadOnly}>
+            <Plus size={15} /> {t`New opportunity`}
+          </Button>
+        </>
       }
     >
       {all.size === 0 && !isOpening ? <NoOpportunities onNew={add} /> : children}

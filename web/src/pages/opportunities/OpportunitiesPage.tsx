@@ -20,12 +20,12 @@ export function OpportunitiesPage() {
     <OpenLibrary title={t`Opportunities`}>
       <OpenCustomersContext value={open}>
         <Routes>
-          {VIEWS.map(({ path, View, isOpening }) => (
+          {VIEWS.map(({ path, View, file, isOpening }) => (
             <Route
               key={path}
               path={path}
               element={
-                <OpportunitiesFrame isOpening={isOpening ?? false}>
+                <OpportunitiesFrame file={file} isOpening={isOpening ?? false}>
                   <View />
                 </OpportunitiesFrame>
               }

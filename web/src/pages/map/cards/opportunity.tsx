@@ -1,17 +1,19 @@
 import { t } from "@lingui/core/macro";
+import { asSaid, namedBy } from "../../../editor/named";
 import type { Card } from "../../../generated";
 import { plain, shortDay } from "../../../ui/format";
 import { KANO_WORDS, PROGRESS_WORDS } from "../words";
 import type { BodyProps, Face } from "./face";
 import { Teams, teamNames } from "./team";
 
-function Worth({ card, library }: BodyProps) {
+function Worth({ card: own, library }: BodyProps) {
+  const card = asSaid(own, namedBy(own, library.opportunities));
   const words = weightsOf(card).join(" · ");
   return (
     <>
-      {words || card.status ? (
+      {words || own.status ? (
         <span className="card-worth caption">
-          {card.status ? <b>{PROGRESS_WORDS[card.status]}</b> : null} {words}
+          {own.status ? <b>{PROGRESS_WORDS[own.status]}</b> : null} {words}
         </span>
       ) : null}
       <Teams card={card} library={library} />
@@ -30,8 +32,9 @@ function weightsOf(card: Card): string[] {
   ].filter(Boolean);
 }
 
-function factsOf(card: Card, library: BodyProps["library"]): string[] {
-  const status = card.status ? [PROGRESS_WORDS[card.status]] : [];
+function factsOf(own: Card, library: BodyProps["library"]): string[] {
+  const card = asSaid(own, namedBy(own, library.opportunities));
+  const status = own.status ? [PROGRESS_WORDS[own.status]] : [];
   return [...status, ...weightsOf(card), ...teamNames(card, library)];
 }
 
