@@ -13,8 +13,9 @@ from footfall.errors import NotFound
 from footfall.events.mapping import Attribute, Mapping
 from footfall.journey.changes import Actor, Change
 from footfall.measures.helped.effect import Effect
-from footfall.service import analyses, datasets, helped, library
+from footfall.service import analyses, datasets, helped, helped_boards, library
 from footfall.service.analyses import Page
+from footfall.service.moments_exports import BoardFormat
 from footfall.service.workspace import Workspace, open_workspace
 
 ANNA = Actor(id="anna", name="Anna")
@@ -166,3 +167,15 @@ def test_what_is_lacking_is_said_and_nothing_is_invented(fields: dict[str, Any],
 def test_an_opportunity_that_is_not_there_is_not_found(shop: Workspace) -> None:
     with pytest.raises(NotFound, match="no opportunity"):
         helped.effect(shop, ANNA, "nothing")
+
+
+def test_the_answer_goes_out_as_rows_and_as_a_picture(shop: Workspace) -> None:
+    effect = asked(shop)
+    rows = helped_boards.export(shop, ANNA, "checkout", BoardFormat.CSV, "en").content.decode().splitlines()
+    picture = helped_boards.export(shop, ANNA, "checkout", BoardFormat.SVG, "nl")
+
+    assert rows[0] == "group,side,period,value,low,high,n,customers"
+    assert [line.split(",")[0] for line in rows[1:4]] == ["effect", "level", "slope"]
+    assert rows[4].startswith(",before,,")
+    assert len(rows) == 4 + len(effect.answer.rows if effect.answer else ())
+    assert picture.media_type == "image/svg+xml"

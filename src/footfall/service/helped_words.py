@@ -9,7 +9,7 @@ EN = {
     "helped": "It helped: ",
     "worse": "It got worse: ",
     "cannot-tell": "Cannot tell yet: ",
-    "level": "since {day} the number is on average {amount} {way} than the trend before would have had it "
+    "trend": "since {day} the number is on average {amount} {way} than the trend before would have had it "
     "({interval}).",
     "more": "among those who got the change the number came out {amount} {way} than it would have, had it changed as "
     "among the others ({interval}).",
@@ -23,6 +23,20 @@ EN = {
     "lower": "lower",
     "interval": "95 % interval {low} to {high}",
     "pt": "{number} pt",
+    "title": "Did it help?",
+    "when": "When",
+    "number": "Number",
+    "bounds": "95 % interval",
+    "n": "n",
+    "between": "{low} to {high}",
+    "effect": "Effect",
+    "level": "Step at the start",
+    "slope": "Change of slope, each period",
+    "before-side": "before the start",
+    "after-side": "since the start",
+    "treated": "got the change",
+    "control": "the others",
+    "few": "too few to say",
     "start": "Say since when customers meet the change.",
     "dataset": "Choose the dataset in which to look.",
     "question": "Choose the number that should get better.",
@@ -53,7 +67,7 @@ NL = {
     "helped": "Het hielp: ",
     "worse": "Het werd slechter: ",
     "cannot-tell": "Nog niet te zeggen: ",
-    "level": "sinds {day} is het getal gemiddeld {amount} {way} dan de trend ervoor liet verwachten ({interval}).",
+    "trend": "sinds {day} is het getal gemiddeld {amount} {way} dan de trend ervoor liet verwachten ({interval}).",
     "more": "bij wie de verandering kreeg kwam het getal {amount} {way} uit dan wanneer het was veranderd zoals bij "
     "de anderen ({interval}).",
     "apart": "sinds {day} is het getal bij wie de verandering kreeg {amount} {way} dan bij de anderen ({interval}). "
@@ -66,6 +80,20 @@ NL = {
     "lower": "lager",
     "interval": "95%-interval {low} tot {high}",
     "pt": "{number} procentpunt",
+    "title": "Hielp het?",
+    "when": "Wanneer",
+    "number": "Getal",
+    "bounds": "95%-interval",
+    "n": "n",
+    "between": "{low} tot {high}",
+    "effect": "Effect",
+    "level": "Sprong bij de start",
+    "slope": "Verandering van helling, per periode",
+    "before-side": "voor de start",
+    "after-side": "sinds de start",
+    "treated": "kregen de verandering",
+    "control": "de anderen",
+    "few": "te weinig om iets te zeggen",
     "start": "Zeg vanaf wanneer klanten de verandering merken.",
     "dataset": "Kies de dataset waarin gekeken wordt.",
     "question": "Kies het getal dat beter moet worden.",
@@ -94,10 +122,15 @@ NL = {
 }
 
 
+def words_in(language: str) -> Mapping[str, str]:
+    """The words of a language."""
+    return NL if Format(language).key == "nl" else EN
+
+
 def sentence(effect: Effect, day: str, language: str) -> str:
     """The answer, or what is lacking, as one reads it."""
     writing = Format(language)
-    words = NL if writing.key == "nl" else EN
+    words = words_in(language)
     if effect.lacking:
         return words["cannot-tell"] + _inside(words[effect.lacking].format(day=day))
     told = _told(effect, day, writing, words)
@@ -110,7 +143,7 @@ def method(effect: Effect, language: str) -> str:
     """How it was reckoned, with the sources; nothing where there was nothing to reckon."""
     if effect.answer is None:
         return ""
-    words = NL if Format(language).key == "nl" else EN
+    words = words_in(language)
     in_groups = any(row.key["group"] for row in effect.answer.rows)
     return words["method-two-groups" if in_groups else "method-before-after"]
 
@@ -120,7 +153,7 @@ def _told(effect: Effect, day: str, writing: Format, words: Mapping[str, str]) -
         return ""
     one = effect.effect
     low, high = (difference(value, effect.unit or "", writing) for value in (one.low, one.high))
-    said = "level" if "before" in effect.sides else "more" if "treated-before" in effect.sides else "apart"
+    said = "trend" if "before" in effect.sides else "more" if "treated-before" in effect.sides else "apart"
     return words[said].format(
         day=day,
         amount=difference(abs(one.value), effect.unit or "", writing).lstrip("+"),
@@ -131,7 +164,7 @@ def _told(effect: Effect, day: str, writing: Format, words: Mapping[str, str]) -
 
 def difference(value: float, unit: str, writing: Format) -> str:
     """A difference in a measure's unit, with its sign; shares differ by percentage points."""
-    words = NL if writing.key == "nl" else EN
+    words = words_in(writing.language)
     if unit == "score":
         return writing.signed(value, 2)
     text = writing.difference(value, unit)

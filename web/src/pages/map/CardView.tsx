@@ -27,6 +27,7 @@ import { CardPicture, pictureInWords } from "./cards/picture";
 import { useOpenComments } from "./commenting";
 import { type Library, type Measure, useEditor, useLibrary, useReadings, useTools } from "./context";
 import { NameEditor } from "./NameEditor";
+import { EffectMark } from "./parts";
 
 interface CardProps {
   found: CellCard;
@@ -93,6 +94,7 @@ export const CardView = memo(function CardView(props: CardProps) {
           <Clock size={11} aria-hidden /> {old}
         </span>
       ) : null}
+      {card.opportunity ? <EffectMark opportunity={card.opportunity} /> : null}
       <Beside id={id} />
       {edge}
     </div>

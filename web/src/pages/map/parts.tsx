@@ -39,6 +39,12 @@ const opportunity = async () => {
   return parts;
 };
 
+const effects = async () => {
+  const parts = await import("../opportunities/helped/mark");
+  await parts.spoken;
+  return parts;
+};
+
 /** Keys that come while a part is awaited go into it. */
 function Held({ children = null }: { children?: ReactNode }) {
   useEffect(hold, []);
@@ -79,6 +85,7 @@ export const EmptyMap = later(async () => (await beyond()).EmptyMap);
 export const ExportDialog = later(async () => (await followed()).ExportDialog);
 export const InsertMenu = later(async () => (await followed()).InsertMenu, <Asked dialog="insert" />);
 export const KeepTemplate = later(async () => (await followed()).KeepTemplate, <Asked dialog="template" />);
+export const EffectMark = later(async () => (await effects()).EffectMark);
 export const LinkDialog = later(async () => (await followed()).LinkDialog);
 export const LinkList = later(async () => (await followed()).LinkList);
 export const Pair = later(async () => (await followed()).Pair);

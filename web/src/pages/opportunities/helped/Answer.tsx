@@ -5,9 +5,8 @@ import { Download } from "lucide-react";
 import { useContext } from "react";
 import type { AnalysedRow, Effect, Opportunity } from "../../../generated";
 import { ask, readEffect } from "../../../transport";
-import { Button } from "../../../ui/Button";
 import { interval, inUnit, plain } from "../../../ui/format";
-import { downloadCsv, figureRows } from "../../explore/answers";
+import { figureRows } from "../../explore/answers";
 import { OpenShelfContext } from "../../library/ShelfFrame";
 import { Problem } from "../../Problem";
 import type { OpportunityProps } from "../OpportunityPage";
@@ -79,11 +78,29 @@ function Numbers({ effect, name }: { effect: Effect; name: string }) {
       <details className="helped-table">
         <summary>{t`All numbers as a table`}</summary>
         <Table effect={effect} onOpen={open} />
-        <Button size="small" look="edged" onPress={() => void downloadCsv(dataset, answer.analysis)}>
-          <Download size={13} /> CSV
-        </Button>
+        <Files id={effect.opportunity} />
       </details>
     </>
+  );
+}
+
+/** The same as files. */
+function Files({ id }: { id: string }) {
+  return (
+    <span className="helped-files">
+      <Download size={13} aria-hidden />
+      {["PDF", "SVG", "PNG", "CSV"].map((format) => (
+        <a
+          key={format}
+          className="link"
+          download
+          aria-label={t`Download as ${format}`}
+          href={`/api/v1/opportunities/${id}/effect/export?format=${format.toLowerCase()}&language=${i18n.locale}`}
+        >
+          {format}
+        </a>
+      ))}
+    </span>
   );
 }
 
