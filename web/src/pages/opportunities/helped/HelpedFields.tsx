@@ -48,7 +48,7 @@ export function HelpedFields({ id, opportunity }: OpportunityProps) {
           onChange={(chosen) => set("dataset", chosen)}
         />
       </div>
-      {isHere ? (
+      {nodes.length > 0 ? (
         <div className="helped-fields">
           <QuestionChoice
             question={question}
