@@ -94,12 +94,17 @@ export const CardView = memo(function CardView(props: CardProps) {
           <Clock size={11} aria-hidden /> {old}
         </span>
       ) : null}
-      {card.opportunity ? <EffectMark opportunity={card.opportunity} /> : null}
+      <Helped card={card} />
       <Beside id={id} />
       {edge}
     </div>
   );
 });
+
+/** Whether the opportunity that a card names helped. */
+function Helped({ card: { opportunity } }: { card: Card }) {
+  return opportunity ? <EffectMark opportunity={opportunity} /> : null;
+}
 
 /** How search and filters show a card. */
 export function shownAs({ found, kept }: Pick<EditorState, "found" | "kept">, id: string): string {
