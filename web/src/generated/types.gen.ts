@@ -12108,6 +12108,69 @@ export type ReadEffectResponses = {
 
 export type ReadEffectResponse = ReadEffectResponses[keyof ReadEffectResponses];
 
+export type ExportEffectData = {
+    body?: never;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: {
+        /**
+         * The kind of file.
+         */
+        format?: FootfallServiceMomentsExportsBoardFormat;
+        /**
+         * Language
+         *
+         * The reader's language, a BCP 47 tag.
+         */
+        language?: string;
+        /**
+         * Theme
+         *
+         * The colours of a picture.
+         */
+        theme?: 'light' | 'dark' | 'print';
+    };
+    url: '/api/v1/opportunities/{id}/effect/export';
+};
+
+export type ExportEffectErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type ExportEffectError = ExportEffectErrors[keyof ExportEffectErrors];
+
+export type ExportEffectResponses = {
+    /**
+     * The file.
+     */
+    200: unknown;
+};
+
 export type ReadResearchPlanData = {
     body?: never;
     headers?: {
