@@ -11,7 +11,7 @@ from footfall.journey.places import places_of_steps
 from footfall.journey.questions import Reach
 from footfall.journey.research import Assumption, assumptions_of, ranked
 from footfall.measures.measure import Measure
-from footfall.service import asking, library, maps, readings
+from footfall.service import library, maps, readings
 from footfall.service.workspace import Workspace
 
 MOST = 500  # assumptions of one plan; who has more asks for one map
@@ -62,13 +62,15 @@ def _of_map(
 
 def _reaches(ws: Workspace, actor: Actor, document: MapDocument, shared: LibraryDocument, notes: list[str]) -> Reaches:
     """How many customers come to each step that events say something of; a map that cannot be counted is noted."""
+    from footfall.service.asking import put_all
+
     dataset, note = readings.dataset_of(ws, actor, document)
     places = places_of_steps(document)
     if note or not places:
         return {}
     questions = [Reach(at=place) for place in places.values()]
     try:
-        counted = asking.put_all(ws, actor, dataset, shared.touchpoints, questions).measures()
+        counted = put_all(ws, actor, dataset, shared.touchpoints, questions).measures()
     except QueryLimit as error:
         notes.append(f"{document.header.title}: {error}")
         return {}

@@ -153,7 +153,7 @@ function valueInWords(value: number, measure: Counted): string {
 function Pages({ offset, total, go }: { offset: number; total: number; go: (offset: number) => void }) {
   if (total <= PAGE) return null;
   return (
-    <nav className="panel-tools" aria-label={t`Pages`}>
+    <nav className="panel-tools" aria-label={t`Pages of these rows`}>
       <Button
         size="small"
         look="edged"
