@@ -4,6 +4,7 @@ import csv
 from collections.abc import Iterator
 from math import atanh, sqrt, tanh
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -140,6 +141,22 @@ def test_a_number_opens_exactly_the_answers_that_it_counted(ws: Workspace, numbe
 def test_a_question_that_nobody_asked_is_refused_in_words(ws: Workspace) -> None:
     with pytest.raises(InvalidQuestion, match="no scores for “lounge”"):
         moments.of_survey(ws, ANNA, SurveyAsked(dataset="survey", overall="lounge"))
+
+
+@pytest.mark.parametrize(
+    ("questions", "overall"),
+    [
+        (("Cleanliness: overall", "The airport as a whole"), "The airport as a whole"),
+        (("Netheid: algeheel", "Overall"), "Overall"),
+        (("Food", "Cleanliness: overall"), "Cleanliness: overall"),
+        (("Food", "Signs"), "Food"),
+    ],
+)
+def test_the_question_about_everything_comes_before_the_whole_of_a_part(
+    questions: tuple[str, ...], overall: str
+) -> None:
+    figures: dict[str, Any] = {question: SimpleNamespace(instrument="rating") for question in questions}
+    assert moments.likeliest(figures) == overall
 
 
 ITEMS = {

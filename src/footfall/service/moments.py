@@ -18,8 +18,10 @@ from footfall.service.workspace import Workspace
 if TYPE_CHECKING:
     from footfall.measures.importance import Going, Weighting
 
-OVERALL = re.compile(
-    r"overall|as a whole|in general|algeheel|in het algemeen|al met al|totaal|\ball$|ALL$", re.IGNORECASE
+# Words of a question about everything, the surest first: a part of a survey has an “overall” of its own.
+OVERALL = (
+    re.compile(r"as a whole|in general|als geheel|in het algemeen|al met al|^overall|^algehe|\ball$", re.IGNORECASE),
+    re.compile(r"overall|algehe|totaal|ALL$", re.IGNORECASE),
 )
 
 
@@ -128,12 +130,15 @@ def _nothing(asked: SurveyAsked, figures: Mapping[str, SurveyFigure]) -> SurveyM
 
 
 def _overall(wanted: str, figures: Mapping[str, SurveyFigure]) -> str:
-    """The question that is asked for, else the one that speaks of everything, else a recommendation, else the first."""
-    if wanted:
-        if wanted not in figures:
-            raise InvalidQuestion(f"The survey has no scores for “{wanted}”.", "Choose one of its rated questions.")
-        return wanted
-    named = [question for question in figures if OVERALL.search(question)]
+    """The question that is asked for, else the likeliest one."""
+    if wanted and wanted not in figures:
+        raise InvalidQuestion(f"The survey has no scores for “{wanted}”.", "Choose one of its rated questions.")
+    return wanted or likeliest(figures)
+
+
+def likeliest(figures: Mapping[str, SurveyFigure]) -> str:
+    """The question that speaks of everything, else of a recommendation, else the first."""
+    named = [question for words in OVERALL for question in figures if words.search(question)]
     told = [question for question, one in figures.items() if one.instrument in ("csat", "nps")]
     return next(iter([*named, *told, *figures]))
 
