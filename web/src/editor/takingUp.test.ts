@@ -4,7 +4,7 @@ import { apply } from "../model";
 import { howMightWe } from "./howMightWe";
 import { asSaid, namedBy } from "./named";
 import { sheetOf } from "./sheet";
-import { cardFor, naming, takenOver } from "./takingUp";
+import { cardFor, helpedBy, naming, takenOver } from "./takingUp";
 
 const WORTH = {
   customer_value: 5,
@@ -75,4 +75,15 @@ test("the question that opens a pain up speaks the language of the map", () => {
     "Hoe kunnen we klanten dit besparen: Niemand zegt iets?",
   );
   expect(howMightWe(" ", "nl")).toBe("");
+});
+
+test("an opportunity asks whether it helped by the first number that it was made for", () => {
+  const late = { kind: "late", at: ["door"] } as const;
+  const read = { dataset: "shop", question: { ...late, at: [...late.at] }, value: 0.06, n: 146 };
+  expect(helpedBy([{ note: "said" }, read])).toEqual({
+    question: read.question,
+    dataset: "shop",
+    better: "lower",
+  });
+  expect(helpedBy([{ note: "said" }])).toEqual({});
 });

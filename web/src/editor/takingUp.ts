@@ -55,3 +55,14 @@ export function cardFor(sheet: Sheet, step: string, opportunity: string, text: s
 export function carriedOver(card: Card | null, read: Evidence | null): Evidence[] {
   return [...(card?.evidence ?? []), ...(read ? [read] : [])];
 }
+
+/** Kinds of questions whose answers get better as they get lower. */
+const BETTER_LOWER: readonly string[] = ["late", "drop-off", "duration"];
+
+/** What is asked whether it helped, until somebody says otherwise: the first number that it was made for. */
+export function helpedBy(evidence: readonly Evidence[]): Partial<Opportunity> {
+  const read = evidence.find(({ question, dataset }) => question && dataset);
+  if (!read?.question) return {};
+  const better = BETTER_LOWER.includes(read.question.kind) ? ({ better: "lower" } as const) : {};
+  return { question: read.question, dataset: read.dataset, ...better };
+}

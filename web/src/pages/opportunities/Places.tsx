@@ -13,7 +13,7 @@ export function Concern({ id, name }: { id: string; name: string }) {
   const { of, error } = useConcerned();
   return (
     <section className="shelf-section">
-      <h2 className="shelf-head">{t`Customers whom it concerns`}</h2>
+      <h2 className="shelf-head">{t`Customers who come there`}</h2>
       {error ? <Problem error={error} /> : <Customers name={name} all={of(id)} isWhole />}
     </section>
   );

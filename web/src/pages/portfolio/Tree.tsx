@@ -203,7 +203,9 @@ function Rest({ known, people, isAt }: RestProps) {
           ))}
         </span>
       </td>
-      <td className="numbers">{evidence ? day(evidence) : <span className="is-wanting">{t`no date`}</span>}</td>
+      <td className="numbers">
+        {evidence ? day(evidence) : <span className="is-wanting">{t`no date`}</span>}
+      </td>
       <td className="numbers">
         {reviewed ? day(reviewed) : <span className="caption">{t`never`}</span>}
         {known.heat.review?.word === "due" ? <span className="is-wanting"> {t`due`}</span> : null}

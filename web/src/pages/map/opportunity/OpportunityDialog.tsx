@@ -5,7 +5,15 @@ import { howMightWe } from "../../../editor/howMightWe";
 import { KINDS } from "../../../editor/kinds";
 import { plainText } from "../../../editor/markdown";
 import { shelve } from "../../../editor/shelf";
-import { cardFor, carriedOver, isItself, mayName, naming, takenOver } from "../../../editor/takingUp";
+import {
+  cardFor,
+  carriedOver,
+  helpedBy,
+  isItself,
+  mayName,
+  naming,
+  takenOver,
+} from "../../../editor/takingUp";
 import { type Thing, thingAt } from "../../../editor/things";
 import { inOrder } from "../../../model";
 import type { DocumentSession } from "../../../transport";
@@ -200,6 +208,7 @@ function makeOf({ about, library, tools, reason, name, question }: Making): void
   const evidence = carriedOver(card, reason?.evidence ?? null);
   const own = about.kind === "card" && isItself(about.lane) && card ? takenOver(card) : {};
   const made = shelve(library.getSnapshot().records, "opportunity", {
+    ...helpedBy(evidence),
     ...own,
     name,
     ...(reason?.cause ? { cause: reason.cause } : {}),
