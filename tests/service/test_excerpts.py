@@ -7,7 +7,7 @@ import pytest
 from footfall.errors import InvalidRequest, NotFound
 from footfall.events.mapping import Mapping
 from footfall.journey.changes import Actor
-from footfall.service import datasets, excerpts
+from footfall.service import datasets, excerpts, keeping, library, marking
 from footfall.service.excerpts import Excerpt, ExcerptFilter
 from footfall.service.overruling import Overruling
 from footfall.service.workspace import Workspace
@@ -146,3 +146,20 @@ def test_a_dataset_without_texts_has_no_excerpts(ws: Workspace, tmp_path: Path) 
     datasets.import_file(ws, ANNA, path, Mapping(customer="who", time="at", event="what"), "Shop")
     page = excerpts.list(ws, ANNA, "shop")
     assert (page.all, page.rows, page.counts.themes) == (0, (), ())
+
+
+def test_what_was_written_is_kept_once_as_an_excerpt_of_the_source_that_the_dataset_is(shop: Workspace) -> None:
+    late = one_of(shop, "late")
+    kept = [keeping.keep(shop, ANNA, "shop", late.id) for _ in range(2)]
+    keeping.keep(shop, ANNA, "shop", one_of(shop, "friendly").id)
+    ((id, source),) = library.read(shop, ANNA).sources.items()
+    assert kept[0] == kept[1]
+    assert (kept[0].name, kept[0].excerpt.source, kept[0].excerpt.text) == ("Shop", id, late.text)
+    assert (source.kind, source.dataset, source.n) == ("survey", "shop", 5)
+    assert len(marking.list(shop, ANNA, id)) == 2
+
+
+def test_an_excerpt_that_is_not_there_is_not_kept(shop: Workspace) -> None:
+    with pytest.raises(NotFound, match="no excerpt"):
+        keeping.keep(shop, ANNA, "shop", "0" * 16)
+    assert library.read(shop, ANNA).sources == {}

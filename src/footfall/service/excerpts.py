@@ -1,5 +1,6 @@
 """Excerpts: what customers wrote, by language, feeling and theme; what people overruled holds in all counts."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -85,6 +86,14 @@ def list(
     return ExcerptPage(all=len(said), total=len(places), offset=offset, rows=rows, counts=said.counts(places))
 
 
+def read(ws: Workspace, actor: Actor, id: str, excerpt: str) -> Excerpt:
+    """One excerpt of a dataset. Raises NotFound, StorageFailed."""
+    from footfall.service.said import load
+
+    said = load(ws, actor, id)
+    return _excerpt(said, _places(said, id, excerpt)[0])
+
+
 def overrule(ws: Workspace, actor: Actor, id: str, excerpt: str, says: Overruling) -> Excerpt:
     """Say what an excerpt is; what is left empty stays as it was told.
 
@@ -111,13 +120,19 @@ def _change(ws: Workspace, actor: Actor, id: str, excerpt: str, now: Overruled |
     from footfall.service.said import load
 
     folder, _ = datasets.find(ws, actor, id)
-    places = load(ws, actor, id).places_of(excerpt)
-    if not places:
-        raise NotFound(f"The dataset '{id}' has no excerpt '{excerpt}'.", todo="It may have gone with its import.")
+    places = _places(load(ws, actor, id), id, excerpt)
     with alone(folder):
         kept = {name: one for name, one in overruling.read(folder).items() if name != excerpt}
         overruling.write(folder, kept | ({excerpt: now} if now else {}))
     return _excerpt(load(ws, actor, id), places[0])
+
+
+def _places(said: "Said", id: str, excerpt: str) -> Sequence[int]:
+    """Where an excerpt stands among all."""
+    places = said.places_of(excerpt)
+    if not places:
+        raise NotFound(f"The dataset '{id}' has no excerpt '{excerpt}'.", todo="It may have gone with its import.")
+    return places
 
 
 def _themes(named: tuple[str, ...]) -> tuple[str, ...]:

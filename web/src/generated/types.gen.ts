@@ -4142,6 +4142,21 @@ export type KeepSegments = {
 };
 
 /**
+ * Kept
+ *
+ * An excerpt that cards and insights can cite now.
+ */
+export type Kept = {
+    /**
+     * Name
+     *
+     * The name of its source.
+     */
+    name: string;
+    excerpt: SourceExcerpt;
+};
+
+/**
  * KeptImage
  *
  * A picture as it is kept; cards and personas cite it by its id.
@@ -12601,6 +12616,58 @@ export type OverruleExcerptResponses = {
 };
 
 export type OverruleExcerptResponse = OverruleExcerptResponses[keyof OverruleExcerptResponses];
+
+export type KeepExcerptData = {
+    body?: never;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+        /**
+         * Excerpt
+         */
+        excerpt: string;
+    };
+    query?: never;
+    url: '/api/v1/datasets/{id}/excerpts/{excerpt}/kept';
+};
+
+export type KeepExcerptErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type KeepExcerptError = KeepExcerptErrors[keyof KeepExcerptErrors];
+
+export type KeepExcerptResponses = {
+    /**
+     * Successful Response
+     */
+    200: Kept;
+};
+
+export type KeepExcerptResponse = KeepExcerptResponses[keyof KeepExcerptResponses];
 
 export type ExportMapData = {
     body?: never;

@@ -5,8 +5,9 @@ from typing import Annotated
 from fastapi import APIRouter, Body, Query
 from pydantic import Field
 
-from footfall.service import excerpts
+from footfall.service import excerpts, keeping
 from footfall.service.excerpts import Excerpt, ExcerptFilter, ExcerptPage
+from footfall.service.keeping import Kept
 from footfall.service.overruling import Overruling
 from footfall.web.asking import Acting, Served
 
@@ -38,3 +39,9 @@ def overrule_excerpt(
 def take_back_overruling(ws: Served, actor: Acting, id: str, excerpt: str) -> Excerpt:
     """Let an excerpt be as it was told again."""
     return excerpts.take_back(ws, actor, id, excerpt)
+
+
+@router.post("/{id}/excerpts/{excerpt}/kept")
+def keep_excerpt(ws: Served, actor: Acting, id: str, excerpt: str) -> Kept:
+    """Keep what a customer wrote as evidence: an excerpt of the source that the dataset is, which cards can cite."""
+    return keeping.keep(ws, actor, id, excerpt)

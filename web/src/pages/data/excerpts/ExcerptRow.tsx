@@ -1,8 +1,8 @@
 import { t } from "@lingui/core/macro";
 import { useQueryClient } from "@tanstack/react-query";
-import { Undo2 } from "lucide-react";
+import { Quote, Undo2 } from "lucide-react";
 import type { Excerpt, Overruling } from "../../../generated";
-import { ask, overruleExcerpt, takeBackOverruling } from "../../../transport";
+import { ask, keepExcerpt, overruleExcerpt, takeBackOverruling } from "../../../transport";
 import { Button } from "../../../ui/Button";
 import { CheckedField } from "../../../ui/CheckedField";
 import { when } from "../../../ui/format";
@@ -24,6 +24,14 @@ export function ExcerptRow({ dataset, excerpt }: { dataset: string; excerpt: Exc
     const { language, feeling, themes } = overruled ?? {};
     const body = { language: language ?? null, feeling: feeling ?? null, themes: themes ?? null, ...part };
     return change(() => ask(overruleExcerpt({ path, body })), t`Kept. All counts say it now.`);
+  };
+  const keep = async () => {
+    try {
+      const { name } = await ask(keepExcerpt({ path }));
+      say(t`Kept as an excerpt of “${name}”: cards can cite it.`);
+    } catch (failed) {
+      say(inWords(failed), { isBad: true });
+    }
   };
   return (
     <li className="excerpt">
@@ -56,6 +64,9 @@ export function ExcerptRow({ dataset, excerpt }: { dataset: string; excerpt: Exc
           read={(typed) => ({ means: themesOf(typed) })}
           onChange={(themes) => says({ themes })}
         />
+        <Button size="small" onPress={keep}>
+          <Quote size={13} aria-hidden /> {t`Keep as evidence`}
+        </Button>
       </div>
       {overruled ? (
         <p className="excerpt-overruled caption">
