@@ -1,5 +1,6 @@
 """Excerpts: found by what they say, overruled by people, and counted alike everywhere."""
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -157,6 +158,13 @@ def test_what_was_written_is_kept_once_as_an_excerpt_of_the_source_that_the_data
     assert (kept[0].name, kept[0].excerpt.source, kept[0].excerpt.text) == ("Shop", id, late.text)
     assert (source.kind, source.dataset, source.n) == ("survey", "shop", 5)
     assert len(marking.list(shop, ANNA, id)) == 2
+
+
+def test_answers_that_are_kept_at_once_are_of_one_source(shop: Workspace) -> None:
+    ids = [one.id for one in excerpts.list(shop, ANNA, "shop").rows]
+    with ThreadPoolExecutor(len(ids)) as people:
+        kept = list(people.map(lambda one: keeping.keep(shop, ANNA, "shop", one), ids))
+    assert len(library.read(shop, ANNA).sources) == len({one.excerpt.source for one in kept}) == 1
 
 
 def test_an_excerpt_that_is_not_there_is_not_kept(shop: Workspace) -> None:

@@ -6,6 +6,7 @@ from uuid_utils import uuid7
 from footfall.journey.changes import Actor, Change, Put
 from footfall.journey.records import SourceKind
 from footfall.service import datasets, excerpts, library, marking
+from footfall.service.locking import alone
 from footfall.service.marking import LONGEST, NewExcerpt, SourceExcerpt
 from footfall.service.workspace import Workspace
 
@@ -25,7 +26,9 @@ def keep(ws: Workspace, actor: Actor, dataset: str, excerpt: str) -> Kept:
     Raises NotFound, InvalidChange, StorageFailed.
     """
     said = excerpts.read(ws, actor, dataset, excerpt)
-    source, name = _source_of(ws, actor, dataset)
+    folder, _ = datasets.find(ws, actor, dataset)
+    with alone(folder):  # two answers kept at once are of one source
+        source, name = _source_of(ws, actor, dataset)
     return Kept(name=name, excerpt=marking.mark(ws, actor, source, NewExcerpt(id=excerpt, text=said.text[:LONGEST])))
 
 
