@@ -66,7 +66,7 @@ def choose(page: Page, name: str) -> None:
 
 @cache
 def words(language: str) -> Callable[..., str]:
-    """What the pages say in a language for a text in English, from the catalogue of translations."""
-    catalogue = (LOCALES / f"{language}.po").read_text(encoding="utf-8")
-    said = {found["english"]: found["said"] for found in MESSAGE.finditer(catalogue)}
+    """What the pages say in a language for a text in English, from the catalogues of translations."""
+    catalogues = (path.read_text(encoding="utf-8") for path in LOCALES.rglob(f"{language}.po"))
+    said = {found["english"]: found["said"] for catalogue in catalogues for found in MESSAGE.finditer(catalogue)}
     return lambda english, **values: said[english].format(**values)

@@ -266,7 +266,7 @@ def test_a_touchpoint_says_where_it_is_used_opens_the_map_there_and_warns_before
     expect(dialog).to_contain_text("Another journey")
     dialog.get_by_role("button", name="Delete").click()
     page.get_by_role("button", name="Undo").last.click()
-    page.get_by_role("link", name="Search", exact=False).first.click()
+    page.get_by_role("main").get_by_role("link", name="Search").first.click()
     used.get_by_role("link").click()
     page.get_by_role("grid").wait_for(timeout=PATIENCE)
     expect(page.get_by_role("columnheader", name=re.compile("See an advertisement"))).to_be_visible()

@@ -9,7 +9,7 @@ from footfall.journey.changes import RecordJson, Records
 from footfall.journey.document import LibraryDocument, MapDocument
 from footfall.journey.records import HEADER_ID, LIBRARY_TYPES, RECORD_TYPES
 from footfall.journey.text.names import Names, next_order
-from footfall.journey.text.shape import PLACED
+from footfall.journey.text.shape import LIBRARY_SECTIONS, PLACED
 
 FORMAT = 1
 ABOUT = "About"
@@ -24,6 +24,8 @@ SHEETS = {
     "touchpoint": "Touchpoints",
     "team": "Teams",
     "stakeholder": "Stakeholders",
+    "source": "Sources",
+    "opportunity": "Opportunities",
 }
 # Columns that are there even when nobody has filled them, since that is where a colleague types.
 ALWAYS = {
@@ -74,8 +76,8 @@ class _Tables:
         yield self._table("stage", list(self.map.stages))
         yield self._table("lane", list(self.map.lanes))
         yield self._table("link", list(self.map.links))
-        for kind in ("persona", "channel", "touchpoint", "team", "stakeholder"):
-            yield self._table(kind, list(getattr(self.shared, f"{kind}s")))
+        for section, kind in LIBRARY_SECTIONS.items():
+            yield self._table(kind, list(getattr(self.shared, section)))
         yield self._about()
 
     def _of(self, kind: str) -> list[str]:

@@ -32,7 +32,10 @@ type Find = typeof staleCards;
 function useFinding(): Find | null {
   const [find, setFind] = useState<Find | null>(null);
   useEffect(() => {
-    void import("../../editor/ageing").then((room) => setFind(() => room.staleCards));
+    import("../../editor/ageing").then(
+      (room) => setFind(() => room.staleCards),
+      () => {}, // without a server nothing is called stale
+    );
   }, []);
   return find;
 }

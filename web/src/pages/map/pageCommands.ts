@@ -51,7 +51,7 @@ export function usePageCommands({ id, view, setView, setLayout }: AroundMap): Pa
     one("portfolio", t`Go to all journeys`, () => go("/portfolio")),
     one("home", t`Go to all maps`, () => go("/")),
     one("templates", t`Go to the templates`, () => go("/templates")),
-    one("opportunities", t`Go to the opportunities`, () => go("/opportunities")),
+    one("to-opportunities", t`Go to the opportunities`, () => go("/opportunities")),
     one("data", t`Go to the data`, () => go("/data")),
   ];
 }
