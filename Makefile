@@ -22,7 +22,7 @@ demo: .make/runtime web-app ## fill a workspace with demo data and serve it; pri
 
 test: .make/dev lint check-contract web-app .make/chromium ## run every check: lint, types, contract, both test suites, browsers, the wheel
 	$(NPM) test
-	$(BIN)/python -m pytest -n 3 --dist loadfile
+	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 test-spark: .make/spark ## ask the same questions of DuckDB and of a real Spark cluster on this machine; needs Java 17
 	$(BIN)/python -m pytest tests/engines

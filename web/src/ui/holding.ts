@@ -1,4 +1,6 @@
 const FRAMES = 120; // that a part may take to put the focus into its field
+const FIELD = "input, textarea";
+const TAKES_KEYS = `${FIELD}, [role=menu], [role^=menuitem]`;
 
 /** Hold keys back for a part that was asked for and is on its way; what is returned types them into its field. */
 export function hold(): () => void {
@@ -16,7 +18,7 @@ export function hold(): () => void {
   return async () => {
     const field = await focused(before);
     while (field && keys.length > 0) {
-      type(field, keys.shift() as string);
+      type(document.activeElement ?? field, keys.shift() as string);
       // The part draws what one key did before it gets the next.
       await new Promise((done) => setTimeout(done));
     }
@@ -24,18 +26,20 @@ export function hold(): () => void {
   };
 }
 
-/** The field that gets the focus, or null when none does. */
+/** The field or menu that gets the focus, or null when none does. */
 async function focused(before: Element | null): Promise<Element | null> {
   for (let frame = 0; frame < FRAMES; frame += 1) {
     const now = document.activeElement;
-    if (now !== before && now?.matches("input, textarea")) return now;
+    if (now !== before && now?.matches(TAKES_KEYS)) return now;
     await new Promise((done) => requestAnimationFrame(done));
   }
   return null;
 }
 
-function type(field: Element, key: string): void {
+function type(at: Element, key: string): void {
   // The one way to type that fields with a state of their own, such as React's, take for typing.
-  if (key.length === 1) document.execCommand("insertText", false, key);
-  else field.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+  if (key.length === 1 && at.matches(FIELD)) document.execCommand("insertText", false, key);
+  else
+    for (const kind of ["keydown", "keyup"])
+      at.dispatchEvent(new KeyboardEvent(kind, { key, bubbles: true, cancelable: true }));
 }
