@@ -49,3 +49,16 @@ def test_a_comment_typed_before_its_panel_has_come_stands_in_its_field(server: S
     let_through()
     expect(page.get_by_label("About pays")).to_have_value("Is this so?", timeout=PATIENCE)
     expect(card(page, "a")).to_contain_text("pays")
+
+
+def test_what_is_typed_before_a_menu_has_come_chooses_in_it(server: Served, open_page: Open) -> None:
+    map = make_map(server, small_map(a=("does", "pay", "pays")))
+    page = open_page(f"{server.address}/maps/{map}")
+    let_through = held_up(page)
+    head = page.locator('[role=columnheader][data-row="steps"][data-column="pay"]')
+    head.click()
+    page.keyboard.press("Shift+F10")
+    page.keyboard.type("customers may skip")
+    page.keyboard.press("Enter")
+    let_through()
+    expect(head).to_have_accessible_name("Step Pay, optional", timeout=PATIENCE)
