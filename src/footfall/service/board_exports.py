@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from footfall import render
 from footfall.journey.changes import Actor
@@ -14,7 +13,7 @@ from footfall.render.tokens import Theme
 from footfall.render.words import say as say_grade
 from footfall.service import library, marking
 from footfall.service.evidence_words import language_of, say
-from footfall.service.exports import Export
+from footfall.service.exports import BoardFormat, Export
 from footfall.service.marking import SourceExcerpt
 from footfall.service.sheets import as_csv
 from footfall.service.workspace import Workspace
@@ -28,15 +27,6 @@ INSIGHT_WIDTHS = {
     "people": 0.8,
     "newest": 1.0,
 }
-
-
-class BoardFormat(StrEnum):
-    """What a board can be exported as."""
-
-    PDF = "pdf"
-    SVG = "svg"
-    PNG = "png"
-    CSV = "csv"
 
 
 @dataclass(frozen=True)

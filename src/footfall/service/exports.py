@@ -39,6 +39,15 @@ class ExportFormat(StrEnum):
     CJML = Format.CJML.value
 
 
+class BoardFormat(StrEnum):
+    """What a board can be exported as."""
+
+    PDF = "pdf"
+    SVG = "svg"
+    PNG = "png"
+    CSV = "csv"
+
+
 # The ending of a file's name → what it is to be.
 ENDINGS: dict[str, str] = {"yml": "yaml"} | {format.value: format.value for format in ExportFormat}
 ENDINGS |= {ending: format.value for ending, format in EXCHANGED.items()}

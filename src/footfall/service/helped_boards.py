@@ -8,9 +8,8 @@ from footfall.measures.analysed import AnalysedRow
 from footfall.measures.helped.effect import Bounds, Effect
 from footfall.render.formats import Format
 from footfall.service import helped, library
-from footfall.service.exports import Export
+from footfall.service.exports import BoardFormat, Export
 from footfall.service.helped_words import difference, words_in
-from footfall.service.moments_exports import BoardFormat
 from footfall.service.sheets import as_csv
 from footfall.service.workspace import Workspace
 

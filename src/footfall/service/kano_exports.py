@@ -7,10 +7,9 @@ from footfall.journey.changes import Actor
 from footfall.measures.figure import Estimate
 from footfall.measures.kano_class import Letter
 from footfall.service import kano
-from footfall.service.exports import Export
+from footfall.service.exports import BoardFormat, Export
 from footfall.service.improving_words import say
 from footfall.service.kano import KanoAsked, KanoFeature, KanoFound
-from footfall.service.moments_exports import BoardFormat
 from footfall.service.sheets import as_csv
 from footfall.service.workspace import Workspace
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -12,7 +11,7 @@ from footfall.journey.changes import Actor
 from footfall.measures.figure import Estimate
 from footfall.measures.moments import JUDGED, Lines, Placed
 from footfall.service import datasets, map_moments, moments
-from footfall.service.exports import Export
+from footfall.service.exports import BoardFormat, Export
 from footfall.service.improving_words import say
 from footfall.service.moments import SurveyAsked
 from footfall.service.sheets import as_csv
@@ -23,15 +22,6 @@ if TYPE_CHECKING:
     from footfall.render.boards import Axis, Dot
     from footfall.render.picture import Tone
     from footfall.render.tokens import Theme
-
-
-class BoardFormat(StrEnum):
-    """What a view of opportunities can be exported as."""
-
-    PDF = "pdf"
-    SVG = "svg"
-    PNG = "png"
-    CSV = "csv"
 
 
 class MomentsAsked(BaseModel):

@@ -867,6 +867,25 @@ export type Bindings = {
 };
 
 /**
+ * BoardFormat
+ *
+ * What a board can be exported as.
+ */
+export const BoardFormat = {
+    PDF: 'pdf',
+    SVG: 'svg',
+    PNG: 'png',
+    CSV: 'csv'
+} as const;
+
+/**
+ * BoardFormat
+ *
+ * What a board can be exported as.
+ */
+export type BoardFormat = typeof BoardFormat[keyof typeof BoardFormat];
+
+/**
  * Body_bring_transcript
  */
 export type BodyBringTranscript = {
@@ -2874,7 +2893,7 @@ export type ExportKano = {
     /**
      * The kind of file.
      */
-    format?: FootfallServiceMomentsExportsBoardFormat;
+    format?: BoardFormat;
     /**
      * Language
      *
@@ -10139,44 +10158,6 @@ export type FootfallMeasuresAnalysedFigure = {
 };
 
 /**
- * BoardFormat
- *
- * What a board can be exported as.
- */
-export const FootfallServiceBoardExportsBoardFormat = {
-    PDF: 'pdf',
-    SVG: 'svg',
-    PNG: 'png',
-    CSV: 'csv'
-} as const;
-
-/**
- * BoardFormat
- *
- * What a board can be exported as.
- */
-export type FootfallServiceBoardExportsBoardFormat = typeof FootfallServiceBoardExportsBoardFormat[keyof typeof FootfallServiceBoardExportsBoardFormat];
-
-/**
- * BoardFormat
- *
- * What a view of opportunities can be exported as.
- */
-export const FootfallServiceMomentsExportsBoardFormat = {
-    PDF: 'pdf',
-    SVG: 'svg',
-    PNG: 'png',
-    CSV: 'csv'
-} as const;
-
-/**
- * BoardFormat
- *
- * What a view of opportunities can be exported as.
- */
-export type FootfallServiceMomentsExportsBoardFormat = typeof FootfallServiceMomentsExportsBoardFormat[keyof typeof FootfallServiceMomentsExportsBoardFormat];
-
-/**
  * TwoGroups
  *
  * Two groups of customers that are set beside each other.
@@ -12149,7 +12130,7 @@ export type ExportEffectData = {
         /**
          * The kind of file.
          */
-        format?: FootfallServiceMomentsExportsBoardFormat;
+        format?: BoardFormat;
         /**
          * Language
          *
@@ -12327,7 +12308,7 @@ export type ExportAffinityBoardData = {
         /**
          * The kind of file.
          */
-        format?: FootfallServiceBoardExportsBoardFormat;
+        format?: BoardFormat;
         /**
          * Language
          *
@@ -12385,7 +12366,7 @@ export type ExportInsightsData = {
         /**
          * The kind of file.
          */
-        format?: FootfallServiceBoardExportsBoardFormat;
+        format?: BoardFormat;
         /**
          * Language
          *
@@ -14525,7 +14506,7 @@ export type ExportMomentsData = {
         /**
          * The kind of file.
          */
-        format?: FootfallServiceMomentsExportsBoardFormat;
+        format?: BoardFormat;
         /**
          * Language
          *

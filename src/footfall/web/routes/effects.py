@@ -7,7 +7,7 @@ from fastapi import APIRouter, Query, Response
 from footfall.measures.helped.effect import Effect
 from footfall.render.tokens import Theme
 from footfall.service import helped, helped_boards
-from footfall.service.moments_exports import BoardFormat
+from footfall.service.exports import BoardFormat
 from footfall.web.asking import Acting, Served, Speaking
 
 router = APIRouter(tags=["opportunities"])

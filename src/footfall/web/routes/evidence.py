@@ -7,8 +7,7 @@ from fastapi.responses import Response
 
 from footfall.render.tokens import Theme
 from footfall.service import board_exports, research, research_exports
-from footfall.service.board_exports import BoardFormat
-from footfall.service.exports import Export
+from footfall.service.exports import BoardFormat, Export
 from footfall.service.research import ResearchPlan
 from footfall.service.research_exports import PlanFormat
 from footfall.web.asking import Acting, Served, Speaking

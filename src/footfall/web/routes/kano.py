@@ -12,7 +12,7 @@ from footfall.render.tokens import Theme
 from footfall.service import kano, kano_exports, kano_pasting, questions
 from footfall.service.kano import KanoAsked, KanoNumber, KanoQuestions, KanoResult
 from footfall.service.kano_pasting import KanoStored, PastedKano
-from footfall.service.moments_exports import BoardFormat
+from footfall.service.exports import BoardFormat
 from footfall.web.asking import Acting, Served
 
 router = APIRouter(prefix="/kano", tags=["kano"])

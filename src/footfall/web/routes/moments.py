@@ -12,7 +12,7 @@ from footfall.render.tokens import Theme
 from footfall.service import map_moments, moments, moments_exports, questions
 from footfall.service.map_moments import MapMoments
 from footfall.service.moments import SurveyAsked, SurveyMoments, SurveyNumber
-from footfall.service.moments_exports import BoardFormat
+from footfall.service.exports import BoardFormat
 from footfall.web.asking import Acting, Served, Speaking
 
 router = APIRouter(prefix="/moments", tags=["moments"])
