@@ -1,6 +1,6 @@
 import { i18n } from "@lingui/core";
 import { t } from "@lingui/core/macro";
-import { FileDown, Plus, Rows3, StickyNote } from "lucide-react";
+import { Plus, Rows3, StickyNote } from "lucide-react";
 import { useState } from "react";
 import { Link } from "react-router";
 import { type Board, boardOf, newGroup } from "../../editor/affinity";
@@ -9,7 +9,6 @@ import type { SourceExcerpt } from "../../generated";
 import { ask, exportAffinityBoard } from "../../transport";
 import { Button } from "../../ui/Button";
 import { plain } from "../../ui/format";
-import { Menu } from "../../ui/Menu";
 import { Select } from "../../ui/Select";
 import { paintedTheme } from "../../ui/theme";
 import { useShelf, useShelved } from "../library/context";
@@ -19,6 +18,7 @@ import { Problem } from "../Problem";
 import { BoardTable } from "./BoardTable";
 import { BoardView } from "./BoardView";
 import { EvidenceParts } from "./EvidenceParts";
+import { ExportMenu } from "./ExportMenu";
 import { useExcerpts } from "./excerpts";
 import { keepFile } from "./keeping";
 import "./board.css";
@@ -156,25 +156,15 @@ function NoNotes() {
 /** The whole board as a file. */
 function Takeaway() {
   const query = { language: i18n.locale, theme: paintedTheme() };
-  const keep = (format: "pdf" | "png" | "svg" | "csv") => () =>
+  const keep = (format: "pdf" | "png" | "svg" | "csv") =>
     void keepFile(`affinity-board.${format}`, () =>
       ask(exportAffinityBoard({ query: { ...query, format }, parseAs: "blob" })),
     );
-  const file = <FileDown size={14} />;
   return (
-    <Menu
+    <ExportMenu
       label={t`Export the board`}
-      trigger={
-        <Button look="edged">
-          <FileDown size={14} /> {t`Export`}
-        </Button>
-      }
-      items={[
-        { id: "pdf", label: "PDF", icon: file, act: keep("pdf") },
-        { id: "png", label: "PNG", icon: file, act: keep("png") },
-        { id: "svg", label: "SVG", icon: file, act: keep("svg") },
-        { id: "csv", label: "CSV", icon: file, act: keep("csv") },
-      ]}
+      formats={{ pdf: "PDF", png: "PNG", svg: "SVG", csv: "CSV" }}
+      keep={keep}
     />
   );
 }

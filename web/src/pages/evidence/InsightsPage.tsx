@@ -1,14 +1,11 @@
 import { i18n } from "@lingui/core";
 import { t } from "@lingui/core/macro";
-import { FileDown } from "lucide-react";
 import { useState } from "react";
 import { Link, NavLink, useParams } from "react-router";
 import { gradeOfInsight } from "../../editor/affinity";
 import type { Insight } from "../../generated";
 import { ask, exportInsights } from "../../transport";
-import { Button } from "../../ui/Button";
 import { GradeMark } from "../../ui/Marks";
-import { Menu } from "../../ui/Menu";
 import { paintedTheme } from "../../ui/theme";
 import { GRADE_WORDS } from "../../ui/words";
 import { useShelved } from "../library/context";
@@ -16,6 +13,7 @@ import { foundIn, SearchField } from "../library/SearchField";
 import { ShelfFrame } from "../library/ShelfFrame";
 import { ShelfPanel } from "../library/ShelfPanel";
 import { EvidenceParts } from "./EvidenceParts";
+import { ExportMenu } from "./ExportMenu";
 import { InsightFields } from "./InsightFields";
 import { keepFile } from "./keeping";
 import { restInWords } from "./resting";
@@ -98,24 +96,11 @@ function NoInsights() {
 
 function Takeaway() {
   const query = { language: i18n.locale, theme: paintedTheme() };
-  const keep = (format: "pdf" | "png" | "csv") => () =>
+  const keep = (format: "pdf" | "png" | "csv") =>
     void keepFile(`insights.${format}`, () =>
       ask(exportInsights({ query: { ...query, format }, parseAs: "blob" })),
     );
-  const file = <FileDown size={14} />;
   return (
-    <Menu
-      label={t`Export the insights`}
-      trigger={
-        <Button look="edged">
-          <FileDown size={14} /> {t`Export`}
-        </Button>
-      }
-      items={[
-        { id: "pdf", label: "PDF", icon: file, act: keep("pdf") },
-        { id: "png", label: "PNG", icon: file, act: keep("png") },
-        { id: "csv", label: "CSV", icon: file, act: keep("csv") },
-      ]}
-    />
+    <ExportMenu label={t`Export the insights`} formats={{ pdf: "PDF", png: "PNG", csv: "CSV" }} keep={keep} />
   );
 }

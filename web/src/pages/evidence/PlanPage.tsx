@@ -1,13 +1,12 @@
 import { i18n } from "@lingui/core";
 import { plural, t } from "@lingui/core/macro";
-import { Copy, FileDown } from "lucide-react";
+import { Copy } from "lucide-react";
 import { useState } from "react";
 import { useSearchParams } from "react-router";
 import type { PlannedAssumption, ResearchPlan } from "../../generated";
 import { ask, exportResearchPlan, listMaps, readResearchPlan } from "../../transport";
 import { Button } from "../../ui/Button";
 import { plain } from "../../ui/format";
-import { Menu } from "../../ui/Menu";
 import { Select } from "../../ui/Select";
 import { paintedTheme } from "../../ui/theme";
 import { populationOf } from "../asking";
@@ -16,6 +15,7 @@ import { Population } from "../Population";
 import { Problem } from "../Problem";
 import { useAsked } from "../useAsked";
 import { EvidenceParts } from "./EvidenceParts";
+import { ExportMenu } from "./ExportMenu";
 import { copyText, keepFile } from "./keeping";
 import { PlanRow } from "./PlanRow";
 import { kindInWords } from "./words";
@@ -138,7 +138,7 @@ function NothingOpen() {
 /** The plan to take along: as questions, a sheet or a page. */
 function Takeaway({ map }: { map: string }) {
   const query = { map, language: i18n.locale, theme: paintedTheme() };
-  const keep = (format: "pdf" | "png" | "csv" | "md") => () =>
+  const keep = (format: "pdf" | "png" | "csv" | "md") =>
     void keepFile(`research-plan.${format}`, () =>
       ask(exportResearchPlan({ query: { ...query, format }, parseAs: "blob" })),
     );
@@ -147,25 +147,15 @@ function Takeaway({ map }: { map: string }) {
       () => ask(exportResearchPlan({ query: { ...query, format: "md" }, parseAs: "text" })),
       t`The plan is on the clipboard, as Markdown.`,
     );
-  const file = <FileDown size={14} />;
   return (
     <>
       <Button look="edged" onPress={copy}>
         <Copy size={14} /> {t`Copy`}
       </Button>
-      <Menu
+      <ExportMenu
         label={t`Export the plan`}
-        trigger={
-          <Button look="edged">
-            <FileDown size={14} /> {t`Export`}
-          </Button>
-        }
-        items={[
-          { id: "pdf", label: "PDF", icon: file, act: keep("pdf") },
-          { id: "png", label: "PNG", icon: file, act: keep("png") },
-          { id: "csv", label: "CSV", icon: file, act: keep("csv") },
-          { id: "md", label: t`Markdown`, icon: file, act: keep("md") },
-        ]}
+        formats={{ pdf: "PDF", png: "PNG", csv: "CSV", md: t`Markdown` }}
+        keep={keep}
       />
     </>
   );
