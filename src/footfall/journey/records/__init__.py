@@ -28,45 +28,13 @@ from footfall.journey.records.team import Team
 from footfall.journey.records.touchpoint import Binding, Condition, Touchpoint
 from footfall.journey.records.version import Version
 
-MapRecord = Annotated[Header | Stage | Step | Lane | Card | Link | Comment | Version, Field(discriminator="type")]
-LibraryRecord = Annotated[
-    Persona
-    | Channel
-    | Touchpoint
-    | Team
-    | Stakeholder
-    | Source
-    | Insight
-    | Opportunity
-    | Idea
-    | Release
-    | Rule
-    | Brand,
-    Field(discriminator="type"),
-]
-AnyRecord = Annotated[
-    Header
-    | Stage
-    | Step
-    | Lane
-    | Card
-    | Link
-    | Comment
-    | Version
-    | Persona
-    | Channel
-    | Touchpoint
-    | Team
-    | Stakeholder
-    | Source
-    | Insight
-    | Opportunity
-    | Idea
-    | Release
-    | Rule
-    | Brand,
-    Field(discriminator="type"),
-]
+_OfMap = Header | Stage | Step | Lane | Card | Link | Comment | Version
+_OfLibrary = (
+    Persona | Channel | Touchpoint | Team | Stakeholder | Source | Insight | Opportunity | Idea | Release | Rule | Brand
+)
+MapRecord = Annotated[_OfMap, Field(discriminator="type")]
+LibraryRecord = Annotated[_OfLibrary, Field(discriminator="type")]
+AnyRecord = Annotated[_OfMap | _OfLibrary, Field(discriminator="type")]
 
 MAP_TYPES: dict[str, type[Record]] = {
     "map": Header,
