@@ -25,7 +25,7 @@ ANNA = Actor(id="anna", name="Anna")
 @pytest.fixture(scope="module")
 def ws(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
     with workspace(tmp_path_factory.mktemp("demo-workspace")) as opened:
-        assert demo.install(opened, ANNA).made == ("dataset", "library", "map")
+        assert demo.install(opened, ANNA).made == ("dataset", "library", "words", "map")
         yield opened
 
 
@@ -125,6 +125,16 @@ def test_every_measure_card_has_a_number(document: MapDocument, read: Readings) 
     asking = {id for id, card in document.cards.items() if card.question}
     assert len(asking) > 15
     assert {id for id, measure in read.cards.items() if measure.value is not None and not measure.too_few} == asking
+
+
+def test_the_numbers_that_cards_cite_are_what_their_questions_answer(document: MapDocument, read: Readings) -> None:
+    told = {measure.question: measure for measure in read.cards.values()}
+    cited = [one for card in document.cards.values() for one in card.evidence if one.question]
+    assert len(cited) > 3
+    for one in cited:
+        now = told[one.question]
+        assert (one.dataset, one.n, one.unit) == ("demo-shop", now.n, now.unit)
+        assert (one.value, one.low, one.high) == pytest.approx((now.value, now.low, now.high), abs=5e-5)
 
 
 @pytest.mark.slow

@@ -8,7 +8,12 @@ from footfall.cli.serving import DataOption, say_address
 from footfall.cli.telling import busy
 from footfall.cli.working import folder_of, working
 
-MADE = {"dataset": "the data of a shop", "library": "its personas, channels and touchpoints", "map": "the demo map"}
+MADE = {
+    "dataset": "the data of a shop",
+    "library": "its personas, channels, touchpoints and opportunities",
+    "words": "what its customers said",
+    "map": "the demo map",
+}
 
 
 def demo(

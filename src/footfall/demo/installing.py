@@ -5,20 +5,25 @@ import secrets
 import tempfile
 from dataclasses import dataclass
 from importlib.resources import files as package_files
+from io import BytesIO
 from pathlib import Path
 
 from uuid_utils import uuid7
 
 from footfall.demo import files
 from footfall.demo.answers import SCALES, Scale
+from footfall.demo.research import research
+from footfall.demo.said import SAID, TRANSCRIPTS, Said, transcript_of
 from footfall.errors import InvalidChange
 from footfall.events.mapping import Mapping
 from footfall.journey.changes import Actor, Change, Op, Put, Records
 from footfall.journey.records import HEADER_ID
 from footfall.journey.text import MapFile, read
-from footfall.service import datasets, library, maps
+from footfall.service import datasets, library, maps, marking, sources
+from footfall.service.marking import NewExcerpt
 from footfall.service.watching import Watch
 from footfall.service.workspace import Workspace
+from footfall.transcripts import Transcript
 
 NAME = "Demo shop"  # the dataset's name; its id, `demo-shop`, stands in the map's header
 MAP_ID = "demo"
@@ -42,7 +47,8 @@ def install(ws: Workspace, actor: Actor, watch: Watch | None = None, *, customer
     demo = demo_map()
     dataset = str(demo.records[HEADER_ID]["dataset"])
     made = ["dataset"] if _import_data(ws, actor, dataset, customers, watch) else []
-    made += ["library"] if _fill_library(ws, actor, demo.library) else []
+    made += ["library"] if _fill_library(ws, actor, demo.library | research()) else []
+    made += ["words"] if _bring_words(ws, actor) else []
     found = _find_map(ws, actor)
     made += [] if found else ["map"]
     return Installed(dataset, found or _create_map(ws, actor, demo.records), tuple(made))
@@ -99,6 +105,30 @@ def _fill_library(ws: Workspace, actor: Actor, records: Records) -> bool:
     if puts:
         library.change(ws, actor, Change(id=str(uuid7()), ops=puts))
     return bool(puts)
+
+
+def _bring_words(ws: Workspace, actor: Actor) -> bool:
+    """The transcripts that the sources lack, and their excerpts; whether there were such."""
+    held = sources.words(ws, actor)
+    silent = [id for id in TRANSCRIPTS if not held[id].transcript]
+    for id in silent:
+        name, content = transcript_of(id)
+        sources.bring(ws, actor, id, name, BytesIO(content))
+    known = {f"{one.source}/{one.id}" for one in marking.find(ws, actor).rows}
+    missing = [said for said in SAID if f"{said.source}/{said.id}" not in known]
+    texts = {id: sources.read(ws, actor, id).transcript for id in TRANSCRIPTS} if missing else {}
+    for said in missing:
+        marking.mark(ws, actor, said.source, _marked(said, texts.get(said.source)))
+    return bool(silent or missing)
+
+
+def _marked(said: Said, transcript: Transcript | None) -> NewExcerpt:
+    """A passage with its place in the transcript; its words alone where it stands in none."""
+    for block in transcript.blocks if transcript else ():
+        if (at := block.text.find(said.words)) >= 0:
+            start = block.start + at
+            return NewExcerpt(id=said.id, kind=said.kind, start=start, end=start + len(said.words))
+    return NewExcerpt(id=said.id, kind=said.kind, text=said.words)
 
 
 def _find_map(ws: Workspace, actor: Actor) -> str | None:
