@@ -9,6 +9,7 @@ from uuid_utils import uuid7
 
 from footfall.journey.changes import Actor, Change, Put, Records
 from footfall.service import library
+from footfall.service.exports import BoardFormat
 from footfall.service.opportunity_boards import BOARDS, Wish, export
 from footfall.service.workspace import Workspace
 from tests.render.conftest import assets
@@ -52,7 +53,7 @@ def rows(ws: Workspace, actor: Actor, wish: Wish) -> list[list[str]]:
 
 
 def test_the_list_as_rows_says_what_is_said_and_no_cell_is_a_formula(full: Workspace, anna: Actor) -> None:
-    _, late, slots = rows(full, anna, Wish("list", "csv"))
+    _, late, slots = rows(full, anna, Wish("list", BoardFormat.CSV))
     assert late == [
         *("Say when it is late", "planned", "assumed", "5", "4", "2", "yes", "Femke", "Delivery", "2027-01-29", ""),
     ]
@@ -60,7 +61,7 @@ def test_the_list_as_rows_says_what_is_said_and_no_cell_is_a_formula(full: Works
 
 
 def test_the_impact_map_as_rows_puts_what_says_nothing_last(full: Workspace, anna: Actor) -> None:
-    assert rows(full, anna, Wish("impact", "csv", "nl")) == [
+    assert rows(full, anna, Wish("impact", BoardFormat.CSV, "nl")) == [
         ["Doel", "Persona", "Effect", "Kans", "Status"],
         ["Fewer calls", "Noor", "Waits in peace", "Say when it is late", "gepland"],
         ["Fewer calls", "", "", "'=Two-hour slots", "open"],
@@ -68,7 +69,7 @@ def test_the_impact_map_as_rows_puts_what_says_nothing_last(full: Workspace, ann
 
 
 def test_who_owns_what_begins_with_nobody(full: Workspace, anna: Actor) -> None:
-    assert rows(full, anna, Wish("owners", "csv"))[1:] == [
+    assert rows(full, anna, Wish("owners", BoardFormat.CSV))[1:] == [
         ["Nobody", "", "", "'=Two-hour slots"],
         ["Delivery", "", "", "Say when it is late"],
     ]
@@ -77,7 +78,7 @@ def test_who_owns_what_begins_with_nobody(full: Workspace, anna: Actor) -> None:
 @pytest.mark.usefixtures("assets")
 @pytest.mark.parametrize("view", BOARDS)
 def test_every_view_is_painted_with_its_words(full: Workspace, anna: Actor, view: str) -> None:
-    made = export(full, anna, Wish(view, "pdf", "nl"))  # type: ignore[arg-type]
+    made = export(full, anna, Wish(view, BoardFormat.PDF, "nl"))  # type: ignore[arg-type]
     text = " ".join(page.extract_text() for page in PdfReader(io.BytesIO(made.content)).pages)
     assert "Say when it is late" in text
     assert (made.media_type, made.filename) == ("application/pdf", f"opportunities-{view}.pdf")
@@ -86,4 +87,4 @@ def test_every_view_is_painted_with_its_words(full: Workspace, anna: Actor, view
 @pytest.mark.usefixtures("assets")
 @pytest.mark.parametrize("view", BOARDS)
 def test_a_workspace_without_opportunities_has_every_view_too(ws: Workspace, anna: Actor, view: str) -> None:
-    assert export(ws, anna, Wish(view, "svg")).content.startswith(b"<svg")  # type: ignore[arg-type]
+    assert export(ws, anna, Wish(view, BoardFormat.SVG)).content.startswith(b"<svg")  # type: ignore[arg-type]

@@ -21,6 +21,7 @@ from footfall.service import (
     portfolio_numbers,
 )
 from footfall.service.alignments import Page
+from footfall.service.exports import BoardFormat
 from footfall.service.workspace import Workspace
 
 TODAY = datetime.now(UTC)
@@ -124,8 +125,8 @@ def test_fits_and_scores_open_exactly_the_customers_that_they_count(ws: Workspac
 def test_the_tree_and_the_heat_map_go_out_as_tables(ws: Workspace, anna: Actor) -> None:
     shared(ws, anna)
     maps.create(ws, anna, MAP)
-    tree = portfolio_boards.export(ws, anna, "tree", "csv", "en")
-    heat = portfolio_boards.export(ws, anna, "heat", "csv", "nl")
+    tree = portfolio_boards.export(ws, anna, "tree", BoardFormat.CSV, "en")
+    heat = portfolio_boards.export(ws, anna, "heat", BoardFormat.CSV, "nl")
     assert (tree.filename, tree.content.decode().splitlines()[1].split(",")[0]) == ("journeys-tree.csv", "Parcel")
     assert heat.content.decode().splitlines()[1] == (
         "Parcel,–,–,–,83% meest geraden,10 dagen vers,nooit,1 enkele,2 enkele,niemand"

@@ -50,3 +50,10 @@ test("model, editor and transport know no framework", () => {
   );
   expect(guilty).toEqual([]);
 });
+
+test("one file keeps files where downloads go", () => {
+  const keeping = ROOMS.flatMap(sources).filter((file) =>
+    readFileSync(join(import.meta.dirname, file), "utf8").includes(".download ="),
+  );
+  expect(keeping).toEqual(["pages/saving.ts"]);
+});

@@ -50,7 +50,8 @@ function sources(): string[] {
 
 const SILENT =
   /^(className|d|style|id|key|keys|viewBox|preserveAspectRatio|placement|accept|to|href|src|role|rel|family|points)$/;
-const CODE = /^(\w*Error|.*\b(querySelector|querySelectorAll|closest|matchMedia|plural|select|t|msg|walk))$/;
+const CODE =
+  /^(\w*Error|.*\b(querySelector|querySelectorAll|closest|matchMedia|plural|select|t|msg|walk|saveFile))$/;
 const SAME = /(– )?Footfall|^(Ctrl|Shift)\+\w+$/;
 const INNER = /^(look|marks|.*\.(name|download))$/;
 const NEVER_READ: ((node: ts.Node) => boolean)[] = [

@@ -15,7 +15,7 @@ from footfall.render.boards import Axis, Cell, Column, Dot, Group, Head, Note, R
 from footfall.render.boards.scatter import Corners
 from footfall.render.tokens import Theme
 from footfall.service import library, opportunities, owners
-from footfall.service.exports import Export
+from footfall.service.exports import BoardFormat, Export
 from footfall.service.opportunities import Concerned
 from footfall.service.opportunity_words import words_of
 from footfall.service.owners import Owned
@@ -23,9 +23,7 @@ from footfall.service.sheets import as_csv
 from footfall.service.workspace import Workspace
 
 OpportunityView = Literal["list", "board", "matrix", "perspectives", "impact", "owners"]
-BoardFormat = Literal["pdf", "svg", "png", "csv"]
 STATUSES = ("open", "planned", "doing", "shipped", "dropped")
-MEDIA = {"pdf": "application/pdf", "svg": "image/svg+xml", "png": "image/png", "csv": "text/csv; charset=utf-8"}
 
 
 @dataclass(frozen=True)
@@ -33,7 +31,7 @@ class Wish:
     """Which view, as what kind of file, in which language and colours."""
 
     view: OpportunityView = "list"
-    format: BoardFormat = "pdf"
+    format: BoardFormat = BoardFormat.PDF
     language: str = "en"
     theme: Theme = "light"
 
@@ -42,11 +40,11 @@ def export(ws: Workspace, actor: Actor, wish: Wish) -> Export:
     """A view of all opportunities as a file. Raises RenderFailed, QueryLimit for the customers."""
     desk = _Desk(ws, actor, library.read(ws, actor), words_of(wish.language), wish.language)
     name = f"opportunities-{wish.view}.{wish.format}"
-    if wish.format == "csv":
+    if wish.format is BoardFormat.CSV:
         heads, rows = TABLES[wish.view](desk)
-        return Export(as_csv(heads, rows).encode(), MEDIA["csv"], name)
-    painted = paint(BOARDS[wish.view](desk), wish.format, wish.theme)
-    return Export(painted.content, MEDIA[wish.format], name, painted.warnings)
+        return Export(as_csv(heads, rows).encode(), "text/csv; charset=utf-8", name)
+    painted = paint(BOARDS[wish.view](desk), wish.format.value, wish.theme)
+    return Export(painted.content, painted.media_type, name, painted.warnings)
 
 
 class _Desk:

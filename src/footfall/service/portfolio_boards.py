@@ -11,7 +11,7 @@ from footfall.journey.nesting import Branch
 from footfall.render.boards import Head
 from footfall.render.words import say
 from footfall.service import futures, portfolio, portfolio_numbers
-from footfall.service.exports import Export
+from footfall.service.exports import BoardFormat, Export
 from footfall.service.futures import Planned
 from footfall.service.portfolio import Journey, Portfolio
 from footfall.service.portfolio_numbers import Fit, Scores
@@ -20,7 +20,6 @@ from footfall.service.sheets import as_csv
 from footfall.service.workspace import Workspace
 
 View = Literal["tree", "heat"]
-BoardFormat = Literal["pdf", "svg", "png", "csv"]
 Columns = tuple[str, ...]
 TYPES = {"csv": "text/csv; charset=utf-8"}
 
@@ -49,12 +48,12 @@ def export(ws: Workspace, actor: Actor, view: View, format: BoardFormat, languag
     found = portfolio.read(ws, actor)
     heads, rows = _tree(found, words) if view == "tree" else _heat(ws, actor, found, words)
     name = f"journeys-{view}.{format}"
-    if format == "csv":
+    if format is BoardFormat.CSV:
         table = as_csv(heads, [[str(cell) for cell in row] for _, row in rows])
         return Export(table.encode(), TYPES["csv"], name)
     kind, notes = (words.tree, ()) if view == "tree" else (words.heat, (words.legend,))
     head = Head(title=words.title, kind=kind, notes=notes, empty=words.empty, language=language)
-    return _painted(head, heads, rows, (format, name))
+    return _painted(head, heads, rows, (format.value, name))
 
 
 def _tree(found: Portfolio, words: Words) -> tuple[list[str], Rows]:
@@ -172,7 +171,7 @@ def export_roadmap(ws: Workspace, actor: Actor, id: str, format: BoardFormat, la
     words = _words(language)
     found = futures.roadmap(ws, actor, id)
     name = f"roadmap.{format}"
-    if format == "csv":
+    if format is BoardFormat.CSV:
         heads = [words.road[head] for head in ("when", "opportunity", "status", "by", "owner", "teams")]
         rows = [(words.road[stretch.horizon], *_row(one)) for stretch in found.stretches for one in stretch.planned]
         return Export(as_csv(heads, rows).encode(), TYPES["csv"], name)
@@ -191,7 +190,7 @@ def export_roadmap(ws: Workspace, actor: Actor, id: str, format: BoardFormat, la
         for stretch in found.stretches
     ]
     head = Head(title=found.title, kind=words.road["title"], language=language)
-    painting = paint(columns(head, groups), format)
+    painting = paint(columns(head, groups), format.value)
     return Export(painting.content, painting.media_type, name, painting.warnings)
 
 

@@ -14236,11 +14236,9 @@ export type ExportRoadmapData = {
     };
     query?: {
         /**
-         * Format
-         *
          * As what.
          */
-        format?: 'pdf' | 'svg' | 'png' | 'csv';
+        format?: BoardFormat;
         /**
          * Language
          *
@@ -14697,11 +14695,9 @@ export type ExportOpportunitiesData = {
          */
         view?: 'list' | 'board' | 'matrix' | 'perspectives' | 'impact' | 'owners';
         /**
-         * Format
-         *
          * The kind of file.
          */
-        format?: 'pdf' | 'svg' | 'png' | 'csv';
+        format?: BoardFormat;
         /**
          * Language
          *
@@ -14735,10 +14731,8 @@ export type ExportOpportunitiesResponses = {
     /**
      * The file.
      */
-    200: Blob | File;
+    200: unknown;
 };
-
-export type ExportOpportunitiesResponse = ExportOpportunitiesResponses[keyof ExportOpportunitiesResponses];
 
 export type ReadPortfolioData = {
     body?: never;
@@ -14898,11 +14892,9 @@ export type ExportPortfolioData = {
          */
         view?: 'tree' | 'heat';
         /**
-         * Format
-         *
          * As what.
          */
-        format?: 'pdf' | 'svg' | 'png' | 'csv';
+        format?: BoardFormat;
         /**
          * Language
          *

@@ -10,6 +10,7 @@ import type { Told } from "../ui/measure";
 import { customersInWords } from "../ui/words";
 import { pathOf } from "./asking";
 import { Problem } from "./Problem";
+import { saveFile } from "./saving";
 import { useAsked } from "./useAsked";
 
 /** What is shown of a number. */
@@ -232,9 +233,6 @@ async function download(title: string, { page }: RowsOf): Promise<void> {
     lines.push(...rows.map((row) => `${row.customer},${row.value},${row.at ?? ""}`));
     if (rows.length === 0 || offset + rows.length >= total) break;
   }
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([lines.join("\n")], { type: "text/csv" }));
-  link.download = `${title.replaceAll(/[^\p{L}\p{N}]+/gu, "-") || "customers"}.csv`;
-  link.click();
-  URL.revokeObjectURL(link.href);
+  const rows = new Blob([lines.join("\n")], { type: "text/csv" });
+  saveFile(rows, `${title.replaceAll(/[^\p{L}\p{N}]+/gu, "-") || "customers"}.csv`);
 }

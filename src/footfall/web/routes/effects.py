@@ -9,6 +9,7 @@ from footfall.render.tokens import Theme
 from footfall.service import helped, helped_boards
 from footfall.service.exports import BoardFormat
 from footfall.web.asking import Acting, Served, Speaking
+from footfall.web.routes.exports import sent
 
 router = APIRouter(tags=["opportunities"])
 
@@ -29,6 +30,4 @@ def export_effect(
     theme: Annotated[Theme, Query(description="The colours of a picture.")] = "light",
 ) -> Response:
     """The answer with all its numbers as a picture or as rows."""
-    made = helped_boards.export(ws, actor, id, format, language, theme)
-    headers = {"Content-Disposition": f'attachment; filename="{made.filename}"'}
-    return Response(made.content, media_type=made.media_type, headers=headers)
+    return sent(helped_boards.export(ws, actor, id, format, language, theme))

@@ -7,10 +7,11 @@ from fastapi.responses import Response
 
 from footfall.render.tokens import Theme
 from footfall.service import board_exports, research, research_exports
-from footfall.service.exports import BoardFormat, Export
+from footfall.service.exports import BoardFormat
 from footfall.service.research import ResearchPlan
 from footfall.service.research_exports import PlanFormat
 from footfall.web.asking import Acting, Served, Speaking
+from footfall.web.routes.exports import sent
 
 router = APIRouter(prefix="/evidence", tags=["evidence"])
 
@@ -35,7 +36,7 @@ def export_research_plan(
     theme: InTheme = "light",
 ) -> Response:
     """The research plan as a file."""
-    return _file(research_exports.export(ws, actor, format, map, language, theme))
+    return sent(research_exports.export(ws, actor, format, map, language, theme))
 
 
 @router.get("/board/export", response_class=Response)
@@ -43,7 +44,7 @@ def export_affinity_board(
     ws: Served, actor: Acting, format: AsBoard = BoardFormat.PDF, language: Speaking = "en", theme: InTheme = "light"
 ) -> Response:
     """All excerpts by the groups of the affinity board, as a file."""
-    return _file(board_exports.board(ws, actor, format, language, theme))
+    return sent(board_exports.board(ws, actor, format, language, theme))
 
 
 @router.get("/insights/export", response_class=Response)
@@ -51,9 +52,4 @@ def export_insights(
     ws: Served, actor: Acting, format: AsBoard = BoardFormat.PDF, language: Speaking = "en", theme: InTheme = "light"
 ) -> Response:
     """All insights with what they rest on, as a file."""
-    return _file(board_exports.insights(ws, actor, format, language, theme))
-
-
-def _file(made: Export) -> Response:
-    headers = {"Content-Disposition": f'attachment; filename="{made.filename}"'}
-    return Response(made.content, media_type=made.media_type, headers=headers)
+    return sent(board_exports.insights(ws, actor, format, language, theme))

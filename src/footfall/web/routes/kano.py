@@ -14,6 +14,7 @@ from footfall.service.kano import KanoAsked, KanoNumber, KanoQuestions, KanoResu
 from footfall.service.kano_pasting import KanoStored, PastedKano
 from footfall.service.exports import BoardFormat
 from footfall.web.asking import Acting, Served
+from footfall.web.routes.exports import sent
 
 router = APIRouter(prefix="/kano", tags=["kano"])
 
@@ -62,6 +63,4 @@ def store_kano_answers(ws: Served, actor: Acting, pasted: Annotated[PastedKano, 
 def export_kano(ws: Served, actor: Acting, asked: Annotated[ExportKano, Body()]) -> Response:
     """The features as a picture of their table, or as CSV."""
     wanted = KanoAsked.model_validate(asked.model_dump(include=set(KanoAsked.model_fields)))
-    made = kano_exports.export(ws, actor, wanted, asked.format, asked.language, asked.theme)
-    headers = {"Content-Disposition": f'attachment; filename="{made.filename}"'}
-    return Response(made.content, media_type=made.media_type, headers=headers)
+    return sent(kano_exports.export(ws, actor, wanted, asked.format, asked.language, asked.theme))

@@ -17,7 +17,7 @@ from footfall.service.futures import CarriedTargets, Roadmap
 from footfall.service.mapfiles import TakenIn, Understood
 from footfall.service.maps import MapSummary
 from footfall.service.nesting import Nesting
-from footfall.service.portfolio_boards import BoardFormat
+from footfall.service.exports import BoardFormat
 from footfall.service.workspace import Workspace
 from footfall.web.asking import Acting, Served, Speaking
 from footfall.web.routes.exports import sent
@@ -155,7 +155,7 @@ def export_roadmap(
     ws: Served,
     actor: Acting,
     id: str,
-    format: Annotated[BoardFormat, Query(description="As what.")] = "pdf",
+    format: Annotated[BoardFormat, Query(description="As what.")] = BoardFormat.PDF,
     language: Speaking = "en",
 ) -> Response:
     """The roadmap as PDF, SVG, PNG or CSV."""

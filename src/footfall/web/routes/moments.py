@@ -14,6 +14,7 @@ from footfall.service.map_moments import MapMoments
 from footfall.service.moments import SurveyAsked, SurveyMoments, SurveyNumber
 from footfall.service.exports import BoardFormat
 from footfall.web.asking import Acting, Served, Speaking
+from footfall.web.routes.exports import sent
 
 router = APIRouter(prefix="/moments", tags=["moments"])
 
@@ -62,6 +63,4 @@ def export_moments(
     theme: Colours = "light",
 ) -> Response:
     """The view as a picture or a table: of a survey where a dataset is named, else of a map."""
-    made = moments_exports.export(ws, actor, asked, format, language, theme)
-    headers = {"Content-Disposition": f'attachment; filename="{made.filename}"'}
-    return Response(made.content, media_type=made.media_type, headers=headers)
+    return sent(moments_exports.export(ws, actor, asked, format, language, theme))

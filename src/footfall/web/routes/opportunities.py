@@ -1,24 +1,20 @@
 """Opportunities beside the maps and the data that speak of them; the records themselves are the library's."""
 
-from typing import Annotated, Any
-from urllib.parse import quote
+from typing import Annotated
 
 from fastapi import APIRouter, Query
 from fastapi.responses import Response
 
 from footfall.render.tokens import Theme
 from footfall.service import opportunities, opportunity_boards, owners
+from footfall.service.exports import BoardFormat
 from footfall.service.opportunities import AllConcerned, Standing
-from footfall.service.opportunity_boards import MEDIA, BoardFormat, OpportunityView, Wish
+from footfall.service.opportunity_boards import OpportunityView, Wish
 from footfall.service.owners import Owners
 from footfall.web.asking import Acting, Served, Speaking
+from footfall.web.routes.exports import sent
 
 router = APIRouter(prefix="/opportunities", tags=["opportunities"])
-
-BYTES = {"type": "string", "format": "binary"}
-ANSWERS: dict[int | str, dict[str, Any]] = {
-    200: {"description": "The file.", "content": {media: {"schema": BYTES} for media in MEDIA.values()}}
-}
 
 
 @router.get("/standing")
@@ -39,18 +35,14 @@ def read_owners(ws: Served, actor: Acting) -> Owners:
     return owners.read(ws, actor)
 
 
-@router.get("/export", response_class=Response, responses=ANSWERS)
+@router.get("/export", response_class=Response, responses={200: {"description": "The file."}})
 def export_opportunities(
     ws: Served,
     actor: Acting,
     view: Annotated[OpportunityView, Query(description="Which view.")] = "list",
-    format: Annotated[BoardFormat, Query(description="The kind of file.")] = "pdf",
+    format: Annotated[BoardFormat, Query(description="The kind of file.")] = BoardFormat.PDF,
     language: Speaking = "en",
     theme: Annotated[Theme, Query(description="The colours of a picture.")] = "light",
 ) -> Response:
     """A view of all opportunities as a picture or as rows."""
-    made = opportunity_boards.export(ws, actor, Wish(view, format, language, theme))
-    headers = {"Content-Disposition": f'attachment; filename="{made.filename}"'}
-    if made.warnings:
-        headers["X-Footfall-Warnings"] = quote(" ".join(made.warnings))
-    return Response(made.content, media_type=made.media_type, headers=headers)
+    return sent(opportunity_boards.export(ws, actor, Wish(view, format, language, theme)))

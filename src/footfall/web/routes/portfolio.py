@@ -6,8 +6,9 @@ from fastapi import APIRouter, Query, Response
 
 from footfall.journey.stock import Pile
 from footfall.service import portfolio, portfolio_boards, portfolio_numbers, search
+from footfall.service.exports import BoardFormat
 from footfall.service.portfolio import PiledCard, Portfolio
-from footfall.service.portfolio_boards import BoardFormat, View
+from footfall.service.portfolio_boards import View
 from footfall.service.portfolio_numbers import Fit, Scores
 from footfall.service.search import Found
 from footfall.web.asking import Acting, Served, Speaking
@@ -44,7 +45,7 @@ def export_portfolio(
     ws: Served,
     actor: Acting,
     view: Annotated[View, Query(description="The tree, or the heat map.")] = "tree",
-    format: Annotated[BoardFormat, Query(description="As what.")] = "pdf",
+    format: Annotated[BoardFormat, Query(description="As what.")] = BoardFormat.PDF,
     language: Speaking = "en",
 ) -> Response:
     """The tree or the heat map as PDF, SVG, PNG or CSV."""

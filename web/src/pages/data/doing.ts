@@ -1,6 +1,7 @@
 import type { Mapping, Preview, Remembered } from "../../generated";
 import { downloadRejects, ask as fetched, forgetUpload, importUpload, previewUpload } from "../../transport";
 import { sendFiles } from "../../transport/uploading";
+import { saveFile } from "../saving";
 import { inWords } from "../useAsked";
 import { lacks, trimmed } from "./kinds";
 import { type Draft, filesOf, NOTHING, wizard } from "./wizard";
@@ -173,9 +174,5 @@ export async function rejectsOf(file: string): Promise<void> {
   const rows = await fetched(
     downloadRejects({ path: { id: upload.id }, body: { file, mapping: trimmed(mapping) }, parseAs: "blob" }),
   );
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(rows);
-  link.download = `${file.replace(/\.[^.]+$/, "")}-refused.csv`;
-  link.click();
-  URL.revokeObjectURL(link.href);
+  saveFile(rows, `${file.replace(/\.[^.]+$/, "")}-refused.csv`);
 }

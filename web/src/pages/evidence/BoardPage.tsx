@@ -1,4 +1,3 @@
-import { i18n } from "@lingui/core";
 import { t } from "@lingui/core/macro";
 import { Plus, Rows3, StickyNote } from "lucide-react";
 import { useState } from "react";
@@ -6,21 +5,19 @@ import { Link } from "react-router";
 import { type Board, boardOf, newGroup } from "../../editor/affinity";
 import { bare } from "../../editor/search";
 import type { SourceExcerpt } from "../../generated";
-import { ask, exportAffinityBoard } from "../../transport";
 import { Button } from "../../ui/Button";
 import { plain } from "../../ui/format";
 import { Select } from "../../ui/Select";
-import { paintedTheme } from "../../ui/theme";
+import { ExportMenu } from "../ExportMenu";
 import { useShelf, useShelved } from "../library/context";
 import { SearchField } from "../library/SearchField";
 import { ShelfFrame } from "../library/ShelfFrame";
 import { Problem } from "../Problem";
+import { saveBoard } from "../saving";
 import { BoardTable } from "./BoardTable";
 import { BoardView } from "./BoardView";
 import { EvidenceParts } from "./EvidenceParts";
-import { ExportMenu } from "./ExportMenu";
 import { useExcerpts } from "./excerpts";
-import { keepFile } from "./keeping";
 import "./board.css";
 
 interface Narrowed {
@@ -155,16 +152,5 @@ function NoNotes() {
 
 /** The whole board as a file. */
 function Takeaway() {
-  const query = { language: i18n.locale, theme: paintedTheme() };
-  const keep = (format: "pdf" | "png" | "svg" | "csv") =>
-    void keepFile(`affinity-board.${format}`, () =>
-      ask(exportAffinityBoard({ query: { ...query, format }, parseAs: "blob" })),
-    );
-  return (
-    <ExportMenu
-      label={t`Export the board`}
-      formats={{ pdf: "PDF", png: "PNG", svg: "SVG", csv: "CSV" }}
-      keep={keep}
-    />
-  );
+  return <ExportMenu save={(format) => void saveBoard("/api/v1/evidence/board/export", { format })} />;
 }

@@ -1,21 +1,18 @@
-import { i18n } from "@lingui/core";
 import { t } from "@lingui/core/macro";
 import { useState } from "react";
 import { Link, NavLink, useParams } from "react-router";
 import { gradeOfInsight } from "../../editor/affinity";
 import type { Insight } from "../../generated";
-import { ask, exportInsights } from "../../transport";
 import { GradeMark } from "../../ui/Marks";
-import { paintedTheme } from "../../ui/theme";
 import { GRADE_WORDS } from "../../ui/words";
+import { ExportMenu } from "../ExportMenu";
 import { useShelved } from "../library/context";
 import { foundIn, SearchField } from "../library/SearchField";
 import { ShelfFrame } from "../library/ShelfFrame";
 import { ShelfPanel } from "../library/ShelfPanel";
+import { saveBoard } from "../saving";
 import { EvidenceParts } from "./EvidenceParts";
-import { ExportMenu } from "./ExportMenu";
 import { InsightFields } from "./InsightFields";
-import { keepFile } from "./keeping";
 import { restInWords } from "./resting";
 import "./board.css";
 
@@ -95,12 +92,5 @@ function NoInsights() {
 }
 
 function Takeaway() {
-  const query = { language: i18n.locale, theme: paintedTheme() };
-  const keep = (format: "pdf" | "png" | "csv") =>
-    void keepFile(`insights.${format}`, () =>
-      ask(exportInsights({ query: { ...query, format }, parseAs: "blob" })),
-    );
-  return (
-    <ExportMenu label={t`Export the insights`} formats={{ pdf: "PDF", png: "PNG", csv: "CSV" }} keep={keep} />
-  );
+  return <ExportMenu save={(format) => void saveBoard("/api/v1/evidence/insights/export", { format })} />;
 }

@@ -8,15 +8,14 @@ import { ask, exportResearchPlan, listMaps, readResearchPlan } from "../../trans
 import { Button } from "../../ui/Button";
 import { plain } from "../../ui/format";
 import { Select } from "../../ui/Select";
-import { paintedTheme } from "../../ui/theme";
 import { populationOf } from "../asking";
+import { ExportMenu, type FileKind } from "../ExportMenu";
 import { ShelfFrame } from "../library/ShelfFrame";
 import { Population } from "../Population";
 import { Problem } from "../Problem";
+import { copyText, saveBoard } from "../saving";
 import { useAsked } from "../useAsked";
 import { EvidenceParts } from "./EvidenceParts";
-import { ExportMenu } from "./ExportMenu";
-import { copyText, keepFile } from "./keeping";
 import { PlanRow } from "./PlanRow";
 import { kindInWords } from "./words";
 import "../map/frame.css";
@@ -137,14 +136,10 @@ function NothingOpen() {
 
 /** The plan to take along: as questions, a sheet or a page. */
 function Takeaway({ map }: { map: string }) {
-  const query = { map, language: i18n.locale, theme: paintedTheme() };
-  const keep = (format: "pdf" | "png" | "csv" | "md") =>
-    void keepFile(`research-plan.${format}`, () =>
-      ask(exportResearchPlan({ query: { ...query, format }, parseAs: "blob" })),
-    );
+  const keep = (format: FileKind | "md") => void saveBoard("/api/v1/evidence/plan/export", { map, format });
   const copy = () =>
     void copyText(
-      () => ask(exportResearchPlan({ query: { ...query, format: "md" }, parseAs: "text" })),
+      () => ask(exportResearchPlan({ query: { map, language: i18n.locale, format: "md" }, parseAs: "text" })),
       t`The plan is on the clipboard, as Markdown.`,
     );
   return (
@@ -152,11 +147,7 @@ function Takeaway({ map }: { map: string }) {
       <Button look="edged" onPress={copy}>
         <Copy size={14} /> {t`Copy`}
       </Button>
-      <ExportMenu
-        label={t`Export the plan`}
-        formats={{ pdf: "PDF", png: "PNG", csv: "CSV", md: t`Markdown` }}
-        keep={keep}
-      />
+      <ExportMenu save={keep} also={[{ id: "md", label: t`Markdown`, act: () => keep("md") }]} />
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { AnalysedRow, AnalysisResult, OpenFigure, RunAnalysis } from "../..
 import { analysisAsCsv, ask, keepSegments, listPlaces, openFigure, runAnalysis } from "../../transport";
 import { interval, inUnit, plain } from "../../ui/format";
 import type { RowsOf } from "../Population";
+import { saveFile } from "../saving";
 import { periodInWords } from "./period";
 
 // What the server is asked here, and how its answers are read.
@@ -31,22 +32,14 @@ export function figureRows(dataset: string, analysis: Analysis, key: Key, figure
 /** Bring an answer as a CSV file. */
 export async function downloadCsv(dataset: string, analysis: Analysis): Promise<void> {
   const rows = await ask(analysisAsCsv({ body: { dataset, analysis }, parseAs: "blob" }));
-  save(rows as Blob, dataset, analysis.analysis);
+  saveFile(rows as Blob, `${dataset}-${analysis.analysis}.csv`);
 }
 
 /** Bring the segment of each customer as a CSV file. */
 export async function downloadSegments(dataset: string, analysis: Result["analysis"]): Promise<void> {
   if (analysis.analysis !== "segments") return;
   const rows = await ask(keepSegments({ body: { dataset, analysis }, parseAs: "blob" }));
-  save(rows as Blob, dataset, analysis.analysis);
-}
-
-function save(file: Blob, dataset: string, what: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(file);
-  link.download = `${dataset}-${what}.csv`;
-  link.click();
-  URL.revokeObjectURL(link.href);
+  saveFile(rows as Blob, `${dataset}-${analysis.analysis}.csv`);
 }
 
 /** What is no node of the data, and what else keys say in words of their own. */

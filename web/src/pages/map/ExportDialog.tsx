@@ -5,8 +5,8 @@ import { useState } from "react";
 import { Dialog } from "../../ui/Dialog";
 import type { Choice, Choices } from "../../ui/Menu";
 import { Select } from "../../ui/Select";
+import { saveFrom } from "../saving";
 import { useEditor, useTools } from "./context";
-import { exportFor } from "./exporting";
 import { exportChoices } from "./TopBar";
 
 const LAYOUTS = {
@@ -109,7 +109,7 @@ function otherTools(id: string): Choice[] {
     label,
     hint,
     icon: <FileText size={14} />,
-    act: () => void exportFor(id, format),
+    act: () => void saveFrom(`/api/v1/maps/${id}/export?format=${format}`),
   }));
 }
 

@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import type { DocumentSession, Snapshot } from "../../transport";
 import { useAhead, useStanding } from "../../ui/later";
 import type { OpenedNumber } from "../Population";
+import { saveFile } from "../saving";
 import { ContextBar, type Layout } from "./ContextBar";
 import { useEditor, useTools, type View } from "./context";
 import { FindBar } from "./FindBar";
@@ -215,9 +216,5 @@ function Banner({ snapshot }: { snapshot: Snapshot }) {
 
 function download(records: Snapshot["records"]): void {
   const blob = new Blob([JSON.stringify(Object.fromEntries(records), null, 2)], { type: "application/json" });
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = "map.json";
-  link.click();
-  URL.revokeObjectURL(link.href);
+  saveFile(blob, "map.json");
 }

@@ -28,6 +28,7 @@ import { paintedTheme } from "../../ui/theme";
 import { useDraft } from "../../ui/useDraft";
 import { SaveState } from "../SaveState";
 import { LanguageSwitch, languageChoices, ThemeSwitch, useThemeChoices } from "../Switches";
+import { saveFrom } from "../saving";
 import { openWords } from "./Beside";
 import { progressWords, useChecklist } from "./ChecklistButton";
 import { useCommenting } from "./commenting";
@@ -151,10 +152,7 @@ export function exportChoices(id: string, look: Record<string, string> = {}): Ch
     const asked = new URLSearchParams({ format, theme, ...look });
     if (!isPicture) asked.delete("layout");
     if (format !== "pdf") for (const name of ["paper", "tiled"]) asked.delete(name);
-    const link = document.createElement("a");
-    link.href = `/api/v1/maps/${id}/export?${asked}`;
-    link.download = "";
-    link.click();
+    void saveFrom(`/api/v1/maps/${id}/export?${asked}`);
   };
   return [
     {

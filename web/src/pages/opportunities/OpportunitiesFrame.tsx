@@ -4,15 +4,16 @@ import type { ReactNode } from "react";
 import { useNavigate } from "react-router";
 import { shelve } from "../../editor/shelf";
 import { Button } from "../../ui/Button";
+import { ExportMenu } from "../ExportMenu";
 import { useShelf, useShelved } from "../library/context";
 import { type Part, Parts, ShelfFrame } from "../library/ShelfFrame";
-import { ExportMenu } from "./ExportMenu";
+import { saveBoard } from "../saving";
 import { VIEWS } from "./views";
 
 export const OPPORTUNITIES = "/opportunities";
 
 interface FrameProps {
-  /** The address of the view's files. */
+  /** What the view is called among files. */
   file?: string | undefined;
   /** It shows something where there is no opportunity yet. */
   isOpening?: boolean;
@@ -39,7 +40,11 @@ export function OpportunitiesFrame({ file, isOpening = false, children }: FrameP
       parts={<Parts label={t`Views of the opportunities`} parts={parts} />}
       actions={
         <>
-          {file && all.size > 0 ? <ExportMenu address={file} /> : null}
+          {file && all.size > 0 ? (
+            <ExportMenu
+              save={(format) => void saveBoard("/api/v1/opportunities/export", { view: file, format })}
+            />
+          ) : null}
           <Button look="filled" onPress={add} isDisabled={shelf.isReadOnly}>
             <Plus size={15} /> {t`New opportunity`}
           </Button>

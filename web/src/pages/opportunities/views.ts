@@ -28,37 +28,35 @@ export interface OpportunityView {
   View: ComponentType;
   /** It shows something where there is no opportunity yet. */
   isOpening?: boolean;
-  /** The address of its files, to which the format is added; nothing for a view without any. */
+  /** What it is called among the files of opportunities; nothing for a view with files of its own. */
   file?: string;
 }
 
-const fileOf = (view: string) => `/api/v1/opportunities/export?view=${view}`;
-
 /** All of them in the order of the tabs; a new view is a file of its own and a line here. */
 export const VIEWS: readonly OpportunityView[] = [
-  { path: "", label: () => t`List`, Icon: List, View: ListView, file: fileOf("list") },
-  { path: "board", label: () => t`Board`, Icon: Columns3, View: BoardView, file: fileOf("board") },
+  { path: "", label: () => t`List`, Icon: List, View: ListView, file: "list" },
+  { path: "board", label: () => t`Board`, Icon: Columns3, View: BoardView, file: "board" },
   {
     path: "matrix",
     label: () => t`Value and effort`,
     Icon: Grid2x2,
     View: MatrixView,
-    file: fileOf("matrix"),
+    file: "matrix",
   },
   {
     path: "perspectives",
     label: () => t`Perspectives`,
     Icon: Grid3x3,
     View: PerspectivesView,
-    file: fileOf("perspectives"),
+    file: "perspectives",
   },
-  { path: "impact", label: () => t`Impact map`, Icon: Network, View: ImpactView, file: fileOf("impact") },
+  { path: "impact", label: () => t`Impact map`, Icon: Network, View: ImpactView, file: "impact" },
   {
     path: "owners",
     label: () => t`Who owns what`,
     Icon: UsersRound,
     View: OwnersView,
-    file: fileOf("owners"),
+    file: "owners",
   },
   { path: "moments", label: () => t`Moments of truth`, Icon: Diamond, View: MomentsView, isOpening: true },
   { path: "kano", label: () => t`Kano`, Icon: ListOrdered, View: KanoView, isOpening: true },

@@ -1,14 +1,13 @@
 import { t } from "@lingui/core/macro";
-import { Download, Flame, ListTree, Plus } from "lucide-react";
+import { Flame, ListTree, Plus } from "lucide-react";
 import { useMemo, useState } from "react";
 import { Link, NavLink, useSearchParams } from "react-router";
-import { Button } from "../../ui/Button";
-import { Menu } from "../../ui/Menu";
+import { ExportMenu } from "../ExportMenu";
 import { Frame } from "../Frame";
 import { Population } from "../Population";
 import { Problem } from "../Problem";
+import { saveBoard } from "../saving";
 import { type Known, useFits, usePortfolio, useScores } from "./asking";
-import { filesOf } from "./files";
 import { HeatMap } from "./HeatMap";
 import { type Opened, OpenedContext } from "./opened";
 import { PilePanel } from "./PilePanel";
@@ -30,7 +29,11 @@ export function PortfolioPage() {
       count={data?.journeys.length}
       isWide
       nav={<Views view={view} />}
-      actions={isEmpty ? null : <Exports view={view} />}
+      actions={
+        isEmpty ? null : (
+          <ExportMenu save={(format) => void saveBoard("/api/v1/portfolio/export", { view, format })} />
+        )
+      }
     >
       {error ? <Problem error={error} /> : null}
       {isEmpty ? <None /> : null}
@@ -94,20 +97,6 @@ function Views({ view }: { view: "tree" | "heat" }) {
         <Flame size={14} aria-hidden /> {t`Heat map`}
       </NavLink>
     </nav>
-  );
-}
-
-function Exports({ view }: { view: "tree" | "heat" }) {
-  return (
-    <Menu
-      label={t`Export as`}
-      trigger={
-        <Button look="edged">
-          <Download size={15} aria-hidden /> {t`Export`}
-        </Button>
-      }
-      items={filesOf("/api/v1/portfolio/export", { view })}
-    />
   );
 }
 

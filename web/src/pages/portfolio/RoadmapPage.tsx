@@ -1,16 +1,15 @@
 import { plural, t } from "@lingui/core/macro";
-import { ChevronLeft, Download, Lightbulb } from "lucide-react";
+import { ChevronLeft, Lightbulb } from "lucide-react";
 import { Link, useParams } from "react-router";
 import type { Planned, Stretch } from "../../generated";
 import { ask, readRoadmap } from "../../transport";
-import { Button } from "../../ui/Button";
 import { day } from "../../ui/format";
-import { Menu } from "../../ui/Menu";
+import { ExportMenu } from "../ExportMenu";
 import { Frame } from "../Frame";
 import { PROGRESS_WORDS } from "../map/words";
 import { Problem } from "../Problem";
+import { saveBoard } from "../saving";
 import { useAsked } from "../useAsked";
-import { filesOf } from "./files";
 import { HORIZONS, WITHIN } from "./words";
 import "./portfolio.css";
 
@@ -30,15 +29,7 @@ export function RoadmapPage() {
       }
       actions={
         planned.length > 0 ? (
-          <Menu
-            label={t`Export as`}
-            trigger={
-              <Button look="edged">
-                <Download size={15} aria-hidden /> {t`Export`}
-              </Button>
-            }
-            items={filesOf(`/api/v1/maps/${id}/roadmap/export`, {})}
-          />
+          <ExportMenu save={(format) => void saveBoard(`/api/v1/maps/${id}/roadmap/export`, { format })} />
         ) : null
       }
     >

@@ -1,14 +1,15 @@
 import { i18n } from "@lingui/core";
 import { t } from "@lingui/core/macro";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { Download } from "lucide-react";
 import { useContext } from "react";
 import type { AnalysedRow, Effect, Opportunity } from "../../../generated";
 import { ask, readEffect } from "../../../transport";
 import { interval, inUnit, plain } from "../../../ui/format";
+import { ExportMenu } from "../../ExportMenu";
 import { figureRows } from "../../explore/answers";
 import { OpenShelfContext } from "../../library/ShelfFrame";
 import { Problem } from "../../Problem";
+import { saveBoard } from "../../saving";
 import type { OpportunityProps } from "../OpportunityPage";
 import { useOpenCustomers } from "../opening";
 import { isOfGroups } from "./drawing";
@@ -78,29 +79,14 @@ function Numbers({ effect, name }: { effect: Effect; name: string }) {
       <details className="helped-table">
         <summary>{t`All numbers as a table`}</summary>
         <Table effect={effect} onOpen={open} />
-        <Files id={effect.opportunity} />
+        <ExportMenu
+          size="small"
+          save={(format) =>
+            void saveBoard(`/api/v1/opportunities/${effect.opportunity}/effect/export`, { format })
+          }
+        />
       </details>
     </>
-  );
-}
-
-/** The same as files. */
-function Files({ id }: { id: string }) {
-  return (
-    <span className="helped-files">
-      <Download size={13} aria-hidden />
-      {["PDF", "SVG", "PNG", "CSV"].map((format) => (
-        <a
-          key={format}
-          className="link"
-          download
-          aria-label={t`Download as ${format}`}
-          href={`/api/v1/opportunities/${id}/effect/export?format=${format.toLowerCase()}&language=${i18n.locale}`}
-        >
-          {format}
-        </a>
-      ))}
-    </span>
   );
 }
 

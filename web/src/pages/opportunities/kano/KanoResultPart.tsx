@@ -3,13 +3,12 @@ import { useState } from "react";
 import type { KanoAsked, KanoFeature, KanoFound } from "../../../generated";
 import { ask, openKano, runKano } from "../../../transport";
 import { plain } from "../../../ui/format";
-import { languageNow } from "../../../ui/language";
 import { Matrix, type MatrixPoint } from "../../../ui/Matrix";
-import { saveFrom } from "../../map/exporting";
+import { ExportMenu, type FileKind } from "../../ExportMenu";
 import { Problem } from "../../Problem";
+import { asHere, saveFrom } from "../../saving";
 import { useAsked } from "../../useAsked";
 import { useOpenCustomers } from "../opening";
-import { type FileKind, SaveMenu } from "../SaveMenu";
 import { type KanoNumber, KanoTable } from "./KanoTable";
 import { CLASS_WORDS, COUNTED_WORDS } from "./words";
 
@@ -38,7 +37,7 @@ export function KanoResultPart({ asked }: { asked: KanoAsked }) {
     });
   };
   const save = (format: FileKind) => {
-    const body = JSON.stringify({ ...asked, format, language: languageNow.get() });
+    const body = JSON.stringify({ ...asked, format, ...asHere() });
     const headers = { "Content-Type": "application/json" };
     void saveFrom("/api/v1/kano/export", { method: "POST", headers, body });
   };
@@ -46,7 +45,7 @@ export function KanoResultPart({ asked }: { asked: KanoAsked }) {
   return (
     <>
       <div className="moments-bar">
-        <SaveMenu save={save} />
+        <ExportMenu size="small" save={save} />
       </div>
       {points.length > 0 ? (
         <Matrix

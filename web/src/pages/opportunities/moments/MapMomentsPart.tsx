@@ -1,13 +1,12 @@
 import { t } from "@lingui/core/macro";
 import { useState } from "react";
 import { ask, readMapMoments } from "../../../transport";
-import { languageNow } from "../../../ui/language";
 import { populationOf } from "../../asking";
-import { saveFrom } from "../../map/exporting";
+import { ExportMenu } from "../../ExportMenu";
 import { Problem } from "../../Problem";
+import { saveBoard } from "../../saving";
 import { useAsked } from "../../useAsked";
 import { useOpenCustomers } from "../opening";
-import { type FileKind, SaveMenu } from "../SaveMenu";
 import { Lines, NO_OWN } from "./Lines";
 import { MomentsPicture } from "./MomentsPicture";
 import { MomentsTable } from "./MomentsTable";
@@ -40,11 +39,6 @@ export function MapMomentsPart({ map }: { map: string }) {
     const moment = moments.find((one) => one.id === id);
     if (moment) show(moment);
   };
-  const save = (format: FileKind) => {
-    const words = Object.entries({ map, ...lines, format, language: languageNow.get() });
-    const asked = new URLSearchParams(words.map(([name, value]) => [name, String(value)]));
-    void saveFrom(`/api/v1/moments/export?${asked}`);
-  };
   return (
     <>
       <div className="moments-bar">
@@ -54,7 +48,10 @@ export function MapMomentsPart({ map }: { map: string }) {
           bounds={{ importance: JUDGED, quality: JUDGED }}
           onChange={setOwn}
         />
-        <SaveMenu save={save} />
+        <ExportMenu
+          size="small"
+          save={(format) => void saveBoard("/api/v1/moments/export", { map, ...lines, format })}
+        />
       </div>
       {data.note ? <p className="shelf-hint">{data.note}</p> : null}
       {moments.length === 0 ? (

@@ -4,14 +4,13 @@ import type { SurveyMoments } from "../../../generated";
 import { ask, openSurveyMoment, readSurveyMoments } from "../../../transport";
 import { Button } from "../../../ui/Button";
 import { plain } from "../../../ui/format";
-import { languageNow } from "../../../ui/language";
 import { Select } from "../../../ui/Select";
-import { saveFrom } from "../../map/exporting";
+import { ExportMenu } from "../../ExportMenu";
 import type { OpenedNumber } from "../../Population";
 import { Problem } from "../../Problem";
+import { saveBoard } from "../../saving";
 import { useAsked } from "../../useAsked";
 import { useOpenCustomers } from "../opening";
-import { type FileKind, SaveMenu } from "../SaveMenu";
 import { Lines, NO_OWN } from "./Lines";
 import { MomentsPicture } from "./MomentsPicture";
 import { MomentsTable } from "./MomentsTable";
@@ -77,7 +76,10 @@ export function SurveyMomentsPart({ dataset }: { dataset: string }) {
             {t`Weighted`}
           </Button>
         ) : null}
-        <SaveMenu save={(kind) => void saveFrom(addressOf(asked, kind))} />
+        <ExportMenu
+          size="small"
+          save={(format) => void saveBoard("/api/v1/moments/export", { ...asked, format })}
+        />
       </div>
       {data.lines ? (
         <div className="moments-both">
@@ -128,9 +130,4 @@ function openedOf(data: SurveyMoments, moment: Moment, axis: Axis): Omit<OpenedN
       note: axis === "importance" && estimate ? t`Correlation ${plain(estimate.value, 2)}.` : "",
     },
   };
-}
-
-function addressOf(asked: Record<string, string | number | boolean>, format: FileKind): string {
-  const words = Object.entries({ ...asked, format, language: languageNow.get() });
-  return `/api/v1/moments/export?${new URLSearchParams(words.map(([name, value]) => [name, String(value)]))}`;
 }
