@@ -69,6 +69,7 @@ def test_what_a_map_needs_is_told_with_the_cards_behind_every_number(ws: Workspa
         "severe": Heat(value=1, shade=0.2, word="some"),
         "opportunities": Heat(value=2, shade=0.4, word="some"),
         "evidence": Heat(value=10, shade=0.5, word="fresh"),
+        "stale": Heat(value=0, shade=0, word="none"),
         "review": Heat(shade=1, word="never"),
         "owner": Heat(shade=1, word="missing"),
     }
@@ -89,6 +90,28 @@ def test_a_source_that_is_taken_away_takes_its_proof_along(ws: Workspace, anna: 
     (one,) = portfolio.read(ws, anna).journeys
     assert (one.grades[Grade.ASSUMED], one.evidence) == (6, None)
     assert len(portfolio.cards(ws, anna, id, Pile.ASSUMED)) == 6
+
+
+def test_stale_cards_are_counted_as_they_are_opened(ws: Workspace, anna: Actor) -> None:
+    shared(ws, anna)
+    release: Records = {
+        "till": {"type": "release", "name": "New till", "at": TODAY.date().isoformat(), "touchpoints": ["buys"]}
+    }
+    change = Change(id=str(uuid7()), ops=tuple(Put(id=id, record=record) for id, record in release.items()))
+    seen = {"lane": "hurts", "text": "Seen", "evidence": [{"source": "talks"}]}
+    cards: Records = {
+        "elsewhere": {"type": "card", "step": "look", **seen},
+        "nowhere": {"type": "card", **seen},
+        "dateless": {"type": "card", "step": "buy", "lane": "hurts", "evidence": [{"note": "Somebody said so"}]},
+    }
+    by_release = maps.create(ws, anna, MAP | cards)
+    by_interval = maps.create(ws, anna, MAP | cards | {"map": MAP["map"] | {"review_interval_days": 5}})
+    other = maps.create(ws, anna, MAP | {"buy": MAP["buy"] | {"touchpoint": "looks"}})
+    library.change(ws, anna, change)
+    counted = {one.id: one.heat["stale"].value for one in portfolio.read(ws, anna).journeys}
+    opened = {id: [card.id for card in portfolio.cards(ws, anna, id, Pile.STALE)] for id in counted}
+    assert opened == {by_release: ["said"], by_interval: ["elsewhere", "said"], other: []}
+    assert counted == {id: len(found) for id, found in opened.items()}
 
 
 def test_maps_stand_below_the_step_that_opens_them(ws: Workspace, anna: Actor) -> None:
@@ -119,7 +142,31 @@ def test_fits_and_scores_open_exactly_the_customers_that_they_count(ws: Workspac
     assert fit.fits is not None
     assert (fit.map, fit.fits.customers, fit.fits.of) == (id, 1, 3)
     assert alignments.population(ws, anna, id, Page(Counted(of="map", what="fits"))).total == fit.fits.customers
-    assert [(one.map, one.score, one.nps) for one in portfolio_numbers.scores(ws, anna)] == [(id, None, None)]
+    (said,) = portfolio_numbers.scores(ws, anna)
+    assert (said.map, said.score, said.nps, said.why) == (id, None, None, "no-answers")
+
+
+def test_a_number_of_customers_that_is_not_known_says_why(ws: Workspace, anna: Actor, tmp_path: Path) -> None:
+    shared(ws, anna)
+    (file := tmp_path / "events.csv").write_text(LOG)
+    shop = datasets.import_file(ws, anna, file, Mapping(customer="who", time="when", event="what"), "Shop").dataset
+    header = {"type": "map", "title": "Parcel"}
+    bare = {id: record for id, record in MAP.items() if record["type"] != "step"}
+    unmet = MAP | {id: {**MAP[id], "touchpoint": ""} for id in ("look", "buy")}
+    made = {
+        "none": maps.create(ws, anna, MAP | {"map": header}),
+        "gone": maps.create(ws, anna, MAP | {"map": header | {"dataset": "lost"}}),
+        "stepless": maps.create(ws, anna, bare | {"map": header | {"dataset": shop}}),
+        "unmet": maps.create(ws, anna, unmet | {"map": header | {"dataset": shop}}),
+    }
+    fits = {one.map: one.why for one in portfolio_numbers.fits(ws, anna)}
+    scores = {one.map: one.why for one in portfolio_numbers.scores(ws, anna)}
+    assert {name: (fits[id], scores[id]) for name, id in made.items()} == {
+        "none": ("no-dataset", "no-dataset"),
+        "gone": ("gone-dataset", "gone-dataset"),
+        "stepless": ("no-steps", "no-touchpoints"),
+        "unmet": ("no-events", "no-touchpoints"),
+    }
 
 
 def test_the_tree_and_the_heat_map_go_out_as_tables(ws: Workspace, anna: Actor) -> None:
@@ -129,5 +176,5 @@ def test_the_tree_and_the_heat_map_go_out_as_tables(ws: Workspace, anna: Actor) 
     heat = portfolio_boards.export(ws, anna, "heat", BoardFormat.CSV, "nl")
     assert (tree.filename, tree.content.decode().splitlines()[1].split(",")[0]) == ("journeys-tree.csv", "Parcel")
     assert heat.content.decode().splitlines()[1] == (
-        "Parcel,–,–,–,83% meest geraden,10 dagen vers,nooit,1 enkele,2 enkele,niemand"
+        "Parcel,–,–,–,83% meest geraden,10 dagen vers,0 geen,nooit,1 enkele,2 enkele,niemand"
     )

@@ -54,7 +54,11 @@ def day_of(evidence: Evidence, sources: Mapping[str, Source]) -> date | None:
 
 def stale(evidence: Iterable[Evidence], touchpoints: Collection[str], clock: Clock) -> Stale | None:
     """Whether a claim is stale; `touchpoints` are its own and its steps'. A release goes before the interval."""
-    day = newest(evidence, clock.sources)
+    return stale_since(newest(evidence, clock.sources), touchpoints, clock)
+
+
+def stale_since(day: date | None, touchpoints: Collection[str], clock: Clock) -> Stale | None:
+    """Whether a claim whose newest evidence is of a day is stale."""
     if day is None:
         return None
     days = (clock.today - day).days
@@ -75,20 +79,24 @@ def _released(touchpoints: Collection[str], clock: Clock) -> Iterable[date]:
 def stale_cards(map: MapDocument, library: LibraryDocument, today: date) -> dict[str, Stale]:
     """The placed cards of a map that are stale on a day, by id."""
     header = map.header
-    clock = Clock(
-        today=today,
-        sources=library.sources,
-        releases=tuple(library.releases.values()),
-        interval=header.review_interval_days,
-        released=header.released,
-    )
-    steps = list(map.steps)
-    placed = {id: card for id, card in map.cards.items() if card.step in map.steps and card.lane in map.lanes}
-    found = {id: stale(card.evidence, _touched(card, steps, map), clock) for id, card in placed.items()}
+    clock = clock_of(library, today, header.review_interval_days, header.released)
+    found = {id: stale(map.cards[id].evidence, touched, clock) for id, touched in touchpoints_of_cards(map).items()}
     return {id: one for id, one in found.items() if one is not None}
 
 
-def _touched(card: Card, steps: Sequence[str], map: MapDocument) -> list[str]:
-    """The touchpoints that a card is about: its own, and those of the steps that it covers."""
-    first = steps.index(card.step)
-    return [card.touchpoint, *(map.steps[id].touchpoint for id in steps[first : first + card.span])]
+def clock_of(library: LibraryDocument, today: date, interval: int | None, released: date | None) -> Clock:
+    """What decides on a map with this review interval in days, and this release of its own."""
+    return Clock(today, library.sources, tuple(library.releases.values()), interval, released)
+
+
+def touchpoints_of_cards(map: MapDocument) -> dict[str, tuple[str, ...]]:
+    """The touchpoints that each placed card is about: its own, and those of the steps that it covers."""
+    steps = list(map.steps)
+    ranks = {id: rank for rank, id in enumerate(steps)}
+    placed = {id: card for id, card in map.cards.items() if card.step in ranks and card.lane in map.lanes}
+    return {id: _touched(card, steps[ranks[card.step] :], map) for id, card in placed.items()}
+
+
+def _touched(card: Card, onwards: Sequence[str], map: MapDocument) -> tuple[str, ...]:
+    touched = (card.touchpoint, *(map.steps[id].touchpoint for id in onwards[: card.span]))
+    return tuple(dict.fromkeys(one for one in touched if one))

@@ -1,13 +1,14 @@
 """What is kept of a map so that many maps can be looked at together without opening each."""
 
 from collections import Counter
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from footfall.journey.ageing import Clock, stale_since, touchpoints_of_cards
 from footfall.journey.document import MapDocument
 from footfall.journey.evidence import STRENGTH, Grade, grade_of
 from footfall.journey.nesting import Opening, openings_of
@@ -24,6 +25,7 @@ class Pile(StrEnum):
     HEARD = "heard"
     COUNTED = "counted"
     MEASURED = "measured"
+    STALE = "stale"
     SEVERE = "severe"
     OPPORTUNITIES = "opportunities"
 
@@ -41,10 +43,11 @@ class Cited(_Model):
 
 
 class Claim(_Model):
-    """Cards that cite the same."""
+    """Cards that cite the same, and are about the same."""
 
     cards: int
     cited: tuple[Cited, ...] = ()
+    about: tuple[str, ...] | None = Field(None, description="Touchpoints; null for cards that have no place.")
 
 
 class Stock(_Model):
@@ -65,14 +68,15 @@ def stock_of(document: MapDocument) -> Stock:
     """What is kept of this map."""
     met = (touchpoint for place in places_of_steps(document).values() for touchpoint in place)
     header, cards = document.header, document.cards
-    piles = Counter(cited_by(card) for card in cards.values())
+    about = touchpoints_of_cards(document)
+    claims = Counter((cited := cited_by(card), about.get(id) if cited else None) for id, card in cards.items())
     return Stock(
         opens=openings_of(document),
         meets=tuple(dict.fromkeys(met)),
         reviewed=header.reviewed,
         review_days=header.review_interval_days,
         released=header.released,
-        claims=tuple(Claim(cards=count, cited=cited) for cited, count in piles.items()),
+        claims=tuple(Claim(cards=count, cited=cited, about=about) for (cited, about), count in claims.items()),
         severe=sum(_is_severe(card) for card in cards.values()),
         opportunities=tuple(dict.fromkeys(card.opportunity for card in cards.values() if card.opportunity)),
         loose=sum(_is_loose(document, card) for card in cards.values()),
@@ -102,8 +106,21 @@ def proof(cited: tuple[Cited, ...], sources: Container[str]) -> Grade:
 
 def newest(stock: Stock, sources: Mapping[str, Source]) -> date | None:
     """The day of the newest thing that any card cites: when its source was gathered, else when it was cited."""
-    days = (_day(one, sources) for claim in stock.claims for one in claim.cited)
-    return max((day for day in days if day), default=None)
+    return _newest((one for claim in stock.claims for one in claim.cited), sources)
+
+
+def stale_count(stock: Stock, clock: Clock) -> int:
+    """How many cards are stale: those that `ageing.stale_cards` names."""
+    placed = ((claim, claim.about) for claim in stock.claims if claim.about is not None)
+    return sum(claim.cards for claim, about in placed if stale_since(_proven(claim, clock), about, clock))
+
+
+def _proven(claim: Claim, clock: Clock) -> date | None:
+    return _newest((one for one in claim.cited if one.grade is not Grade.ASSUMED), clock.sources)
+
+
+def _newest(cited: Iterable[Cited], sources: Mapping[str, Source]) -> date | None:
+    return max((day for one in cited if (day := _day(one, sources))), default=None)
 
 
 def _day(cited: Cited, sources: Mapping[str, Source]) -> date | None:
@@ -115,14 +132,17 @@ def _day(cited: Cited, sources: Mapping[str, Source]) -> date | None:
 
 @dataclass(frozen=True)
 class There:
-    """What the library has: the sources that prove something, and the opportunities that are not over."""
+    """What a map does not say itself: the sources and the opportunities not over in the library, its stale cards."""
 
     sources: Container[str]
     opportunities: Container[str]
+    stale: Container[str] = ()
 
 
 def cards_of(document: MapDocument, pile: Pile, there: There) -> dict[str, Card]:
     """The cards that a portfolio counts under this name; of those that name one opportunity, the first."""
+    if pile is Pile.STALE:
+        return {id: card for id, card in document.cards.items() if id in there.stale}
     found = {id: card for id, card in document.cards.items() if _is_in(document, card, pile, there)}
     if pile is not Pile.OPPORTUNITIES:
         return found

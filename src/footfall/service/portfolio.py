@@ -8,18 +8,19 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from footfall.journey import heat
+from footfall.journey.ageing import clock_of, stale_cards
 from footfall.journey.changes import Actor
 from footfall.journey.document import LibraryDocument, MapDocument
 from footfall.journey.evidence import Grade
 from footfall.journey.heat import Heat
 from footfall.journey.nesting import Branch, tree
 from footfall.journey.records import Card, MapKind, Opportunity
-from footfall.journey.stock import OVER, Pile, There, cards_of, grades, newest
+from footfall.journey.stock import OVER, Pile, There, cards_of, grades, newest, stale_count
 from footfall.service import library, maps
 from footfall.service.maps import StockedMap
 from footfall.service.workspace import Workspace
 
-Drawn = Literal["assumed", "severe", "opportunities", "evidence", "review", "owner"]
+Drawn = Literal["assumed", "evidence", "stale", "review", "severe", "opportunities", "owner"]
 
 
 class _Model(BaseModel):
@@ -59,7 +60,7 @@ class Portfolio(_Model):
 def read(ws: Workspace, actor: Actor) -> Portfolio:
     """All maps, from what is kept of each."""
     known, shared = maps.stocked(ws, actor), library.read(ws, actor)
-    today = datetime.now(UTC).date()
+    today = _today()
     order = sorted(known, key=partial(_place, known))
     branches = tree({id: one.stock.opens for id, one in known.items()}, order)
     found = dict.fromkeys(one.map for one in branches if one.map in known)
@@ -79,7 +80,8 @@ class PiledCard(_Model):
 def cards(ws: Workspace, actor: Actor, id: str, pile: Pile) -> tuple[PiledCard, ...]:
     """Exactly the cards that one number of a map counts. Raises NotFound."""
     document, shared = maps.read(ws, actor, id), library.read(ws, actor)
-    found = cards_of(document, pile, There(shared.sources, _open(shared.opportunities)))
+    there = There(shared.sources, _open(shared.opportunities), stale_cards(document, shared, _today()))
+    found = cards_of(document, pile, there)
     return tuple(_piled(document, card_id, card) for card_id, card in found.items())
 
 
@@ -116,6 +118,7 @@ def _journey(one: StockedMap, shared: LibraryDocument, today: date) -> Journey:
         review_days=stock.review_days,
         heat={
             "assumed": heat.of_assumed(graded[Grade.ASSUMED], total),
+            "stale": heat.of_count(stale_count(stock, clock_of(shared, today, stock.review_days, stock.released))),
             "severe": heat.of_count(stock.severe),
             "opportunities": heat.of_count(stock.loose + len(_open(shared.opportunities) & {*stock.opportunities})),
             "evidence": heat.of_age(_days(evidence, today), stock.review_days),
@@ -127,6 +130,10 @@ def _journey(one: StockedMap, shared: LibraryDocument, today: date) -> Journey:
 
 def _open(opportunities: Mapping[str, Opportunity]) -> set[str]:
     return {id for id, one in opportunities.items() if one.status not in OVER}
+
+
+def _today() -> date:
+    return datetime.now(UTC).date()
 
 
 def _days(day: date | None, today: date) -> int | None:

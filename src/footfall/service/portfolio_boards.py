@@ -23,8 +23,10 @@ View = Literal["tree", "heat"]
 Columns = tuple[str, ...]
 TYPES = {"csv": "text/csv; charset=utf-8"}
 
-MEASURES: Columns = ("score", "nps", "fit", "assumed", "evidence", "review", "severe", "opportunities", "owner")
-TOLD: Columns = ("kind", "status", "owner", "team", "stages", "cards", "assumed", "evidence", "review")
+MEASURES: Columns = (
+    "score", "nps", "fit", "assumed", "evidence", "stale", "review", "severe", "opportunities", "owner"
+)  # fmt: skip
+TOLD: Columns = ("kind", "status", "owner", "team", "stages", "cards", "assumed", "evidence", "stale", "review")
 
 
 @dataclass(frozen=True)
@@ -81,10 +83,11 @@ def _plain(journey: Journey, name: str, words: Words) -> object:
             return getattr(journey, name)
         case "assumed":
             return words.of_cards(journey.grades[Grade.ASSUMED], journey.cards)
-        case "evidence":
-            return journey.evidence.isoformat() if journey.evidence else words.words["never"]
+        case "stale":
+            return int(journey.heat["stale"].value or 0)
         case _:
-            return journey.reviewed.isoformat() if journey.reviewed else words.words["never"]
+            day = journey.evidence if name == "evidence" else journey.reviewed
+            return day.isoformat() if day else words.words["never"]
 
 
 def _heat(ws: Workspace, actor: Actor, found: Portfolio, words: Words) -> tuple[list[str], Rows]:
@@ -141,6 +144,7 @@ FORMATS: Mapping[str, Callable[[float, Words], str]] = {
     "assumed": lambda value, _: f"{value:.0%}",
     "evidence": lambda value, words: words.days.format(int(value)),
     "review": lambda value, words: words.days.format(int(value)),
+    "stale": lambda value, _: str(int(value)),
     "severe": lambda value, _: str(int(value)),
     "opportunities": lambda value, _: str(int(value)),
 }

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from threading import Lock
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 from weakref import WeakKeyDictionary
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 KEPT = 2_000  # fits that are remembered of one dataset
 Key = tuple[str, int, int]  # a map, its seq and the library's
+Missing = Literal[
+    "", "no-dataset", "gone-dataset", "no-touchpoints", "too-many", "no-answers", "no-steps", "no-events", "refused"
+]
 _kept: "WeakKeyDictionary[Any, Once[Key, Share | None]]" = WeakKeyDictionary()
 _keeping = Lock()
 
@@ -39,6 +42,7 @@ class Scores(_Model):
     maps: tuple[str, ...] = Field(description="The maps whose touchpoints are asked together.")
     score: Measure | None = Field(None, description="The mean score, -2 to +2; none without answers.")
     nps: Measure | None = Field(None, description="The Net Promoter Score; none without answers from 0 to 10.")
+    why: Missing = Field("", description="Why one of the two is not known, where it is not.")
     heat: dict[str, Heat] = {}
 
 
@@ -47,21 +51,30 @@ class Fit(_Model):
 
     map: str
     fits: Share | None = Field(None, description="Of all customers, those whose path costs nothing.")
-    note: str = Field("", description="Why it is not known, when it is not.")
+    why: Missing = Field("", description="Why it is not known, where it is not.")
+    note: str = Field("", description="What was said when it was refused.")
     heat: Heat = Heat()
 
 
 def scores(ws: Workspace, actor: Actor) -> tuple[Scores, ...]:
-    """The scores of all maps that are read beside a dataset which is here. Raises QueryLimit, StorageFailed."""
+    """The scores of all maps, or why a map has none. Raises QueryLimit, StorageFailed."""
     known = maps.stocked(ws, actor)
-    found = [one for dataset in _datasets(ws, actor, known) for one in _scores(ws, actor, known, dataset)]
-    return tuple(found)
+    here = _datasets(ws, actor, known)
+    found = [one for dataset in here for one in _scores(ws, actor, known, dataset)]
+    return (*found, *(Scores(map=id, maps=(), why=why) for id, why in _unread(known, here).items()))
 
 
 def fits(ws: Workspace, actor: Actor) -> tuple[Fit, ...]:
-    """The fits of all maps beside a dataset that is here; a map that did not change is not laid again."""
+    """The fits of all maps, or why a map has none; a map that did not change is not laid again."""
     known = maps.stocked(ws, actor)
-    return tuple(one for dataset in _datasets(ws, actor, known) for one in _fits(ws, actor, known, dataset))
+    here = _datasets(ws, actor, known)
+    found = [one for dataset in here for one in _fits(ws, actor, known, dataset)]
+    return (*found, *(Fit(map=id, why=why) for id, why in _unread(known, here).items()))
+
+
+def _unread(known: Maps, here: list[str]) -> dict[str, Missing]:
+    """The maps that are read beside no dataset which is here, each with the reason."""
+    return {id: "gone-dataset" if one.dataset else "no-dataset" for id, one in known.items() if one.dataset not in here}
 
 
 def _datasets(ws: Workspace, actor: Actor, known: Maps) -> list[str]:
@@ -76,11 +89,18 @@ def _scores(ws: Workspace, actor: Actor, known: Maps, dataset: str) -> Iterator[
 
     openings = {map: one.stock.opens for map, one in known.items()}
     places = {id: rolled_up(known, openings, id) for id, one in known.items() if one.dataset == dataset}
-    asked = {id: _asked(place) for id, (_, place) in places.items() if 0 < len(place) <= MOST_IN_A_PLACE}
+    unasked = {id: _unasked(place) for id, (_, place) in places.items()}
+    yield from (Scores(map=id, maps=places[id][0], why=why) for id, why in unasked.items() if why)
+    asked = {id: _asked(place) for id, (_, place) in places.items() if not unasked[id]}
     questions = [question for both in asked.values() for question in both]
     answers = iter(put_all(ws, actor, dataset, library.read(ws, actor).touchpoints, questions).measures())
     for id in asked:
         yield _scored(id, places[id][0], next(answers), next(answers))
+
+
+def _unasked(place: Place) -> Missing:
+    """Why the customers of these touchpoints cannot be asked about, if they cannot."""
+    return "no-touchpoints" if not place else "too-many" if len(place) > MOST_IN_A_PLACE else ""
 
 
 def _asked(place: Place) -> tuple[Question, Question]:
@@ -93,6 +113,7 @@ def _scored(id: str, together: tuple[str, ...], score: Measure, nps: Measure) ->
         maps=together,
         score=score if score.n else None,
         nps=nps if nps.n else None,
+        why="" if score.n and nps.n else "no-answers",
         heat={"score": heat.of_score(_said(score)), "nps": heat.of_promoters(_said(nps))},
     )
 
@@ -111,8 +132,9 @@ def _fits(ws: Workspace, actor: Actor, known: Maps, dataset: str) -> Iterator[Fi
     with _keeping:
         once = _kept.setdefault(opened.tables, Once(KEPT))
     for id, one in known.items():
-        if one.dataset == dataset:
-            yield _fit(ws, actor, once, (id, one.seq, shared.seq))
+        if one.dataset != dataset:
+            continue
+        yield _fit(ws, actor, once, (id, one.seq, shared.seq)) if one.steps else Fit(map=id, why="no-steps")
 
 
 def _fit(ws: Workspace, actor: Actor, once: "Once[Key, Share | None]", key: Key) -> Fit:
@@ -120,8 +142,10 @@ def _fit(ws: Workspace, actor: Actor, once: "Once[Key, Share | None]", key: Key)
     try:
         (share,) = once.all([key], lambda _: [_laid(ws, actor, key[0])])
     except FootfallError as refused:
-        return Fit(map=key[0], note=str(refused))
-    return Fit(map=key[0], fits=share, heat=heat.of_fit(share.share if share and not share.too_few else None))
+        return Fit(map=key[0], why="refused", note=str(refused))
+    if share is None:
+        return Fit(map=key[0], why="no-events")
+    return Fit(map=key[0], fits=share, heat=heat.of_fit(None if share.too_few else share.share))
 
 
 def _laid(ws: Workspace, actor: Actor, id: str) -> Share | None:

@@ -2988,9 +2988,15 @@ export type Fit = {
      */
     fits?: Share | null;
     /**
+     * Why
+     *
+     * Why it is not known, where it is not.
+     */
+    why?: '' | 'no-dataset' | 'gone-dataset' | 'no-touchpoints' | 'too-many' | 'no-answers' | 'no-steps' | 'no-events' | 'refused';
+    /**
      * Note
      *
-     * Why it is not known, when it is not.
+     * What was said when it was refused.
      */
     note?: string;
     heat?: Heat;
@@ -6518,6 +6524,7 @@ export const Pile = {
     HEARD: 'heard',
     COUNTED: 'counted',
     MEASURED: 'measured',
+    STALE: 'stale',
     SEVERE: 'severe',
     OPPORTUNITIES: 'opportunities'
 } as const;
@@ -7765,6 +7772,12 @@ export type Scores = {
      * The Net Promoter Score; none without answers from 0 to 10.
      */
     nps?: Measure | null;
+    /**
+     * Why
+     *
+     * Why one of the two is not known, where it is not.
+     */
+    why?: '' | 'no-dataset' | 'gone-dataset' | 'no-touchpoints' | 'too-many' | 'no-answers' | 'no-steps' | 'no-events' | 'refused';
     /**
      * Heat
      */

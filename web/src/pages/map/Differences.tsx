@@ -2,9 +2,11 @@ import { t } from "@lingui/core/macro";
 import { calledIn } from "../../editor/finding";
 import { placeOfDifference } from "../../editor/futures";
 import { KINDS } from "../../editor/kinds";
-import type { Difference, FieldDifference } from "../../generated";
+import type { AnyRecord, Difference, FieldDifference } from "../../generated";
 import { fieldOf, type Records } from "../../model";
+import { ask, listMaps } from "../../transport";
 import { differenceWord } from "../../ui/words";
+import { useAsked } from "../useAsked";
 import { SIGNS } from "./Beside";
 import { useLibrary, useTools } from "./context";
 import { fieldWord } from "./fieldWords";
@@ -39,12 +41,20 @@ export function Differences({ found }: { found: readonly Difference[] }) {
   );
 }
 
-/** Then and now together, so that what is gone has a name too. */
+/** Then and now together with what they name, so that what is gone has a name too. */
 function useBoth(): Records {
   const { look, records } = useLooking();
-  const library = useLibrary();
-  const shared = Object.entries({ ...library.personas, ...library.channels, ...library.touchpoints });
-  return new Map([...shared, ...(look?.records ?? []), ...records]);
+  const { personas, channels, touchpoints, teams, opportunities, sources } = useLibrary();
+  const { data: maps = [] } = useAsked(["maps"], () => ask(listMaps()));
+  const shared = Object.entries({ ...personas, ...channels, ...touchpoints, ...teams, ...opportunities });
+  const opened = maps.map(({ id, title }) => [id, { type: "map", title } as const] as const);
+  return new Map<string, AnyRecord>([
+    ...opened,
+    ...shared,
+    ...(sources ?? []),
+    ...(look?.records ?? []),
+    ...records,
+  ]);
 }
 
 function OneDifference({ one, records }: { one: Difference; records: Records }) {
@@ -77,10 +87,18 @@ function OneDifference({ one, records }: { one: Difference; records: Records }) 
 function FieldLine({ field, records }: { field: FieldDifference; records: Records }) {
   return (
     <span className="difference-field caption">
-      {fieldWord(field.field)}: <del dir="auto">{inWords(field.before, records)}</del>{" "}
-      <span aria-hidden>→</span> <ins dir="auto">{inWords(field.after, records)}</ins>
+      {fieldWord(field.field)}: <del dir="auto">{valueInWords(field.field, field.before, records)}</del>{" "}
+      <span aria-hidden>→</span> <ins dir="auto">{valueInWords(field.field, field.after, records)}</ins>
     </span>
   );
+}
+
+const NAMING: readonly string[] = ["opportunity", "touchpoint", "map", "persona"];
+
+/** A value of a field; of what it names and is gone only that. */
+function valueInWords(field: string, value: unknown, records: Records): string {
+  const isGone = NAMING.includes(field) && typeof value === "string" && value && !records.has(value);
+  return isGone ? t`one that was deleted` : inWords(value, records);
 }
 
 function inWords(value: unknown, records: Records): string {
@@ -88,8 +106,9 @@ function inWords(value: unknown, records: Records): string {
   if (Array.isArray(value)) return value.map((member) => inWords(member, records)).join(", ") || t`none`;
   if (typeof value === "boolean") return value ? t`yes` : t`no`;
   if (typeof value === "object") {
-    const { note, name, kind } = value as Record<string, unknown>;
-    return String(note || name || kind || t`a reading`);
+    const { note, name, kind, source } = value as Record<string, unknown>;
+    const told = note || name || (typeof source === "string" && nameIn(records, source)) || kind;
+    return String(told || t`a reading`);
   }
   const text = String(value);
   return nameIn(records, text) || (text.length > 80 ? `${text.slice(0, 79)}…` : text);

@@ -50,6 +50,8 @@ const WORDS = {
   url: msg`Link`,
   figures: msg`Numbers`,
   chart: msg`Drawn as`,
+  opportunity: msg`Opportunity`,
+  map: msg`Opens the map`,
 };
 
 /** What a field is called; one without a word of its own has that of the reference. */

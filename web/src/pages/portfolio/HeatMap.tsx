@@ -13,6 +13,7 @@ const ORDER: readonly Column[] = [
   "fit",
   "assumed",
   "evidence",
+  "stale",
   "review",
   "severe",
   "opportunities",
@@ -94,6 +95,7 @@ function Head({ name, label, title, sorting, sort }: HeadProps) {
 
 const PILED: Partial<Record<Column, Pile>> = {
   assumed: "assumed",
+  stale: "stale",
   severe: "severe",
   opportunities: "opportunities",
 };

@@ -2,9 +2,9 @@ import { t } from "@lingui/core/macro";
 import type { Measure } from "../../generated";
 import { interval, plain } from "../../ui/format";
 import { populationOf } from "../asking";
-import { type Counted, fittingOf, type Known, type Pile } from "./asking";
+import { type Counted, type Fitted, fittingOf, type Known, type Pile } from "./asking";
 import { useOpen } from "./opened";
-import { COLUMNS, numberInWords, PILES } from "./words";
+import { COLUMNS, MISSING, numberInWords, PILES } from "./words";
 
 interface PileNumberProps {
   known: Known;
@@ -43,7 +43,7 @@ export function CountedCell({ known, column, isAt }: CountedProps) {
   const { journey, fit, scores } = known;
   if (column === "fit") {
     const found = fit?.fits;
-    if (!found) return <Nothing why={fit?.note ?? ""} isWaiting={!fit && journey.dataset !== ""} />;
+    if (!found) return <Missing why={fit?.why} note={fit?.note ?? ""} />;
     const measure = {
       value: found.share ?? null,
       low: found.low ?? null,
@@ -66,7 +66,7 @@ export function CountedCell({ known, column, isAt }: CountedProps) {
     );
   }
   const measure: Measure | null | undefined = scores?.[column];
-  if (!measure) return <Nothing why="" isWaiting={false} />;
+  if (!measure) return <Missing why={scores?.why} note="" />;
   const rows = populationOf(journey.dataset, measure.question);
   const number = { title: `${COLUMNS[column]}: ${journey.title}`, measure, rows };
   return (
@@ -104,18 +104,20 @@ function Figure({ column, isAt, isFew, title, measure, open }: FigureProps) {
       >
         {said}
       </button>
-      <span className="caption">
+      <span className="caption numbers">
         {isSaid && low != null && high != null ? `${interval(low, high, unit, value)} · ` : ""}n {plain(n)}
       </span>
     </span>
   );
 }
 
-function Nothing({ why, isWaiting }: { why: string; isWaiting: boolean }) {
-  if (isWaiting) return <span className="caption">{t`counting`}</span>;
+/** Why there is no number: in short, and whole for who points at it. */
+function Missing({ why, note }: { why: Fitted["why"]; note: string }) {
+  if (!why) return <span className="caption">{t`counting`}</span>;
   return (
-    <span className="caption" title={why}>
-      –
+    <span className="caption" title={note || MISSING[why].whole}>
+      <span aria-hidden>– </span>
+      {MISSING[why].short}
     </span>
   );
 }

@@ -60,13 +60,14 @@ export function Tree({ branches, known }: TreeProps) {
       <thead>
         <tr>
           <th scope="col">{t`Journey`}</th>
-          <th scope="col">{t`Persona`}</th>
-          <th scope="col">{t`Owner`}</th>
-          <th scope="col">{t`Status`}</th>
-          <th scope="col">{t`Size`}</th>
+          <th scope="col">{t`Owner, persona`}</th>
+          <th scope="col">{t`Status, size`}</th>
           <th scope="col">{t`Proof of its cards`}</th>
           <th scope="col" title={MEANINGS.evidence}>
             {COLUMNS.evidence}
+          </th>
+          <th scope="col" className="is-number" title={MEANINGS.stale}>
+            {COLUMNS.stale}
           </th>
           <th scope="col" title={MEANINGS.review}>
             {COLUMNS.review}
@@ -174,24 +175,28 @@ interface RestProps {
 }
 
 function Rest({ known, people, isAt }: RestProps) {
-  if (!known) return <td colSpan={10} />;
+  if (!known) return <td colSpan={9} />;
   const { journey } = known;
   const { personas, owner, team, status, stages, cards, grades, evidence, reviewed } = journey;
   const named = personas.map((id) => people.get(id)).filter(Boolean);
   return (
     <>
-      <td dir="auto">{named.join(", ") || <span className="caption">{t`none`}</span>}</td>
-      <td dir="auto">
+      <td>
         {owner || team ? (
-          [owner, team].filter(Boolean).join(" · ")
+          <span dir="auto">{[owner, team].filter(Boolean).join(" · ")}</span>
         ) : (
           <span className="is-wanting">{t`nobody`}</span>
         )}
+        <span className="tree-below caption" dir="auto">
+          {named.join(", ") || t`no persona`}
+        </span>
       </td>
-      <td>{STATUS_WORDS[status as keyof typeof STATUS_WORDS] ?? status}</td>
-      <td className="numbers">
-        {plural(stages, { one: "# stage", other: "# stages" })},{" "}
-        {plural(cards, { one: "# card", other: "# cards" })}
+      <td>
+        {STATUS_WORDS[status as keyof typeof STATUS_WORDS] ?? status}
+        <span className="tree-below caption numbers">
+          {plural(stages, { one: "# stage", other: "# stages" })},{" "}
+          {plural(cards, { one: "# card", other: "# cards" })}
+        </span>
       </td>
       <td>
         <span className="tree-grades numbers">
@@ -205,6 +210,9 @@ function Rest({ known, people, isAt }: RestProps) {
       </td>
       <td className="numbers">
         {evidence ? day(evidence) : <span className="is-wanting">{t`no date`}</span>}
+      </td>
+      <td className="is-number">
+        <PileNumber known={known} pile="stale" count={known.heat.stale?.value ?? 0} isAt={isAt} />
       </td>
       <td className="numbers">
         {reviewed ? day(reviewed) : <span className="caption">{t`never`}</span>}

@@ -11,10 +11,10 @@ import type { RowsOf } from "../Population";
 import { useAsked } from "../useAsked";
 
 /** What the records of a map count, and what its customers say and do. */
-export type Drawn = "assumed" | "severe" | "opportunities" | "evidence" | "review" | "owner";
+export type Drawn = "assumed" | "stale" | "severe" | "opportunities" | "evidence" | "review" | "owner";
 export type Counted = "score" | "nps" | "fit";
 export type Column = Drawn | Counted;
-export type Pile = "assumed" | "heard" | "counted" | "measured" | "severe" | "opportunities";
+export type Pile = "assumed" | "heard" | "counted" | "measured" | "stale" | "severe" | "opportunities";
 
 export const usePortfolio = () => useAsked(["portfolio"], () => ask(readPortfolio()));
 export const useScores = () => useAsked(["portfolio", "scores"], () => ask(readPortfolioScores()));
