@@ -1,11 +1,27 @@
 """What a claim stands on: a reading of a dataset, an excerpt of a source, or a note of where it was heard."""
 
 from datetime import datetime
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from footfall.journey.fields import OptionalId
+from footfall.journey.fields import OptionalId, RecordId
 from footfall.journey.questions import Question
+
+Deviating = Literal["missing", "stopped", "ad-hoc", "out-of-order", "again", "failed"]
+
+
+class Deviated(BaseModel):
+    """What customers do otherwise than a map draws at one of its steps: a number of its alignment."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    map: RecordId = Field(description="The map.")
+    step: RecordId = Field(description="Its step.")
+    what: Deviating = Field(description="What they do otherwise there.")
+    unmapped: Literal["count", "show"] = Field(
+        "count", description="Whether events that no touchpoint takes were deviations when it was cited."
+    )
 
 
 class Evidence(BaseModel):
@@ -20,6 +36,7 @@ class Evidence(BaseModel):
     excerpt: OptionalId = Field("", description="The excerpt of that source, or of the dataset.")
     dataset: OptionalId = Field("", description="The dataset that was read.")
     question: Question | None = Field(None, description="The question that opens the customers counted.")
+    deviation: Deviated | None = Field(None, description="The deviation that opens the customers counted.")
     value: float | None = Field(None, description="The number as it was when cited.")
     low: float | None = Field(None, description="Lower bound of its 95 % interval.")
     high: float | None = Field(None, description="Upper bound of its 95 % interval.")

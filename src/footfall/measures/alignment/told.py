@@ -6,9 +6,8 @@ from pydantic import Field
 
 from footfall.events.report import Utc
 from footfall.journey.fields import RecordId
+from footfall.journey.records.evidence import Deviating
 from footfall.measures.measure import TOO_FEW, Opened, Told
-
-Deviating = Literal["missing", "stopped", "ad-hoc", "out-of-order", "again", "failed"]
 
 
 class Share(Told):
