@@ -190,6 +190,17 @@ def _note(put: Put, summary: _Summary, beside: Mapping[str, Any]) -> str:
 
 
 @cache
+def people(kind: Kind) -> Any:
+    """Whom one answer is about, each customer once: of a share those who make it up, else all that it counted."""
+    rows = kind.population()
+    if kind.unit == "share":
+        rows = rows.filter(rows.value == 1)
+    once = rows.group_by("customer").agg(value=_.value.mean(), at=_.at.min())
+    named = once.join(customers.select("customer", "identity"), "customer")
+    return named.order_by(_.customer).select("identity", "value", "at")
+
+
+@cache
 def members(kind: Kind) -> Any:
     """The population of one question with each customer's identity, in the order in which it is paged."""
     rows = kind.population().join(customers.select("customer", "identity"), "customer")

@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import pyarrow as pa
+from ibis import _
 
 from footfall.engine.opened import Runs, Tables
 from footfall.events.attributes import read_json
@@ -11,10 +13,11 @@ from footfall.events.identity import pseudonym
 from footfall.journey.changes import Actor
 from footfall.journey.questions import Question
 from footfall.journey.records import Touchpoint
-from footfall.measures.answering import Span, answer, members
+from footfall.measures.answering import Span, answer, members, people
 from footfall.measures.contrasting import spread
 from footfall.measures.kinds import definition, kind_of
 from footfall.measures.measure import Measure, Member, Population
+from footfall.measures.measure import Opened as OpenedRows
 from footfall.measures.narrowing import days, steps
 from footfall.measures.places import Combination
 from footfall.measures.putting import Put, put
@@ -45,14 +48,41 @@ class Asked:
         if total:
             page = members(kind_of(asked.question))
             rows = scope(self.tables, asked.within).page(page, offset, limit, **put_as_tables([asked])).to_pylist()
-        found = tuple(Member(customer=pseudonym(row["identity"]), value=row["value"], at=row["at"]) for row in rows)
-        return Population(question=asked.question, definition=definition(asked), total=total, offset=offset, rows=found)
+        return Population(
+            question=asked.question, definition=definition(asked), total=total, offset=offset, rows=_members(rows)
+        )
+
+    def counted_people(self) -> list[int]:
+        """How many customers each answer is about: of a share those who make it up, else all that it counted."""
+        keys = [("people", put) for put in self.puts]
+        counts: list[int] = self.tables.found.all(keys, lambda new: [self._count(asked) for _, asked in new])
+        return counts
+
+    def _count(self, asked: Put) -> int:
+        if not asked.is_bound:
+            return 0
+        counted = people(kind_of(asked.question)).agg(people=_.count())
+        number: int = scope(self.tables, asked.within).run(counted, **put_as_tables([asked]))["people"][0].as_py()
+        return number
+
+    def people(self, offset: int, limit: int) -> OpenedRows:
+        """A page of the customers whom the answer to the first question is about, each once."""
+        asked, (total, *_rest) = self.puts[0], self.counted_people()
+        rows = []
+        if total:
+            page = people(kind_of(asked.question))
+            rows = scope(self.tables, asked.within).page(page, offset, limit, **put_as_tables([asked])).to_pylist()
+        return OpenedRows(definition=definition(asked), total=total, offset=offset, rows=_members(rows))
 
     def spread(self, indices: Sequence[int]) -> pa.Table:
         """How often each value is among those of some questions of one kind and filter: (ask, value, times)."""
         puts = [self.puts[index] for index in indices]
         kind = kind_of(puts[0].question)
         return scope(self.tables, puts[0].within).run(spread(kind.population, ("ask",)), **put_as_tables(puts))
+
+
+def _members(rows: Sequence[Mapping[str, Any]]) -> tuple[Member, ...]:
+    return tuple(Member(customer=pseudonym(row["identity"]), value=row["value"], at=row["at"]) for row in rows)
 
 
 def _answered(tables: Tables, puts: Sequence[Put], span: Span) -> list[Measure]:

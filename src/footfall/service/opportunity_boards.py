@@ -14,9 +14,9 @@ from footfall.render import Sheet, paint
 from footfall.render.boards import Axis, Cell, Column, Dot, Group, Head, Note, Row, columns, scatter, table
 from footfall.render.boards.scatter import Corners
 from footfall.render.tokens import Theme
-from footfall.service import library, opportunities, owners
+from footfall.service import concerning, library, owners
+from footfall.service.concerning import Concerned
 from footfall.service.exports import BoardFormat, Export
-from footfall.service.opportunities import Concerned
 from footfall.service.opportunity_words import words_of
 from footfall.service.owners import Owned
 from footfall.service.sheets import as_csv
@@ -63,7 +63,7 @@ class _Desk:
     def concerned(self, id: str) -> tuple[Concerned, ...]:
         """The customers of an opportunity, by dataset; asked once."""
         if self._concerned is None:
-            self._concerned = opportunities.concerned(self.ws, self.actor).concerned
+            self._concerned = concerning.concerned(self.ws, self.actor).concerned
         return self._concerned.get(id, ())
 
     def most(self, id: str) -> int | None:
@@ -72,8 +72,10 @@ class _Desk:
 
     def customers(self, id: str) -> str:
         """In words, by dataset."""
-        said = self.words["customers.of"]
-        return "; ".join(said.format(customers=one.customers, dataset=one.name) for one in self.concerned(id))
+        return "; ".join(
+            self.words[f"customers.{one.basis}"].format(customers=one.customers, dataset=one.name)
+            for one in self.concerned(id)
+        )
 
     def teams(self, one: Opportunity) -> str:
         known = self.shared.teams

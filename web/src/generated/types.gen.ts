@@ -270,10 +270,18 @@ export type AllConcerned = {
     /**
      * Concerned
      *
-     * By the id of an opportunity, one entry a dataset; absent where no step of it is bound to events.
+     * By the id of an opportunity, one entry a dataset; absent where nobody knows.
      */
     concerned: {
         [key: string]: Array<Concerned>;
+    };
+    /**
+     * Gone
+     *
+     * By the id of an opportunity, why the number that it cites cannot be counted any more: its dataset, its touchpoint, its map or its step is gone. Its customers are then those who come to its steps.
+     */
+    gone?: {
+        [key: string]: 'dataset' | 'touchpoint' | 'map' | 'step';
     };
 };
 
@@ -1553,7 +1561,7 @@ export type Comment = {
 /**
  * Concerned
  *
- * The customers of one dataset who came to what an opportunity is about.
+ * The customers of one dataset whom an opportunity concerns, and the number that says so.
  */
 export type Concerned = {
     /**
@@ -1569,35 +1577,61 @@ export type Concerned = {
     /**
      * Customers
      *
-     * How many customers came there.
+     * How many customers.
      */
     customers: number;
     /**
-     * Which share of all customers that is, with its interval.
-     */
-    reach: Measure;
-    /**
-     * Opens
+     * Basis
      *
-     * The question whose population is exactly these customers.
+     * Who they are. number: those whom the number counts that it cites, of a share those who make it up. deviation: those who deviate from a map as it cites. steps: those who came to the steps of its cards.
      */
-    opens: ({
-        kind: 'reach';
-    } & Reach) | ({
-        kind: 'flow';
-    } & Flow) | ({
-        kind: 'funnel';
-    } & Funnel) | ({
-        kind: 'drop-off';
-    } & DropOff) | ({
-        kind: 'duration';
-    } & Duration) | ({
-        kind: 'score';
-    } & Score) | ({
-        kind: 'nps';
-    } & NetPromoter) | ({
-        kind: 'late';
-    } & Late);
+    basis: 'number' | 'deviation' | 'steps';
+    /**
+     * Definition
+     *
+     * In plain words: what the number counts, among whom.
+     */
+    definition: string;
+    /**
+     * Value
+     *
+     * The number as the data say it today.
+     */
+    value: number | null;
+    /**
+     * Unit
+     */
+    unit?: 'share' | 'hours' | 'score' | 'points' | 'customers' | 'events' | 'answers';
+    /**
+     * Low
+     *
+     * Lower bound of its 95 % interval.
+     */
+    low?: number | null;
+    /**
+     * High
+     *
+     * Upper bound of its 95 % interval.
+     */
+    high?: number | null;
+    /**
+     * N
+     *
+     * What the number stands on: customers, answers or events.
+     */
+    n: number;
+    /**
+     * Too Few
+     *
+     * Fewer than 10 customers: too few to say.
+     */
+    too_few?: boolean;
+    /**
+     * Note
+     *
+     * What else a reader must know.
+     */
+    note?: string;
 };
 
 /**
@@ -2078,6 +2112,30 @@ export type DatasetSummary = {
      * Changes when the data change.
      */
     version: string;
+};
+
+/**
+ * Deviated
+ *
+ * What customers do otherwise than a map draws at one of its steps: a number of its alignment.
+ */
+export type Deviated = {
+    /**
+     * The map.
+     */
+    map: string;
+    /**
+     * Its step.
+     */
+    step: string;
+    /**
+     * What they do otherwise there.
+     */
+    what: 'missing' | 'stopped' | 'ad-hoc' | 'out-of-order' | 'again' | 'failed';
+    /**
+     * Whether events that no touchpoint takes were deviations when it was cited.
+     */
+    unmapped?: 'count' | 'show';
 };
 
 /**
@@ -2643,6 +2701,10 @@ export type Evidence = {
     } & NetPromoter) | ({
         kind: 'late';
     } & Late) | null;
+    /**
+     * The deviation that opens the customers counted.
+     */
+    deviation?: Deviated | null;
     /**
      * The number as it was when cited.
      */
@@ -14639,6 +14701,73 @@ export type ReadConcernedResponses = {
 };
 
 export type ReadConcernedResponse = ReadConcernedResponses[keyof ReadConcernedResponses];
+
+export type OpenConcernedData = {
+    body?: never;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query: {
+        /**
+         * Dataset
+         *
+         * Customers of which dataset.
+         */
+        dataset: string;
+        /**
+         * Offset
+         *
+         * Rows to skip.
+         */
+        offset?: number;
+        /**
+         * Limit
+         *
+         * Rows at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/opportunities/{id}/customers';
+};
+
+export type OpenConcernedErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type OpenConcernedError = OpenConcernedErrors[keyof OpenConcernedErrors];
+
+export type OpenConcernedResponses = {
+    /**
+     * Successful Response
+     */
+    200: Opened;
+};
+
+export type OpenConcernedResponse = OpenConcernedResponses[keyof OpenConcernedResponses];
 
 export type ReadOwnersData = {
     body?: never;

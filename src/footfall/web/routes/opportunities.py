@@ -6,11 +6,15 @@ from fastapi import APIRouter, Query
 from fastapi.responses import Response
 
 from footfall.render.tokens import Theme
-from footfall.service import opportunities, opportunity_boards, owners
+from footfall.journey.fields import RecordId
+from footfall.measures.measure import Opened
+from footfall.service import concerning, opportunities, opportunity_boards, owners
 from footfall.service.exports import BoardFormat
-from footfall.service.opportunities import AllConcerned, Standing
+from footfall.service.concerning import AllConcerned
+from footfall.service.opportunities import Standing
 from footfall.service.opportunity_boards import OpportunityView, Wish
 from footfall.service.owners import Owners
+from footfall.service.questions import MOST_ROWS
 from footfall.web.asking import Acting, Served, Speaking
 from footfall.web.routes.exports import sent
 
@@ -25,8 +29,21 @@ def read_standing(ws: Served, actor: Acting) -> Standing:
 
 @router.get("/customers")
 def read_concerned(ws: Served, actor: Acting) -> AllConcerned:
-    """How many customers came to what each opportunity is about, with the question that opens exactly these."""
-    return opportunities.concerned(ws, actor)
+    """How many customers each opportunity concerns: those of the number that it cites, else of its steps."""
+    return concerning.concerned(ws, actor)
+
+
+@router.get("/{id}/customers")
+def open_concerned(
+    ws: Served,
+    actor: Acting,
+    id: str,
+    dataset: Annotated[RecordId, Query(description="Customers of which dataset.")],
+    offset: Annotated[int, Query(ge=0, le=1_000_000_000, description="Rows to skip.")] = 0,
+    limit: Annotated[int, Query(ge=1, le=MOST_ROWS, description="Rows at most.")] = 100,
+) -> Opened:
+    """Exactly the customers whom an opportunity concerns, each once, page by page."""
+    return concerning.customers(ws, actor, id, dataset, offset, limit)
 
 
 @router.get("/owners")

@@ -1,59 +1,78 @@
 import { t } from "@lingui/core/macro";
 import type { Concerned } from "../../generated";
+import { ask, openConcerned } from "../../transport";
 import { interval, inUnit, plain } from "../../ui/format";
 import { customersInWords } from "../../ui/words";
-import { populationOf } from "../asking";
 import { useOpenCustomers } from "./opening";
+import { BASIS_WORDS } from "./words";
 
 interface CustomersProps {
+  id: string;
   name: string;
   all: readonly Concerned[];
-  /** Says the share and its interval, too. */
+  /** Says the number and its interval, too. */
   isWhole?: boolean;
 }
 
-/** How many customers an opportunity concerns, by dataset; each number opens exactly these. */
-export function Customers({ name, all, isWhole = false }: CustomersProps) {
+/** How many customers an opportunity concerns, by dataset, and who they are; each number opens exactly these. */
+export function Customers({ all, isWhole = false, ...whose }: CustomersProps) {
   if (all.length === 0)
     return isWhole ? (
-      <p className="shelf-hint">{t`Nobody knows yet: it stands at no step that is bound to events of a dataset.`}</p>
+      <p className="shelf-hint">{t`Nobody knows yet: it cites no number, and stands at no step that is bound to events of a dataset.`}</p>
     ) : (
       <span className="caption">–</span>
     );
-  return all.map((one) => <Opens key={one.dataset} name={name} one={one} isWhole={isWhole} />);
+  return all.map((one) => <Opens key={one.dataset} one={one} isWhole={isWhole} {...whose} />);
 }
 
-function Opens({ name, one, isWhole }: { name: string; one: Concerned; isWhole: boolean }) {
+interface OpensProps {
+  id: string;
+  name: string;
+  one: Concerned;
+  isWhole: boolean;
+}
+
+function Opens({ id, name, one, isWhole }: OpensProps) {
   const open = useOpenCustomers();
-  const { dataset, customers, reach, opens } = one;
+  const { dataset, customers, definition, note = "" } = one;
+  const basis = BASIS_WORDS[one.basis];
   const show = () => {
-    const { definition, n, note } = reach;
-    const measure = { value: customers, unit: "customers", low: null, high: null, n, customers: null };
+    const measure = { value: customers, unit: "customers", low: null, high: null, n: customers, customers };
     open({
-      opened: { title: name, measure: { ...measure, definition, note: note ?? "" } },
+      opened: {
+        title: name,
+        measure: { ...measure, definition, note: [`${basis}.`, note].join(" ").trim() },
+      },
       dataset,
-      rows: populationOf(dataset, opens),
+      rows: {
+        key: ["concerned", id, dataset, one.basis, definition],
+        isTimeless: one.basis === "deviation",
+        page: (offset, limit) => ask(openConcerned({ path: { id }, query: { dataset, offset, limit } })),
+      },
     });
   };
-  const words = isWhole ? customersInWords(customers) : plain(customers);
   return (
     <span className="opportunity-concerned numbers">
       <button
         type="button"
         className="link"
-        aria-label={t`${customersInWords(customers)} of ${one.name}, ${name}: open them`}
+        aria-label={t`${customersInWords(customers)} of ${one.name}, ${name}, ${basis}: open them`}
         disabled={customers === 0}
         onClick={show}
       >
-        {words}
+        {isWhole ? customersInWords(customers) : plain(customers)}
       </button>
-      {isWhole ? <span className="caption">{shareInWords(one)}</span> : null}
+      <span className="caption">{isWhole ? numberInWords(one) : basis}</span>
+      {isWhole ? (
+        <span className="caption">
+          {basis}. <span dir="auto">{definition}</span>
+        </span>
+      ) : null}
     </span>
   );
 }
 
-function shareInWords({ name, reach }: Concerned): string {
-  const { value, low, high, unit, n, too_few } = reach;
+function numberInWords({ name, value, low, high, unit = "share", n, too_few }: Concerned): string {
   if (too_few || value == null) return t`of ${plain(n)} in ${name}: too few to say which share that is`;
   const between = low != null && high != null ? ` (${interval(low, high, unit, value)})` : "";
   return t`${inUnit(value, unit)}${between} of ${plain(n)} in ${name}`;

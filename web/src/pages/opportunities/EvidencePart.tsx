@@ -4,12 +4,14 @@ import { gradeOfEvidence } from "../../editor/grade";
 import { gradeOfOpportunity } from "../../editor/opportunities";
 import { setField } from "../../editor/ops";
 import type { Evidence } from "../../generated";
+import { ask, openAlignment } from "../../transport";
 import { Button, IconButton } from "../../ui/Button";
 import { day, interval, inUnit, plain } from "../../ui/format";
 import { GradeMark } from "../../ui/Marks";
 import { GRADE_WORDS } from "../../ui/words";
 import { populationOf } from "../asking";
 import { useShelf, useShelved } from "../library/context";
+import type { RowsOf } from "../Population";
 import type { OpportunityProps } from "./OpportunityPage";
 import { useOpenCustomers } from "./opening";
 import { useSources } from "./proof";
@@ -52,7 +54,8 @@ export function EvidencePart({ id, opportunity }: OpportunityProps) {
 function Cited({ name, evidence }: { name: string; evidence: Evidence }) {
   const sources = useShelved("source");
   const open = useOpenCustomers();
-  const { note, source = "", value, low, high, n, question, dataset, unit = "", at } = evidence;
+  const { note, source = "", value, low, high, n, dataset = "", unit = "", at } = evidence;
+  const rows = rowsOf(evidence);
   const isGone = source !== "" && !sources.has(source);
   const words = [
     value == null ? "" : inUnit(value, unit),
@@ -62,7 +65,7 @@ function Cited({ name, evidence }: { name: string; evidence: Evidence }) {
     .filter(Boolean)
     .join(" · ");
   const show = () => {
-    if (!question || !dataset) return;
+    if (!rows) return;
     const definition = t`Counted when this was cited; what is shown now is what the data say today.`;
     const counted = {
       value: value ?? null,
@@ -75,7 +78,7 @@ function Cited({ name, evidence }: { name: string; evidence: Evidence }) {
     open({
       opened: { title: note || name, measure: { ...counted, definition } },
       dataset,
-      rows: populationOf(dataset, question),
+      rows,
     });
   };
   return (
@@ -85,7 +88,7 @@ function Cited({ name, evidence }: { name: string; evidence: Evidence }) {
         <span dir="auto">{note || sources.get(source)?.name || t`A reading of the data`}</span>
         {isGone ? <span className="is-bad">{t`its source is gone: it proves nothing`}</span> : null}
         <span className="caption numbers">
-          {question && dataset && words ? (
+          {rows && words ? (
             <button type="button" className="link" onClick={show}>
               {words}
             </button>
@@ -97,6 +100,21 @@ function Cited({ name, evidence }: { name: string; evidence: Evidence }) {
       </span>
     </>
   );
+}
+
+/** What the number counted, as the data say it today: what its question or its deviation counts. */
+function rowsOf({ question, dataset, deviation }: Evidence): RowsOf | null {
+  if (deviation) {
+    const { map, step, what, unmapped } = deviation;
+    const counted = { of: "step", id: step, what } as const;
+    return {
+      key: ["deviating", JSON.stringify(deviation)],
+      isTimeless: true,
+      page: (offset, limit) =>
+        ask(openAlignment({ path: { id: map }, body: { counted, unmapped, offset, limit } })),
+    };
+  }
+  return question && dataset ? populationOf(dataset, question) : null;
 }
 
 function NewNote({ onAdd }: { onAdd: (note: string) => void }) {

@@ -152,7 +152,7 @@ function Row({ id, opportunity, concerned }: RowProps) {
         <DueInput id={id} label={t`Due day of ${name}`} value={opportunity.due} />
       </td>
       <td>
-        <Customers name={name} all={concerned} />
+        <Customers id={id} name={name} all={concerned} />
       </td>
     </tr>
   );

@@ -10,6 +10,7 @@ import { Customers } from "./Customers";
 import { mostConcerned, useConcerned } from "./data";
 import { OPPORTUNITIES } from "./OpportunitiesFrame";
 import { RatingInput } from "./RowInputs";
+import { BASIS_WORDS } from "./words";
 
 const RANGE = [1, 5] as const;
 const MIDDLE = 3;
@@ -45,7 +46,7 @@ export function MatrixView() {
         </p>
       )}
       <p className="shelf-hint">
-        {t`Worth is the mean of worth to customers and to us, of those that are said. A diamond is a quick win; the larger a point, the more customers it concerns.`}
+        {t`Worth is the mean of worth to customers and to us, of those that are said. A diamond is a quick win; the larger a point, the more customers it concerns: those whom the number counts that it cites, else all who come to its steps.`}
       </p>
       {missing.length > 0 ? <Missing entries={missing} /> : null}
       <Twin entries={all.filter(([id]) => points.some((point) => point.id === id))} of={concerned.of} />
@@ -68,10 +69,17 @@ function pointOf(
     isMarked ? t`quick win` : "",
     t`worth ${rated(y)}, effort ${rated(x)}`,
     customers === null ? "" : customersInWords(customers),
+    customers === null ? "" : basisOf(concerned),
   ];
   const size = customers === null ? {} : { size: customers / largest };
   const tone = isMarked ? { tone: "good" as const } : {};
   return [{ id, name, x, y, isMarked, words: words.filter(Boolean).join(", "), ...size, ...tone }];
+}
+
+/** Who is counted, of the dataset that counts the most. */
+function basisOf(concerned: readonly Concerned[]): string {
+  const most = concerned.find(({ customers }) => customers === mostConcerned(concerned));
+  return most ? BASIS_WORDS[most.basis] : "";
 }
 
 function rated(value: number): string {
@@ -146,7 +154,7 @@ function Rows({ entries, of }: { entries: Entries; of?: (id: string) => readonly
               </td>
               {of ? (
                 <td>
-                  <Customers name={one.name} all={of(id)} />
+                  <Customers id={id} name={one.name} all={of(id)} />
                 </td>
               ) : null}
             </tr>

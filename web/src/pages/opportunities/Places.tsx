@@ -7,14 +7,17 @@ import type { OpportunityCard } from "../../generated";
 import { Problem } from "../Problem";
 import { Customers } from "./Customers";
 import { useConcerned, useStanding } from "./data";
+import { GONE_WORDS } from "./words";
 
-/** How many customers came to what the opportunity is about. */
+/** How many customers the opportunity concerns, and why the number that it cites cannot say so any more. */
 export function Concern({ id, name }: { id: string; name: string }) {
-  const { of, error } = useConcerned();
+  const { of, goneOf, error } = useConcerned();
+  const gone = goneOf(id);
   return (
     <section className="shelf-section">
-      <h2 className="shelf-head">{t`Customers who come there`}</h2>
-      {error ? <Problem error={error} /> : <Customers name={name} all={of(id)} isWhole />}
+      <h2 className="shelf-head">{t`Customers whom it concerns`}</h2>
+      {gone ? <p className="shelf-refused">{GONE_WORDS[gone]}</p> : null}
+      {error ? <Problem error={error} /> : <Customers id={id} name={name} all={of(id)} isWhole />}
     </section>
   );
 }

@@ -1,8 +1,10 @@
 import { useContext } from "react";
-import type { Concerned, Owners, StandingOnMap } from "../../generated";
+import type { AllConcerned, Concerned, Owners, StandingOnMap } from "../../generated";
 import { ask, readConcerned, readOwners, readStanding } from "../../transport";
 import { OpenShelfContext } from "../library/ShelfFrame";
 import { useAsked } from "../useAsked";
+
+export type Gone = NonNullable<AllConcerned["gone"]>[string];
 
 // What the server knows of opportunities beside their records; asked again once an edit is saved.
 
@@ -16,9 +18,14 @@ export function useStanding(): (id: string) => readonly StandingOnMap[] {
 }
 
 /** Whom opportunities concern, by id. */
-export function useConcerned(): { of: (id: string) => readonly Concerned[]; error: unknown } {
-  const { data, error } = useAsked(["opportunities", "customers"], () => ask(readConcerned()));
-  return { of: (id) => data?.concerned[id] ?? NOBODY, error };
+export function useConcerned() {
+  const { data, error } = useAsked(["opportunities", "customers", useSaved()], () => ask(readConcerned()));
+  return {
+    of: (id: string): readonly Concerned[] => data?.concerned[id] ?? NOBODY,
+    /** Why the number that it cites cannot be counted any more; empty: it can, or there is none. */
+    goneOf: (id: string): Gone | "" => data?.gone?.[id] ?? "",
+    error,
+  };
 }
 
 /** Who answers for what. */
