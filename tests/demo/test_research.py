@@ -65,7 +65,7 @@ def test_every_excerpt_that_is_cited_is_there(held: LibraryDocument, map: MapDoc
 
 
 def test_the_map_has_all_grades_and_a_release_made_some_cards_stale(held: LibraryDocument, map: MapDocument) -> None:
-    grades = Counter(grade(card.evidence, held.sources) for card in map.cards.values())
+    grades = Counter(grade(card.evidence, held.ground) for card in map.cards.values())
     assert min(grades[one] for one in Grade) >= 3
     stale = stale_cards(map, held, date(2026, 11, 20))
     found = {map.cards[id].text: one.by for id, one in stale.items()}

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from footfall.journey.ageing import Clock, stale
+from footfall.journey.evidence import Ground
 from footfall.journey.records.evidence import Evidence
 from footfall.journey.records.release import Release
 from footfall.journey.records.source import Source
@@ -16,9 +17,11 @@ EXAM = json.loads((Path(__file__).parents[2] / "fixtures" / "ageing.json").read_
 
 
 def clock(case: dict[str, Any]) -> Clock:
+    sources = {id: Source.model_validate(source) for id, source in EXAM["sources"].items()}
     return Clock(
         today=date.fromisoformat(EXAM["today"]),
-        sources={id: Source.model_validate(source) for id, source in EXAM["sources"].items()},
+        sources=sources,
+        ground=Ground(sources),
         releases=tuple(Release.model_validate(release) for release in case.get("releases", ())),
         interval=case.get("interval"),
         released=date.fromisoformat(case["released"]) if "released" in case else None,

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Literal
 
 from footfall.journey.document import LibraryDocument, MapDocument
-from footfall.journey.evidence import Grade, grade_of
+from footfall.journey.evidence import UNKNOWN, Grade, Ground, grade_of
 from footfall.journey.records.card import Card
 from footfall.journey.records.evidence import Evidence
 from footfall.journey.records.release import Release
@@ -30,17 +30,18 @@ class Clock:
 
     today: date
     sources: Mapping[str, Source]
+    ground: Ground = UNKNOWN
     releases: Collection[Release] = ()
     interval: int | None = None
     released: date | None = None
 
 
-def newest(evidence: Iterable[Evidence], sources: Mapping[str, Source]) -> date | None:
+def newest(evidence: Iterable[Evidence], sources: Mapping[str, Source], ground: Ground) -> date | None:
     """The day of the newest thing that still proves something; None where nothing does, or nothing has a day.
 
     What was gathered has the day on which it was, not the later one on which somebody cited it.
     """
-    days = (day_of(one, sources) for one in evidence if grade_of(one, sources) is not Grade.ASSUMED)
+    days = (day_of(one, sources) for one in evidence if grade_of(one, ground) is not Grade.ASSUMED)
     return max((day for day in days if day is not None), default=None)
 
 
@@ -54,7 +55,7 @@ def day_of(evidence: Evidence, sources: Mapping[str, Source]) -> date | None:
 
 def stale(evidence: Iterable[Evidence], touchpoints: Collection[str], clock: Clock) -> Stale | None:
     """Whether a claim is stale; `touchpoints` are its own and its steps'. A release goes before the interval."""
-    return stale_since(newest(evidence, clock.sources), touchpoints, clock)
+    return stale_since(newest(evidence, clock.sources, clock.ground), touchpoints, clock)
 
 
 def stale_since(day: date | None, touchpoints: Collection[str], clock: Clock) -> Stale | None:
@@ -86,7 +87,7 @@ def stale_cards(map: MapDocument, library: LibraryDocument, today: date) -> dict
 
 def clock_of(library: LibraryDocument, today: date, interval: int | None, released: date | None) -> Clock:
     """What decides on a map with this review interval in days, and this release of its own."""
-    return Clock(today, library.sources, tuple(library.releases.values()), interval, released)
+    return Clock(today, library.sources, library.ground, tuple(library.releases.values()), interval, released)
 
 
 def touchpoints_of_cards(map: MapDocument) -> dict[str, tuple[str, ...]]:

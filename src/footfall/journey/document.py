@@ -1,10 +1,11 @@
 """Documents as readers see them: typed records, sorted, with what stands where. Lookups, no features."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from functools import cached_property
 from typing import TypeVar
 
 from footfall.journey.changes import RecordJson
+from footfall.journey.evidence import Ground
 from footfall.journey.fields import Record
 from footfall.journey.records import (
     BRAND_ID,
@@ -123,7 +124,19 @@ class MapDocument(_Document):
 
 
 class LibraryDocument(_Document):
-    """What maps share: whom they are about, what is known, what is to be improved; dicts are in order."""
+    """What maps share: whom they are about, what is known, what is to be improved; dicts are in order.
+
+    `datasets` are those of the workspace; None where nobody can tell.
+    """
+
+    def __init__(self, records: Mapping[str, RecordJson], datasets: Container[str] | None = None) -> None:
+        super().__init__(records)
+        self.datasets = datasets
+
+    @cached_property
+    def ground(self) -> Ground:
+        """What is there for claims to stand on."""
+        return Ground(self.sources, self.datasets, self.touchpoints)
 
     @cached_property
     def personas(self) -> dict[str, Persona]:

@@ -30,7 +30,7 @@ def rest_of(insight: Insight, library: LibraryDocument) -> Rest:
     ids = tuple(dict.fromkeys(one.source for one in cited if one.source in library.sources))
     sources = [library.sources[id] for id in ids]
     return Rest(
-        grade=grade(cited, library.sources),
+        grade=grade(cited, library.ground),
         sources=ids,
         people=sum(source.n or 0 for source in sources),
         newest=max((source.held for source in sources if source.held), default=None),

@@ -1,5 +1,6 @@
 """Questions that a card may ask of customer data; `measures` knows how each one is answered."""
 
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Annotated, Any, Literal
 
@@ -147,3 +148,19 @@ class Late(Asked):
 Question = Annotated[
     Reach | Flow | Funnel | DropOff | Duration | Score | NetPromoter | Late, Field(discriminator="kind")
 ]
+
+# The fields of questions and of their filters that hold places.
+HOLDING = frozenset({"at", "onward", "source", "target", "places"})
+FILTERING = frozenset({"passed", "never", "repeated", "began_at", "ended_at", "without"})
+
+
+def touchpoints_of(question: Question) -> frozenset[str]:
+    """The touchpoints that a question names, in its filter too; an event by its name is none."""
+    named = {*_named(question, HOLDING), *_named(question.only, FILTERING)}
+    return frozenset(id for id in named if not id.startswith(EVENT))
+
+
+def _named(part: Asked | Only, fields: frozenset[str]) -> Iterator[str]:
+    for name, value in part:
+        for one in value if name in fields else ():
+            yield from (one,) if isinstance(one, str) else one

@@ -10,10 +10,11 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from footfall.journey.ageing import Clock, stale_since, touchpoints_of_cards
 from footfall.journey.document import MapDocument
-from footfall.journey.evidence import STRENGTH, Grade, grade_of
+from footfall.journey.evidence import STRENGTH, Grade, Ground, asked_by, grade_of
 from footfall.journey.nesting import Opening, openings_of
 from footfall.journey.places import places_of_steps
-from footfall.journey.records import Card, LaneKind, Source
+from footfall.journey.questions import Question
+from footfall.journey.records import Card, Evidence, LaneKind, Source
 
 OVER = ("shipped", "dropped")  # how an opportunity may end
 
@@ -38,6 +39,8 @@ class Cited(_Model):
     """One thing that a card cites."""
 
     source: str = ""
+    dataset: str = ""
+    asked: tuple[str, ...] = Field((), description="The touchpoints that its question asks about.")
     grade: Grade = Grade.HEARD
     at: date | None = None
 
@@ -69,7 +72,9 @@ def stock_of(document: MapDocument) -> Stock:
     met = (touchpoint for place in places_of_steps(document).values() for touchpoint in place)
     header, cards = document.header, document.cards
     about = touchpoints_of_cards(document)
-    claims = Counter((cited := cited_by(card), about.get(id) if cited else None) for id, card in cards.items())
+    claims = Counter(
+        (cited := cited_by(card, header.dataset), about.get(id) if cited else None) for id, card in cards.items()
+    )
     return Stock(
         opens=openings_of(document),
         meets=tuple(dict.fromkeys(met)),
@@ -83,30 +88,42 @@ def stock_of(document: MapDocument) -> Stock:
     )
 
 
-def cited_by(card: Card) -> tuple[Cited, ...]:
-    """What a card cites, each once; a question asks the data itself."""
-    found = [Cited(source=one.source, grade=grade_of(one), at=one.at and one.at.date()) for one in card.evidence]
-    asks = [Cited(grade=Grade.MEASURED)] if card.question else []
-    return tuple(sorted({*found, *asks}, key=lambda one: (one.source, one.grade, str(one.at or ""))))
+def cited_by(card: Card, dataset: str) -> tuple[Cited, ...]:
+    """What a card cites, each once; a question asks the map's dataset itself."""
+    asks = [Cited(grade=Grade.MEASURED, dataset=dataset, asked=_asked(card.question))] if card.question else []
+    return tuple(sorted({*map(_cited, card.evidence), *asks}, key=Cited.model_dump_json))
 
 
-def grades(stock: Stock, sources: Container[str]) -> dict[Grade, int]:
-    """How many cards have which grade, with these sources there."""
+def _cited(one: Evidence) -> Cited:
+    asked, at = _asked(one.question), one.at and one.at.date()
+    return Cited(source=one.source, dataset=one.dataset, asked=asked, grade=grade_of(one), at=at)
+
+
+def _asked(question: Question | None) -> tuple[str, ...]:
+    return tuple(sorted(asked_by(question)))
+
+
+def grades(stock: Stock, ground: Ground) -> dict[Grade, int]:
+    """How many cards have which grade, with this there."""
     counted = Counter(dict.fromkeys(Grade, 0))
     for claim in stock.claims:
-        counted[proof(claim.cited, sources)] += claim.cards
+        counted[proof(claim.cited, ground)] += claim.cards
     return dict(counted)
 
 
-def proof(cited: tuple[Cited, ...], sources: Container[str]) -> Grade:
-    """The grade of the strongest thing cited; a source that is gone proves nothing."""
-    there = (one.grade for one in cited if not one.source or one.source in sources)
+def proof(cited: tuple[Cited, ...], ground: Ground) -> Grade:
+    """The grade of the strongest thing cited; what is gone proves nothing."""
+    there = (one.grade for one in cited if _stands(one, ground))
     return max(there, key=STRENGTH.__getitem__, default=Grade.ASSUMED)
 
 
-def newest(stock: Stock, sources: Mapping[str, Source]) -> date | None:
+def _stands(cited: Cited, ground: Ground) -> bool:
+    return ground.bears(cited.source, cited.dataset, cited.asked)
+
+
+def newest(stock: Stock, sources: Mapping[str, Source], ground: Ground) -> date | None:
     """The day of the newest thing that any card cites: when its source was gathered, else when it was cited."""
-    return _newest((one for claim in stock.claims for one in claim.cited), sources)
+    return _newest((one for claim in stock.claims for one in claim.cited), sources, ground)
 
 
 def stale_count(stock: Stock, clock: Clock) -> int:
@@ -116,25 +133,23 @@ def stale_count(stock: Stock, clock: Clock) -> int:
 
 
 def _proven(claim: Claim, clock: Clock) -> date | None:
-    return _newest((one for one in claim.cited if one.grade is not Grade.ASSUMED), clock.sources)
+    return _newest((one for one in claim.cited if one.grade is not Grade.ASSUMED), clock.sources, clock.ground)
 
 
-def _newest(cited: Iterable[Cited], sources: Mapping[str, Source]) -> date | None:
-    return max((day for one in cited if (day := _day(one, sources))), default=None)
+def _newest(cited: Iterable[Cited], sources: Mapping[str, Source], ground: Ground) -> date | None:
+    return max((day for one in cited if _stands(one, ground) and (day := _day(one, sources))), default=None)
 
 
 def _day(cited: Cited, sources: Mapping[str, Source]) -> date | None:
-    if not cited.source:
-        return cited.at
     source = sources.get(cited.source)
-    return (source.held or cited.at) if source else None
+    return (source and source.held) or cited.at
 
 
 @dataclass(frozen=True)
 class There:
     """What a map does not say itself: the sources and the opportunities not over in the library, its stale cards."""
 
-    sources: Container[str]
+    ground: Ground
     opportunities: Container[str]
     stale: Container[str] = ()
 
@@ -159,7 +174,7 @@ def _is_in(document: MapDocument, card: Card, pile: Pile, there: There) -> bool:
         case Pile.OPPORTUNITIES:
             return card.opportunity in there.opportunities if card.opportunity else _is_loose(document, card)
         case _:
-            return proof(cited_by(card), there.sources).value == pile.value
+            return proof(cited_by(card, document.header.dataset), there.ground).value == pile.value
 
 
 def _is_severe(card: Card) -> bool:

@@ -67,7 +67,7 @@ def _alt(card: Card, desk: Desk) -> str:
 
 def mark(card: Card, reading: Reading | None, desk: Desk) -> Mark:
     """The proof of a card: the stronger of what it cites and its living number."""
-    grades = [grade(card.evidence, desk.library.sources), *([grade_of_reading(reading)] if reading is not None else [])]
+    grades = [grade(card.evidence, desk.library.ground), *([grade_of_reading(reading)] if reading is not None else [])]
     best = max(grades, key=STRENGTH.__getitem__)
     return Mark(grade=best, word=grade_word(best, desk))
 

@@ -83,6 +83,11 @@ def list(ws: Workspace, actor: Actor) -> builtins.list[DatasetSummary]:  # noqa:
     return sorted(found, key=lambda one: (one.name.casefold(), one.id))
 
 
+def ids(ws: Workspace) -> frozenset[str]:
+    """The ids of all datasets, of which nothing else is looked at."""
+    return frozenset(path.parent.name for path in (ws.folder / "datasets").glob("*/manifest.json"))
+
+
 def read(ws: Workspace, actor: Actor, id: str) -> Dataset:
     """One dataset with its events and the reports of its imports. Raises NotFound."""
     folder, manifest = find(ws, actor, id)

@@ -5,7 +5,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from footfall.journey.changes import Actor, Change, Entry
 from footfall.journey.document import LibraryDocument
 from footfall.journey.uses import Uses
-from footfall.service import maps
+from footfall.service import datasets, maps
 from footfall.service.authorize import Action, authorize
 from footfall.service.changing import DocumentState, change_document, state_of
 from footfall.service.workspace import LIBRARY_ID, Workspace
@@ -30,7 +30,7 @@ class LibraryUsage(BaseModel):
 
 def read(ws: Workspace, actor: Actor) -> LibraryDocument:
     """The library with typed records."""
-    return LibraryDocument(read_records(ws, actor).records)
+    return LibraryDocument(read_records(ws, actor).records, datasets.ids(ws))
 
 
 def read_records(ws: Workspace, actor: Actor) -> DocumentState:

@@ -37,7 +37,7 @@ def _facts(ws: Workspace, actor: Actor, document: MapDocument) -> Facts:
     today = datetime.now(UTC).date()
     dataset, note = readings.dataset_of(ws, actor, document)
     if note:
-        return Facts(today=today)
+        return Facts(today=today, datasets=datasets.ids(ws))
     from footfall.service.asking import combinations_of
 
     folder, manifest = datasets.find(ws, actor, dataset)
@@ -45,6 +45,7 @@ def _facts(ws: Workspace, actor: Actor, document: MapDocument) -> Facts:
     read = readings.of_document(ws, actor, document)
     return Facts(
         today=today,
+        datasets=datasets.ids(ws),
         channels=frozenset(one.channel for one in combinations if one.channel and one.events) or None,
         left_out=_left_out(read),
         felt=_felt(read),

@@ -21,7 +21,7 @@ from footfall.service.changing import DocumentState, change_document, state_of
 from footfall.service.workspace import Workspace, new_entry
 from footfall.store import DocumentRow, journal
 
-FORM = 4  # of what is kept of a map; what an earlier version kept is made anew
+FORM = 5  # of what is kept of a map; what an earlier version kept is made anew
 ID_LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"  # none that look alike
 
 

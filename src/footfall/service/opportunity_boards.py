@@ -104,7 +104,7 @@ def _list_rows(desk: _Desk) -> Plain:
 
 
 def _list_row(desk: _Desk, id: str, one: Opportunity) -> tuple[object, ...]:
-    proof = desk.words[grade(one.evidence, desk.shared.sources).value]
+    proof = desk.words[grade(one.evidence, desk.shared.ground).value]
     rated = (one.customer_value, one.business_value, one.effort)
     quick = desk.words["yes"] if is_quick_win(one) else ""
     due = one.due.isoformat() if one.due else ""

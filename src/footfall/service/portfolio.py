@@ -80,7 +80,7 @@ class PiledCard(_Model):
 def cards(ws: Workspace, actor: Actor, id: str, pile: Pile) -> tuple[PiledCard, ...]:
     """Exactly the cards that one number of a map counts. Raises NotFound."""
     document, shared = maps.read(ws, actor, id), library.read(ws, actor)
-    there = There(shared.sources, _open(shared.opportunities), stale_cards(document, shared, _today()))
+    there = There(shared.ground, _open(shared.opportunities), stale_cards(document, shared, _today()))
     found = cards_of(document, pile, there)
     return tuple(_piled(document, card_id, card) for card_id, card in found.items())
 
@@ -105,7 +105,7 @@ def _place(known: Mapping[str, StockedMap], id: str) -> tuple[str, bool, str, st
 
 def _journey(one: StockedMap, shared: LibraryDocument, today: date) -> Journey:
     stock = one.stock
-    graded, evidence = grades(stock, shared.sources), newest(stock, shared.sources)
+    graded, evidence = grades(stock, shared.ground), newest(stock, shared.sources, shared.ground)
     total = sum(graded.values())
     return Journey(
         **one.model_dump(include={"id", "title", "kind", "status", "owner", "team", "personas", "dataset", "base_map"}),

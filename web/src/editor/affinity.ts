@@ -1,6 +1,6 @@
 import type { Evidence, Insight, Op, SourceExcerpt } from "../generated";
 import { type InOrder, inOrder, type Records } from "../model";
-import { type Grade, gradeOfEvidence, type Sources } from "./grade";
+import { type Grade, type Ground, gradeOfEvidence } from "./grade";
 import { type Made, setField } from "./ops";
 import { shelve } from "./shelf";
 
@@ -85,8 +85,8 @@ export function citedToo(evidence: readonly Evidence[], insight: Insight, at: st
 }
 
 /** An insight is heard while a source of its excerpts is there, else assumed. */
-export function gradeOfInsight(insight: Insight, sources: Sources): Grade {
-  const grades = evidenceOf(insight, "").map((one) => gradeOfEvidence(one, sources));
+export function gradeOfInsight(insight: Insight, sources: Ground["sources"]): Grade {
+  const grades = evidenceOf(insight, "").map((one) => gradeOfEvidence(one, { sources }));
   return grades.includes("heard") ? "heard" : "assumed";
 }
 

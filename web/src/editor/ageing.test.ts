@@ -22,11 +22,12 @@ const SOURCES = new Map(Object.entries(EXAM.sources));
 
 test.each(EXAM.cases)("a claim goes stale by date or by a release: $says", (asked) => {
   const { evidence, touchpoints = [], releases = [], interval, released, stale } = asked;
-  const clock = { today: EXAM.today, sources: SOURCES, releases, interval, released };
+  const ground = { sources: SOURCES };
+  const clock = { today: EXAM.today, sources: SOURCES, ground, releases, interval, released };
   expect(staleOf(evidence, touchpoints, clock)).toEqual(stale);
 });
 
 test("while the library is not known nothing is called stale", () => {
-  const clock = { today: EXAM.today, sources: undefined, releases: [], interval: 1 };
+  const clock = { today: EXAM.today, sources: undefined, ground: {}, releases: [], interval: 1 };
   expect(staleOf([{ note: "old", at: "2020-01-01T00:00:00Z" }], [], clock)).toBeNull();
 });

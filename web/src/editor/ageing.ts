@@ -1,5 +1,5 @@
 import type { Evidence, Header, Release, Source } from "../generated";
-import { gradeOfEvidence } from "./grade";
+import { type Ground, gradeOfEvidence } from "./grade";
 import type { CellCard, Column } from "./sheet";
 
 // How old a claim is: the twin of src/footfall/journey/ageing.py; both sit the exam in fixtures/ageing.json.
@@ -14,6 +14,7 @@ export interface Clock {
   /** A day as YYYY-MM-DD, as all days here. */
   today: string;
   sources: ReadonlyMap<string, Source> | undefined;
+  ground: Ground;
   releases: readonly Release[];
   interval?: number | null | undefined;
   released?: string | null | undefined;
@@ -25,9 +26,9 @@ export function staleOf(
   touchpoints: readonly string[],
   clock: Clock,
 ): Stale | null {
-  const { today, sources, interval } = clock;
+  const { today, sources, ground, interval } = clock;
   if (!sources) return null;
-  const proving = evidence.filter((one) => gradeOfEvidence(one, sources) !== "assumed");
+  const proving = evidence.filter((one) => gradeOfEvidence(one, ground) !== "assumed");
   const day = proving
     .map((one) => sources.get(one.source ?? "")?.held ?? one.at?.slice(0, 10) ?? "")
     .sort()
@@ -51,7 +52,7 @@ export function staleCards(
   cards: readonly CellCard[],
   columns: readonly Column[],
   header: Pick<Header, "review_interval_days" | "released">,
-  known: Pick<Clock, "sources" | "releases">,
+  known: Pick<Clock, "sources" | "ground" | "releases">,
 ): ReadonlyMap<string, Stale> {
   const today = new Date().toLocaleDateString("sv"); // Swedish days are written as in ISO 8601
   const { review_interval_days: interval, released } = header;

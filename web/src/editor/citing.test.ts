@@ -28,7 +28,10 @@ test("an excerpt becomes a card below the others of its cell, that cites it and 
     text: "I waited two weeks.",
     evidence: [{ source: "talk", excerpt: "waits", at: AT }],
   });
-  expect([gradeOf(card, new Set(["talk"])), gradeOf(card, new Set())]).toEqual(["heard", "assumed"]);
+  expect([gradeOf(card, { sources: new Set(["talk"]) }), gradeOf(card, { sources: new Set() })]).toEqual([
+    "heard",
+    "assumed",
+  ]);
 });
 
 test("a card cites an excerpt once", () => {

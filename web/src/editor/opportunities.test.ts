@@ -14,8 +14,8 @@ test("what is worth more than the middle for less than the middle of effort is a
 
 test("a source that is gone takes the grade back", () => {
   const heard = one({ evidence: [{ source: "interview-1", note: "said so" }] });
-  expect(gradeOfOpportunity(heard, new Set(["interview-1"]))).toBe("heard");
-  expect(gradeOfOpportunity(heard, new Set())).toBe("assumed");
+  expect(gradeOfOpportunity(heard, { sources: new Set(["interview-1"]) })).toBe("heard");
+  expect(gradeOfOpportunity(heard, { sources: new Set() })).toBe("assumed");
 });
 
 test("a list is narrowed by words in any order and case, by status, team and map", () => {

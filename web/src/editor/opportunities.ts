@@ -1,5 +1,5 @@
 import type { Opportunity } from "../generated";
-import { type Grade, gradeOf, type Sources } from "./grade";
+import { type Grade, type Ground, gradeOf } from "./grade";
 import { bare } from "./search";
 
 // What opportunities are worth and how a list of them is narrowed and sorted. Pure: no framework, no words.
@@ -29,8 +29,8 @@ export function columnOf({ status }: Opportunity): (typeof STATUSES)[number] {
 }
 
 /** How well it is proven, by what it cites. */
-export function gradeOfOpportunity({ evidence }: Opportunity, sources: Sources): Grade {
-  return gradeOf({ type: "card", evidence: evidence ?? [] }, sources);
+export function gradeOfOpportunity({ evidence }: Opportunity, ground: Ground): Grade {
+  return gradeOf({ type: "card", evidence: evidence ?? [] }, ground);
 }
 
 export interface Narrowing {

@@ -22,7 +22,7 @@ const MORE: Record<string, AnyRecord> = {
 
 const sheet = sheetOf(small(MORE));
 const known: Known = {
-  sources: undefined,
+  ground: {},
   wordsOf: (card) => card.text ?? "",
   channelsOf: (card) => card.channels ?? [],
   personas: { noor: { name: "Noor" }, henk: { name: "Henk" } },

@@ -1,5 +1,5 @@
 import type { Card } from "../generated";
-import { type Grade, gradeOf, type Sources } from "./grade";
+import { type Grade, type Ground, gradeOf } from "./grade";
 import { KINDS } from "./kinds";
 import { NAMES, type Place, STAGES, STEPS } from "./place";
 import { cardsOf } from "./selection";
@@ -12,7 +12,7 @@ export interface Known {
   wordsOf(card: Card): string;
   channelsOf(card: Card): readonly string[];
   personas: Readonly<Record<string, { name: string }>>;
-  sources: Sources;
+  ground: Ground;
 }
 
 /** Letters as one looks for them: without case and accents. */
@@ -71,7 +71,7 @@ export type Filter = Partial<Record<Facet, readonly string[]>>;
 const VALUES: Record<Facet, (card: Card, known: Known) => readonly string[]> = {
   tag: (card) => card.tags ?? [],
   owner: (card) => (card.owner ? [card.owner] : []),
-  evidence: (card, { sources }): Grade[] => [gradeOf(card, sources)],
+  evidence: (card, { ground }): Grade[] => [gradeOf(card, ground)],
   channel: (card, known) => known.channelsOf(card),
   persona: personasOf,
 };

@@ -14,6 +14,13 @@ export const GRADE_WORDS: Readonly<Record<Grade, string>> = spoken({
   measured: msg`measured`,
 });
 
+/** Why something cited proves nothing. */
+export const GONE_WORDS = spoken({
+  source: msg`Its source is gone: it proves nothing`,
+  dataset: msg`Its dataset is gone: it proves nothing until the dataset is imported again`,
+  question: msg`It asks about a touchpoint that is gone: it proves nothing`,
+});
+
 export const SEVERITY_WORDS = spoken({ minor: msg`minor`, moderate: msg`moderate`, severe: msg`severe` });
 
 export function cardsInWords(count: number): string {

@@ -92,7 +92,7 @@ def _is_against(checked: Checked, card: Card) -> bool:
     if card.score is None or card.basis == "measured" or card.step not in checked.facts.felt:
         return False
     low, high = checked.facts.felt[card.step]
-    cites_a_number = STRENGTH[grade(card.evidence, checked.library.sources)] >= STRENGTH[Grade.COUNTED]
+    cites_a_number = STRENGTH[grade(card.evidence, checked.library.ground)] >= STRENGTH[Grade.COUNTED]
     return not low <= card.score <= high and not cites_a_number
 
 
@@ -138,7 +138,7 @@ def _copied_curves(checked: Checked) -> Iterator[Hit]:
 def _overconfidence(checked: Checked) -> Found:
     """Numbers of fewer than 5, and moments of truth that one excerpt alone speaks for."""
     for id, card in checked.cards(*LaneKind):
-        strongest = max(card.evidence, key=lambda one: STRENGTH[grade_of(one, checked.library.sources)], default=None)
+        strongest = max(card.evidence, key=lambda one: STRENGTH[grade_of(one, checked.library.ground)], default=None)
         if strongest is not None and strongest.n is not None and strongest.n < FEWEST_N:
             yield Hit(id, checked.spot(card) | {"count": strongest.n}, "evidence", form="few")
     for id, card in checked.cards(LaneKind.TOUCHPOINTS):
@@ -149,7 +149,7 @@ def _overconfidence(checked: Checked) -> Found:
 def _speaking(checked: Checked, moment: Card) -> list[Grade]:
     """The grades of all that is cited at the step of a moment of truth."""
     beside = [card for card in checked.map.cards.values() if card.step == moment.step]
-    grades = [grade_of(one, checked.library.sources) for card in beside for one in card.evidence]
+    grades = [grade_of(one, checked.library.ground) for card in beside for one in card.evidence]
     return [one for one in grades if one is not Grade.ASSUMED]
 
 

@@ -17,6 +17,7 @@ class Facts:
     """What is known beside the documents; a check whose facts are absent finds nothing."""
 
     today: date | None = None
+    datasets: frozenset[str] | None = None  # those of the workspace
     channels: frozenset[str] | None = None  # the channels of the map's dataset, as the data write them
     loops: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # step → the titles round which it goes
     left_out: Mapping[str, int] = field(default_factory=dict)  # card → answers on other scales than it reads

@@ -20,8 +20,9 @@ def check(
     language: str = "en",
 ) -> tuple[Finding, ...]:
     """All findings, the gravest first, else in the order of CHECKS and of the map; rules stand in the library."""
-    shared = LibraryDocument(library)
-    checked = Checked(said(MapDocument(records), shared.opportunities), shared, facts or Facts())
+    facts = facts or Facts()
+    shared = LibraryDocument(library, facts.datasets)
+    checked = Checked(said(MapDocument(records), shared.opportunities), shared, facts)
     words, levels = words_in(language), _levels(checked.library.rules)
     looking = ((code, one) for code, one in CHECKS.items() if levels[code] is not Level.OFF)
     found = [_told(code, levels[code], hit, words) for code, one in looking for hit in one.look(checked)]

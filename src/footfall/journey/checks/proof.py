@@ -34,8 +34,8 @@ def _never_checked(checked: Checked) -> Found:
 
 
 def is_proven(checked: Checked, card: Card) -> bool:
-    """Whether a card says who said it, or cites something; a source that is gone proves nothing."""
-    return bool(card.source) or grade(card.evidence, checked.library.sources) is not Grade.ASSUMED
+    """Whether a card says who said it, or cites something; what is gone proves nothing."""
+    return bool(card.source) or grade(card.evidence, checked.library.ground) is not Grade.ASSUMED
 
 
 def _no_measure(checked: Checked) -> Found:

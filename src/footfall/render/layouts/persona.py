@@ -91,7 +91,7 @@ def persona_sheet(story: Story) -> PersonaSheet:
 
 
 def _profile(persona: PersonaRecord, story: Story) -> Profile:
-    proof = grade(persona.evidence, story.library.sources)
+    proof = grade(persona.evidence, story.library.ground)
     has_map = any(getattr(persona, key) for key in (*AROUND, *BELOW))
     most = max((abs(figure.value) for figure in persona.figures), default=0.0) or 1.0
     return Profile(

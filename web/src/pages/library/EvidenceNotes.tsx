@@ -2,11 +2,11 @@ import { t } from "@lingui/core/macro";
 import { gradeOfEvidence } from "../../editor/grade";
 import { setField } from "../../editor/ops";
 import { evidenceWith } from "../../editor/shelf";
-import { inOrder } from "../../model";
 import { day } from "../../ui/format";
 import { GradeMark } from "../../ui/Marks";
 import { GRADE_WORDS } from "../../ui/words";
 import { useShelf } from "./context";
+import { useGround } from "./ground";
 import type { PersonaProps } from "./PersonaPage";
 import { TextList } from "./TextList";
 
@@ -14,8 +14,8 @@ import { TextList } from "./TextList";
 export function EvidenceNotes({ id, persona }: PersonaProps) {
   const shelf = useShelf();
   const evidence = persona.evidence ?? [];
-  const sources = new Set(inOrder(shelf.records, "source").keys());
-  const grades = evidence.map((one) => gradeOfEvidence(one, sources));
+  const ground = useGround();
+  const grades = evidence.map((one) => gradeOfEvidence(one, ground));
   const best =
     (["measured", "counted", "heard"] as const).find((grade) => grades.includes(grade)) ?? "assumed";
   const change = (notes: string[]) =>

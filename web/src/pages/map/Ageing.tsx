@@ -15,11 +15,11 @@ export function Ageing({ children }: { children: ReactNode }) {
   const header = useEditor(({ sheet }) => sheet.header);
   const steps = useEditor(({ sheet }) => sheet.steps);
   const all = useEditor(({ sheet }) => sheet.all);
-  const { sources, releases } = useLibrary();
+  const { sources, ground, releases } = useLibrary();
   const find = useFinding();
   const found = useMemo(
-    () => find?.(all, steps, header, { sources, releases }) ?? NONE,
-    [find, header, steps, all, sources, releases],
+    () => find?.(all, steps, header, { sources, ground, releases }) ?? NONE,
+    [find, header, steps, all, sources, ground, releases],
   );
   const key = JSON.stringify([...found]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what it says decides, not that it was made anew

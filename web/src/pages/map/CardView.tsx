@@ -130,7 +130,7 @@ function nameOf(card: Card, shape: Shape, library: Library, reading: Measure | u
     ...(facts === pictureInWords ? [] : pictureInWords(card)),
     ...(facts?.(card, library, reading) ?? []),
     namedInWords(card, library),
-    proof === "number" ? "" : GRADE_WORDS[gradeOf(card, library.sources)],
+    proof === "number" ? "" : GRADE_WORDS[gradeOf(card, library.ground)],
   ];
   const words = plainText(textOf(card, library));
   return [words || (isWordless(card, shape) ? "" : t`empty card`), ...more].filter(Boolean).join(", ");

@@ -2,11 +2,12 @@ import { t } from "@lingui/core/macro";
 import { Plus, Quote, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { Link } from "react-router";
-import { gradeOfEvidence } from "../../editor/grade";
+import { goneOf, goneOfAsking, gradeOfEvidence } from "../../editor/grade";
 import type { Evidence, Source, SourceExcerpt } from "../../generated";
 import { Button, IconButton } from "../../ui/Button";
 import { day, interval, inUnit, plain } from "../../ui/format";
 import { GradeMark } from "../../ui/Marks";
+import { GONE_WORDS } from "../../ui/words";
 import { excerptsCited } from "../asking";
 import { CiteSource } from "../evidence/apart";
 import { useAsked } from "../useAsked";
@@ -18,7 +19,8 @@ export function EvidenceFields({ card, set }: Pick<FieldsProps, "card" | "set">)
   const [isAdding, setAdding] = useState(false);
   const [isCiting, setCiting] = useState(false);
   const evidence = card.evidence ?? [];
-  const { sources } = useLibrary();
+  const { sources, ground } = useLibrary();
+  const asking = goneOfAsking(card, ground);
   const excerpts = useCited(evidence);
   const remove = (at: number) =>
     set(
@@ -45,6 +47,7 @@ export function EvidenceFields({ card, set }: Pick<FieldsProps, "card" | "set">)
       {evidence.length === 0 && !isAdding ? (
         <p className="panel-hint">{t`Nothing yet: this is assumed.`}</p>
       ) : null}
+      {asking ? <p className="panel-hint is-bad">{GONE_WORDS[asking]}</p> : null}
       <ul className="evidence">
         {evidence.map((one, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: evidence has no id; its place is what is removed
@@ -85,15 +88,17 @@ interface RowProps {
 }
 
 function Row({ evidence, excerpt, onRemove }: RowProps) {
-  const { sources } = useLibrary();
+  const { sources, ground } = useLibrary();
+  const gone = goneOf(evidence, ground);
   const source = sources?.get(evidence.source ?? "");
   const words = excerpt?.text || evidence.note || source?.name || "";
   return (
     <li>
-      <GradeMark grade={gradeOfEvidence(evidence, sources)} />
+      <GradeMark grade={gradeOfEvidence(evidence, ground)} />
       <span className="evidence-words">
         <span dir="auto">{words || (evidence.source ? t`A source` : t`A reading of the data`)}</span>
-        {evidence.source && sources ? <SourceLine id={evidence.source} source={source} /> : null}
+        {gone ? <span className="caption is-bad">{GONE_WORDS[gone]}</span> : null}
+        {source ? <SourceLine id={evidence.source ?? ""} source={source} /> : null}
         <Facts evidence={source?.held ? { ...evidence, at: null } : evidence} />
       </span>
       <IconButton label={t`Remove`} onPress={onRemove}>
@@ -103,9 +108,8 @@ function Row({ evidence, excerpt, onRemove }: RowProps) {
   );
 }
 
-/** Where the words come from, or that they prove nothing since that is gone. */
-function SourceLine({ id, source }: { id: string; source: Source | undefined }) {
-  if (!source) return <span className="caption">{t`Its source is gone: it proves nothing`}</span>;
+/** Where the words come from. */
+function SourceLine({ id, source }: { id: string; source: Source }) {
   return (
     <Link to={`/evidence/sources/${id}/words`} className="caption" dir="auto">
       {source.name}

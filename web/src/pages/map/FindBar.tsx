@@ -39,7 +39,7 @@ function knownFrom(library: Library): Known {
     wordsOf: (card) => textOf(card, library),
     channelsOf: (card) => card.channels ?? library.touchpoints[card.touchpoint ?? ""]?.channels ?? [],
     personas: library.personas,
-    sources: library.sources,
+    ground: library.ground,
   };
 }
 

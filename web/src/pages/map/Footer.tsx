@@ -13,14 +13,14 @@ import { ZoomControl } from "./ZoomControl";
 /** The legend of proof, with how many cards have each. */
 export function Footer() {
   const all = useEditor((state) => state.sheet.all);
-  const { sources } = useLibrary();
+  const { ground } = useLibrary();
   const grades = useMemo(
     () =>
       gradesOf(
         all.map(({ card }) => card),
-        sources,
+        ground,
       ),
-    [all, sources],
+    [all, ground],
   );
   const cards = useEditor((state) => state.sheet.cards);
   const stale = useStale().size;

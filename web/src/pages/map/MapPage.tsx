@@ -14,6 +14,7 @@ import type { DocumentSession, Snapshot } from "../../transport";
 import { clock } from "../../ui/format";
 import { say } from "../../ui/Toast";
 import { populationOf, readingsOf } from "../asking";
+import { useDatasetIds } from "../library/ground";
 import type { OpenedNumber } from "../Population";
 import { inWords, useAsked } from "../useAsked";
 import { useNotices } from "../useNotices";
@@ -153,7 +154,7 @@ function Ready({ id, map, library }: ReadyProps) {
     [id, snapshot.records, tools, look, marks, gone],
   );
   const header = store.getSnapshot().sheet.header;
-  const shared = useLibraryOf(library?.snapshot);
+  const shared = useLibraryOf(library?.snapshot, header.dataset ?? "");
   useEffect(() => {
     document.title = `${header.title} – Footfall`;
   }, [header.title]);
@@ -292,21 +293,25 @@ function whatIsAsked({ records }: Snapshot): string {
   return JSON.stringify(parts);
 }
 
-function useLibraryOf(library: Snapshot | undefined): Library {
+function useLibraryOf(library: Snapshot | undefined, dataset: string): Library {
   const isKnown = library?.ready === true;
+  const datasets = useDatasetIds();
   return useMemo(() => {
     const records = library?.records ?? new Map();
     const document = libraryDocument(records);
+    const sources = isKnown ? inOrder(records, "source") : undefined;
+    const touchpoints = isKnown ? document.touchpoints : undefined;
     return {
       channels: Object.fromEntries(document.channels),
       touchpoints: Object.fromEntries(document.touchpoints),
       personas: Object.fromEntries(document.personas),
       teams: Object.fromEntries(document.teams),
       opportunities: isKnown ? Object.fromEntries(inOrder(records, "opportunity")) : undefined,
-      sources: isKnown ? inOrder(records, "source") : undefined,
+      sources,
+      ground: { sources, touchpoints, datasets, dataset },
       releases: [...inOrder(records, "release").values()],
     };
-  }, [library?.records, isKnown]);
+  }, [library?.records, isKnown, datasets, dataset]);
 }
 
 /** Take others' edits, and where they are, as they come. */

@@ -1,6 +1,7 @@
 import { createContext, useCallback, useContext, useSyncExternalStore } from "react";
 import type { Around } from "../../editor/around";
 import type { Colleagues } from "../../editor/colleagues";
+import type { Ground } from "../../editor/grade";
 import type { Opportunities } from "../../editor/named";
 import type { EditorState, EditorStore } from "../../editor/store";
 import type {
@@ -71,6 +72,8 @@ export interface Library {
   teams: Readonly<Record<string, Team>>;
   /** Undefined while the library is not known: then nothing is called gone. */
   sources: ReadonlyMap<string, Source> | undefined;
+  /** On what claims can stand. */
+  ground: Ground;
   releases: readonly Release[];
   opportunities: Opportunities;
 }
@@ -81,6 +84,7 @@ export const NO_LIBRARY: Library = {
   personas: {},
   teams: {},
   sources: undefined,
+  ground: {},
   releases: [],
   opportunities: undefined,
 };

@@ -1,6 +1,6 @@
 import { t } from "@lingui/core/macro";
 import { Trash2 } from "lucide-react";
-import { gradeOfEvidence } from "../../editor/grade";
+import { goneOf, gradeOfEvidence } from "../../editor/grade";
 import { gradeOfOpportunity } from "../../editor/opportunities";
 import { setField } from "../../editor/ops";
 import type { Evidence } from "../../generated";
@@ -8,19 +8,19 @@ import { ask, openAlignment } from "../../transport";
 import { Button, IconButton } from "../../ui/Button";
 import { day, interval, inUnit, plain } from "../../ui/format";
 import { GradeMark } from "../../ui/Marks";
-import { GRADE_WORDS } from "../../ui/words";
+import { GONE_WORDS, GRADE_WORDS } from "../../ui/words";
 import { populationOf } from "../asking";
 import { useShelf, useShelved } from "../library/context";
+import { useGround } from "../library/ground";
 import type { RowsOf } from "../Population";
 import type { OpportunityProps } from "./OpportunityPage";
 import { useOpenCustomers } from "./opening";
-import { useSources } from "./proof";
 
 /** What the opportunity stands on, with the grade that follows from it. */
 export function EvidencePart({ id, opportunity }: OpportunityProps) {
   const shelf = useShelf();
   const evidence = opportunity.evidence ?? [];
-  const grade = gradeOfOpportunity(opportunity, useSources());
+  const grade = gradeOfOpportunity(opportunity, useGround());
   const keep = (changed: Evidence[]) => shelf.edit([setField(id, "evidence", changed)]);
   return (
     <section className="shelf-section">
@@ -56,7 +56,8 @@ function Cited({ name, evidence }: { name: string; evidence: Evidence }) {
   const open = useOpenCustomers();
   const { note, source = "", value, low, high, n, dataset = "", unit = "", at } = evidence;
   const rows = rowsOf(evidence);
-  const isGone = source !== "" && !sources.has(source);
+  const ground = useGround();
+  const gone = goneOf(evidence, ground);
   const words = [
     value == null ? "" : inUnit(value, unit),
     low != null && high != null ? interval(low, high, unit, value) : "",
@@ -83,10 +84,10 @@ function Cited({ name, evidence }: { name: string; evidence: Evidence }) {
   };
   return (
     <>
-      <GradeMark grade={gradeOfEvidence(evidence, new Set(sources.keys()))} />
+      <GradeMark grade={gradeOfEvidence(evidence, ground)} />
       <span className="opportunity-cited">
         <span dir="auto">{note || sources.get(source)?.name || t`A reading of the data`}</span>
-        {isGone ? <span className="is-bad">{t`its source is gone: it proves nothing`}</span> : null}
+        {gone ? <span className="is-bad">{GONE_WORDS[gone]}</span> : null}
         <span className="caption numbers">
           {rows && words ? (
             <button type="button" className="link" onClick={show}>

@@ -18,12 +18,12 @@ import type { Concerned, Opportunity } from "../../generated";
 import { GradeMark } from "../../ui/Marks";
 import { Select } from "../../ui/Select";
 import { useShelf, useShelved } from "../library/context";
+import { useGround } from "../library/ground";
 import { choicesOf, PROGRESS_WORDS } from "../map/words";
 import { Customers } from "./Customers";
 import { mostConcerned, useConcerned } from "./data";
 import { Narrow } from "./Narrow";
 import { OPPORTUNITIES } from "./OpportunitiesFrame";
-import { useSources } from "./proof";
 import { DueInput, OwnerInput, RatingInput } from "./RowInputs";
 
 const COLUMNS = spoken({
@@ -105,12 +105,12 @@ interface RowProps {
 function Row({ id, opportunity, concerned }: RowProps) {
   const shelf = useShelf();
   const { name } = opportunity;
-  const sources = useSources();
+  const ground = useGround();
   return (
     <tr>
       <th scope="row">
         <span className="opportunity-name">
-          <GradeMark grade={gradeOfOpportunity(opportunity, sources)} />
+          <GradeMark grade={gradeOfOpportunity(opportunity, ground)} />
           <Link to={`${OPPORTUNITIES}/${id}`} dir="auto">
             {name}
           </Link>

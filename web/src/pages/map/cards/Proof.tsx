@@ -6,7 +6,7 @@ import { useLibrary } from "../context";
 
 /** How well a card is proven: a mark, beside its word where there is no pointer to ask with. */
 export function Proof({ card, isWordy }: { card: Card; isWordy: boolean }) {
-  const grade = gradeOf(card, useLibrary().sources);
+  const grade = gradeOf(card, useLibrary().ground);
   if (!isWordy) return <GradeMark grade={grade} />;
   return (
     <span className="grade-said caption">

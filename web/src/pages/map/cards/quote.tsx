@@ -9,7 +9,7 @@ import { Address } from "./address";
 import type { BodyProps, Face } from "./face";
 
 function Source({ card, library }: BodyProps) {
-  const grade = gradeOf(card, library.sources);
+  const grade = gradeOf(card, library.ground);
   return (
     <>
       <span className="card-source">
