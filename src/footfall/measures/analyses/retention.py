@@ -38,10 +38,11 @@ def cohorts(start: int | None, most: int) -> Any:
 def returned(start: int | None, back: int | None, most: int) -> Any:
     """(cohort, later, customer, value, at): who came so many periods later, anywhere or to a place; when first then."""
     rows = events if back is None else events.semi_join(at_place(back), "combination")
-    came = in_periods(rows).group_by("customer", came="period").agg(at=_.time.min())
+    came = in_periods(rows.select("customer", "time")).rename(came="period")
     again = came.join(begun(start).select("customer", "period", "cohort"), "customer")
-    again = again.mutate(later=(again.came - again.period).cast("int32"), value=1)
-    return again.filter(again.later.between(1, most)).select("cohort", "later", "customer", "value", "at")
+    again = again.mutate(later=(again.came - again.period).cast("int32"))
+    within = again.filter(again.later.between(1, most))  # before they are put together: most came far later
+    return within.group_by("cohort", "later", "customer").agg(at=_.time.min()).mutate(value=1)
 
 
 def figures(analysis: RetentionAnalysis) -> Sequence[Figured]:

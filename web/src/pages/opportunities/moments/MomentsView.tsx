@@ -56,11 +56,12 @@ export function MomentsView() {
   );
 }
 
+/** A map first: answers of one question stand at its touchpoints too, where a survey needs several of each customer. */
 function firstOf(surveys: readonly DatasetSummary[], maps: readonly MapSummary[]): Origin | null {
-  const [survey] = surveys;
-  if (survey) return { kind: "survey", id: survey.id };
   const [map] = maps;
-  return map ? { kind: "map", id: map.id } : null;
+  if (map) return { kind: "map", id: map.id };
+  const [survey] = surveys;
+  return survey ? { kind: "survey", id: survey.id } : null;
 }
 
 function NothingYet() {
