@@ -21,13 +21,14 @@ from footfall.journey.analyses import (
     VariantsAnalysis,
 )
 from footfall.journey.questions import Score
+from footfall.measures.analysed import AnalysisResult
 from footfall.measures.analyses import said
 from footfall.measures.analyses.said import Counted
-from footfall.measures.analysing import WAYS, put, write
+from footfall.measures.analysing import WAYS, opening, put, write
 from footfall.measures.answering import UNTOLD, Runs, Span
 from footfall.measures.places import Combination
 from footfall.measures.tables import customers as all_customers
-from footfall.measures.tabulating import Figured, key_table, rows_of
+from footfall.measures.tabulating import Figured, rows_of
 from footfall.measures.ways import PutAnalysis
 from tests.measures.analyses.of_paths import OF_PATHS
 from tests.measures.analyses.oracles import customers, ends, flow, reach, scores, segments, themes, trend, variants
@@ -66,8 +67,10 @@ COUNTED = Counted(
     },
 )
 
+Analysed = tuple[Any, Callable[[Any, Log], Table]]  # with its oracle
+
 # Those that are put to many small logs, too.
-MANY: list[tuple[Any, Callable[[Any, Log], Table]]] = [
+MANY: list[Analysed] = [
     (ReachAnalysis(), reach.table),
     (ReachAnalysis(by="channel"), reach.table),
     (FlowAnalysis(), flow.table),
@@ -78,7 +81,8 @@ MANY: list[tuple[Any, Callable[[Any, Log], Table]]] = [
     (JourneysAnalysis(by="event", limit=5, alike=0.5), variants.journeys),
     *OF_PATHS,
 ]
-ANALYSES: list[tuple[Any, Callable[[Any, Log], Table]]] = [
+# Those that need answers, or what only an import tells.
+SAID: list[Analysed] = [
     (ScoresAnalysis(), scores.table),
     (ScoresAnalysis(groups=(), survey_question="r"), scores.table),
     (ScoresAnalysis(groups=("place", "period"), places=STAGES, every="day", zone="America/New_York"), scores.table),
@@ -87,31 +91,38 @@ ANALYSES: list[tuple[Any, Callable[[Any, Log], Table]]] = [
     (TrendAnalysis(question=Score(at=("a",)), every="day"), trend.table),
     (CustomersAnalysis(), customers.table),
     (SegmentsAnalysis(most=3), segments.table),
-    *MANY,
 ]
+ANALYSES = [*SAID, *MANY]
 
 
 def put_to(combinations: Sequence[Combination], analysis: Any, span: Span = UNTOLD) -> PutAnalysis:
     return put(analysis, TOUCHPOINTS, combinations, span, COUNTED)
 
 
-def populations(tables: Runs, asked: PutAnalysis) -> dict[str, dict[tuple[str, ...], list[Row]]]:
-    """The rows behind each figure, by the key as the answer has it."""
-    way = WAYS[asked.analysis.analysis]
-    kinds = way.keys_of(asked.analysis)
-    told = [key for key, _ in way.run(way, tables, asked).rows]
-    if not told:
-        return {figure.name: {} for figure in way.figures(asked.analysis)}
+def populations(
+    tables: Runs, asked: PutAnalysis, answered: AnalysisResult
+) -> dict[str, dict[tuple[str, ...], list[Row]]]:
+    """The rows behind each figure of an answer, by the key as the answer has it."""
+    if not answered.rows:
+        return {}
+    kinds = WAYS[asked.analysis.analysis].keys_of(asked.analysis)
     found: dict[str, dict[tuple[str, ...], list[Row]]] = {}
-    for figure in way.figures(asked.analysis):
+    for figure in WAYS[asked.analysis.analysis].figures(asked.analysis):
         by_key: dict[tuple[str, ...], list[Row]] = {}
-        wanted = [key_table(figure, tuple(kinds), key) for key in told]
-        opened = tables.run(_opened(figure, tuple(kinds)), **asked.tables(), key=pa.concat_tables(wanted))
+        wanted = pa.concat_tables(_key(asked, row.key, figure) for row in answered.rows)
+        opened = tables.run(_opened(figure, tuple(kinds)), **asked.tables(), key=wanted)
         for row in opened.to_pylist():
             key = tuple(write(kinds, [row[name] for name in kinds], asked).values())
             by_key.setdefault(key, []).append((row["who"] - 1, row["value"], row["at"]))
         found[figure.name] = by_key
     return found
+
+
+def _key(asked: PutAnalysis, key: dict[str, str], figure: Figured) -> pa.Table:
+    """What tells the engine which row is opened."""
+    found = opening(asked, key, figure)
+    assert found is not None, key
+    return found[1]["key"]
 
 
 @cache

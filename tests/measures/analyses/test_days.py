@@ -9,7 +9,7 @@ import pytest
 
 from footfall.engine.tables import OpenTables
 from footfall.journey.analyses import BehavioursAnalysis, FunnelStepsAnalysis, StepsAnalysis, TreeAnalysis
-from footfall.measures.analysing import put
+from footfall.measures.analysing import analyse, put
 from tests.measures.analyses.asking import populations
 from tests.measures.analyses.oracles.behaviours import happened
 from tests.measures.logs import Event, known, open_log
@@ -37,7 +37,8 @@ def log(tmp_path_factory: pytest.TempPathFactory) -> Log:
 def told(tables: OpenTables, analysis: Any, figure: str = "customers") -> dict[int, set[Key]]:
     """The keys under which each customer was counted."""
     found: dict[int, set[Key]] = {}
-    for key, rows in populations(tables, put(analysis, {}, known(tables)))[figure].items():
+    asked = put(analysis, {}, known(tables))
+    for key, rows in populations(tables, asked, analyse(tables, asked))[figure].items():
         for who, _, _ in rows:
             found.setdefault(who, set()).add(key)
     return found
@@ -115,7 +116,8 @@ def test_a_limited_funnel_counts_who_may_have_come_in_time(within: Any, tmp_path
     analysis = FunnelStepsAnalysis(places=(A, B, C), within_hours=limit, within=within)
     asked = put(analysis, {}, known(tables))
     late = [] if within == "first" else [(1, 49.0)]
-    hours_of = {key: [row[:2] for row in rows] for key, rows in populations(tables, asked)["median_hours"].items()}
+    opened = populations(tables, asked, analyse(tables, asked))["median_hours"]
+    hours_of = {key: [row[:2] for row in rows] for key, rows in opened.items()}
     assert {key: sorted(rows) for key, rows in hours_of.items()} == {
         ("2",): [(0, 24.0), (1, 4.0)],
         ("3",): [(0, 48.0), *late],
