@@ -13,7 +13,7 @@ from footfall.events.columns import Asked
 from footfall.events.mapping import Mapping
 from footfall.journey.changes import Actor, Change, Put
 from footfall.service import datasets, library, map_moments, maps, moments_exports
-from footfall.service.map_moments import MapMoments
+from footfall.service.map_moments import MapAsked, MapMoments
 from footfall.service.moments_exports import BoardFormat, MomentsAsked
 from footfall.service.workspace import Workspace, workspace
 from tests.service.test_surveys import write
@@ -99,7 +99,7 @@ def test_a_touchpoint_is_named_by_the_first_line_of_its_card_without_marks(found
 
 
 def test_a_line_of_ones_own_moves_the_quarters(ws: Workspace, map_id: str) -> None:
-    moved = map_moments.of_map(ws, ANNA, map_id, importance_line=4.5)
+    moved = map_moments.of_map(ws, ANNA, map_id, MapAsked(importance_line=4.5))
     assert moved.lines.own
     assert {one.card: one.place.quarter for one in moved.items if one.place} == {
         "tracking": "improve",

@@ -70,11 +70,15 @@ def pairs(overall: str, by: Weighting) -> Any:
 
 def sums(overall: str, by: Weighting) -> Any:
     """Of each item the counts and sums from which its correlation follows."""
-    rows = pairs(overall, by)
+    return summed(pairs(overall, by), "question").order_by("question")
+
+
+def summed(rows: Any, *by: str) -> Any:
+    """Of rows (x, y, w, customer) the counts and sums from which a weighted correlation follows, by some columns."""
     products = {"x": _.w * _.x, "y": _.w * _.y, "xx": _.w * _.x * _.x, "yy": _.w * _.y * _.y, "xy": _.w * _.x * _.y}
-    summed = {name: product.sum() for name, product in products.items()}
+    sums = {name: product.sum() for name, product in products.items()}
     counts = {"n": _.count(), "customers": _.customer.nunique(), "w": _.w.sum(), "squares": (_.w * _.w).sum()}
-    return rows.group_by("question").agg(**counts, **summed).order_by("question")
+    return rows.group_by(*by).agg(**counts, **sums)
 
 
 def members(overall: str, question: str, by: Weighting) -> Any:
@@ -96,10 +100,11 @@ def _opened(rows: Any) -> Any:
 
 def going(rows: Iterable[Mapping[str, Any]]) -> dict[str, Going]:
     """By question how strongly it goes with the overall rating, out of the rows of `sums`."""
-    return {row["question"]: _going(row) for row in rows}
+    return {row["question"]: going_of(row) for row in rows}
 
 
-def _going(row: Mapping[str, Any]) -> Going:
+def going_of(row: Mapping[str, Any]) -> Going:
+    """How strongly two ratings go together, out of the sums of `summed`."""
     effective = effective_number(row["w"], row["squares"])
     value = _correlation(row)
     bounds = UNKNOWN if value is None else correlation_interval(value, effective)

@@ -10,10 +10,12 @@ from footfall.measures.measure import Told
 
 Quarter = Literal["improve", "keep", "leave", "spend"]
 Axis = Literal["importance", "quality"]
+Met = Literal["rating", "promise"]  # what happened at a touchpoint: a rating, or a promise that was kept or broken
 Why = Literal["", "too-few", "all-alike", "other-scale", "no-weights", "no-importance", "no-quality"]
 
 JUDGED = (1.0, 5.0)  # the scale on which teams judge importance and quality
 MIDDLE = 3.0  # of that scale: above it something matters, and goes well
+IMPORTANT = 0.3  # a medium correlation (Cohen 1988): a map has too few touchpoints for a line at their mean
 
 ORDER: tuple[Quarter, ...] = ("improve", "keep", "leave", "spend")
 

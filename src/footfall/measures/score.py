@@ -27,7 +27,7 @@ def _given() -> Any:
     return scored.filter(asked_for & in_time)
 
 
-def _on_one_scale(given: Any) -> Any:
+def on_one_scale(given: Any) -> Any:
     """The scores on the scale that was answered most, so that scales never mix; ties go by name."""
     scales = given.group_by("ask", *SCALE).agg(answered=_.count())
     order = [ibis.desc("answered"), *SCALE]
@@ -38,7 +38,7 @@ def _on_one_scale(given: Any) -> Any:
 @cache
 def scores() -> Any:
     """Answers with their score, or with the score rescaled to an emotion from -2 to +2."""
-    rows = _on_one_scale(_given())
+    rows = on_one_scale(_given())
     two, four = ibis.literal(2, "float64"), ibis.literal(4, "float64")
     good = (rows.better == "low").ifelse(rows.scale_max - rows.score, rows.score - rows.scale_min)
     emotion = good / (rows.scale_max - rows.scale_min) * four - two
@@ -56,7 +56,7 @@ def _promoter_scale() -> Any:
 @cache
 def promoters() -> Any:
     """Answers from 0 to 10: 100 for 9 and 10, -100 for 0 to 6, else 0; their mean is the Net Promoter Score."""
-    rows = _on_one_scale(_promoter_scale())
+    rows = on_one_scale(_promoter_scale())
     value = ibis.cases((rows.score >= 9, 100), (rows.score <= 6, -100), else_=0)
     return population(rows.mutate(value=value, at=rows.time))
 

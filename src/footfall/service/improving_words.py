@@ -15,6 +15,15 @@ EN = {
     "yes": "yes",
     "source.measured": "measured",
     "source.judged": "judged",
+    "source.derived": "derived",
+    "importance_is": "Importance is",
+    "late": "{name}: after the promised time",
+    "told.judged": "importance as judged {value}: {stands}",
+    "derived.map": (
+        "Importance is derived, not asked: how strongly what customers rated there, or whether a promise was kept, goes"
+        " with their overall rating (Pearson's correlation). It is no proof of cause. Bars are 95% intervals. Where"
+        " nothing could be derived, importance stays as judged and is listed."
+    ),
     "overall": "against “{question}”",
     "weighted": "each answer counts for the people it stands for",
     "unweighted": "each answer counts once",
@@ -74,6 +83,15 @@ NL = {
     "yes": "ja",
     "source.measured": "gemeten",
     "source.judged": "beoordeeld",
+    "source.derived": "afgeleid",
+    "importance_is": "Belang is",
+    "late": "{name}: na de beloofde tijd",
+    "told.judged": "belang zoals beoordeeld {value}: {stands}",
+    "derived.map": (
+        "Het belang is afgeleid, niet gevraagd: hoe sterk wat klanten daar scoorden, of het houden van een belofte,"
+        " samengaat met hun totaaloordeel (correlatie van Pearson). Dat bewijst geen oorzaak. Streepjes zijn"
+        " 95%-intervallen. Waar niets af te leiden was, blijft het belang zoals beoordeeld, en staat het in de lijst."
+    ),
     "overall": "tegenover “{question}”",
     "weighted": "elk antwoord telt voor de mensen voor wie het staat",
     "unweighted": "elk antwoord telt één keer",

@@ -1,7 +1,7 @@
 """Moments of truth: what matters to customers and how good it is, out of a survey or at the touchpoints of a map."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -81,7 +81,7 @@ class SurveyMoments(_Model):
 
 def of_survey(ws: Workspace, actor: Actor, asked: SurveyAsked) -> SurveyMoments:
     """Read what matters out of a survey. Raises NotFound, InvalidQuestion, StorageFailed, QueryLimit."""
-    figures = _main(surveys.figures(ws, actor, asked.dataset))
+    figures = main_figures(surveys.figures(ws, actor, asked.dataset))
     if len(figures) < 2:
         return _nothing(asked, figures)
     overall = _overall(asked.overall, figures)
@@ -109,7 +109,7 @@ def of_survey(ws: Workspace, actor: Actor, asked: SurveyAsked) -> SurveyMoments:
     )
 
 
-def _main(figures: Sequence[SurveyFigure]) -> dict[str, SurveyFigure]:
+def main_figures(figures: Sequence[SurveyFigure]) -> dict[str, SurveyFigure]:
     """Of each question its figures on the scale that was answered most, in which order they come."""
     found: dict[str, SurveyFigure] = {}
     for one in figures:
@@ -138,9 +138,16 @@ def _overall(wanted: str, figures: Mapping[str, SurveyFigure]) -> str:
 
 def likeliest(figures: Mapping[str, SurveyFigure]) -> str:
     """The question that speaks of everything, else of a recommendation, else the first."""
-    named = [question for words in OVERALL for question in figures if words.search(question)]
-    told = [question for question, one in figures.items() if one.instrument in ("csat", "nps")]
-    return next(iter([*named, *told, *figures]))
+    return next(iter([*of_everything(figures), *figures]))
+
+
+def of_everything(figures: Mapping[str, SurveyFigure]) -> Iterator[str]:
+    """The questions that surely speak of everything: by their words, by their kind, or as the only one."""
+    for words in OVERALL:
+        yield from (question for question in figures if words.search(question))
+    yield from (question for question, one in figures.items() if one.instrument in ("csat", "nps"))
+    if len(figures) == 1:
+        yield from figures
 
 
 def _mean(figure: SurveyFigure, *, weighted: bool) -> Estimate | None:

@@ -35,6 +35,7 @@ class MomentsAsked(BaseModel):
     )
     weighted: bool = Field(True, description="Answers count for the people they stand for.")
     map: str = Field("", max_length=64, description="The map, where no dataset is named.")
+    judged: bool = Field(False, description="On a map: importance as judged, also where it could be derived.")
     importance_line: float | None = Field(None, description="Own line; empty: the usual one.")
     quality_line: float | None = Field(None, description="Own line; empty: the usual one.")
 
@@ -53,6 +54,7 @@ class _Point:
     marked: bool = False
     where: str = ""
     source: str = ""
+    importance_is: str = "derived"
 
 
 @dataclass(frozen=True)
@@ -83,7 +85,7 @@ def export(
 
 
 def _of_survey(ws: Workspace, actor: Actor, asked: MomentsAsked, language: str) -> _View:
-    survey = SurveyAsked.model_validate(asked.model_dump(exclude={"map"}))
+    survey = SurveyAsked.model_validate(asked.model_dump(exclude={"map", "judged"}))
     found = moments.of_survey(ws, actor, survey)
     points = tuple(
         _Point(one.question, one.importance, one.quality, one.n, one.pairs, one.place, one.why_not)
@@ -104,26 +106,32 @@ def _of_survey(ws: Workspace, actor: Actor, asked: MomentsAsked, language: str) 
 def _of_map(ws: Workspace, actor: Actor, asked: MomentsAsked, language: str) -> _View:
     if not asked.map:
         raise InvalidRequest("Neither a dataset nor a map was named.", "Name one: dataset=… or map=….")
-    found = map_moments.of_map(ws, actor, asked.map, asked.importance_line, asked.quality_line)
+    found = map_moments.of_map(
+        ws, actor, asked.map, map_moments.MapAsked.model_validate(asked.model_dump(exclude={"map", "dataset"}))
+    )
     points = tuple(
         _Point(
-            name=one.name,
-            importance=None if one.importance is None else Estimate(value=one.importance),
+            name=say(language, "late", name=one.name) if one.late else one.name,
+            importance=one.importance,
             quality=one.quality,
             n=one.measure.n if one.measure else 0,
-            pairs=None,
+            pairs=one.pairs or None,
             place=one.place,
             why_not=one.why_not,
             marked=one.moment_of_truth,
             where=one.step,
             source=one.quality_is,
+            importance_is=one.importance_is,
         )
         for one in found.items
     )
-    return _View(found.title, say(language, "judged"), found.note, found.lines, JUDGED, judged=True, points=points)
+    note = " ".join(filter(None, (say(language, "derived.map") if found.derived else "", found.note)))
+    facts = say(language, "overall", question=found.overall) if found.derived else say(language, "judged")
+    judged = not found.derived
+    return _View(found.title, facts, note, found.lines, JUDGED, judged=judged, points=points)
 
 
-ABOUT_IMPORTANCE = ("importance", "low", "high", "pairs")
+ABOUT_IMPORTANCE = ("importance", "low", "high", "pairs", "importance_is")
 ABOUT_QUALITY = ("quality", "low", "high", "n", "source")
 COLUMNS = ("name", "where", *ABOUT_IMPORTANCE, *ABOUT_QUALITY, "quarter", "moment")
 
@@ -141,6 +149,7 @@ def _cells(one: _Point, language: str) -> list[object]:
         one.where,
         *importance,
         one.pairs,
+        say(language, f"source.{one.importance_is}") if one.importance_is and one.importance else "",
         *_numbers(one.quality),
         one.n,
         source,
@@ -180,7 +189,7 @@ def _sheet(view: _View, language: str) -> "Sheet":
         empty=say(language, "nothing"),
         language=language,
     )
-    drawn = [one for one in view.points if one.place and one.importance and one.quality]
+    drawn = [one for one in view.points if one.place and one.importance and one.quality and _is_drawn(one, view)]
     return scatter(
         head,
         _axis(view, drawn, "quality", language),
@@ -192,9 +201,21 @@ def _sheet(view: _View, language: str) -> "Sheet":
             bottom_left=corner["leave"],
             bottom_right=corner["spend"],
         ),
-        others=[(one.name, _stands(one, language)) for one in view.points if one not in drawn],
+        others=[(one.name, _beside(one, language)) for one in view.points if one not in drawn],
         others_name=said_on_maps(language, "matrix.unplaced"),
     )
+
+
+def _is_drawn(one: _Point, view: _View) -> bool:
+    """What was judged has no place among correlations, nor the other way round."""
+    return view.judged is (one.importance_is == "judged")
+
+
+def _beside(one: _Point, language: str) -> str:
+    """Where something stands that is not drawn; a judged importance is called that."""
+    if one.importance is None or one.importance_is != "judged":
+        return _stands(one, language)
+    return say(language, "told.judged", value=f"{one.importance.value:g}", stands=_stands(one, language))
 
 
 def _axis(view: _View, drawn: Sequence[_Point], name: str, language: str) -> "Axis":

@@ -4689,6 +4689,12 @@ export type MapMoment = {
      */
     card: string;
     /**
+     * Late
+     *
+     * It is about those to whom its promise was broken, not about all.
+     */
+    late?: boolean;
+    /**
      * Name
      *
      * The card's first line, else its touchpoint's name.
@@ -4705,11 +4711,27 @@ export type MapMoment = {
      */
     moment_of_truth: boolean;
     /**
-     * Importance
-     *
-     * As judged, 1 to 5.
+     * A correlation where it was derived, else 1 to 5 as judged.
      */
-    importance?: number | null;
+    importance?: Estimate | null;
+    /**
+     * Importance Is
+     *
+     * Where the importance comes from.
+     */
+    importance_is?: '' | 'derived' | 'judged';
+    /**
+     * Judged Importance
+     *
+     * The importance as judged, also where it was derived.
+     */
+    judged_importance?: number | null;
+    /**
+     * Pairs
+     *
+     * Customers behind a derived importance.
+     */
+    pairs?: number;
     /**
      * 1 to 5; with an interval where it was measured.
      */
@@ -4731,21 +4753,31 @@ export type MapMoment = {
      */
     measure?: Measure | null;
     /**
-     * Where it stands; empty: it is not drawn.
+     * Of a broken promise how often it was; opens these events.
+     */
+    rate?: Measure | null;
+    /**
+     * Where it stands; empty: it has no place.
      */
     place?: Placed | null;
     /**
      * Why Not
      *
-     * Why it is not drawn.
+     * Why it has no place.
      */
     why_not?: '' | 'too-few' | 'all-alike' | 'other-scale' | 'no-weights' | 'no-importance' | 'no-quality';
     /**
      * Broken
      *
-     * A moment of truth that surely matters and surely is poor.
+     * It surely matters and surely is poor; where its importance was judged, it is marked as a moment of truth, too.
      */
     broken?: boolean;
+    /**
+     * Opportunity
+     *
+     * The opportunity of the library that its step names for it.
+     */
+    opportunity?: string;
 };
 
 /**
@@ -4768,6 +4800,36 @@ export type MapMoments = {
      * The data in which the scores were measured; empty: none.
      */
     dataset?: string;
+    /**
+     * Derived
+     *
+     * Whether the importance of any of them was derived from answers.
+     */
+    derived?: boolean;
+    /**
+     * Overall
+     *
+     * The question of the overall rating; empty: none is known.
+     */
+    overall?: string;
+    /**
+     * Questions
+     *
+     * The questions that can be the overall rating.
+     */
+    questions?: Array<string>;
+    /**
+     * Weighted
+     *
+     * Whether weights were used.
+     */
+    weighted?: boolean;
+    /**
+     * Has Weights
+     *
+     * Whether the dataset says whom respondents stand for.
+     */
+    has_weights?: boolean;
     lines: Lines;
     /**
      * Note
@@ -5976,6 +6038,68 @@ export type OpenKano = {
      * Which number: a class, all, better, worse, refused or incomplete.
      */
     number: 'M' | 'O' | 'A' | 'I' | 'R' | 'Q' | 'all' | 'better' | 'worse' | 'refused' | 'incomplete';
+    /**
+     * Offset
+     *
+     * Rows to skip.
+     */
+    offset?: number;
+    /**
+     * Limit
+     *
+     * Rows at most.
+     */
+    limit?: number;
+};
+
+/**
+ * OpenMapMoment
+ *
+ * The derived importance of one touchpoint, and which page of its customers is wanted.
+ */
+export type OpenMapMoment = {
+    /**
+     * Overall
+     *
+     * The question of the overall rating; empty: the one that surely is.
+     */
+    overall?: string;
+    /**
+     * Judged
+     *
+     * Importance as the team judged it, also where it could be derived.
+     */
+    judged?: boolean;
+    /**
+     * Weighted
+     *
+     * Answers count for the people they stand for, where somebody said how many.
+     */
+    weighted?: boolean;
+    /**
+     * Importance Line
+     *
+     * Own line, on the scale of what is drawn: a correlation, or a judgement from 1 to 5.
+     */
+    importance_line?: number | null;
+    /**
+     * Quality Line
+     *
+     * Own line; empty: the middle of the scale.
+     */
+    quality_line?: number | null;
+    /**
+     * Card
+     *
+     * The card.
+     */
+    card: string;
+    /**
+     * Late
+     *
+     * Of its broken promise.
+     */
+    late?: boolean;
     /**
      * Offset
      *
@@ -14485,15 +14609,33 @@ export type ReadMapMomentsData = {
     };
     query?: {
         /**
+         * Overall
+         *
+         * The question of the overall rating; empty: the one that surely is.
+         */
+        overall?: string;
+        /**
+         * Judged
+         *
+         * Importance as the team judged it, also where it could be derived.
+         */
+        judged?: boolean;
+        /**
+         * Weighted
+         *
+         * Answers count for the people they stand for, where somebody said how many.
+         */
+        weighted?: boolean;
+        /**
          * Importance Line
          *
-         * Own line between the halves; empty: the usual one.
+         * Own line, on the scale of what is drawn: a correlation, or a judgement from 1 to 5.
          */
         importance_line?: number | null;
         /**
          * Quality Line
          *
-         * Own line between the halves; empty: the usual one.
+         * Own line; empty: the middle of the scale.
          */
         quality_line?: number | null;
     };
@@ -14521,6 +14663,54 @@ export type ReadMapMomentsResponses = {
 };
 
 export type ReadMapMomentsResponse = ReadMapMomentsResponses[keyof ReadMapMomentsResponses];
+
+export type OpenMapMomentData = {
+    body: OpenMapMoment;
+    headers?: {
+        /**
+         * X-Footfall-Actor
+         *
+         * Who acts: an id kept by the client.
+         */
+        'X-Footfall-Actor'?: string;
+        /**
+         * X-Footfall-Actor-Name
+         *
+         * Their name, percent-encoded UTF-8.
+         */
+        'X-Footfall-Actor-Name'?: string;
+    };
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/moments/maps/{id}/population';
+};
+
+export type OpenMapMomentErrors = {
+    /**
+     * Refused: what was seen, expected, and what to do.
+     */
+    '4XX': Problem;
+    /**
+     * Failed: what happened, and an id to quote.
+     */
+    '5XX': Problem;
+};
+
+export type OpenMapMomentError = OpenMapMomentErrors[keyof OpenMapMomentErrors];
+
+export type OpenMapMomentResponses = {
+    /**
+     * Successful Response
+     */
+    200: Opened;
+};
+
+export type OpenMapMomentResponse = OpenMapMomentResponses[keyof OpenMapMomentResponses];
 
 export type ExportMomentsData = {
     body?: never;
@@ -14564,6 +14754,12 @@ export type ExportMomentsData = {
          * The map, where no dataset is named.
          */
         map?: string;
+        /**
+         * Judged
+         *
+         * On a map: importance as judged, also where it could be derived.
+         */
+        judged?: boolean;
         /**
          * Importance Line
          *

@@ -1,7 +1,9 @@
 import { t } from "@lingui/core/macro";
-import { type CSSProperties, type KeyboardEvent, useMemo, useRef, useState } from "react";
+import { type CSSProperties, type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from "react";
+import { Popover } from "react-aria-components";
 import { plain } from "./format";
 import { isMirrored } from "./language";
+import { type Choices, MenuList } from "./Menu";
 import "./matrix.css";
 import {
   alongOf,
@@ -56,10 +58,12 @@ export interface MatrixProps {
   chosen: string;
   /** A point was pressed, or Enter on it. */
   onOpen: (id: string) => void;
+  /** What else can be done with a point: by the other button, the menu key or Shift+F10. */
+  menuOf?: (id: string) => Choices;
 }
 
 /** A scatter of two axes in four quarters: the arrow keys go from point to point, Enter opens one. */
-export function Matrix({ label, x, y, corners, points, chosen, onOpen }: MatrixProps) {
+export function Matrix({ label, x, y, corners, points, chosen, onOpen, menuOf }: MatrixProps) {
   const plot = useRef<HTMLDivElement>(null);
   const size = useSize(plot);
   const field: Field = useMemo(() => ({ ...size, x: x.range, y: y.range, isMirrored }), [size, x, y]);
@@ -68,6 +72,8 @@ export function Matrix({ label, x, y, corners, points, chosen, onOpen }: MatrixP
     [points, field, corners, x.line, y.line],
   );
   const [at, setAt] = useState("");
+  const [menu, setMenu] = useState("");
+  const trigger = useRef<HTMLElement>(null);
   const first = placed.find((one) => one.spot.id === at) ?? placed[0];
   const press = (event: KeyboardEvent) => {
     if (!first || !isArrow(event.key) || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -99,9 +105,29 @@ export function Matrix({ label, x, y, corners, points, chosen, onOpen }: MatrixP
               isChosen={one.spot.id === chosen}
               onReach={setAt}
               onOpen={onOpen}
+              onMenu={(event) => {
+                if (!menuOf || menuOf(one.spot.id).length === 0) return;
+                event.preventDefault();
+                trigger.current = event.currentTarget;
+                setMenu(one.spot.id);
+              }}
             />
           ))}
         </div>
+        <Popover
+          className="floating"
+          placement="bottom start"
+          offset={4}
+          triggerRef={trigger}
+          isOpen={menu !== ""}
+          onOpenChange={() => setMenu("")}
+        >
+          <MenuList
+            label={placed.find(({ spot }) => spot.id === menu)?.spot.name ?? ""}
+            items={menu ? (menuOf?.(menu) ?? []) : []}
+            onClose={() => setMenu("")}
+          />
+        </Popover>
       </div>
       <span className="matrix-along" aria-hidden>
         {x.name}
@@ -262,9 +288,10 @@ interface PointProps {
   isChosen: boolean;
   onReach: (id: string) => void;
   onOpen: (id: string) => void;
+  onMenu: (event: MouseEvent<HTMLElement>) => void;
 }
 
-function Point({ placed: { spot, x, y, radius, label }, isAt, isChosen, onReach, onOpen }: PointProps) {
+function Point({ placed: { spot, x, y, radius, label }, isAt, isChosen, ...on }: PointProps) {
   const target = Math.max(24, 2 * radius);
   const style = { left: x, top: y, "--target": target, "--radius": radius } as CSSProperties;
   return (
@@ -277,8 +304,9 @@ function Point({ placed: { spot, x, y, radius, label }, isAt, isChosen, onReach,
         tabIndex={isAt ? 0 : -1}
         aria-label={`${spot.name}: ${spot.words}`}
         aria-current={isChosen || undefined}
-        onFocus={() => onReach(spot.id)}
-        onClick={() => onOpen(spot.id)}
+        onFocus={() => on.onReach(spot.id)}
+        onClick={() => on.onOpen(spot.id)}
+        onContextMenu={on.onMenu}
       >
         <i aria-hidden />
         <span className={`matrix-told ${label ? "is-placed" : ""}`} aria-hidden>

@@ -10,7 +10,7 @@ from footfall.journey.fields import RecordId
 from footfall.measures.measure import Opened
 from footfall.render.tokens import Theme
 from footfall.service import map_moments, moments, moments_exports, questions
-from footfall.service.map_moments import MapMoments
+from footfall.service.map_moments import MapAsked, MapMoments
 from footfall.service.moments import SurveyAsked, SurveyMoments, SurveyNumber
 from footfall.service.exports import BoardFormat
 from footfall.web.asking import Acting, Served, Speaking
@@ -18,7 +18,6 @@ from footfall.web.routes.exports import sent
 
 router = APIRouter(prefix="/moments", tags=["moments"])
 
-OwnLine = Annotated[float | None, Query(description="Own line between the halves; empty: the usual one.")]
 Which = Annotated[BoardFormat, Query(description="The kind of file.")]
 Colours = Annotated[Theme, Query(description="The colours of a picture.")]
 
@@ -28,6 +27,15 @@ class OpenMoment(SurveyAsked):
 
     question: str = Field(max_length=500, description="The item.")
     number: SurveyNumber = Field(description="Whose answers: those behind its importance or behind its quality.")
+    offset: int = Field(0, ge=0, le=1_000_000_000, description="Rows to skip.")
+    limit: int = Field(100, ge=1, le=questions.MOST_ROWS, description="Rows at most.")
+
+
+class OpenMapMoment(MapAsked):
+    """The derived importance of one touchpoint, and which page of its customers is wanted."""
+
+    card: str = Field(max_length=64, description="The card.")
+    late: bool = Field(False, description="Of its broken promise.")
     offset: int = Field(0, ge=0, le=1_000_000_000, description="Rows to skip.")
     limit: int = Field(100, ge=1, le=questions.MOST_ROWS, description="Rows at most.")
 
@@ -47,10 +55,17 @@ def open_survey_moment(ws: Served, actor: Acting, asked: Annotated[OpenMoment, B
 
 @router.get("/maps/{id}")
 def read_map_moments(
-    ws: Served, actor: Acting, id: RecordId, importance_line: OwnLine = None, quality_line: OwnLine = None
+    ws: Served, actor: Acting, id: RecordId, asked: Annotated[MapAsked, Query()]
 ) -> MapMoments:
-    """The touchpoints of a map by judged importance and measured or judged quality, the broken first."""
-    return map_moments.of_map(ws, actor, id, importance_line, quality_line)
+    """The touchpoints of a map by derived or judged importance and measured or judged quality, the broken first."""
+    return map_moments.of_map(ws, actor, id, asked)
+
+
+@router.post("/maps/{id}/population")
+def open_map_moment(ws: Served, actor: Acting, id: RecordId, asked: Annotated[OpenMapMoment, Body()]) -> Opened:
+    """Exactly the customers behind a derived importance, page by page."""
+    of_map = MapAsked.model_validate(asked.model_dump(include=set(MapAsked.model_fields)))
+    return map_moments.population(ws, actor, id, of_map, (asked.card, asked.late), (asked.offset, asked.limit))
 
 
 @router.get("/export", response_class=Response, responses={200: {"description": "The file."}})

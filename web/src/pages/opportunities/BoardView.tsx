@@ -13,8 +13,8 @@ import { customersInWords } from "../../ui/words";
 import { CarriedThing, type Picked, useCarry } from "../carrying";
 import { useShelf, useShelved } from "../library/context";
 import { PROGRESS_WORDS } from "../map/words";
+import { OPPORTUNITIES } from "./addresses";
 import { mostConcerned, useConcerned } from "./data";
-import { OPPORTUNITIES } from "./OpportunitiesFrame";
 
 interface Target {
   column: Column;

@@ -41,7 +41,7 @@ function Opens({ id, name, one, isWhole }: OpensProps) {
     open({
       opened: {
         title: name,
-        measure: { ...measure, definition, note: [`${basis}.`, note].join(" ").trim() },
+        measure: { ...measure, definition, note: [t`These are ${basis}.`, note].join(" ").trim() },
       },
       dataset,
       rows: {
@@ -62,11 +62,14 @@ function Opens({ id, name, one, isWhole }: OpensProps) {
       >
         {isWhole ? customersInWords(customers) : plain(customers)}
       </button>
-      <span className="caption">{isWhole ? numberInWords(one) : basis}</span>
+      <span className="caption">{basis}</span>
       {isWhole ? (
-        <span className="caption">
-          {basis}. <span dir="auto">{definition}</span>
-        </span>
+        <>
+          <span className="caption">{numberInWords(one)}</span>
+          <span className="caption" dir="auto">
+            {definition}
+          </span>
+        </>
       ) : null}
     </span>
   );

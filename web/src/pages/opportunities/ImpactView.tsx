@@ -8,7 +8,7 @@ import { Button } from "../../ui/Button";
 import { isMirrored } from "../../ui/language";
 import { useShelf, useShelved } from "../library/context";
 import { PROGRESS_WORDS } from "../map/words";
-import { OPPORTUNITIES } from "./OpportunitiesFrame";
+import { OPPORTUNITIES } from "./addresses";
 
 const LEVEL_WORDS: Readonly<Record<Level, string>> = spoken({
   goal: msg`Goal`,

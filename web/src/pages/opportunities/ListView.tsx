@@ -20,10 +20,10 @@ import { Select } from "../../ui/Select";
 import { useShelf, useShelved } from "../library/context";
 import { useGround } from "../library/ground";
 import { choicesOf, PROGRESS_WORDS } from "../map/words";
+import { OPPORTUNITIES } from "./addresses";
 import { Customers } from "./Customers";
 import { mostConcerned, useConcerned } from "./data";
 import { Narrow } from "./Narrow";
-import { OPPORTUNITIES } from "./OpportunitiesFrame";
 import { DueInput, OwnerInput, RatingInput } from "./RowInputs";
 
 const COLUMNS = spoken({

@@ -6,9 +6,9 @@ import { plain } from "../../ui/format";
 import { Matrix, type MatrixPoint } from "../../ui/Matrix";
 import { customersInWords } from "../../ui/words";
 import { useShelved } from "../library/context";
+import { OPPORTUNITIES } from "./addresses";
 import { Customers } from "./Customers";
 import { mostConcerned, useConcerned } from "./data";
-import { OPPORTUNITIES } from "./OpportunitiesFrame";
 import { RatingInput } from "./RowInputs";
 import { BASIS_WORDS } from "./words";
 

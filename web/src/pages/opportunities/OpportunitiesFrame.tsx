@@ -8,9 +8,8 @@ import { ExportMenu } from "../ExportMenu";
 import { useShelf, useShelved } from "../library/context";
 import { type Part, Parts, ShelfFrame } from "../library/ShelfFrame";
 import { saveBoard } from "../saving";
+import { OPPORTUNITIES } from "./addresses";
 import { VIEWS } from "./views";
-
-export const OPPORTUNITIES = "/opportunities";
 
 interface FrameProps {
   /** What the view is called among files. */

@@ -3,8 +3,8 @@ import type { ReactNode } from "react";
 import { Link } from "react-router";
 import type { Owned } from "../../generated";
 import { Problem } from "../Problem";
+import { OPPORTUNITIES } from "./addresses";
 import { useOwners } from "./data";
-import { OPPORTUNITIES } from "./OpportunitiesFrame";
 
 /** Who answers for which touchpoints, stages and opportunities; what nobody answers for stands first. */
 export function OwnersView() {

@@ -8,8 +8,8 @@ import type { Opportunity } from "../../generated";
 import { Button } from "../../ui/Button";
 import { plain } from "../../ui/format";
 import { useShelved } from "../library/context";
+import { OPPORTUNITIES } from "./addresses";
 import { votesOf } from "./Ideas";
-import { OPPORTUNITIES } from "./OpportunitiesFrame";
 import { PlacingField } from "./PlacedFields";
 
 const SHOWN = spoken({

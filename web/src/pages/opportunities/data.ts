@@ -35,7 +35,7 @@ export function useOwners(): { owners: Owners | undefined; error: unknown } {
 }
 
 /** Changes when edits of the library have been saved. */
-function useSaved(): string {
+export function useSaved(): string {
   const status = useContext(OpenShelfContext)?.snapshot.status;
   return status?.pending === 0 ? String(status.savedAt ?? "") : "";
 }

@@ -1,5 +1,6 @@
 import { t } from "@lingui/core/macro";
 import { Matrix, type MatrixCorner, type MatrixPoint } from "../../../ui/Matrix";
+import type { Choices } from "../../../ui/Menu";
 import { type Range, rangeOf } from "../../../ui/scatter";
 import { type Moment, type Quarter, shownOn } from "./moment";
 import { QUARTER_WHYS, QUARTERS, said } from "./words";
@@ -14,6 +15,8 @@ interface PictureProps {
   isLowGood: boolean;
   chosen: string;
   onOpen: (id: string) => void;
+  /** What can be done with a point, beside opening it. */
+  menuOf?: (id: string) => Choices;
 }
 
 const DERIVED: Range = [-1, 1];
@@ -28,6 +31,7 @@ export function MomentsPicture({
   isLowGood,
   chosen,
   onOpen,
+  menuOf,
 }: PictureProps) {
   const wide = isDerived ? rangeOf(shownOn("quality", moments, lines.quality), scale) : JUDGED;
   const along: Range = isLowGood ? [wide[1], wide[0]] : wide;
@@ -45,6 +49,7 @@ export function MomentsPicture({
       points={moments.flatMap(pointOf)}
       chosen={chosen}
       onOpen={onOpen}
+      {...(menuOf ? { menuOf } : {})}
     />
   );
 }
@@ -54,8 +59,8 @@ function corner(quarter: Quarter, isFirst = false): MatrixCorner {
 }
 
 function pointOf(moment: Moment): MatrixPoint[] {
-  const { id, name, importance, quality, quarter, isMarked, isBroken } = moment;
-  if (!importance || !quality || !quarter) return [];
+  const { id, name, importance, quality, isDrawn, isMarked, isBroken } = moment;
+  if (!importance || !quality || !isDrawn) return [];
   const ends = ({ low, high }: { low?: number | null; high?: number | null }): Range | null =>
     low == null || high == null ? null : [low, high];
   return [

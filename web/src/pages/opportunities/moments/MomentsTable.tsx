@@ -1,8 +1,12 @@
 import { t } from "@lingui/core/macro";
+import { Lightbulb, Plus } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { Link } from "react-router";
+import { Button } from "../../../ui/Button";
 import { plain } from "../../../ui/format";
-import type { Axis, Moment } from "./moment";
+import { useShelf, useShelved } from "../../library/context";
+import { OPPORTUNITIES } from "../addresses";
+import { type Axis, isToImprove, type Moment } from "./moment";
 import { amount, spread, standing } from "./words";
 
 interface TableProps {
@@ -11,10 +15,12 @@ interface TableProps {
   map: string;
   chosen: string;
   onOpen: (moment: Moment, axis: Axis) => void;
+  /** Makes an opportunity of a moment; absent for a survey, which has no cells. */
+  onMake?: (moment: Moment) => void;
 }
 
 /** The same as a table: the broken first; each number opens the answers that it counted. */
-export function MomentsTable({ moments, map, chosen, onOpen }: TableProps) {
+export function MomentsTable({ moments, map, chosen, onOpen, onMake }: TableProps) {
   return (
     <div className="moments-table">
       <table className="table table-wide" aria-label={t`Moments of truth`}>
@@ -24,11 +30,19 @@ export function MomentsTable({ moments, map, chosen, onOpen }: TableProps) {
             <th className="is-number">{t`Importance`}</th>
             <th className="is-number">{t`Quality`}</th>
             <th>{t`Where it stands`}</th>
+            {onMake ? <th>{t`Opportunity`}</th> : null}
           </tr>
         </thead>
         <tbody>
           {moments.map((one) => (
-            <Row key={one.id} moment={one} map={map} isChosen={one.id === chosen} onOpen={onOpen} />
+            <Row
+              key={one.id}
+              moment={one}
+              map={map}
+              isChosen={one.id === chosen}
+              onOpen={onOpen}
+              {...(onMake ? { onMake } : {})}
+            />
           ))}
         </tbody>
       </table>
@@ -41,9 +55,10 @@ interface RowProps {
   map: string;
   isChosen: boolean;
   onOpen: (moment: Moment, axis: Axis) => void;
+  onMake?: (moment: Moment) => void;
 }
 
-function Row({ moment, map, isChosen, onOpen }: RowProps) {
+function Row({ moment, map, isChosen, onOpen, onMake }: RowProps) {
   const { id, name, where, isMarked, isBroken, quarter } = moment;
   const row = useRef<HTMLTableRowElement>(null);
   useEffect(() => {
@@ -54,7 +69,7 @@ function Row({ moment, map, isChosen, onOpen }: RowProps) {
       <th scope="row">
         {isMarked ? <i className="moments-mark" role="img" aria-label={t`Moment of truth`} /> : null}
         {map ? (
-          <Link to={`/maps/${map}?at=${id}`} dir="auto">
+          <Link to={`/maps/${map}?at=${moment.of?.card ?? id}`} dir="auto">
             {name || t`Unnamed`}
           </Link>
         ) : (
@@ -69,7 +84,41 @@ function Row({ moment, map, isChosen, onOpen }: RowProps) {
       <Amount moment={moment} axis="importance" onOpen={onOpen} />
       <Amount moment={moment} axis="quality" onOpen={onOpen} />
       <td className={isBroken ? "is-bad" : quarter === null ? "caption" : ""}>{standing(moment)}</td>
+      {onMake ? (
+        <td>
+          <Answered moment={moment} onMake={onMake} />
+        </td>
+      ) : null}
     </tr>
+  );
+}
+
+interface AnsweredProps {
+  moment: Moment;
+  onMake: (moment: Moment) => void;
+}
+
+/** The opportunity that answers a moment, or the button that makes one of what is broken. */
+function Answered({ moment, onMake }: AnsweredProps) {
+  const shelf = useShelf();
+  const named = useShelved("opportunity").get(moment.opportunity);
+  if (named)
+    return (
+      <Link to={`${OPPORTUNITIES}/${moment.opportunity}`} className="opportunity-link">
+        <Lightbulb size={14} aria-hidden /> <span dir="auto">{named.name}</span>
+      </Link>
+    );
+  if (!isToImprove(moment)) return null;
+  return (
+    <Button
+      size="small"
+      look="edged"
+      isDisabled={shelf.isReadOnly}
+      aria-label={t`Make an opportunity: ${moment.name}`}
+      onPress={() => onMake(moment)}
+    >
+      <Plus size={13} aria-hidden /> {t`Make an opportunity`}
+    </Button>
   );
 }
 

@@ -23,7 +23,8 @@ const PORCH: MapMoment = {
   name: "Porch",
   step: "Arrive",
   moment_of_truth: true,
-  importance: 5,
+  importance: { value: 5 },
+  importance_is: "judged",
   quality_is: "",
   why_not: "no-quality",
 };
@@ -40,13 +41,36 @@ describe("moments of truth", () => {
   });
 
   it("of a map without quality stand nowhere, and keep their importance", () => {
-    expect(ofMap(PORCH)).toMatchObject({
+    expect(ofMap(PORCH, false)).toMatchObject({
       importance: { value: 5 },
       quality: null,
       quarter: null,
       whyNot: "no-quality",
       n: { importance: null, quality: null },
     });
+  });
+
+  it("of a map are drawn on the scale of their importance alone", () => {
+    const place = { quarter: "improve", unsure: [] } as const;
+    const quality = { value: 2.4, low: 2.2, high: 2.7 };
+    const judged: MapMoment = { ...PORCH, quality, place: { quarter: "improve", unsure: [] } };
+    const derived: MapMoment = {
+      ...judged,
+      importance_is: "derived",
+      pairs: 90,
+      place: { ...place, unsure: [] },
+    };
+    expect([ofMap(judged, true).isDrawn, ofMap(judged, false).isDrawn]).toEqual([false, true]);
+    expect([ofMap(derived, true).isDrawn, ofMap(derived, true).n.importance]).toEqual([true, 90]);
+  });
+
+  it("of a broken promise stand beside those of all at the same card", () => {
+    const late = ofMap({ ...PORCH, late: true }, true);
+    expect([late.id, late.of?.card, late.name]).toEqual([
+      "porch:late",
+      "porch",
+      "Porch, after the promised time",
+    ]);
   });
 
   it("stretch an axis by what is drawn alone, and by its line", () => {

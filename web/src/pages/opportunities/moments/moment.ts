@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import type { Estimate, MapMoment, Measure, SurveyMoment } from "../../../generated";
 
 // A moment of truth as the picture and the table show it, be it an item of a survey or a touchpoint of a map.
@@ -21,6 +22,12 @@ export interface Moment {
   whyNot: string;
   /** The measured score of a touchpoint, which opens its answers. */
   measure: Measure | null;
+  /** It has a place in the picture: its numbers are on the scales that are drawn. */
+  isDrawn: boolean;
+  /** The opportunity that its step names for it. */
+  opportunity: string;
+  /** On a map: what it was made of. */
+  of: MapMoment | null;
 }
 
 export function ofSurvey(one: SurveyMoment): Moment {
@@ -38,30 +45,43 @@ export function ofSurvey(one: SurveyMoment): Moment {
     unsure: place?.unsure ?? [],
     whyNot: why_not,
     measure: null,
+    isDrawn: place != null,
+    opportunity: "",
+    of: null,
   };
 }
 
-export function ofMap(one: MapMoment): Moment {
-  const { card, name, step, importance, quality, place, measure, quality_is, why_not = "" } = one;
+/** A touchpoint of a map; where importance was derived, one whose importance was judged is listed and not drawn. */
+export function ofMap(one: MapMoment, isDerived: boolean): Moment {
+  const { card, late, name, step, importance, importance_is, quality, place, measure, quality_is } = one;
   return {
-    id: card,
-    name,
+    id: late ? `${card}:late` : card,
+    name: late ? t`${name}, after the promised time` : name,
     where: step,
     isMarked: one.moment_of_truth,
     isBroken: one.broken ?? false,
-    importance: importance == null ? null : { value: importance },
+    importance: importance ?? null,
     quality: quality ?? null,
-    n: { importance: null, quality: quality_is === "measured" ? (measure?.n ?? null) : null },
+    n: {
+      importance: importance_is === "derived" ? (one.pairs ?? 0) : null,
+      quality: quality_is === "measured" ? (measure?.n ?? null) : null,
+    },
     quarter: place?.quarter ?? null,
     unsure: place?.unsure ?? [],
-    whyNot: why_not,
+    whyNot: one.why_not ?? "",
     measure: measure ?? null,
+    isDrawn: place != null && (importance_is === "derived") === isDerived,
+    opportunity: one.opportunity ?? "",
+    of: one,
   };
 }
 
+/** What matters and is poor asks for an opportunity. */
+export const isToImprove = ({ isBroken, quarter }: Moment) => isBroken || quarter === "improve";
+
 /** The numbers that an axis must show: values, ends of intervals, and the line. */
 export function shownOn(axis: Axis, moments: readonly Moment[], line: number): number[] {
-  const drawn = moments.filter((one) => one.quarter !== null);
+  const drawn = moments.filter((one) => one.isDrawn);
   return [line, ...drawn.flatMap((one) => endsOf(one[axis]))];
 }
 

@@ -1,0 +1,2 @@
+/** Where opportunities are. */
+export const OPPORTUNITIES = "/opportunities";
