@@ -21,6 +21,7 @@ const BEYOND = [
   "BesidePanel",
   "CommentsPanel",
   "Differences",
+  "LookBanner",
   "Pair",
   "HeaderFields",
   "LaneFields",

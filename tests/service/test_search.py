@@ -42,10 +42,15 @@ def test_the_library_is_found_by_kind(ws: Workspace, anna: Actor) -> None:
     puts = (
         Put(id="noor", record={"type": "persona", "name": "Noor", "goals": ["Op tijd"]}),
         Put(id="late", record={"type": "opportunity", "name": "Op tijd leveren"}),
+        Put(id="slot", record={"type": "idea", "name": "Een uur kiezen", "opportunity": "late"}),
     )
     library.change(ws, anna, Change(id=str(uuid7()), ops=puts))
     found = [(group.kind, [hit.id for hit in group.hits]) for group in search(ws, anna, "op tijd").groups]
     assert found == [("persona", ["noor"]), ("opportunity", ["late"])]
+    (group,) = search(ws, anna, "kiezen").groups
+    assert group.hits == (
+        Hit(kind="idea", id="slot", title="Op tijd leveren", text="Een uur kiezen", opportunity="late"),
+    )
 
 
 def test_of_many_the_first_are_told_with_how_many_there_are(ws: Workspace, anna: Actor) -> None:

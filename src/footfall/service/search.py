@@ -72,7 +72,8 @@ class Hit(_Model):
     kind: Kind
     id: str = Field(description="The id of the record, or of the excerpt.")
     document: str = Field("", description="The map, source or dataset in which it stands; of the library: empty.")
-    title: str = Field("", description="The title of that map, the name of that source or dataset.")
+    title: str = Field("", description="The title of that map, the name of that source, dataset or opportunity.")
+    opportunity: str = Field("", description="Of an idea: the opportunity that it solves.")
     text: str = Field(description="Its name, or the words around what was found.")
 
 
@@ -100,6 +101,7 @@ class Line:
     plain: str
     name: str
     text: str
+    within: str = ""  # of an idea, its opportunity
 
 
 def search(ws: Workspace, actor: Actor, query: str) -> Found:
@@ -109,10 +111,11 @@ def search(ws: Workspace, actor: Actor, query: str) -> Found:
         return Found(query=query, groups=())
     found: dict[str, list[tuple[Line, str, str]]] = {}
     for document, lines in _everything(ws, actor):
-        place = ("", "") if document == LIBRARY_ID else (document, _title(lines))
+        place, title = ("", "") if document == LIBRARY_ID else (document, _title(lines))
+        names = {line.id: line.name for line in lines if line.kind == "opportunity"}
         for line in lines:
             if all(word in line.plain for word in words):
-                found.setdefault(line.kind, []).append((line, *place))
+                found.setdefault(line.kind, []).append((line, place, title or names.get(line.within, "")))
     found["quote"] = [one for one in _quotes(ws, actor) if all(word in one[0].plain for word in words)]
     return Found(query=query, groups=tuple(_group(kind, found[kind], words) for kind in SOUGHT if found.get(kind)))
 
@@ -172,7 +175,14 @@ def _group(kind: Kind, found: list[tuple[Line, str, str]], words: list[str]) -> 
     """What was found of a kind, told from the first: those whose name begins as the query does come before others."""
     best = nsmallest(MOST, found, key=lambda one: not one[0].plain.startswith(words[0]))
     hits = (
-        Hit(kind=kind, id=line.id, document=document, title=title, text=_shown(line, words))
+        Hit(
+            kind=kind,
+            id=line.id,
+            document=document,
+            title=title,
+            text=_shown(line, words),
+            opportunity=line.within,
+        )
         for line, document, title in best
     )
     return HitGroup(kind=kind, found=len(found), hits=tuple(hits))
@@ -205,7 +215,8 @@ def _lines(records: Records) -> Iterator[Line]:
         if kind in SOUGHT:
             texts = [*_texts(record, WRITTEN[kind])]
             text = " · ".join(texts)
-            yield Line(kind, id, plain(text), texts[0] if texts else "", text)
+            within = str(record.get("opportunity", "")) if kind == "idea" else ""
+            yield Line(kind, id, plain(text), texts[0] if texts else "", text, within)
 
 
 def _texts(record: RecordJson, fields: tuple[str, ...]) -> Iterator[str]:

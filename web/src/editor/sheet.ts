@@ -1,5 +1,5 @@
 import { t } from "@lingui/core/macro";
-import type { Card, Header, Lane, Link, Stage, Step } from "../generated";
+import type { Card, Difference, Header, Lane, Link, Stage, Step } from "../generated";
 import type { Records } from "../model";
 
 // A map as the grid shows it. What did not change keeps its identity, so that rows and cells can be skipped.
@@ -13,13 +13,24 @@ export interface Column {
   isLast: boolean;
   /** How many steps a folded stage hides behind this one column. */
   folded?: number;
+  /** How wide it is beside the others, where another map makes it so. */
+  weight?: number;
+  /** It stands in place of a column that only another map has. */
+  gap?: Gap;
+}
+
+/** What the other map has where this one has nothing. */
+export interface Gap {
+  id: string;
+  name: string;
+  what: Difference["what"];
 }
 
 /** How wide the column of a folded stage is beside the others. */
 export const FOLDED = 0.4;
 
-export function weightOf({ folded }: Column): number {
-  return folded ? FOLDED : 1;
+export function weightOf({ folded, weight }: Column): number {
+  return weight ?? (folded ? FOLDED : 1);
 }
 
 export interface Span {
@@ -28,6 +39,7 @@ export interface Span {
   hue: number;
   start: number;
   count: number;
+  gap?: Gap;
 }
 
 export interface CellCard {

@@ -1,6 +1,14 @@
 import type { AnyRecord, Op } from "../generated";
 import { apply, type Records, set } from "../model";
-import { type CellCard, type Column, columnsIn, everyLane, FOLDED, type LaneView, type Sheet } from "./sheet";
+import {
+  type CellCard,
+  type Column,
+  columnsIn,
+  everyLane,
+  type LaneView,
+  type Sheet,
+  weightOf,
+} from "./sheet";
 
 // Cards that cover several steps: where they lie in their lane, and what becomes of them when steps come and go.
 
@@ -73,14 +81,12 @@ function stretches(view: LaneView, { columns, steps }: Pick<Sheet, "columns" | "
 function shownFrom(columns: readonly Column[], start: number, covered: readonly Column[]) {
   const ids = new Set(covered.map(({ id }) => id));
   const stages = new Set(covered.map(({ stage }) => stage));
-  let count = 0;
-  let width = 0;
-  for (const column of columns.slice(start)) {
-    if (!ids.has(column.id) && !(column.folded && stages.has(column.stage))) break;
-    count += 1;
-    width += column.folded ? FOLDED : 1;
-  }
-  return { start, count, width };
+  const isCovered = ({ id, folded, stage }: Column) => ids.has(id) || (folded && stages.has(stage));
+  const rest = columns.slice(start);
+  const end = rest.findIndex((column) => !column.gap && !isCovered(column));
+  const reach = end < 0 ? rest : rest.slice(0, end);
+  const shown = reach.slice(0, reach.findLastIndex(isCovered) + 1); // a gap at the end is not covered
+  return { start, count: shown.length, width: shown.reduce((sum, column) => sum + weightOf(column), 0) };
 }
 
 function isApart(one: Stretch, other: Stretch): boolean {

@@ -6,6 +6,7 @@ import { Button } from "../../ui/Button";
 import { TextField } from "../../ui/Field";
 import { day } from "../../ui/format";
 import { Menu } from "../../ui/Menu";
+import { useSought } from "../useSought";
 import { PutOnMap } from "./PutOnMap";
 import type { useExcerpts } from "./using";
 import { EXCERPT_WORDS, placeOfBlock } from "./words";
@@ -56,6 +57,7 @@ interface RowProps {
 
 function Row({ excerpt, marking, isReadOnly, onPut }: RowProps) {
   const [isEditing, setEditing] = useState(false);
+  const sought = useSought<HTMLLIElement>(excerpt.id);
   const { id, kind, text, place, by, at } = excerpt;
   const other = kind === "quote" ? "observation" : "quote";
   const facts = [EXCERPT_WORDS[kind], placeOfBlock(place), by.name, day(at)].filter(Boolean);
@@ -73,7 +75,7 @@ function Row({ excerpt, marking, isReadOnly, onPut }: RowProps) {
       </li>
     );
   return (
-    <li>
+    <li {...sought}>
       <blockquote className={`excerpt-words is-${kind}`} dir="auto">
         {text}
       </blockquote>

@@ -1,6 +1,7 @@
 import { t } from "@lingui/core/macro";
 import { Eye, Quote } from "lucide-react";
 import { type KeyboardEvent, memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useSearchParams } from "react-router";
 import {
   lengthOf,
   piecesOf,
@@ -37,6 +38,7 @@ export function Transcript({ blocks, excerpts, onMark, isReadOnly }: TranscriptP
   const [walk, setWalk] = useState<Walk>(NO_WALK);
   const [dragged, setDragged] = useState<Stretch | null>(null);
   const list = useRef<HTMLDivElement>(null);
+  useSoughtIn(sentences, excerpts, shown, setWalk);
   const last = sentences.at(-1)?.end ?? 0;
   const chosen = dragged ?? stretchOf(sentences, walk);
   const mark = (kind: Kind) => {
@@ -159,6 +161,25 @@ function useGrowing(all: number): number {
     return () => clearTimeout(timer);
   }, [shown, all]);
   return shown;
+}
+
+/** The words of the excerpt that the address names are chosen and scrolled to, once they are drawn. */
+function useSoughtIn(
+  sentences: readonly Sentence[],
+  excerpts: readonly SourceExcerpt[],
+  shown: number,
+  setWalk: (walk: Walk) => void,
+): void {
+  const [asked] = useSearchParams();
+  const { start, end } = excerpts.find(({ id }) => id === asked.get("at"))?.place ?? {};
+  const from = sentences.findIndex((one) => start != null && one.end > start);
+  const at = sentences.findLastIndex((one) => end != null && one.start < end);
+  const isDrawn = at >= 0 && sentences[at] !== undefined && sentences[at].block < shown * AT_ONCE;
+  useEffect(() => {
+    if (from < 0 || !isDrawn) return;
+    setWalk({ at, from });
+    document.getElementById(idOf(at))?.scrollIntoView({ block: "nearest" });
+  }, [at, from, isDrawn, setWalk]);
 }
 
 interface SectionProps {

@@ -15,11 +15,12 @@ import { Beside } from "./Beside";
 import { CardView, textOf } from "./CardView";
 import { type Tools, useEditor, useLibrary, usePeopleAt, useReadings, useTools } from "./context";
 import { EmotionCell } from "./EmotionCell";
-import { Gone } from "./Gone";
 import { Hint } from "./Hint";
 import { NOBODY, useHeld } from "./held";
 import type { Lift } from "./lift";
+import { useGoneAt } from "./looking";
 import { PresenceFlag } from "./PresenceFlag";
+import { Gone } from "./parts";
 import { SpanHandle } from "./SpanHandle";
 
 interface CellProps {
@@ -40,8 +41,24 @@ interface CellProps {
 
 /** One cell: a lane at a step. Until its turn to be drawn has come it keeps its place. */
 export const Cell = memo(function Cell({ isWaiting, ...cell }: CellProps & { isWaiting: boolean }) {
+  const { gap } = cell.column;
+  if (gap) return <Missing {...cell} step={gap.id} />;
   return isWaiting && cell.card === null ? <Waiting {...cell} /> : <Drawn {...cell} />;
 });
+
+/** In place of a cell of a step that only the other map has: what stood there. */
+function Missing({ view, lift, step, bands, place }: CellProps & { step: string }) {
+  const gone = useGoneAt(view.id, step);
+  const below = bands ? { gridRow: `${(bands.below[place] ?? 0) + 1} / -1` } : undefined;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: cells of a div grid
+    <div role="gridcell" className="cell is-gap" tabIndex={-1}>
+      <div className="cell-stack" style={below}>
+        {gone.length > 0 ? <Gone gone={gone} isEmotion={lift !== null} /> : null}
+      </div>
+    </div>
+  );
+}
 
 function Waiting({ view, column }: CellProps) {
   return (
@@ -61,6 +78,7 @@ function Drawn({ view, column, cards, card, mode, lift, isGuided, bands, place }
   const kind = KINDS[view.lane.kind ?? "free"];
   const isAt = card === "";
   const people = usePeopleAt(view.id, column.id);
+  const gone = useGoneAt(view.id, column.id);
   const cell = useRef<HTMLDivElement>(null);
   useHeld(cell, card === null ? people : NOBODY);
   const [isHovered, setHovered] = useState(false);
@@ -104,7 +122,7 @@ function Drawn({ view, column, cards, card, mode, lift, isGuided, bands, place }
       {view.lane.hint && cards.length === 0 && column.step ? (
         <Hint className={isGuided ? "cell-hint" : "cell-hint is-quiet"}>{view.lane.hint}</Hint>
       ) : null}
-      <Gone row={view.id} column={column.id} isEmotion={lift !== null} />
+      {gone.length > 0 ? <Gone gone={gone} isEmotion={lift !== null} /> : null}
       {column.step && !lift && (isHovered || isAt) ? (
         <AddCard one={kind.one} row={view.id} column={column.id} />
       ) : null}

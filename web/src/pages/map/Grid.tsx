@@ -21,6 +21,7 @@ import { HeadDrag } from "./HeadDrag";
 import { StageRow, StepRow } from "./Heads";
 import { LaneRow } from "./LaneRow";
 import { LinkLines } from "./LinkLines";
+import { useLaid } from "./looking";
 import { usePinch } from "./pinching";
 import { isControl, placeOf, useRoaming } from "./roaming";
 import { useZoomAndPan } from "./zooming";
@@ -34,7 +35,7 @@ const MANY = 400; // cards from which on rows out of sight are not painted
 
 /** The map as a table that one walks with the arrow keys: one tab stop, the focus roves. */
 export function Grid() {
-  const sheet = useEditor((state) => state.sheet);
+  const sheet = useLaid(useEditor((state) => state.sheet));
   const { lanes, reach } = useGradually(sheet.lanes, sheet.columns);
   const tools = useTools();
   const isEntered = useEditor((state) => state.at !== null);

@@ -16,7 +16,7 @@ import { StageHint, StepHint } from "./Hint";
 import { onwards } from "./linkWords";
 import { NameEditor } from "./NameEditor";
 import { PresenceFlag } from "./PresenceFlag";
-import { OpensMap, StepFollowed } from "./parts";
+import { GapHead, OpensMap, StepFollowed } from "./parts";
 import { marksInWords, StepMarks } from "./StepMarks";
 
 /** The stages, each over its steps. */
@@ -29,7 +29,11 @@ export const StageRow = memo(function StageRow({ sheet }: { sheet: Sheet }) {
         {t`Stage`}
       </div>
       {sheet.spans.map((span) => (
-        <StageCell key={span.id} span={span} column={sheet.columns[span.start]} />
+        <StageCell
+          key={span.id}
+          span={span}
+          column={sheet.columns.slice(span.start, span.start + span.count).find(({ gap }) => !gap)}
+        />
       ))}
     </div>
   );
@@ -53,6 +57,7 @@ const StageCell = memo(function StageCell({ span, column }: { span: Span; column
   const name = span.stage.name ?? "";
   const lasts = reading?.duration?.value ?? null;
   const takes = lasts === null ? expected(span.stage.expected_hours) : t`median ${hours(lasts)}`;
+  if (span.gap) return <GapHead gap={span.gap} count={span.count} />;
   return (
     // biome-ignore lint/a11y/useSemanticElements: cells of a div grid
     <div
@@ -113,6 +118,7 @@ export const StepRow = memo(function StepRow({ sheet }: { sheet: Sheet }) {
 const StepCell = memo(function StepCell({ column, onwards: beyond }: { column: Column; onwards: string }) {
   const { isAt, isTyping, isCarried } = useHere(STEPS, column.id);
   const mark = useMark(column.id);
+  if (column.gap) return <GapHead gap={column.gap} isFirst={column.isFirst} />;
   return (
     // biome-ignore lint/a11y/useSemanticElements: cells of a div grid
     <div

@@ -1,5 +1,6 @@
 import { t } from "@lingui/core/macro";
 import { useEffect, useState } from "react";
+import type { Lay } from "../../editor/aligning";
 import type { DocumentSession, Snapshot } from "../../transport";
 import { useAhead, useStanding } from "../../ui/later";
 import type { OpenedNumber } from "../Population";
@@ -10,8 +11,7 @@ import { FindBar } from "./FindBar";
 import { Following } from "./Following";
 import { Footer } from "./Footer";
 import { Grid } from "./Grid";
-import { LookBanner } from "./LookBanner";
-import { useLooking } from "./looking";
+import { LayContext, useLooking } from "./looking";
 import { OthersSaid } from "./OthersSaid";
 import { PersonaStrip } from "./PersonaStrip";
 import type { Page } from "./PhoneBar";
@@ -31,9 +31,11 @@ import {
   KeepTemplate,
   LinkDialog,
   LinkList,
+  LookBanner,
   NotesPanel,
   OpportunityDialog,
   Outline,
+  Overlay,
   PARTS,
   Pair,
   Palette,
@@ -92,7 +94,7 @@ export function MapFrame({
     <div className={`map-page ${isPhone ? "is-phone" : ""}`}>
       <TopBar id={id} snapshot={snapshot} isPhone={isPhone} />
       <Banner snapshot={snapshot} />
-      <LookBanner />
+      {look ? <LookBanner /> : null}
       <Trail />
       {isPhone ? null : (
         <ContextBar id={id} view={view} setView={setView} layout={layout} setLayout={setLayout} />
@@ -105,10 +107,8 @@ export function MapFrame({
             <EmptyMap />
           ) : isOutline ? (
             <Outline isPhone={isPhone} page={isPhone ? page : "outline"} setPage={setPage} />
-          ) : look?.side === "both" ? (
-            <Pair />
           ) : (
-            <Grid />
+            <Grids />
           )}
           <Tray />
           <Following />
@@ -121,6 +121,19 @@ export function MapFrame({
       {presenting ? <Presentation now={presenting} /> : null}
       <OthersSaid session={session} />
     </div>
+  );
+}
+
+/** The map, or both maps, or one of them with gaps where the other has more. */
+function Grids() {
+  const { look } = useLooking();
+  const [lay, setLay] = useState<Lay | null>(null);
+  if (look?.side === "both") return <Pair />;
+  return (
+    <LayContext value={lay}>
+      {look?.of === "base" ? <Overlay side={look.side} setLay={setLay} /> : null}
+      <Grid />
+    </LayContext>
   );
 }
 

@@ -14,6 +14,7 @@ import { Gone } from "./Gone";
 import { More, useHere } from "./Heads";
 import { Hint } from "./Hint";
 import { LaneWho, OutlineLine } from "./LaneSaid";
+import { useGoneAt } from "./looking";
 import { NameEditor } from "./NameEditor";
 import { OutlineCard } from "./OutlineCard";
 import { MeasuredAlone, OutlineEmotion } from "./OutlineEmotion";
@@ -91,6 +92,7 @@ export function LaneCards({ view, column }: { view: LaneView; column: Column }) 
   const cards = view.cells.get(column.id) ?? NOTHING;
   const card = at?.column === column.id ? at.card : null;
   const isEmotion = shape === "emotion";
+  const gone = useGoneAt(view.id, column.id);
   return (
     <ul className="outline-cards" data-row={view.id} data-column={column.id} tabIndex={card === "" ? 0 : -1}>
       {cards.map((found) => {
@@ -114,7 +116,7 @@ export function LaneCards({ view, column }: { view: LaneView; column: Column }) 
       })}
       {isEmotion ? null : <FromBefore view={view} step={column.id} />}
       {isEmotion && !drawnIn(cards) ? <MeasuredAlone step={column.id} /> : null}
-      <Gone row={view.id} column={column.id} isEmotion={isEmotion} isList />
+      <Gone gone={gone} isEmotion={isEmotion} isList />
       <PresenceFlag row={view.id} column={column.id} />
     </ul>
   );

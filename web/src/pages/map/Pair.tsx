@@ -1,15 +1,79 @@
 import { t } from "@lingui/core/macro";
-import { type UIEvent, useEffect, useMemo, useRef } from "react";
+import { type UIEvent, useEffect, useLayoutEffect, useMemo, useRef, useSyncExternalStore } from "react";
+import { type Lay, layOf, type Side, tracksOf } from "../../editor/aligning";
+import { type Gap, sheetOf } from "../../editor/sheet";
+import type { Look } from "../../editor/timeline";
+import { differenceWord } from "../../ui/words";
 import { readingsOf } from "../asking";
 import { useAsked } from "../useAsked";
+import { SIGNS } from "./Beside";
 import { NO_READINGS, type Numbers, ReadingsContext, ToolsContext, useEditor, useTools } from "./context";
 import { Grid } from "./Grid";
-import { LookingContext, useLooking, useMarks, useToolsFor } from "./looking";
+import { LayContext, LookingContext, useLooking, useMarks, useToolsFor } from "./looking";
 
 const NONE_GONE = new Map<string, never>();
 
-/** The current map above, to read; the future one below, to draw. They scroll and zoom together. */
+/** How each of two maps is shown so that the steps of both stand in the same columns. */
+function useLays(): Record<Side, Lay> {
+  const { look, tools } = useLooking();
+  const current = useMemo(() => sheetOf(look?.records ?? new Map()), [look?.records]);
+  const read = () => tools.store.getSnapshot().sheet;
+  const future = useSyncExternalStore(tools.store.subscribe, read);
+  const tracks = useMemo(() => tracksOf(current.columns, future.columns), [current.columns, future.columns]);
+  return useMemo(
+    () => ({
+      current: layOf(tracks, "current", future.spans),
+      future: layOf(tracks, "future", current.spans),
+    }),
+    [tracks, current.spans, future.spans],
+  );
+}
+
+interface OverlayProps {
+  side: Look["side"];
+  setLay: (how: () => Lay | null) => void;
+}
+
+/** One map of the two by itself, with gaps where the other has more. */
+export function Overlay({ side, setLay }: OverlayProps) {
+  const lays = useLays();
+  const lay = side === "then" ? lays.current : lays.future;
+  useLayoutEffect(() => setLay(() => lay), [lay, setLay]);
+  useLayoutEffect(() => () => setLay(() => null), [setLay]);
+  return null;
+}
+
+interface GapProps {
+  gap: Gap;
+  /** How many columns it is wide: then it is that of a stage. */
+  count?: number;
+  isFirst?: boolean;
+}
+
+/** The head of what only the other map has. */
+export function GapHead({ gap: { name, what }, count, isFirst }: GapProps) {
+  const Name = what === "removed" ? "del" : "span";
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: cells of a div grid
+    <div
+      role="columnheader"
+      className={`head ${count ? "stage-head" : "step-head"} is-gap ${isFirst ? "is-first" : ""}`}
+      style={count ? { gridColumn: `span ${count}` } : undefined}
+      tabIndex={-1}
+    >
+      <span className={`gap-word differs-${what}`}>
+        <b aria-hidden>{SIGNS[what]}</b> {differenceWord(what)}
+      </span>{" "}
+      <Name className="gap-name" dir="auto">
+        {name || t`without a name`}
+      </Name>
+    </div>
+  );
+}
+
+/** The current map above, to read; the future one below, to draw. They share columns, and scroll and zoom together. */
 export function Pair() {
+  const lays = useLays();
   const pair = useRef<HTMLDivElement>(null);
   const follow = ({ target }: UIEvent) => {
     if (!(target instanceof HTMLElement) || !target.matches(".map-scroll")) return;
@@ -20,11 +84,15 @@ export function Pair() {
     <div className="map-pair" ref={pair} onScrollCapture={follow}>
       <section className="map-beside" aria-label={t`The current map, to read`}>
         <h2 className="pair-name">{t`Current`}</h2>
-        <CurrentGrid />
+        <LayContext value={lays.current}>
+          <CurrentGrid />
+        </LayContext>
       </section>
       <section className="map-drawn" aria-label={t`The future map, to draw`}>
         <h2 className="pair-name">{t`Future`}</h2>
-        <Grid />
+        <LayContext value={lays.future}>
+          <Grid />
+        </LayContext>
       </section>
     </div>
   );

@@ -52,10 +52,17 @@ export function drawnPoints(
   lifted: { card: string; score: number } | null,
 ): (Point | null)[] {
   const middles = middlesOf(columns);
-  return alongCurve(view, columns, key).map((found, place) => {
-    const score = lifted && lifted.card === found?.id ? lifted.score : found?.card.score;
-    return score == null ? null : { x: middles[place] ?? 0, y: yOf(score) };
-  });
+  return alongCurve(view, columns, key)
+    .map((found, place) => {
+      const score = lifted && lifted.card === found?.id ? lifted.score : found?.card.score;
+      return score == null ? null : { x: middles[place] ?? 0, y: yOf(score) };
+    })
+    .filter(isNoGap(columns));
+}
+
+/** A curve goes on over what only another map has. */
+function isNoGap(columns: readonly Column[]) {
+  return (_: unknown, place: number) => !columns[place]?.gap;
 }
 
 export interface Measured {
@@ -68,12 +75,14 @@ export interface Measured {
 /** The measured points with their interval, null where there are too few answers. */
 export function measuredPoints(columns: readonly Column[], readings: Numbers): (Measured | null)[] {
   const middles = middlesOf(columns);
-  return columns.map((column, place) => {
-    const reading = readings.steps[column.id]?.emotion;
-    if (!isTold(reading)) return null;
-    const { value, low, high } = reading;
-    return { x: middles[place] ?? 0, y: yOf(value), low: yOf(low ?? value), high: yOf(high ?? value) };
-  });
+  return columns
+    .map((column, place) => {
+      const reading = readings.steps[column.id]?.emotion;
+      if (!isTold(reading)) return null;
+      const { value, low, high } = reading;
+      return { x: middles[place] ?? 0, y: yOf(value), low: yOf(low ?? value), high: yOf(high ?? value) };
+    })
+    .filter(isNoGap(columns));
 }
 
 /** How far measured is from drawn; 0 unless the interval excludes what was drawn. */

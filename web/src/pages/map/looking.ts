@@ -1,6 +1,7 @@
 import { createContext, useContext, useMemo } from "react";
+import type { Lay } from "../../editor/aligning";
 import { goneCards } from "../../editor/futures";
-import { type CellCard, NOTHING } from "../../editor/sheet";
+import { type CellCard, NOTHING, type Sheet } from "../../editor/sheet";
 import { editorStore } from "../../editor/store";
 import { type Look, marksOf } from "../../editor/timeline";
 import type { Difference } from "../../generated";
@@ -22,6 +23,15 @@ export interface Looking {
 }
 
 const NO_MARKS: Looking["marks"] = new Map();
+/** How a map is shown beside the other one that it is compared with. */
+export const LayContext = createContext<Lay | null>(null);
+
+/** A sheet as it is shown: with a gap for each step that only the other map has. */
+export function useLaid(sheet: Sheet): Sheet {
+  const lay = useContext(LayContext);
+  return useMemo(() => lay?.(sheet) ?? sheet, [lay, sheet]);
+}
+
 export const LookingContext = createContext<Looking | null>(null);
 
 export function useLooking(): Looking {

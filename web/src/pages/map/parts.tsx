@@ -88,7 +88,11 @@ export const KeepTemplate = later(async () => (await followed()).KeepTemplate, <
 export const EffectMark = later(async () => (await effects()).EffectMark);
 export const LinkDialog = later(async () => (await followed()).LinkDialog);
 export const LinkList = later(async () => (await followed()).LinkList);
+export const LookBanner = later(async () => (await followed()).LookBanner);
 export const Pair = later(async () => (await followed()).Pair);
+export const Gone = later(async () => (await beyond()).Gone);
+export const GapHead = later(async () => (await followed()).GapHead);
+export const Overlay = later(async () => (await followed()).Overlay);
 export const OpportunityDialog = later(
   async () => (await opportunity()).OpportunityDialog,
   <Asked dialog="opportunity" />,
@@ -112,6 +116,10 @@ export const PARTS = [
   LinkList,
   OpportunityDialog,
   OpportunityPart,
+  GapHead,
+  Gone,
+  LookBanner,
+  Overlay,
   Pair,
   Palette,
   Presentation,

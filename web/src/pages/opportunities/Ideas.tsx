@@ -8,6 +8,7 @@ import { identity } from "../../transport";
 import { Button, IconButton } from "../../ui/Button";
 import { useShelf, useShelved } from "../library/context";
 import { TextOf } from "../library/InPlace";
+import { useSought } from "../useSought";
 
 /** Ways to take an opportunity up, the most voted first; each person has one vote an idea. */
 export function Ideas({ id }: { id: string }) {
@@ -43,8 +44,9 @@ function OneIdea({ id, idea }: { id: string; idea: Idea }) {
     shelf.removed(t`“${idea.name}” is deleted`);
   };
   const count = plural(votes.length, { one: "# vote", other: "# votes" });
+  const { className = "", ...sought } = useSought<HTMLLIElement>(id);
   return (
-    <li className="opportunity-idea">
+    <li {...sought} className={`opportunity-idea ${className}`}>
       <Button
         size="small"
         look="edged"

@@ -62,7 +62,7 @@ export function SearchPage() {
             dir="auto"
             maxLength={200}
             value={typed}
-            placeholder={t`A word of a map, a card, a persona, an opportunity, a comment …`}
+            placeholder={t`A word of a map, a card, a persona, an opportunity …`}
             onChange={({ target }) => setTyped(target.value)}
           />
         </label>

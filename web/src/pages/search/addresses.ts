@@ -12,15 +12,16 @@ const SHELVES: Partial<Record<Hit["kind"], string>> = {
   release: "/evidence/releases",
 };
 
-/** The place of what was found: on a map the card is in focus. */
+/** The place of what was found, where it has the focus: a card on its map, an idea on its opportunity, words in their source. */
 export function addressOf(
-  { kind, id, document }: Pick<Hit, "kind" | "id" | "document">,
+  { kind, id, document, opportunity }: Pick<Hit, "kind" | "id" | "document" | "opportunity">,
   query: string,
 ): string {
   if (kind === "map") return `/maps/${document}`;
-  if (kind === "excerpt") return `/data/${document}/excerpts?${new URLSearchParams({ search: query })}`;
-  if (kind === "quote") return `/evidence/sources/${document}`;
+  if (kind === "excerpt")
+    return `/data/${document}/excerpts?${new URLSearchParams({ search: query, at: id })}`;
+  if (kind === "quote") return `/evidence/sources/${document}/words?at=${id}`;
   if (document) return `/maps/${document}?at=${id}`;
-  // An idea has no page of its own: it stands on that of its opportunity, in the list.
+  if (opportunity) return `/opportunities/${opportunity}?at=${id}`;
   return SHELVES[kind] ? `${SHELVES[kind]}/${id}` : "/opportunities";
 }

@@ -9,6 +9,7 @@ import { when } from "../../../ui/format";
 import { Select } from "../../../ui/Select";
 import { say } from "../../../ui/Toast";
 import { inWords } from "../../useAsked";
+import { useSought } from "../../useSought";
 import { pieces } from "./marked";
 import { feelingInWords, languageInWords, themeInWords, themesOf } from "./words";
 
@@ -18,6 +19,7 @@ const FEELINGS = ["negative", "neutral", "positive"];
 /** One excerpt: the words that decided its feeling are marked; what was told can be overruled and taken back. */
 export function ExcerptRow({ dataset, excerpt }: { dataset: string; excerpt: Excerpt }) {
   const change = useChange();
+  const { className = "", ...sought } = useSought<HTMLLIElement>(excerpt.id);
   const path = { id: dataset, excerpt: excerpt.id };
   const { counts_as: is, overruled } = excerpt;
   const says = (part: Overruling) => {
@@ -34,7 +36,7 @@ export function ExcerptRow({ dataset, excerpt }: { dataset: string; excerpt: Exc
     }
   };
   return (
-    <li className="excerpt">
+    <li {...sought} className={`excerpt ${className}`}>
       <p className="excerpt-text" dir="auto">
         <Marked excerpt={excerpt} />
       </p>
