@@ -1,7 +1,7 @@
 import { plural, t } from "@lingui/core/macro";
 import { useQueryClient } from "@tanstack/react-query";
-import { CopyPlus, MoreHorizontal, Sprout, Trash2 } from "lucide-react";
-import { useState } from "react";
+import { CopyPlus, MoreHorizontal, Pencil, Sprout, Trash2 } from "lucide-react";
+import { useRef, useState } from "react";
 import { Link, useNavigate } from "react-router";
 import { curve, runs } from "../../editor/curve";
 import type { DatasetSummary, MapSummary } from "../../generated";
@@ -19,11 +19,14 @@ import { KIND_WORDS } from "../map/words";
 import { Preview, WIDTH } from "../Preview";
 import { inWords, useAsked } from "../useAsked";
 import { drawnAlong, measuredAlong } from "./preview";
+import { Renaming } from "./Renaming";
 import "./cards.css";
 
 /** A map in the list: a small picture of it, its name, and how alive it is. */
 export function MapCard({ map }: { map: MapSummary }) {
   const [isAsking, setAsking] = useState(false);
+  const [naming, setNaming] = useState<"" | "key" | "menu">("");
+  const link = useRef<HTMLAnchorElement>(null);
   const asked = useQueryClient();
   const grow = useGrowing();
   const { base, futures } = useFamily(map.id, map.base_map ?? "");
@@ -52,7 +55,16 @@ export function MapCard({ map }: { map: MapSummary }) {
   const cards = Object.values(map.counts ?? {}).reduce((sum, count) => sum + count, 0);
   return (
     <li className="map-card">
-      <Link to={`/maps/${map.id}`} className="map-card-link">
+      <Link
+        to={`/maps/${map.id}`}
+        className="map-card-link"
+        ref={link}
+        onKeyDown={(event) => {
+          if (event.key !== "F2") return;
+          event.preventDefault();
+          setNaming("key");
+        }}
+      >
         <Curves map={map} />
         <span className="map-card-words">
           <span className="map-card-title" dir="auto">
@@ -69,6 +81,16 @@ export function MapCard({ map }: { map: MapSummary }) {
           </span>
         </span>
       </Link>
+      {naming ? (
+        <Renaming
+          map={map}
+          isFromMenu={naming === "menu"}
+          onEnd={() => {
+            setNaming("");
+            link.current?.focus();
+          }}
+        />
+      ) : null}
       <span className="map-card-side">
         {map.updated_by.name ? <Avatar name={map.updated_by.name} size={22} /> : null}
         <Menu
@@ -79,6 +101,13 @@ export function MapCard({ map }: { map: MapSummary }) {
             </Button>
           }
           items={[
+            {
+              id: "rename",
+              label: t`Rename map`,
+              keys: "F2",
+              icon: <Pencil size={14} />,
+              act: () => setNaming("menu"),
+            },
             { id: "copy", label: t`Duplicate map`, icon: <CopyPlus size={14} />, act: duplicate },
             {
               id: "future",
