@@ -40,9 +40,16 @@ const FOLLOWED = ["src/pages/map/followed", ...BEYOND];
 const EVIDENCE = ["src/pages/evidence"];
 const PORTFOLIO = ["src/pages/portfolio", "src/pages/search", "src/pages/map/nested"];
 const HOME = [
-  ...["HomePage", "MapCard", "ImportMap", "ImportChoices", "MapFileSeen", "Datasets", "Starts"].map(
-    (name) => `home/${name}`,
-  ),
+  ...[
+    "HomePage",
+    "MapCard",
+    "Renaming",
+    "ImportMap",
+    "ImportChoices",
+    "MapFileSeen",
+    "Datasets",
+    "Starts",
+  ].map((name) => `home/${name}`),
   ...["NewMap", "TemplatesPage", "TemplateDetail", "TemplateCard"].map((name) => `templates/${name}`),
 ].map((name) => `src/pages/${name}.tsx`);
 const LIBRARY = ["*Page", "Stakeholder*", "Figure*", "RingMap", "InfluenceGrid", "TraitsPart"].map(

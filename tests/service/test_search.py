@@ -53,6 +53,14 @@ def test_the_library_is_found_by_kind(ws: Workspace, anna: Actor) -> None:
     )
 
 
+def test_what_is_found_far_from_the_name_is_told_with_the_name_and_the_words(ws: Workspace, anna: Actor) -> None:
+    noor = {"type": "persona", "name": "Noor", "bio": "Lives on the third floor. " * 12 + "Waits for a parcel."}
+    library.change(ws, anna, Change(id=str(uuid7()), ops=(Put(id="noor", record=noor),)))
+    (group,) = search(ws, anna, "parcel").groups
+    assert group.hits[0].text.startswith("Noor · …")
+    assert group.hits[0].text.endswith("parcel.")
+
+
 def test_of_many_the_first_are_told_with_how_many_there_are(ws: Workspace, anna: Actor) -> None:
     cards: Records = {f"c{one}": {"type": "card", "text": f"Parcel {one}" + " and so on" * 40} for one in range(30)}
     maps.create(ws, anna, MAP | cards)

@@ -40,6 +40,7 @@ Kind = Literal[
 ]
 MOST = 20  # of each kind; how many more there are is told
 SHOWN = 160  # characters around what was found
+NAMED = 60  # characters of the name before it
 LEAP = 20  # characters by which it is sought where that is
 SOUGHT: tuple[Kind, ...] = get_args(Kind)
 
@@ -134,9 +135,12 @@ def search_excerpts(ws: Workspace, actor: Actor, query: str) -> Found:
 
 
 def _shown(line: Line, words: list[str]) -> str:
-    """The name of what was found; where its words are not in there, those around the first of them."""
+    """The name of what was found; where its words are not in there, those around the first of them after it."""
     name = plain(line.name)
-    return around(line.name if all(word in name for word in words) else line.text, words)
+    if all(word in name for word in words):
+        return around(line.name, words)
+    found = around(line.text, words)
+    return found if found.startswith(line.name[:NAMED]) else f"{line.name[:NAMED]} · {found}"
 
 
 def _of_excerpt(dataset: DatasetSummary, row: Excerpt, sought: str) -> Hit:
@@ -156,12 +160,12 @@ def around(text: str, words: list[str]) -> str:
     flat = " ".join(text.split())
     if len(flat) <= SHOWN:
         return flat
-    at = next(
-        (place for place in range(0, len(flat), 20) if any(w in plain(flat[place : place + SHOWN]) for w in words)), 0
-    )
-    start = max(0, at - 20)
-    cut = flat[start : start + SHOWN]
-    return f"{'…' if start else ''}{cut}{'…' if start + SHOWN < len(flat) else ''}"
+    places = range(0, len(flat), LEAP)
+    seen = (plain(flat[place : place + SHOWN - LEAP]) for place in places)
+    at = next((place for place, cut in zip(places, seen, strict=True) if any(word in cut for word in words)), 0)
+    start = max(0, at - LEAP)
+    end = start + SHOWN
+    return f"{'…' if start else ''}{flat[start:end]}{'…' if end < len(flat) else ''}"
 
 
 def _quotes(ws: Workspace, actor: Actor) -> Iterator[tuple[Line, str, str]]:

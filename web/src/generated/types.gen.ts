@@ -3516,9 +3516,15 @@ export type Hit = {
     /**
      * Title
      *
-     * The title of that map, the name of that source or dataset.
+     * The title of that map, the name of that source, dataset or opportunity.
      */
     title?: string;
+    /**
+     * Opportunity
+     *
+     * Of an idea: the opportunity that it solves.
+     */
+    opportunity?: string;
     /**
      * Text
      *

@@ -27,7 +27,8 @@ interface Laid {
 /** The current map beside the future one: laid there and taken away, its differences asked again as one edits. */
 export function useFuture(laid: Laid): (wish: FutureWish) => boolean {
   const { id, from, store, look, setLook } = laid;
-  const base = useFamily(id, from).base?.id ?? "";
+  const { base: known } = useFamily(id, from);
+  const base = known?.id ?? "";
   const grow = useGrowing();
   const now = useRef(look);
   now.current = look;
@@ -39,7 +40,7 @@ export function useFuture(laid: Laid): (wish: FutureWish) => boolean {
       say(inWords(error), { isBad: true });
     }
   }, [id, base, setLook]);
-  useWished(base, lay);
+  const wait = useWished(base, lay);
   useFollowing(laid, base);
   return useCallback(
     (wish: FutureWish) => {
@@ -48,21 +49,30 @@ export function useFuture(laid: Laid): (wish: FutureWish) => boolean {
       else if (wish !== "beside") return walk(store, current, wish === "next" ? 1 : -1);
       else if (current?.of === "base") setLook(null);
       else if (base) void lay();
-      else if (from) say(t`The current map that this one grew from was deleted.`);
-      else say(t`This map grew from no other. Grow a future map from it first.`);
+      else if (from && known === undefined) wait();
+      else say(whyNot(from));
       return true;
     },
-    [id, from, base, store, grow, lay, setLook],
+    [id, from, known, base, store, grow, lay, wait, setLook],
   );
 }
 
-/** A map that was just grown opens with the current one beside it. */
-function useWished(base: string, lay: () => Promise<void>): void {
+function whyNot(from: string): string {
+  return from
+    ? t`The current map that this one grew from was deleted.`
+    : t`This map grew from no other. Grow a future map from it first.`;
+}
+
+/** A map that was just grown opens with the current one beside it; what is wished before that is known waits for it. */
+function useWished(base: string, lay: () => Promise<void>): () => void {
   const { state } = useLocation();
-  const [isWished] = useState(() => Boolean((state as { beside?: boolean } | null)?.beside));
+  const [isWished, setWished] = useState(() => Boolean((state as { beside?: boolean } | null)?.beside));
   useEffect(() => {
-    if (isWished && base) void lay();
+    if (!isWished || !base) return;
+    setWished(false);
+    void lay();
   }, [isWished, base, lay]);
+  return useCallback(() => setWished(true), []);
 }
 
 function useFollowing({ id, snapshot, look, setLook }: Laid, base: string): void {

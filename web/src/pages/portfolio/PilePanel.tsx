@@ -1,6 +1,7 @@
 import { plural, t } from "@lingui/core/macro";
 import { StickyNote, X } from "lucide-react";
 import { Link } from "react-router";
+import { KINDS } from "../../editor/kinds";
 import { IconButton } from "../../ui/Button";
 import { Problem } from "../Problem";
 import { type Pile, usePile } from "./asking";
@@ -11,6 +12,11 @@ interface PilePanelProps {
   title: string;
   pile: Pile;
   onClose: () => void;
+}
+
+/** A lane without a name has that of its kind. */
+function laneInWords(lane: string): string {
+  return Object.hasOwn(KINDS, lane) ? KINDS[lane as keyof typeof KINDS].name : lane;
 }
 
 /** Exactly the cards that a number counts; each leads to its place on the map. */
@@ -38,7 +44,7 @@ export function PilePanel({ map, title, pile, onClose }: PilePanelProps) {
               {text || t`without words`}
             </Link>
             <span className="caption" dir="auto">
-              {[lane, step].filter(Boolean).join(" · ")}
+              {[laneInWords(lane), step].filter(Boolean).join(" · ")}
             </span>
           </li>
         ))}

@@ -1,6 +1,6 @@
 import { t } from "@lingui/core/macro";
 import { Flame, ListTree, Plus } from "lucide-react";
-import { useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { Link, NavLink, useSearchParams } from "react-router";
 import { ExportMenu } from "../ExportMenu";
 import { Frame } from "../Frame";
@@ -21,7 +21,7 @@ export function PortfolioPage() {
   const view = asked.get("view") === "heat" ? "heat" : "tree";
   const { data, error } = usePortfolio();
   const known = useKnown();
-  const [opened, setOpened] = useState<Opened | null>(null);
+  const { opened, open, close, panel } = useOpening();
   const isEmpty = data?.journeys.length === 0;
   return (
     <Frame
@@ -37,26 +37,61 @@ export function PortfolioPage() {
     >
       {error ? <Problem error={error} /> : null}
       {isEmpty ? <None /> : null}
-      <OpenedContext value={setOpened}>
+      <OpenedContext value={open}>
         <div className="portfolio">
           <div className="portfolio-main">
             {data && !isEmpty && view === "tree" ? <Tree branches={data.tree} known={known} /> : null}
             {data && !isEmpty && view === "heat" ? <HeatMap known={known} /> : null}
           </div>
-          {opened?.kind === "number" ? (
-            <Population
-              key={JSON.stringify(opened.number.rows.key)}
-              opened={opened.number}
-              dataset={opened.dataset}
-              rows={opened.number.rows}
-              onClose={() => setOpened(null)}
-            />
+          {opened ? (
+            // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes what stands in it
+            <div
+              className="portfolio-beside"
+              ref={panel}
+              tabIndex={-1}
+              onKeyDown={({ key }) => key === "Escape" && close()}
+            >
+              <Behind opened={opened} onClose={close} />
+            </div>
           ) : null}
-          {opened?.kind === "pile" ? <PilePanel {...opened} onClose={() => setOpened(null)} /> : null}
         </div>
       </OpenedContext>
     </Frame>
   );
+}
+
+/** What stands behind a number. */
+function Behind({ opened, onClose }: { opened: Opened; onClose: () => void }) {
+  if (opened.kind === "pile") return <PilePanel {...opened} onClose={onClose} />;
+  const { number, dataset } = opened;
+  return (
+    <Population
+      key={JSON.stringify(number.rows.key)}
+      opened={number}
+      dataset={dataset}
+      rows={number.rows}
+      onClose={onClose}
+    />
+  );
+}
+
+/** What stands behind a number has the focus when it comes, and gives it back to the number when it goes. */
+function useOpening() {
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const from = useRef<Element | null>(null);
+  const panel = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (opened) panel.current?.focus();
+  }, [opened]);
+  const open = useCallback((wanted: Opened) => {
+    from.current = document.activeElement;
+    setOpened(wanted);
+  }, []);
+  const close = useCallback(() => {
+    setOpened(null);
+    if (from.current instanceof HTMLElement) from.current.focus();
+  }, []);
+  return { opened, open, close, panel };
 }
 
 /** Every map by its id, with its numbers as they come. */
