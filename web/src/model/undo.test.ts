@@ -124,6 +124,16 @@ test("a card whose question the server wrote out in full is still as one made it
   expect(undo()).toEqual([{ op: "drop", id: "c3" }]);
 });
 
+test("a moment that the server wrote out in full is as it was left, another one is not", () => {
+  const cited = (at: string) => set("c1", "evidence", [{ note: "A call", at }]);
+  edit(cited("2026-11-28T10:11:17.854Z"));
+  somebodyElse(cited("2026-11-28T10:11:17.854000Z"));
+  expect(undo()).toEqual([set("c1", "evidence", null)]);
+  edit(cited("2026-11-28T10:11:17.854Z"));
+  somebodyElse(cited("2026-11-28T10:11:18.854000Z"));
+  expect(undo()).toEqual([]);
+});
+
 test("the stack is bounded", () => {
   for (let n = 0; n < 500; n += 1) {
     clock += 10_000;

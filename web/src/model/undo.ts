@@ -90,13 +90,20 @@ function isAsLeft(left: AnyRecord | undefined, now: AnyRecord | undefined): bool
   return Object.keys(left).length === Object.keys(now).length && covers(now, left);
 }
 
-/** Equal, but for what the server wrote out inside values, such as the defaults of a question. */
+/** Equal, but for what the server wrote out inside values: the defaults of a question, a moment to its microsecond. */
 function covers(now: unknown, left: unknown): boolean {
   if (Array.isArray(now) && Array.isArray(left)) {
     return now.length === left.length && left.every((part, index) => covers(now[index], part));
   }
-  if (!isObject(now) || !isObject(left)) return same(now, left);
+  if (!isObject(now) || !isObject(left)) return same(now, left) || isSameMoment(now, left);
   return Object.entries(left).every(([name, part]) => Object.hasOwn(now, name) && covers(now[name], part));
+}
+
+const MOMENT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
+
+function isSameMoment(...both: unknown[]): boolean {
+  const [one, other] = both.map((each) => MOMENT.test(String(each)) && Date.parse(String(each)));
+  return one !== false && one === other;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
