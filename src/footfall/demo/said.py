@@ -23,7 +23,7 @@ class Said:
 
 
 SAID = (
-    Said(INTERVIEW_3, "i3-which-day", "which of these days is sure?"),
+    Said(INTERVIEW_3, "i3-which-day", "Which of these days is sure?"),
     Said(INTERVIEW_3, "i3-know-when", "I do not need it fast. I need to know when."),
     Said(INTERVIEW_3, "i3-basket", "It failed, and then my basket was empty."),
     Said(INTERVIEW_3, "i3-again", "I had to find the lamp again, and the day again.", "observation"),
@@ -35,7 +35,7 @@ SAID = (
     Said(INTERVIEW_3, "i3-neighbour", "I asked my neighbour to listen for the bell", "observation"),
     Said(INTERVIEW_3, "i3-lovely", "I tell everybody about the lamp. I do not tell them about the rest."),
     Said(INTERVIEW_5, "i5-reviews", "I read what other people write first, all of it", "observation"),
-    Said(INTERVIEW_5, "i5-fee", "you see the fee for the delivery so late"),
+    Said(INTERVIEW_5, "i5-fee", "When do I see the fee for the delivery?"),
     Said(INTERVIEW_5, "i5-nobody-said", "On Friday nothing came, and nobody said a word."),
     Said(INTERVIEW_5, "i5-phone-chat", "The phone sends me to chat, chat sends me to the phone."),
     Said(
