@@ -3,6 +3,7 @@
 import json
 import os
 from collections import Counter
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,9 @@ from hypothesis import strategies as st
 
 from footfall import render
 from footfall.journey.document import LibraryDocument, MapDocument
+from footfall.render.layouts import draw
 from footfall.render.markdown import plain
-from footfall.render.picture import Card, Lane, Picture
+from footfall.render.picture import Caption, Card, Lane, Picture
 from tests.render import maps
 from tests.render.maps import Json, Number, Numbers, StepNumbers
 
@@ -275,3 +277,33 @@ def test_whatever_cards_and_numbers_there_are_each_placed_card_is_painted_once(
     placed = Counter(card.lane for id, card in map.cards.items() if id not in map.tray)
     painted = {lane.kind: sum(len(cell.cards) for band in lane.bands for cell in band) for lane in picture.lanes}
     assert {kinds[lane]: placed[lane] for lane in "bcd"} == {kind: painted[kind] for kind in list(kinds.values())[1:]}
+
+
+AGED: Json = {
+    "map": {"type": "map", "title": "Aged", "language": "nl", "review_interval_days": 90},
+    "all": {"type": "stage", "name": "All"},
+    "wait": {"type": "step", "stage": "all", "name": "Wait"},
+    "acts": {"type": "lane", "kind": "actions"},
+    "old": {"type": "card", "lane": "acts", "step": "wait", "text": "Old", "evidence": [{"source": "talk"}]},
+    "new": {"type": "card", "lane": "acts", "step": "wait", "text": "New", "evidence": [{"source": "survey"}]},
+}
+SOURCES: Json = {
+    "talk": {"type": "source", "name": "Talks", "held": (maps.TODAY - timedelta(days=100)).isoformat()},
+    "survey": {"type": "source", "name": "Survey", "held": maps.TODAY.isoformat()},
+}
+
+
+def test_stale_cards_are_marked_and_the_legend_counts_them_where_the_day_is_known() -> None:
+    document, library = MapDocument(AGED), LibraryDocument(SOURCES)
+    picture = render.compose(document, library, on=maps.TODAY)
+    marks = [one.captions for one in painted_cards(picture)]
+    assert marks == [(), (Caption(text="verouderd: 100 dagen", tone="warn", icon="clock"),)]
+    assert picture.footer.stale == "1 kaart verouderd"
+    timeless = render.compose(document, library)
+    assert ([one.captions for one in painted_cards(timeless)], timeless.footer.stale) == ([(), ()], "")
+    story = render.tell(document, library, on=maps.TODAY)
+    assert draw("blueprint", story).footer.stale == "1 kaart verouderd"
+
+
+def painted_cards(picture: Picture) -> list[Card]:
+    return [card for lane in picture.lanes for band in lane.bands for cell in band for card in cell.cards]

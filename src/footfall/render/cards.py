@@ -19,6 +19,7 @@ from footfall.render.words import say
 
 SEVERITIES: dict[str, tuple[int, Tone]] = {"minor": (1, "muted"), "moderate": (2, "warn"), "severe": (3, "bad")}
 SPOKEN = {LaneKind.QUOTES, LaneKind.THOUGHTS}
+STALE_ICON = "clock"
 QUOTE_MARKS = "\"'“”‘’„«»‹›「『"
 
 
@@ -33,6 +34,10 @@ class Desk:
     def say(self, key: str, **parts: object) -> str:
         """Words in the map's language."""
         return say(self.writing.key, key, **parts)
+
+    def counted(self, key: str, count: int) -> str:
+        """Words for one, or for several."""
+        return self.say(f"{key}.one" if count == 1 else f"{key}.many", count=self.writing.number(count))
 
 
 def painted(card: Card, kind: LaneKind, reading: Reading | None, desk: Desk) -> Painted:

@@ -1,7 +1,7 @@
 """From documents and living numbers to a picture: here everything about a picture is decided."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -10,7 +10,7 @@ from footfall.journey.evidence import Grade
 from footfall.journey.records import Card, Lane, LaneKind, Stage, Step
 from footfall.render import links
 from footfall.render.banding import Placed, Slot, slots
-from footfall.render.cards import caption, in_words, painted
+from footfall.render.cards import STALE_ICON, Desk, caption, in_words, painted
 from footfall.render.chart import Column, Drawn, chart
 from footfall.render.figures import basis
 from footfall.render.formats import Format
@@ -82,6 +82,8 @@ def compose(
         readings=readings,
         columns=columns,
         differing=differing,
+        on=on,
+        version=version,
     )
     lanes = tuple(_lanes(studio))
     heading = title(map, studio)
@@ -94,7 +96,7 @@ def compose(
         stages=tuple(_stage(studio, id, span) for id, span in columns.stages),
         steps=tuple(None if id is None else _step(studio, id) for id in columns.steps),
         lanes=lanes,
-        footer=footer(map, readings, _counts(lanes), _charts(lanes), studio, on, version),
+        footer=footer(studio, _counts(lanes), _charts(lanes), _stale(lanes, studio)),
         images=dict(images),
         words=Words(**{word: studio.say(word) for word in ("stage", "step", "empty")}),
         name=plain(heading.title).replace("\n", " "),
@@ -272,9 +274,18 @@ def _painted(studio: _Studio, item: Placed, kind: LaneKind) -> PaintedCard:
         card = card.model_copy(update={"text": in_words(card)})
     elif kind == LaneKind.EMOTION and len(card.feeling) > LONG_FEELING:
         card = card.model_copy(update={"text": "\n".join(filter(None, (card.feeling, card.text)))})
-    made = painted(card, kind, studio.reading(item.id), studio)
+    made = _aged(studio, item.id, painted(card, kind, studio.reading(item.id), studio))
     differs = studio.differing.get(item.id)
     return made if differs is None else made.model_copy(update={"differs": differs})
+
+
+def _aged(studio: _Studio, id: str, made: PaintedCard) -> PaintedCard:
+    """The card with how old what it cites is, where that is too old."""
+    stale = studio.stale.get(id)
+    if stale is None:
+        return made
+    mark = caption(studio.counted("stale", stale.days), "warn", STALE_ICON)
+    return made.model_copy(update={"captions": (*made.captions, mark)})
 
 
 def _has_words(card: Card) -> bool:
@@ -334,6 +345,13 @@ def _counts(lanes: Sequence[PaintedLane]) -> dict[Grade, int]:
     cards = (card for lane in lanes for band in lane.bands for cell in band for card in cell.cards)
     counts = Counter(card.mark.grade for card in cards if card.mark is not None)
     return {graded: counts[graded] for graded in Grade}
+
+
+def _stale(lanes: Iterable[PaintedLane], desk: Desk) -> str:
+    """How many painted cards are marked as stale; nothing where none is."""
+    cards = (card for lane in lanes for band in lane.bands for cell in band for card in cell.cards)
+    count = sum(any(one.icon == STALE_ICON for one in card.captions) for card in cards)
+    return desk.counted("stale.cards", count) if count else ""
 
 
 def _charts(lanes: Sequence[PaintedLane]) -> tuple[bool, bool]:

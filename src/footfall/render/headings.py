@@ -11,7 +11,8 @@ from footfall.journey.records import Persona as PersonaRecord
 from footfall.render.cards import Desk, chip, grade_word
 from footfall.render.markdown import cleaned, literal, one_line, read_markdown
 from footfall.render.picture import Footer, Group, LegendItem, Persona, Title
-from footfall.render.readings import DatasetSummary, Readings
+from footfall.render.readings import DatasetSummary
+from footfall.render.story import Story
 
 PROSE = ("scenario", "customer_goal", "expectations", "business_goal")
 LISTS = ("goals", "needs", "frustrations", "motivations")
@@ -87,27 +88,21 @@ def initials(name: str) -> str:
     return "".join(word[0].upper() for word in chosen) or "–"
 
 
-def footer(
-    map: MapDocument,
-    readings: Readings | None,
-    counts: Mapping[Grade, int],
-    curves: tuple[bool, bool],
-    desk: Desk,
-    on: date | None,
-    version: str,
-) -> Footer:
-    """The legend with counts, and where the picture comes from."""
+def footer(story: Story, counts: Mapping[Grade, int], curves: tuple[bool, bool], stale: str = "") -> Footer:
+    """The legend with counts, and where the picture comes from; `stale` says how many cards are marked so."""
     assumed, measured = curves
-    dataset = None if readings is None else readings.dataset
-    notes = (*_dataset(dataset, desk), *_tray(map, desk), *_state(on, version, desk), desk.say("drawn"))
+    dataset = None if story.readings is None else story.readings.dataset
+    state = _state(story.on, story.version, story)
+    notes = (*_dataset(dataset, story), *_tray(story.map, story), *state, story.say("drawn"))
     return Footer(
         grades=tuple(
-            LegendItem(grade=graded, word=grade_word(graded, desk), count=desk.writing.number(count))
+            LegendItem(grade=graded, word=grade_word(graded, story), count=story.writing.number(count))
             for graded, count in counts.items()
             if count
         ),
-        assumed=desk.say("curve.assumed") if assumed else "",
-        measured=desk.say("curve.measured") if measured else "",
+        stale=stale,
+        assumed=story.say("curve.assumed") if assumed else "",
+        measured=story.say("curve.measured") if measured else "",
         notes=tuple(one_line(note) for note in notes),
     )
 
@@ -122,9 +117,8 @@ def _dataset(dataset: DatasetSummary | None, desk: Desk) -> Iterator[str]:
 
 
 def _tray(map: MapDocument, desk: Desk) -> Iterator[str]:
-    count = len(map.tray)
-    if count:
-        yield desk.say("tray.one" if count == 1 else "tray.many", count=desk.writing.number(count))
+    if map.tray:
+        yield desk.counted("tray", len(map.tray))
 
 
 def _state(on: date | None, version: str, desk: Desk) -> Iterator[str]:

@@ -279,6 +279,7 @@ class Footer(Part):
     """The legend and where the picture comes from."""
 
     grades: tuple[LegendItem, ...] = ()
+    stale: str = ""  # how many cards are marked as stale, in words
     assumed: str = ""  # the word for the dashed line, where a chart shows one
     measured: str = ""
     differences: tuple[Difference, ...] = ()  # where two maps are compared, the signs with how many there are

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 from statistics import mean
 
+from footfall.journey.ageing import Stale, stale_cards
 from footfall.journey.document import LibraryDocument, MapDocument
 from footfall.journey.opportunities import said
 from footfall.journey.records import Card, LaneKind
@@ -26,6 +27,11 @@ class Story(Desk):
     readings: Readings | None = None
     on: date | None = None
     version: str = ""
+
+    @cached_property
+    def stale(self) -> Mapping[str, Stale]:
+        """The cards whose evidence is too old on the day of the picture, by id; none where no day is said."""
+        return stale_cards(self.map, self.library, self.on) if self.on is not None else {}
 
     @cached_property
     def across(self) -> tuple[tuple[str, str | None], ...]:

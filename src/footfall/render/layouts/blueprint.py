@@ -69,10 +69,10 @@ class _Chosen:
 def blueprint(story: Story) -> Blueprint:
     """The blueprint of a map."""
     chosen = _choose(story)
-    painted = compose(_only(story.map, chosen), story.library, story.readings, images=story.images)
+    painted = compose(_only(story.map, chosen), story.library, story.readings, images=story.images, on=story.on)
     remarks = [story.say("blueprint.left-out", lanes=", ".join(chosen.left_out))] if chosen.left_out else []
     return Blueprint(
-        **framed(story, "blueprint"),
+        **framed(story, "blueprint", stale=painted.footer.stale),
         width=painted.width + SIDE,
         remarks=tuple(one_line(remark) for remark in remarks),
         frame=painted.frame,

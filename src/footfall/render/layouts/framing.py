@@ -9,7 +9,12 @@ from footfall.render.story import Story
 
 
 def framed(
-    story: Story, layout: str, *, curves: tuple[bool, bool] = (False, False), counts: dict[Grade, int] | None = None
+    story: Story,
+    layout: str,
+    *,
+    curves: tuple[bool, bool] = (False, False),
+    counts: dict[Grade, int] | None = None,
+    stale: str = "",
 ) -> dict[str, Any]:
     """The fields of a sheet that every layout fills alike."""
     heading = title(story.map, story)
@@ -18,7 +23,7 @@ def framed(
     return {
         "language": story.map.header.language,
         "title": heading.model_copy(update={"kind": kind, "groups": ()}),
-        "footer": footer(story.map, story.readings, counts or {}, curves, story, story.on, story.version),
+        "footer": footer(story, counts or {}, curves, stale),
         "images": dict(story.images),
         "name": name,
         "description": cleaned(f"{story.say(f'layout.{layout}')}: {name}."),

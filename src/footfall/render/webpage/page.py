@@ -7,6 +7,7 @@ from hashlib import sha256
 from html import escape
 from pathlib import Path
 
+from footfall.render.cards import STALE_ICON
 from footfall.render.layouts import grid as laid_out
 from footfall.render.markdown import plain
 from footfall.render.picture import Footer, Persona, Picture
@@ -114,6 +115,8 @@ def _footer(footer: Footer, sprite: Sprite) -> str:
     grades = "".join(
         f"<li>{sprite.mark(item.grade, '')}{words(item.word)} <b>{words(item.count)}</b></li>" for item in footer.grades
     ).replace('role="img" aria-label=""', 'aria-hidden="true"')
+    if footer.stale:
+        grades += f'<li class="tone-warn">{sprite.icon(STALE_ICON)}{words(footer.stale)}</li>'
     lines = "".join(
         f'<li><svg class="sample" aria-hidden="true" viewBox="0 0 28 8"><path class="{kind}" d="M1 4H27"/></svg>'
         f"{words(word)}</li>"
