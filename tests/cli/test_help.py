@@ -32,7 +32,19 @@ def test_the_commands_are_those_that_the_guide_names() -> None:
         "convert",
         "export",
         "maps",
-    } | {"new", "templates", "fmt", "merge", "sync", "bindings", "excerpts", "explore", "align"}
+    } | {
+        "new",
+        "templates",
+        "fmt",
+        "merge",
+        "sync",
+        "bindings",
+        "excerpts",
+        "explore",
+        "align",
+        "evidence",
+        "opportunities",
+    }
     assert guide == set(COMMANDS)
 
 

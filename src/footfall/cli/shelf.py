@@ -21,6 +21,8 @@ WHERE = {
     "align": "aligning.align",
     "draft": "drafting.draft",
     "maps": "listing.maps",
+    "evidence": "proving.evidence",
+    "opportunities": "proving.opportunities",
     "export": "rendering.export",
     "new": "starting.new",
     "templates": "starting.templates",
