@@ -1,13 +1,15 @@
 """From an interview to a map: brought in, marked, cited and graded; its source goes, and comes back."""
 
+import urllib.request
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.e2e.maps import PATIENCE, card, make_map, on_server, open_grid, small_map
+from tests.importing import bring_in
 from tests.serving import Served
 
 Open = Callable[..., Page]
@@ -52,6 +54,26 @@ def test_an_interview_is_marked_and_cited_and_its_going_takes_the_grades_along(
     expect(marked).to_have_count(2, timeout=PATIENCE)
     assert accessibility(page) == []
 
+    # Carried onto a map beside it, a passage becomes a card, and undo takes that back.
+    page.get_by_role("button", name="Map beside it").click()
+    spot = page.locator('td[data-cell="does|wait|"]')
+    expect(spot).to_be_visible(timeout=PATIENCE)
+    assert accessibility(page) == []
+    carry(page, page.locator(".transcript .marked").first, spot)
+    expect(spot).to_contain_text("I waited two weeks", timeout=PATIENCE)
+    carry(page, marked.last.locator(".excerpt-grip"), page.locator('[data-cell="hurts|wait|slow"]'))
+    expect(page.locator(".beside-card.is-fresh")).to_contain_text("It takes too long")
+    expect(page.locator(".beside").get_by_role("status")).to_contain_text("Saved ", timeout=PATIENCE)
+    placed = [one for one in on_server(server, map).values() if one.get("evidence")]
+    assert [(one["lane"], one["step"], len(one["evidence"])) for one in placed] == [
+        ("hurts", "wait", 1),
+        ("does", "wait", 1),
+    ]
+    for _ in placed:
+        page.get_by_role("button", name="Undo on the map").click()
+    expect(spot).to_have_text("", timeout=PATIENCE)
+    page.get_by_role("button", name="Hide the map").click()
+
     # One becomes a card of its own, the other is cited by a card that is there.
     marked.first.get_by_role("button", name="Put on a map").click()
     dialog = page.get_by_role("dialog")
@@ -81,6 +103,41 @@ def test_an_interview_is_marked_and_cited_and_its_going_takes_the_grades_along(
     other.get_by_role("button", name="Undo").first.click(timeout=PATIENCE)
     expect(legend).to_contain_text("heard 2", timeout=PATIENCE)
     expect(proof).to_contain_text("When it came I was glad", timeout=PATIENCE)
+
+
+def carry(page: Page, what: Locator, to: Locator) -> None:
+    """Take something up with the pointer, and let it go in the middle of something else."""
+    begin, end = what.bounding_box(), to.bounding_box()
+    assert begin is not None
+    assert end is not None
+    page.mouse.move(begin["x"] + 8, begin["y"] + 8)
+    page.mouse.down()
+    page.mouse.move(end["x"] + end["width"] / 2, end["y"] + end["height"] / 2, steps=4)
+    page.mouse.up()
+
+
+LOG = b"who,when,what\n" + b"".join(b"c%d,2024-01-01 10:00,look\n" % one for one in range(40))
+COLUMNS = {"kind": "events", "customer": "who", "time": "when", "event": "what"}
+
+
+def test_a_dataset_that_goes_takes_along_what_was_measured_from_it(server: Served, open_page: Open) -> None:
+    bring_in(server, "log.csv", LOG, COLUMNS, "Looks")
+    records = small_map(slow=("hurts", "wait", "It takes too long"))
+    records["slow"]["evidence"] = [{"note": "Late", "dataset": "looks", "value": 0.2, "low": 0.1, "high": 0.3, "n": 40}]
+    page = open_page(f"{server.address}/maps/{make_map(server, records)}?at=slow")
+    legend, proof = page.locator(".map-foot"), page.locator(".evidence")
+    expect(legend).to_contain_text("measured 1", timeout=PATIENCE)
+
+    asked = urllib.request.Request(f"{server.address}/api/v1/datasets/looks", method="DELETE")
+    urllib.request.urlopen(asked, timeout=30).close()
+    page.reload()
+    expect(legend).to_contain_text("assumed 1", timeout=PATIENCE)
+    card(page, "slow").click()
+    expect(proof).to_contain_text("Its dataset is gone: it proves nothing until", timeout=PATIENCE)
+
+    bring_in(server, "log.csv", LOG, COLUMNS, "Looks")
+    page.reload()
+    expect(legend).to_contain_text("measured 1", timeout=PATIENCE)
 
 
 def test_a_persona_of_a_real_project_comes_in_as_a_source(server: Served, open_page: Open, shared_data: Path) -> None:

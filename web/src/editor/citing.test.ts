@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Card, SourceExcerpt } from "../generated";
 import { apply } from "../model";
-import { cardFrom, cited } from "./citing";
+import { cardFrom, cited, putOn } from "./citing";
 import { gradeOf } from "./grade";
 import { small } from "./testing";
 
@@ -32,6 +32,15 @@ test("an excerpt becomes a card below the others of its cell, that cites it and 
     "heard",
     "assumed",
   ]);
+});
+
+test("what is dropped on a card is cited by it, what is dropped beside is a card", () => {
+  const [records, cell] = [small(), { lane: "actions", step: "look" }];
+  const [on] = [...records].find(([, record]) => record.type === "card") ?? [""];
+  const onto = putOn(records, cell, on, EXCERPT, AT);
+  expect([onto.id, onto.ops.map(({ op }) => op)]).toEqual([on, ["set"]]);
+  const beside = putOn(records, cell, "", EXCERPT, AT);
+  expect((apply(records, beside.ops).get(beside.id) as Card).text).toBe(EXCERPT.text);
 });
 
 test("a card cites an excerpt once", () => {

@@ -1,5 +1,5 @@
 import { plural, t } from "@lingui/core/macro";
-import { Eye, MapPlus, MoreHorizontal, Pencil, Quote, Trash2 } from "lucide-react";
+import { Eye, GripVertical, MapPlus, MoreHorizontal, Pencil, Quote, Trash2 } from "lucide-react";
 import { useState } from "react";
 import type { SourceExcerpt } from "../../generated";
 import { Button } from "../../ui/Button";
@@ -14,10 +14,12 @@ import { EXCERPT_WORDS, placeOfBlock } from "./words";
 interface ListProps {
   marking: ReturnType<typeof useExcerpts>;
   isReadOnly: boolean;
+  /** Whether a map lies beside them, onto which they are carried. */
+  hasMap: boolean;
 }
 
 /** What is marked in a source, in the order of its transcript. */
-export function ExcerptList({ marking, isReadOnly }: ListProps) {
+export function ExcerptList({ marking, isReadOnly, hasMap }: ListProps) {
   const { excerpts } = marking;
   const [put, setPut] = useState<SourceExcerpt | null>(null);
   return (
@@ -38,6 +40,7 @@ export function ExcerptList({ marking, isReadOnly }: ListProps) {
             excerpt={excerpt}
             marking={marking}
             isReadOnly={isReadOnly}
+            hasMap={hasMap}
             onPut={() => setPut(excerpt)}
           />
         ))}
@@ -48,14 +51,12 @@ export function ExcerptList({ marking, isReadOnly }: ListProps) {
   );
 }
 
-interface RowProps {
+interface RowProps extends ListProps {
   excerpt: SourceExcerpt;
-  marking: ListProps["marking"];
-  isReadOnly: boolean;
   onPut: () => void;
 }
 
-function Row({ excerpt, marking, isReadOnly, onPut }: RowProps) {
+function Row({ excerpt, marking, isReadOnly, hasMap, onPut }: RowProps) {
   const [isEditing, setEditing] = useState(false);
   const sought = useSought<HTMLLIElement>(excerpt.id);
   const { id, kind, text, place, by, at } = excerpt;
@@ -75,11 +76,16 @@ function Row({ excerpt, marking, isReadOnly, onPut }: RowProps) {
       </li>
     );
   return (
-    <li {...sought}>
+    <li {...sought} data-excerpt={id}>
       <blockquote className={`excerpt-words is-${kind}`} dir="auto">
         {text}
       </blockquote>
       <span className="excerpt-foot">
+        {hasMap ? (
+          <span className="excerpt-grip" title={t`Drag it onto the map`}>
+            <GripVertical size={14} aria-hidden />
+          </span>
+        ) : null}
         <span className="caption numbers">{facts.join(" · ")}</span>
         <Button size="small" look="edged" onPress={onPut}>
           <MapPlus size={14} /> {t`Put on a map`}
@@ -115,7 +121,7 @@ function Row({ excerpt, marking, isReadOnly, onPut }: RowProps) {
 }
 
 /** An excerpt that is typed: what no transcript holds. */
-function TypeOne({ marking, isReadOnly }: { marking: ListProps["marking"]; isReadOnly: boolean }) {
+function TypeOne({ marking, isReadOnly }: Omit<ListProps, "hasMap">) {
   const [isTyping, setTyping] = useState(false);
   if (!isTyping)
     return (

@@ -2,7 +2,7 @@ import { t } from "@lingui/core/macro";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useNavigate } from "react-router";
-import { cardFrom, cited } from "../../editor/citing";
+import { putOn } from "../../editor/citing";
 import { KINDS } from "../../editor/kinds";
 import { plainText } from "../../editor/markdown";
 import type { Op, SourceExcerpt } from "../../generated";
@@ -72,12 +72,9 @@ function Cell({ map, document, excerpt, onClose }: CellProps) {
   const [card, setCard] = useState(NEW);
   const put = usePut(map, onClose);
   const cards = document.cardsIn(lane, step);
-  const target = cards.get(card);
   const confirm = () => {
-    const at = new Date().toISOString();
-    const made = target ? null : cardFrom(document.records, { lane, step }, excerpt, at);
-    const ops = target ? cited(card, target, excerpt, at) : (made?.ops ?? []);
-    void put(ops, made?.id ?? card);
+    const { id, ops } = putOn(document.records, { lane, step }, card, excerpt, new Date().toISOString());
+    void put(ops, id);
   };
   if (lanes.size === 0 || steps.size === 0)
     return <p className="dialog-text">{t`This map has no cells yet.`}</p>;
@@ -123,7 +120,7 @@ function Cell({ map, document, excerpt, onClose }: CellProps) {
       <footer className="dialog-foot">
         <Button look="edged" onPress={onClose}>{t`Cancel`}</Button>
         <Button look="filled" onPress={confirm}>
-          {target ? t`Cite it there` : t`Put it there`}
+          {cards.has(card) ? t`Cite it there` : t`Put it there`}
         </Button>
       </footer>
     </>

@@ -1,13 +1,16 @@
 import { t } from "@lingui/core/macro";
-import { FileUp } from "lucide-react";
+import { FileUp, Map as MapIcon } from "lucide-react";
+import { useRef, useState } from "react";
 import { useParams } from "react-router";
 import type { Source, SourceTranscript } from "../../generated";
+import { Button } from "../../ui/Button";
 import { useRecord, useShelf } from "../library/context";
 import { ShelfFrame } from "../library/ShelfFrame";
 import { NotHere } from "../NotHere";
 import { Problem } from "../Problem";
 import { EraseMenu } from "./EraseMenu";
 import { ExcerptList } from "./ExcerptList";
+import { MapBeside } from "./MapBeside";
 import { Transcript } from "./Transcript";
 import { useBringing, useExcerpts, useTranscript } from "./using";
 
@@ -24,25 +27,38 @@ function Opened({ id, source }: { id: string; source: Source }) {
   const { transcript, problem, isBare } = useTranscript(id);
   const marking = useExcerpts(id);
   const bringing = useBringing(id);
+  const [hasMap, setMap] = useState(false);
+  const whole = useRef<HTMLDivElement>(null);
   return (
     <ShelfFrame
       title={source.name}
       up={{ to: `/evidence/sources/${id}`, label: t`Sources` }}
       actions={
         <>
+          <Button
+            className="beside-switch"
+            look="edged"
+            aria-pressed={hasMap}
+            onPress={() => setMap(!hasMap)}
+          >
+            <MapIcon size={15} /> {hasMap ? t`Hide the map` : t`Map beside it`}
+          </Button>
           {transcript ? <BringButton bringing={bringing} isDisabled={isReadOnly} /> : null}
           <EraseMenu id={id} source={source} isDisabled={isReadOnly} />
         </>
       }
     >
       {bringing.problem || problem ? <Problem error={bringing.problem ?? problem} /> : null}
-      <div className="source-split">
+      <div className={`source-split ${hasMap ? "has-map" : ""}`} ref={whole}>
         {transcript || isBare || problem ? null : <div className="shelf-waits" aria-busy="true" />}
         {isBare ? <NoTranscript bringing={bringing} isDisabled={isReadOnly} /> : null}
         {transcript ? (
           <Read key={transcript.at} transcript={transcript} marking={marking} isReadOnly={isReadOnly} />
         ) : null}
-        <ExcerptList marking={marking} isReadOnly={isReadOnly} />
+        <div className="source-side">
+          {hasMap ? <MapBeside excerpts={marking.excerpts} whole={whole} /> : null}
+          <ExcerptList marking={marking} isReadOnly={isReadOnly} hasMap={hasMap} />
+        </div>
       </div>
     </ShelfFrame>
   );

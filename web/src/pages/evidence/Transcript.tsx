@@ -267,6 +267,7 @@ function Words({ block, sentence, marks }: Pick<BlockProps, "block" | "marks"> &
         <span
           key={start}
           data-at={start}
+          data-excerpt={marked.at(-1)?.id}
           className={marked.length > 0 ? `marked is-${marked.at(-1)?.kind}` : undefined}
         >
           {text}
