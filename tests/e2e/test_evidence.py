@@ -72,7 +72,7 @@ def test_an_interview_is_marked_and_cited_and_its_going_takes_the_grades_along(
     for _ in placed:
         page.get_by_role("button", name="Undo on the map").click()
     expect(spot).to_have_text("", timeout=PATIENCE)
-    page.get_by_role("button", name="Hide the map").click()
+    page.get_by_role("button", name="Map beside it").click()
 
     # One becomes a card of its own, the other is cited by a card that is there.
     marked.first.get_by_role("button", name="Put on a map").click()

@@ -41,7 +41,7 @@ function Opened({ id, source }: { id: string; source: Source }) {
             aria-pressed={hasMap}
             onPress={() => setMap(!hasMap)}
           >
-            <MapIcon size={15} /> {hasMap ? t`Hide the map` : t`Map beside it`}
+            <MapIcon size={15} /> {t`Map beside it`}
           </Button>
           {transcript ? <BringButton bringing={bringing} isDisabled={isReadOnly} /> : null}
           <EraseMenu id={id} source={source} isDisabled={isReadOnly} />
