@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from footfall.errors import InvalidQuestion
 from footfall.journey.analyses import Every
+from footfall.journey.questions import Only
 from footfall.measures.answering import Span
 from footfall.measures.calendar import Period, calendar_tables, periods, told_beside
 
@@ -39,6 +40,19 @@ def test_weeks_are_those_of_iso_8601_and_begin_at_midnight_in_the_zone() -> None
 def test_periods_have_names(every: Every, labels: list[str]) -> None:
     found = periods(every, "Europe/Amsterdam", Span(day("2024-03-30T10:00"), day("2024-04-01T10:00")))
     assert [period.label for period in found] == labels
+
+
+def test_what_is_cut_at_midnight_has_no_empty_period_after_it() -> None:
+    data = Span(day("2026-03-01T10:00Z"), day("2026-03-09T10:00Z"))
+    until = Only(until=datetime(2026, 3, 4))
+    assert [one.label for one in periods("day", "UTC", data.within(until))] == [
+        "2026-03-01",
+        "2026-03-02",
+        "2026-03-03",
+    ]
+    later = Only(until=datetime(2026, 3, 4, 0, 0, 1))
+    assert [one.label for one in periods("day", "UTC", data.within(later))][-1] == "2026-03-04"
+    assert [one.label for one in periods("day", "Europe/Amsterdam", data.within(until))][-1] == "2026-03-04"
 
 
 def test_the_day_on_which_clocks_change_has_another_length() -> None:

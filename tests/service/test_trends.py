@@ -68,6 +68,13 @@ def test_a_trend_is_of_what_the_filter_leaves(shop: Workspace) -> None:
     }
 
 
+def test_a_trend_until_midnight_ends_with_the_day_before(shop: Workspace) -> None:
+    asked = TrendAnalysis(question=BOUGHT, every="day", only=Only(until=datetime(2026, 3, 4)))
+    result = analyses.run(shop, ANNA, "shop", asked)
+    assert [row.key["period"] for row in result.rows] == ["2026-03-02", "2026-03-03"]
+    assert (result.details["periods"], result.details["incomplete"]) == (["2026-03-02", "2026-03-03"], [])
+
+
 def test_periods_are_those_of_the_zone_and_say_what_the_data_lack(shop: Workspace) -> None:
     asked = TrendAnalysis(question=BOUGHT, every="month", zone="Asia/Tokyo")
     result = analyses.run(shop, ANNA, "shop", asked)

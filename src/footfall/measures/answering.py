@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import cache
 from typing import Any, Protocol
 
@@ -41,16 +41,23 @@ def _aware(moment: datetime | None) -> datetime | None:
 
 @dataclass(frozen=True)
 class Span:
-    """The first and the last moment of a dataset, in UTC."""
+    """The first and the last moment of a dataset, in UTC; `is_cut` says that what happened at the last is not in it."""
 
     first: datetime | None = None
     last: datetime | None = None
+    is_cut: bool = False
 
     def within(self, only: Only) -> "Span":
         """What of it a filter lets in."""
         first = max(filter(None, (self.first, _aware(only.since))), default=None)
-        last = min(filter(None, (self.last, _aware(only.until))), default=None)
-        return Span(first, last)
+        until = _aware(only.until)
+        last = min(filter(None, (self.last, until)), default=None)
+        return Span(first, last, is_cut=until is not None and last == until)
+
+    @property
+    def latest(self) -> datetime | None:
+        """The latest moment at which something in it may have happened."""
+        return self.last - timedelta.resolution if self.last and self.is_cut else self.last
 
 
 UNTOLD = Span()

@@ -38,9 +38,9 @@ def periods(every: Every, zone: str, span: Span) -> list[Period]:
     Raises InvalidQuestion for a zone that nobody knows and for more than MOST_PERIODS periods.
     """
     here = _zone(zone)
-    if span.first is None or span.last is None:
+    if span.first is None or span.latest is None:
         return []
-    days = _days(every, _local(span.first, here), _local(span.last, here))
+    days = _days(every, _local(span.first, here), _local(span.latest, here))
     found = list(zip(days, (_midnight(day, here) for day in days), strict=True))
     return [Period(_label(every, day), begin, end) for (day, begin), (_next, end) in pairwise(found) if begin < end]
 
@@ -63,9 +63,9 @@ def sides(started: date, days: int, zone: str, span: Span) -> list[Sided]:
     Raises InvalidQuestion for a zone that nobody knows and for more than MOST_PERIODS periods.
     """
     here = _zone(zone)
-    if span.first is None or span.last is None:
+    if span.first is None or span.latest is None:
         return []
-    first, last = _local(span.first, here), _local(span.last, here)
+    first, last = _local(span.first, here), _local(span.latest, here)
     edges = _edges(started, days, first, last) if days else _halves(started, first, last)
     told = [Period(begin.isoformat(), _midnight(begin, here), _midnight(end, here)) for begin, end in pairwise(edges)]
     lacking = _incomplete(told, span) if days else []
