@@ -19,7 +19,7 @@ def test_the_evaluation_table_is_the_published_one() -> None:
     ]  # Berger et al. (1993), Sauerwein et al. (1996, fig. 6)
 
 
-# Brand and Rese (2026), Journal of Retailing and Consumer Services 89, 104596, table 1: counts, CS+ and CS-.
+# Counts, CS+ and CS-: Brand and Rese (2026), Journal of Retailing and Consumer Services 89, 104596, table 1.
 RETAIL: dict[str, tuple[dict[Letter, int], float, float]] = {
     "App-based bonus program": ({"A": 216, "O": 56, "M": 13, "I": 275, "R": 23, "Q": 24}, 0.486, -0.123),
     "Smart mirror": ({"A": 229, "O": 42, "M": 5, "I": 276, "R": 33, "Q": 22}, 0.491, -0.085),
@@ -29,6 +29,12 @@ RETAIL: dict[str, tuple[dict[Letter, int], float, float]] = {
 
 @pytest.mark.parametrize("feature", RETAIL)
 def test_counts_of_a_published_study_give_its_coefficients(feature: str) -> None:
+    """Three rows of table 1 of Brand and Rese (2026): the six counts, CS+ and CS- are printed there, to three decimals.
+
+    The class I before A and the n follow from the counts. The article is in
+    no open collection, so they were not compared with it a second time; counts and coefficients of each row agree with
+    each other, which a slip in either would not.
+    """
     counts, better, worse = RETAIL[feature]
     found = kano_class(counts)
     assert found.better
@@ -38,7 +44,12 @@ def test_counts_of_a_published_study_give_its_coefficients(feature: str) -> None
 
 
 def test_the_ski_example_gives_its_class_and_coefficients() -> None:
-    """Sauerwein, Bailom, Matzler and Hinterhuber (1996), figure 11: the edge grip of a ski is a must."""
+    """Sauerwein, Bailom, Matzler and Hinterhuber (1996), figure 11: the edge grip of a ski is a must.
+
+    A 7, O 33, M 50 and I 10 are the rounded percentages of the figure, taken here as counts of a hundred; the class M,
+    0.40 and -0.83 stand beside them. That M is sure (Fong 1996) is not of the paper: 50 - 33 = 17 is more than
+    1.65 √(83 · 117 / 200) = 11.5. No copy of the paper is in an open collection, so the figures rest on that agreement.
+    """
     found = kano_class({"A": 7, "O": 33, "M": 50, "I": 10})
     assert found.better
     assert found.worse
