@@ -12,6 +12,7 @@ import {
   decimalsOf,
   type Field,
   isArrow,
+  type Label,
   marks,
   type Placed,
   place,
@@ -132,7 +133,23 @@ export function Matrix({ label, x, y, corners, points, chosen, onOpen, menuOf }:
       <span className="matrix-along" aria-hidden>
         {x.name}
       </span>
+      <Legend placed={placed} />
     </div>
+  );
+}
+
+/** The names that found no room beside their points, by the numbers that stand there. */
+function Legend({ placed }: { placed: readonly Placed<MatrixPoint>[] }) {
+  const named = placed.filter((one) => one.number > 0).sort((one, other) => one.number - other.number);
+  if (named.length === 0) return null;
+  return (
+    <ol className="matrix-legend" aria-hidden>
+      {named.map(({ spot, number }) => (
+        <li key={spot.id} value={number} dir="auto">
+          {spot.name}
+        </li>
+      ))}
+    </ol>
   );
 }
 
@@ -291,7 +308,12 @@ interface PointProps {
   onMenu: (event: MouseEvent<HTMLElement>) => void;
 }
 
-function Point({ placed: { spot, x, y, radius, label }, isAt, isChosen, ...on }: PointProps) {
+function sideOf(label: Label, x: number): string {
+  if (label.isOver) return "is-over";
+  return label.right < x ? "is-before" : label.left > x ? "is-after" : "";
+}
+
+function Point({ placed: { spot, x, y, radius, label, number }, isAt, isChosen, ...on }: PointProps) {
   const target = Math.max(24, 2 * radius);
   const style = { left: x, top: y, "--target": target, "--radius": radius } as CSSProperties;
   return (
@@ -309,21 +331,19 @@ function Point({ placed: { spot, x, y, radius, label }, isAt, isChosen, ...on }:
         onContextMenu={on.onMenu}
       >
         <i aria-hidden />
-        <span className={`matrix-told ${label ? "is-placed" : ""}`} aria-hidden>
+        <span className={`matrix-told ${number === 0 ? "is-placed" : ""}`} aria-hidden>
           <b dir="auto">{spot.name}</b>
           <span className="numbers">{spot.words}</span>
         </span>
       </button>
-      {label ? (
-        <span
-          aria-hidden
-          dir="auto"
-          className={`matrix-name ${spot.isMarked ? "is-marked" : ""} ${label.right < x ? "is-before" : label.left > x ? "is-after" : ""}`}
-          style={{ left: label.left, top: label.top, width: label.right - label.left }}
-        >
-          {label.text}
-        </span>
-      ) : null}
+      <span
+        aria-hidden
+        dir="auto"
+        className={`matrix-name ${spot.isMarked ? "is-marked" : ""} ${sideOf(label, x)}`}
+        style={{ left: label.left, top: label.top, width: label.right - label.left }}
+      >
+        {label.text}
+      </span>
     </>
   );
 }

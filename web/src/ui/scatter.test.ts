@@ -32,6 +32,7 @@ describe("the places of a matrix", () => {
       xEnds: [450, 600],
       yEnds: [300, 400],
       label: null,
+      number: 0,
     });
   });
 
@@ -74,7 +75,7 @@ describe("the names of a matrix", () => {
   it("cover no other name, no point, no interval and nothing that was there before", () => {
     const corner = { left: 0, top: 0, right: 160, bottom: 40 };
     const placed = place(crowd, FIELD, [corner]);
-    const labels = placed.flatMap((one) => (one.label ? [one.label] : []));
+    const labels = placed.flatMap(({ label }) => (label.isOver ? [] : [label]));
     expect(labels.length).toBeGreaterThanOrEqual(8);
     for (const label of labels) {
       expect(labels.filter((other) => meets(label, other))).toEqual([label]);
@@ -84,9 +85,19 @@ describe("the names of a matrix", () => {
     }
   });
 
+  it("are whole beside their points, or have a number that the legend names", () => {
+    const placed = place(crowd, FIELD);
+    const numbered = placed.filter(({ number }) => number > 0);
+    expect(numbered.map(({ number }) => number).sort((one, other) => one - other)).toEqual(
+      Array.from({ length: numbered.length }, (_, at) => at + 1),
+    );
+    for (const { spot: one, label, number } of placed)
+      expect(number > 0 ? label.text.split(" ")[0] : label.text).toBe(number > 0 ? `${number}` : one.name);
+  });
+
   it("stand on the free side of a point at the edge", () => {
     const [one] = place([spot("Security check", 5, 3)], FIELD);
-    expect(one?.label?.right).toBeLessThan(600);
+    expect(one?.label.right).toBeLessThan(600);
   });
 
   it("are shortened on a narrow screen, and marked points come first", () => {
@@ -95,9 +106,13 @@ describe("the names of a matrix", () => {
       [spot("A name that is much too long", 3, 3), spot("Moment", 3.1, 3.02, { isMarked: true })],
       narrow,
     );
-    expect(marked?.label?.text).toBe("Moment");
-    expect(other?.label?.text.endsWith("…")).toBe(true);
-    expect(textWidth(other?.label?.text ?? "")).toBeLessThanOrEqual(108);
+    expect([marked?.label.text, marked?.number]).toEqual(["Moment", 0]);
+    expect([
+      other?.number,
+      other?.label.text.startsWith("1 A name"),
+      other?.label.text.endsWith("…"),
+    ]).toEqual([1, true, true]);
+    expect(textWidth(other?.label.text ?? "")).toBeLessThanOrEqual(108);
   });
 });
 

@@ -35,6 +35,8 @@ export interface Box {
 
 export interface Label extends Box {
   text: string;
+  /** It covers its point: there was no room beside it. */
+  isOver?: boolean;
 }
 
 export interface Placed<One extends Spot = Spot> {
@@ -45,12 +47,15 @@ export interface Placed<One extends Spot = Spot> {
   /** The ends of its intervals. */
   xEnds: Range | null;
   yEnds: Range | null;
-  /** Where its name stands; nothing where it found no room. */
-  label: Label | null;
+  /** Where its name stands, whole or shortened, or its number where even that found no room. */
+  label: Label;
+  /** By which the legend has its whole name; 0 where that stands beside the point. */
+  number: number;
 }
 
 const POINT = 4.5;
 const LARGEST = 22;
+const NUMBERED = 8; // the least radius of a point that has its number upon it
 const GAP = 5;
 const LINE = 16;
 const LONGEST = 170;
@@ -72,11 +77,43 @@ export function place<One extends Spot>(
   const placed = spread(spots.map((spot) => put(spot, field)));
   const boxes = [...taken, ...placed.flatMap(coveredBy)];
   const first = [...placed].sort((one, other) => Number(other.spot.isMarked) - Number(one.spot.isMarked));
-  for (const one of first) {
-    one.label = labelOf(one, field, boxes);
-    if (one.label) boxes.push(one.label);
-  }
+  const unnamed = first.filter((one) => {
+    const text = shortened(one.spot.name, Math.min(LONGEST, field.width * 0.45));
+    const label = text === one.spot.name ? labelOf(one, text, field, boxes) : null;
+    if (label) {
+      one.label = label;
+      boxes.push(label);
+    }
+    return !label;
+  });
+  number(unnamed, field, boxes);
   return placed;
+}
+
+/** Numbers where names found no room, from the top on, with as much of the name as fits. */
+function number(unnamed: readonly Placed[], field: Field, boxes: Box[]): void {
+  const inOrder = [...unnamed].sort((one, other) => one.y - other.y || one.x - other.x);
+  for (const [at, one] of inOrder.entries()) {
+    one.number = at + 1;
+    const long = shortened(`${at + 1} ${one.spot.name}`, Math.min(LONGEST, field.width * 0.45));
+    const free = labelOf(one, long, field, boxes) ?? labelOf(one, `${at + 1}`, field, boxes);
+    if (!free) one.radius = Math.max(one.radius, NUMBERED);
+    one.label = free ?? onPoint(one);
+    boxes.push(one.label);
+  }
+}
+
+/** The number upon its point. */
+function onPoint({ x, y, number: at }: Placed): Label {
+  const half = textWidth(`${at}`) / 2;
+  return {
+    left: x - half,
+    right: x + half,
+    top: y - LINE / 2,
+    bottom: y + LINE / 2,
+    text: `${at}`,
+    isOver: true,
+  };
 }
 
 function put<One extends Spot>(spot: One, field: Field): Placed<One> {
@@ -88,9 +125,12 @@ function put<One extends Spot>(spot: One, field: Field): Placed<One> {
     radius: spot.size === undefined ? POINT : Math.max(POINT, LARGEST * Math.sqrt(inside(spot.size, 0, 1))),
     xEnds: spot.xBetween ? sorted(along(spot.xBetween[0]), along(spot.xBetween[1])) : null,
     yEnds: spot.yBetween ? sorted(up(spot.yBetween[0]), up(spot.yBetween[1])) : null,
-    label: null,
+    label: NOWHERE,
+    number: 0,
   };
 }
+
+const NOWHERE: Label = { left: 0, top: 0, right: 0, bottom: 0, text: "" };
 
 /** From a value of the x axis to its place; what lies beyond the axis stands at its end. */
 export function alongOf({ width, x, isMirrored }: Field): (value: number) => number {
@@ -143,8 +183,8 @@ function coveredBy({ x, y, radius, xEnds, yEnds }: Placed): Box[] {
   return boxes;
 }
 
-function labelOf({ spot, x, y, radius, xEnds, yEnds }: Placed, field: Field, taken: readonly Box[]) {
-  const text = shortened(spot.name, Math.min(LONGEST, field.width * 0.45));
+function labelOf(placed: Placed, text: string, field: Field, taken: readonly Box[]): Label | null {
+  const { x, y, radius, xEnds, yEnds } = placed;
   const width = textWidth(text);
   const sides = [
     (xEnds ? Math.max(xEnds[1], x + radius) : x + radius) + GAP, // beyond the interval
