@@ -12,6 +12,7 @@ from footfall.service import datasets, kano_pasting
 from footfall.service.kano_pasting import PastedKano
 from footfall.service.workspace import workspace
 from tests.e2e.maps import PATIENCE
+from tests.service import test_derived_moments
 from tests.service.test_moments import ANNA, HEADER, SURVEY, rows
 from tests.service.test_surveys import write
 from tests.serving import Served, serving
@@ -22,12 +23,13 @@ Check = Callable[[Page], list[dict[str, Any]]]
 
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """Serve a hotel's survey, and Kano answers of one wave."""
+    """Serve a hotel's survey, Kano answers of one wave, and a map on which every eighth delivery is late."""
     folder: Path = tmp_path_factory.mktemp("served")
     lines = [f"g{n};Wi-Fi;I expect it;I dislike it" for n in range(14)] + ["g90;Wi-Fi;perhaps;7"]
     with workspace(folder / "data") as ws:
         datasets.import_file(ws, ANNA, write(folder / "a.csv", rows(), HEADER), SURVEY, "Hotel")
         kano_pasting.store(ws, ANNA, PastedKano(name="Kano May", table="\n".join(lines)))
+        test_derived_moments.fill(ws, folder)
     with serving(folder / "data") as server:
         yield server
 
@@ -76,3 +78,26 @@ def test_a_pasted_table_gets_its_classes_and_one_is_set_on_an_opportunity(
     page.get_by_role("link", name="List").click()
     page.get_by_role("link", name="Wi-Fi").click()
     expect(page.get_by_text(re.compile("Kano: Wi-Fi is must-be, said 14 of 14"))).to_be_visible(timeout=PATIENCE)
+
+
+def test_a_broken_promise_becomes_an_opportunity_with_its_customers_by_keyboard(
+    served: Served, open_page: Open, accessibility: Check
+) -> None:
+    page = open_page(f"{served.address}/opportunities/moments")
+    page.get_by_role("button", name=re.compile("Where from")).click()
+    page.get_by_role("option", name=re.compile("^Web map")).click()
+    table = page.get_by_role("table", name="Moments of truth")
+    expect(table.get_by_role("row").nth(1)).to_contain_text("Deliver, after the promised time", timeout=PATIENCE)
+    page.get_by_role("button", name=re.compile("^Importance of Deliver, after")).click()
+    expect(page.get_by_text("400 customers")).to_be_visible(timeout=PATIENCE)
+    page.get_by_role("button", name="Close").click()
+    assert accessibility(page) == []
+    page.get_by_role("button", name=re.compile("^Deliver, after the promised time: importance")).focus()
+    page.keyboard.press("Shift+F10")
+    expect(page.get_by_role("menuitem", name="Make an opportunity")).to_be_focused(timeout=PATIENCE)
+    page.keyboard.press("Enter")
+    table.get_by_role("link", name="Keep the promise at “Deliver”").click(timeout=PATIENCE)
+    page.get_by_role("button", name=re.compile("^50 customers of Web")).click(timeout=PATIENCE)
+    expect(page.get_by_text("These are the customers of the number that it cites.")).to_be_visible(timeout=PATIENCE)
+    expect(page.get_by_role("button", name=re.compile("It is better when the number is"))).to_contain_text("lower")
+    expect(page.get_by_text("Cannot tell yet: say since when")).to_be_visible(timeout=PATIENCE)

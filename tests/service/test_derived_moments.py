@@ -17,7 +17,7 @@ from footfall.service.map_moments import MapAsked, MapMoment, MapMoments
 from footfall.service.workspace import Workspace, workspace
 
 ANNA = Actor(id="anna", name="Anna")
-PEOPLE = 120
+PEOPLE = 400
 EVENTS = Mapping(kind="events", customer="who", time="time", event="event", due="due")
 
 
@@ -30,7 +30,7 @@ ANSWERS = Mapping(
     customer="who",
     time_is="2026-05-03",
     weight="people",
-    asked=(rated("Chat", "chat"), rated("Shop", "shop"), rated("Overall", "order")),
+    asked=(rated("Chat", "chat"), rated("Shop", "shop"), rated("Overall", "deliver")),
 )
 
 
@@ -39,7 +39,7 @@ def chat(n: int) -> int:
 
 
 def overall(n: int) -> int:
-    return max(1, min(5, chat(n) + (n // 5) % 3 - 1 - (1 if is_late(n) else 0)))
+    return 1 if is_late(n) else max(1, min(5, chat(n) + (n // 5) % 3 - 1))
 
 
 def is_late(n: int) -> bool:
@@ -51,10 +51,8 @@ def file_of(path: Path, heads: str, rows: list[str]) -> Path:
     return path
 
 
-@pytest.fixture(scope="module")
-def ws(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
-    """120 customers: the chat goes with the overall rating, the shop does not, every eighth delivery is late."""
-    folder = tmp_path_factory.mktemp("derived-moments")
+def fill(ws: Workspace, folder: Path) -> str:
+    """A map of 400 customers: the chat goes with the overall rating, the shop does not, each eighth is late."""
     due = ["2026-05-01T08:00:00Z" if is_late(n) else "2026-05-02T08:00:00Z" for n in range(PEOPLE)]
     events = [
         f"g{n},2026-05-01T10:00:00Z,{event},{due[n] if event == 'deliver' else ''}"
@@ -62,18 +60,12 @@ def ws(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
         for event in ("chat", "shop", "order", "deliver")
     ]
     answers = [f"g{n},{chat(n)},{1 + (n // 5) % 2},{overall(n)},{1 + n % 2}" for n in range(PEOPLE)]
-    with workspace(folder / "data") as ws:
-        datasets.import_file(ws, ANNA, file_of(folder / "e.csv", "who,time,event,due", events), EVENTS, "Web")
-        heads = "who,Chat,Shop,Overall,people"
-        datasets.import_file(ws, ANNA, file_of(folder / "a.csv", heads, answers), ANSWERS, "Web")
-        for name in ("chat", "shop", "order", "deliver"):
-            record = {"type": "touchpoint", "name": name.title(), "bindings": [{"events": [name]}]}
-            library.change(ws, ANNA, Change(id=str(uuid7()), ops=(Put(id=f"t-{name}", record=record),)))
-        yield ws
-
-
-@pytest.fixture(scope="module")
-def map_id(ws: Workspace) -> str:
+    answered = file_of(folder / "a.csv", "who,Chat,Shop,Overall,people", answers)
+    datasets.import_file(ws, ANNA, file_of(folder / "e.csv", "who,time,event,due", events), EVENTS, "Web")
+    datasets.import_file(ws, ANNA, answered, ANSWERS, "Web")
+    for name in ("chat", "shop", "order", "deliver"):
+        record: dict[str, Any] = {"type": "touchpoint", "name": name.title(), "bindings": [{"events": [name]}]}
+        library.change(ws, ANNA, Change(id=str(uuid7()), ops=(Put(id=f"t-{name}", record=record),)))
     records: dict[str, Any] = {
         "map": {"type": "map", "title": "Web", "dataset": "web"},
         "stage": {"type": "stage", "name": "All"},
@@ -82,9 +74,23 @@ def map_id(ws: Workspace) -> str:
         "pains": {"type": "lane", "kind": "pain-points"},
     }
     cards: dict[str, Any] = {name: {"touchpoint": f"t-{name}"} for name in ("chat", "shop", "deliver")}
-    cards |= {"order": {"touchpoint": "t-order", "importance": 4}, "porch": {"text": "Porch", "importance": 2}}
+    cards |= {
+        "order": {"touchpoint": "t-order", "importance": 4, "quality": 4},
+        "porch": {"text": "Porch", "importance": 2},
+    }
     made = {id: {"type": "card", "lane": "lane", "step": "step"} | fields for id, fields in cards.items()}
     return maps.create(ws, ANNA, records | made)
+
+
+@pytest.fixture(scope="module")
+def ws(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
+    with workspace(tmp_path_factory.mktemp("derived-moments") / "data") as ws:
+        yield ws
+
+
+@pytest.fixture(scope="module")
+def map_id(ws: Workspace, tmp_path_factory: pytest.TempPathFactory) -> str:
+    return fill(ws, tmp_path_factory.mktemp("files"))
 
 
 @pytest.fixture(scope="module")
@@ -137,7 +143,9 @@ def test_a_broken_promise_is_a_moment_of_its_own_with_the_score_of_those_whom_it
     assert late.importance
     assert late.importance.value == pytest.approx(r)
     assert late.rate
-    assert (late.rate.value, late.rate.n, late.pairs) == (15 / 120, 120, 120)
+    assert (late.rate.value, late.rate.n, late.pairs) == (50 / 400, 400, 400)
+    assert late.quality
+    assert (late.quality.value, late.broken, found.items[0]) == (1, True, late)
     assert one(found, "deliver").importance is None
 
 
@@ -163,7 +171,7 @@ def test_the_importance_opens_exactly_the_customers_behind_it(ws: Workspace, map
     asked = MapAsked(weighted=False)
     opened = map_moments.population(ws, ANNA, map_id, asked, ("deliver", True), (0, 1000))
     assert opened.total == one(found, "deliver", late=True).pairs == len(opened.rows)
-    assert sum(row.value == 0 for row in opened.rows) == 15
+    assert sum(row.value == 0 for row in opened.rows) == 50
     rows = map_moments.population(ws, ANNA, map_id, asked, ("chat", False), (0, 1000)).rows
     assert sorted(row.value for row in rows) == sorted(chat(n) for n in range(PEOPLE))
     with pytest.raises(InvalidQuestion, match="was not derived"):

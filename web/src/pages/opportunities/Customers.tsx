@@ -41,7 +41,11 @@ function Opens({ id, name, one, isWhole }: OpensProps) {
     open({
       opened: {
         title: name,
-        measure: { ...measure, definition, note: [t`These are ${basis}.`, note].join(" ").trim() },
+        measure: {
+          ...measure,
+          definition,
+          note: [t`These are the customers ${basis}.`, note].join(" ").trim(),
+        },
       },
       dataset,
       rows: {

@@ -12,9 +12,9 @@ export const CAUSE_WORDS = spoken({
 
 /** Who the customers are whom an opportunity concerns. */
 export const BASIS_WORDS = spoken({
-  number: msg`those of the number that it cites`,
-  deviation: msg`those who deviate as it cites`,
-  steps: msg`all who come to its steps`,
+  number: msg`of the number that it cites`,
+  deviation: msg`of the deviation that it cites`,
+  steps: msg`of its steps`,
 });
 
 /** Why the number that an opportunity cites cannot be counted any more. */
