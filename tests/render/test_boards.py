@@ -7,8 +7,23 @@ import pytest
 from pypdf import PdfReader
 
 from footfall.render import Sheet, paint
-from footfall.render.boards import Axis, Cell, Column, Dot, Group, Head, Note, Row, columns, scatter, table
+from footfall.render.boards import (
+    Axis,
+    Cell,
+    Column,
+    Curve,
+    Dot,
+    Group,
+    Head,
+    Note,
+    Row,
+    columns,
+    scatter,
+    series,
+    table,
+)
 from footfall.render.boards.scatter import SIDE, Corners
+from footfall.render.boards.series import HIGH, Dab, Stretch
 from footfall.render.layouts import read_sheet
 
 HEAD = Head("What to improve", "Opportunities", "12 of 30 · 2026", ("drawn with Footfall",), "Nothing here yet.")
@@ -42,7 +57,38 @@ def a_field() -> Sheet:
     return scatter(HEAD, RATED, RATED, dots, corners=corners, others=(("Lost", "no effort"),), others_name="Not placed")
 
 
-BOARDS = {"table": a_table, "columns": a_board, "field": a_field}
+def a_series() -> Sheet:
+    dabs = (Dab(x=1, y=0.2, low=0.1, high=0.3), Dab(x=7, y=0.6, tone="bad"))
+    stretches = (
+        Stretch(x=0, y=0.2, x_end=10, y_end=0.4, dashed=True, name=HOSTILE),
+        Stretch(x=5, y=0.4, x_end=10, y_end=9),
+    )
+    curve = Curve(
+        x_low=0,
+        x_high=10,
+        y_low=0,
+        y_high=1,
+        x_ticks=((0, "May"),),
+        y_ticks=((0, "0%"), (1, "100%")),
+        start=5,
+        start_word="since 26 May",
+        dabs=dabs,
+        stretches=stretches,
+    )
+    return series(
+        HEAD, (Column(name="When"), Column(name="Number")), [("before", "20%"), (HOSTILE, "60%")], curve, HOSTILE
+    )
+
+
+BOARDS = {"table": a_table, "columns": a_board, "field": a_field, "series": a_series}
+
+
+def test_a_series_stands_where_its_numbers_are_and_what_is_beyond_the_axis_at_its_end() -> None:
+    plot: Any = a_series().model_dump()["plot"]
+    first, second = plot["beads"]
+    assert (first["whisker"], second["whisker"]) == ((HIGH * 0.7, HIGH * 0.9), None)
+    assert (first["at"]["y"], round(second["at"]["x"] / plot["width"], 2)) == (HIGH * 0.8, 0.7)
+    assert (plot["strokes"][1]["end"]["y"], round(plot["start"] / plot["width"], 2)) == (0, 0.5)
 
 
 @pytest.mark.parametrize("board", BOARDS)

@@ -9,12 +9,15 @@ import numpy as np
 import pytest
 from uuid_utils import uuid7
 
-from footfall.errors import NotFound
+import footfall
+from footfall.errors import InvalidQuestion, NotFound
 from footfall.events.mapping import Attribute, Mapping
 from footfall.journey.changes import Actor, Change
 from footfall.measures.helped.effect import Effect
+from footfall.render.formats import Format
 from footfall.service import analyses, datasets, helped, helped_boards, library
 from footfall.service.analyses import Page
+from footfall.service.helped_curve import clipped, curve_of, scale
 from footfall.service.moments_exports import BoardFormat
 from footfall.service.workspace import Workspace, open_workspace
 
@@ -179,3 +182,41 @@ def test_the_answer_goes_out_as_rows_and_as_a_picture(shop: Workspace) -> None:
     assert rows[4].startswith(",before,,")
     assert len(rows) == 4 + len(effect.answer.rows if effect.answer else ())
     assert picture.media_type == "image/svg+xml"
+
+
+def test_the_picture_carries_the_curve_with_intervals_lines_and_the_start(shop: Workspace) -> None:
+    curve = curve_of(asked(shop), Format("en"))
+    assert curve is not None
+    assert len(curve.dabs) == WEEKS
+    assert all(dab.low is not None and dab.low <= dab.y <= (dab.high or 0) for dab in curve.dabs)
+    assert curve.start == curve.x_low + 7 * SINCE
+    assert [(one.dashed, one.tone) for one in curve.stretches] == [(False, "muted"), (True, "muted"), (False, "accent")]
+    assert (curve.y_low, curve.start_word) == (0, "since 26\u00a0May\u00a02025")
+    groups = curve_of(asked(shop, comparison=GROUPS), Format("nl"))
+    assert groups is not None
+    assert [one.name for one in groups.stretches] == ["basic", "zoals de anderen", "gold"]
+    assert curve_of(asked(shop, started=None), Format("en")) is None
+
+
+def test_the_axis_of_a_share_stays_within_what_a_share_can_be() -> None:
+    for values in ([0.01, 0.06, -0.02], [0.9, 0.99, 1.08], [0.0], [1.0]):
+        low, high, ticks = scale(values, "share")
+        assert 0 <= low < high <= 1
+        assert (ticks[0], ticks[-1]) == pytest.approx((low, high))
+    assert clipped(((0, 0.4), (8, -0.4)), (0, 1)) == ((0, 0.4), (4, 0))
+    assert clipped(((0, -1), (8, -2)), (0, 1)) is None
+
+
+def test_a_notebook_asks_whether_a_change_helped(shop: Workspace) -> None:
+    with footfall.open_dataset(shop.folder, "Shop") as data:
+        told = data.helped("2025-05-26", BOUGHT)
+        assert told.result == asked(shop).model_copy(update={"opportunity": "here", "dataset": "here"})
+        table = told.to_arrow().to_pylist()
+        assert [row["side"] for row in table[:3]] == ["effect", "level", "slope"]
+        assert len(table) == 3 + 2 + WEEKS
+        assert "<svg" in told._repr_html_()
+        groups = {name: value for name, value in GROUPS.items() if name != "kind"}
+        assert data.helped("2025-05-26", BOUGHT, groups=groups).result.verdict == "helped"
+        assert data.helped("2099-01-01", BOUGHT)._repr_html_().startswith("<p>Cannot tell yet")
+        with pytest.raises(InvalidQuestion, match="started: Input should be"):
+            data.helped("someday", BOUGHT)

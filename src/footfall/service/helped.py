@@ -1,8 +1,8 @@
 """Did it help: what an opportunity changed in the number that it is bound to, by its start and its comparison."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from footfall.errors import InvalidQuestion, NotFound
 from footfall.journey.analyses import BeforeAfterAnalysis
@@ -15,35 +15,46 @@ from footfall.service import datasets, library
 from footfall.service.helped_words import method, sentence
 from footfall.service.workspace import Workspace
 
+if TYPE_CHECKING:
+    from footfall.service.exploring import AskedAnalysis
+
 
 def effect(ws: Workspace, actor: Actor, id: str, language: str = "en") -> Effect:
     """Whether an opportunity helped, or what is lacking to say so. Raises NotFound, QueryLimit, StorageFailed."""
-    from footfall.render.formats import Format
-
     shelves = library.read(ws, actor)
     opportunity = shelves.opportunities.get(id)
     if opportunity is None:
         raise NotFound(f"The library has no opportunity '{id}'.", todo="Its page lists those that there are.")
-    found = _effect(ws, actor, id, opportunity, shelves.touchpoints)
+    lacking = _lacking(ws, actor, opportunity, shelves.touchpoints)
+
+    def put(analysis: BeforeAfterAnalysis) -> "AskedAnalysis":
+        from footfall.service.exploring import put_analysis
+
+        return put_analysis(ws, actor, opportunity.dataset, shelves.touchpoints, analysis)
+
+    return compared(id, opportunity, lacking, put, language)
+
+
+def compared(
+    id: str,
+    opportunity: Opportunity,
+    lacking: Lacking,
+    put: Callable[[BeforeAfterAnalysis], "AskedAnalysis"],
+    language: str = "en",
+) -> Effect:
+    """What an opportunity changed, in words too, unless something is lacking; `put` asks its data."""
+    from footfall.render.formats import Format
+    from footfall.service.helping import Comparing
+
+    said = Effect(opportunity=id, dataset=opportunity.dataset, better=opportunity.better, lacking=lacking)
+    found = said if lacking else Comparing.of(opportunity, _analysis(opportunity), put).answer(said)
     day = Format(language).day(opportunity.started) if opportunity.started else ""
     return found.model_copy(update={"said": sentence(found, day, language), "method": method(found, language)})
 
 
-def _effect(
-    ws: Workspace, actor: Actor, id: str, opportunity: Opportunity, touchpoints: Mapping[str, Touchpoint]
-) -> Effect:
-    said = Effect(opportunity=id, dataset=opportunity.dataset, better=opportunity.better)
-    if lacking := _lacking(ws, actor, opportunity, touchpoints):
-        return said.model_copy(update={"lacking": lacking})
-    from footfall.service.helping import Comparing
-
-    comparing = Comparing.of(ws, actor, opportunity, touchpoints, _analysis(opportunity))
-    return comparing.answer(said)
-
-
 def _lacking(ws: Workspace, actor: Actor, opportunity: Opportunity, touchpoints: Mapping[str, Touchpoint]) -> Lacking:
     """What an opportunity does not say, or names and is not here."""
-    if lacking := _unsaid(opportunity):
+    if lacking := unsaid(opportunity):
         return lacking
     try:
         datasets.find(ws, actor, opportunity.dataset)
@@ -52,7 +63,8 @@ def _lacking(ws: Workspace, actor: Actor, opportunity: Opportunity, touchpoints:
     return "" if _is_about_what_is_here(opportunity, touchpoints) else "touchpoint-gone"
 
 
-def _unsaid(opportunity: Opportunity) -> Lacking:
+def unsaid(opportunity: Opportunity) -> Lacking:
+    """What an opportunity does not say, though it takes it to compare."""
     if opportunity.started is None:
         return "start"
     if opportunity.started > datetime.now(UTC).date():

@@ -1,4 +1,4 @@
-"""Whether a change helped as a file: a table on paper or a picture, or as CSV."""
+"""Whether a change helped as a file: the curve above its table, on paper or as a picture, or all numbers as CSV."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -9,6 +9,7 @@ from footfall.measures.helped.effect import Bounds, Effect
 from footfall.render.formats import Format
 from footfall.service import helped, library
 from footfall.service.exports import BoardFormat, Export
+from footfall.service.helped_curve import curve_of
 from footfall.service.helped_words import difference, words_in
 from footfall.service.sheets import as_csv
 from footfall.service.workspace import Workspace
@@ -34,12 +35,13 @@ def export(
     from footfall import render
 
     title = library.read(ws, actor).opportunities[id].name
-    painted = render.paint(_sheet(title, effect, language), format.value, theme)
+    painted = render.paint(sheet_of(title, effect, language), format.value, theme)
     return Export(painted.content, painted.media_type, name, painted.warnings)
 
 
-def _sheet(title: str, effect: Effect, language: str) -> "Sheet":
-    from footfall.render.boards import Column, Head, table
+def sheet_of(title: str, effect: Effect, language: str) -> "Sheet":
+    """The answer as a board: its curve, where there is one, and all its numbers."""
+    from footfall.render.boards import Column, Head, series, table
 
     writing, words = Format(language), words_in(language)
     definition = effect.answer.definition if effect.answer else ""
@@ -47,7 +49,9 @@ def _sheet(title: str, effect: Effect, language: str) -> "Sheet":
     columns = [Column(name=words["when"], width=2.8)]
     columns += [Column(name=words[name], width=1.6, numbers=True) for name in ("number", "bounds", "n")]
     head = Head(title, words["title"], effect.said, notes, effect.said, language)
-    return table(head, columns, [*_changes(effect, writing), *_rows(effect, writing)])
+    rows = [*_changes(effect, writing), *_rows(effect, writing)]
+    curve = curve_of(effect, writing)
+    return series(head, columns, rows, curve, effect.said) if curve else table(head, columns, rows)
 
 
 def _plain(effect: Effect) -> Iterator[list[object]]:
@@ -85,6 +89,8 @@ def _rows(effect: Effect, writing: Format) -> "Iterator[Row]":
 
     for row in _ordered(effect):
         figure = row.figures["value"]
+        if row.key["period"] and not figure.n:
+            continue  # a period in which nothing was counted; the CSV has it
         known = figure.value is not None and not figure.too_few
         value = writing.measure(figure.value, figure.unit) if known and figure.value is not None else ""
         bounded = known and figure.low is not None and figure.high is not None

@@ -1,11 +1,10 @@
 """Whether a change helped, reckoned over the open tables of a dataset and remembered with them."""
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from footfall.journey.analyses import BeforeAfterAnalysis
-from footfall.journey.changes import Actor
-from footfall.journey.records import Opportunity, Touchpoint
+from footfall.journey.records import Opportunity
 from footfall.measures.analyses.before_after import DAYS
 from footfall.measures.calendar import sides
 from footfall.measures.helped.customers import read_sums, sums
@@ -14,8 +13,7 @@ from footfall.measures.helped.estimate import Estimate, more_customers, two_digi
 from footfall.measures.helped.reckoning import Reckoned, bounds, of_groups, of_periods, sides_of
 from footfall.measures.helped.series import LEAST
 from footfall.measures.kinds import kind_of
-from footfall.service.exploring import AskedAnalysis, put_analysis
-from footfall.service.workspace import Workspace
+from footfall.service.exploring import AskedAnalysis
 
 
 @dataclass(frozen=True)
@@ -28,18 +26,14 @@ class Comparing:
     @classmethod
     def of(
         cls,
-        ws: Workspace,
-        actor: Actor,
         opportunity: Opportunity,
-        touchpoints: Mapping[str, Touchpoint],
         analysis: BeforeAfterAnalysis,
+        put: Callable[[BeforeAfterAnalysis], AskedAnalysis],
     ) -> "Comparing":
         """Resolve an analysis; in groups each side is one, else by weeks or days. Raises NotFound, StorageFailed."""
-        asked = put_analysis(ws, actor, opportunity.dataset, touchpoints, analysis)
+        asked = put(analysis)
         if not analysis.attribute:
-            every = _every(asked)
-            analysis = analysis.model_copy(update={"every": every})
-            asked = put_analysis(ws, actor, opportunity.dataset, touchpoints, analysis)
+            asked = put(analysis.model_copy(update={"every": _every(asked)}))
         return cls(asked, opportunity)
 
     def answer(self, said: Effect) -> Effect:

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from html import escape
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Literal, Self, cast
 from weakref import finalize
 
 import pyarrow as pa
@@ -12,7 +13,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from footfall.errors import InvalidQuestion, NotFound
 from footfall.events.identity import pseudonym
-from footfall.journey.analyses import Analysis, ContrastAnalysis
+from footfall.journey.analyses import Analysis, BeforeAfterAnalysis, ContrastAnalysis
 from footfall.journey.document import LibraryDocument, MapDocument
 from footfall.journey.questions import Only, Question
 from footfall.journey.records import Touchpoint
@@ -32,6 +33,7 @@ from footfall.service.asking import Asked, Opened, combinations_of, open_dataset
 from footfall.service.contrasting import AskedContrast, contrast_of
 from footfall.service.exploring import AskedAnalysis
 from footfall.service.notebook_alignment import AlignedMap, map_file
+from footfall.service.notebook_helped import Helped, helped
 from footfall.service.questions import check_places
 from footfall.service.workspace import FOOTFALL, open_workspace
 
@@ -106,7 +108,7 @@ def _told(figure: Figure) -> str:
 
 
 class Analyses:
-    """A dataset in a notebook: a method for each kind of analysis (a dash as an underscore), `ask` and `align`.
+    """A dataset in a notebook: a method for each kind of analysis (a dash as an underscore), `ask`, `helped`, `align`.
 
     An analysis takes its fields, such as `by` and `only`, and gives an Answer. Raises InvalidQuestion.
     """
@@ -133,7 +135,7 @@ class Analyses:
     def __getattr__(self, name: str) -> Callable[..., Answer]:
         kind = name.replace("_", "-")
         if kind not in WAYS:
-            raise AttributeError(f"A dataset has no '{name}'. It has {', '.join(WAYS)}, ask and align.")
+            raise AttributeError(f"A dataset has no '{name}'. It has {', '.join(WAYS)}, ask, helped and align.")
         return lambda **fields: self.analyse(kind, **fields)
 
     def analyse(self, analysis: str, **fields: Any) -> Answer:
@@ -150,6 +152,27 @@ class Analyses:
             place = ".".join(str(part) for part in first["loc"][1:]) or "kind"
             raise InvalidQuestion(f"The question does not fit: {place}: {first['msg']}.") from error
         return self._answer(question)
+
+    def helped(
+        self,
+        started: date | str,
+        question: dict[str, Any],
+        *,
+        better: Literal["higher", "lower"] = "higher",
+        matters: float | None = None,
+        groups: dict[str, str] | None = None,
+    ) -> Helped:
+        """Whether a change helped that customers met since a day: how far a number lies from its trend before.
+
+        `groups` compares instead customers with one value of an attribute with those of another: `attribute`,
+        `treated`, `control`. `matters` is the smallest difference that would, in the unit of the number. Raises
+        InvalidQuestion.
+        """
+
+        def put(analysis: BeforeAfterAnalysis) -> AskedAnalysis:
+            return cast("AskedAnalysis", self._put(analysis))
+
+        return helped(put, started, question, better, matters, groups)
 
     def align(
         self, file: str | Path, *, only: Only | dict[str, Any] | None = None, unmapped: Unmapped = "count"

@@ -73,7 +73,12 @@ LAYOUTS: Mapping[LayoutName, tuple[str, str]] = {
     "storyboard": ("Storyboard", "storyboard"),
 }
 
-BOARDS: Mapping[str, str] = {"board-table": "Table", "board-columns": "Columns", "board-scatter": "Scatter"}
+BOARDS: Mapping[str, str] = {
+    "board-table": "Table",
+    "board-columns": "Columns",
+    "board-scatter": "Scatter",
+    "board-series": "Series",
+}
 
 
 def _layout(name: LayoutName) -> tuple[type[Sheet], Callable[[Story], Sheet]]:

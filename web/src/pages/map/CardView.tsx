@@ -1,6 +1,6 @@
 import { plural, t } from "@lingui/core/macro";
 import { Clock } from "lucide-react";
-import { memo } from "react";
+import { memo, useId } from "react";
 import { isBlank } from "../../editor/blank";
 import { gradeOf } from "../../editor/grade";
 import type { Mode } from "../../editor/keymap";
@@ -53,6 +53,7 @@ export const CardView = memo(function CardView(props: CardProps) {
   const { found, shape, row, column, isAt, mode, isWordy = false, who = "", lying, edge } = props;
   const { id, card } = found;
   const library = useLibrary();
+  const self = useId();
   const reading = useReadings().cards[id];
   const shown = useEditor((state) => `${shownAs(state, id)} ${state.selected.has(id) ? SELECTED : ""}`);
   const isSelected = shown.endsWith(SELECTED);
@@ -73,6 +74,7 @@ export const CardView = memo(function CardView(props: CardProps) {
       role="group"
       aria-roledescription={mode === "carrying" ? t`carried card` : t`card`}
       aria-label={isSelected ? t`${name}, selected` : name}
+      {...withHelped(card, self)}
       className={look}
       style={lying ? ({ gridRow: lying.row + 1, "--over": lying.width } as React.CSSProperties) : undefined}
       tabIndex={isAt ? 0 : -1}
@@ -94,16 +96,21 @@ export const CardView = memo(function CardView(props: CardProps) {
           <Clock size={11} aria-hidden /> {old}
         </span>
       ) : null}
-      <Helped card={card} />
+      <Helped card={card} id={`${self}-helped`} />
       <Beside id={id} />
       {edge}
     </div>
   );
 });
 
+/** The name of a card ends with whether the opportunity that it names helped. */
+function withHelped({ opportunity }: Card, id: string) {
+  return opportunity ? { id, "aria-labelledby": `${id} ${id}-helped` } : {};
+}
+
 /** Whether the opportunity that a card names helped. */
-function Helped({ card: { opportunity } }: { card: Card }) {
-  return opportunity ? <EffectMark opportunity={opportunity} /> : null;
+function Helped({ card: { opportunity }, id }: { card: Card; id: string }) {
+  return opportunity ? <EffectMark id={id} opportunity={opportunity} /> : null;
 }
 
 /** How search and filters show a card. */

@@ -23,7 +23,7 @@ export function EffectBar({ effect, unit, verdict = "cannot-tell", isSmall }: Ef
         <line className="helped-reach" x1={x(at.low)} x2={x(at.high)} y1="50%" y2="50%" />
         <circle cx={x(at.value)} cy="50%" r="5" />
       </svg>
-      <b>{words}</b>
+      <b aria-hidden>{words}</b>
       {isSmall ? null : <span className="caption">{t`95% ${boundsInWords(effect, unit)}`}</span>}
     </span>
   );

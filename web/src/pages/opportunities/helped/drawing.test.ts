@@ -64,6 +64,33 @@ describe("an axis", () => {
     expect(scaleOf([], 100).marks.length).toBeGreaterThan(0);
   });
 
+  it.each([
+    { values: [0.01, 0.06, -0.02], ends: [0, 0.06] },
+    { values: [0.9, 0.99, 1.08], ends: [0.9, 1] },
+    { values: [0, 0], ends: [0, 0.5] },
+    { values: [1, 1], ends: [0.5, 1] },
+  ])("of a share never goes below 0 % nor above 100 %: $values", ({ values, ends }) => {
+    const { least, most, marks } = scaleOf(values, 100, "share");
+    expect([least, most].map((one) => Number(one.toFixed(6)))).toEqual(ends);
+    expect(marks.every(({ value }) => value >= 0 && value <= 1 + 1e-9)).toBe(true);
+  });
+
+  it("cuts a line where it leaves the axis, and keeps its slope", () => {
+    const rows = [
+      row({ side: "before", period: "2025-01-01" }, 0),
+      row({ side: "after", period: "2025-01-22" }, 0.4),
+    ];
+    const line = {
+      name: "continued" as const,
+      begin: "2025-01-01",
+      end: "2025-01-29",
+      first: 0.4,
+      last: -0.4,
+    };
+    const { strokes } = drawingOf({ ...effect(rows, { lines: [line] }), unit: "share" }, SIZE);
+    expect(strokes).toEqual([{ name: "continued", from: { x: 0, y: 0 }, to: { x: 140, y: 100 } }]);
+  });
+
   it("holds zero beside an interval", () => {
     const { zero, low, high } = besideZero(3, 2, 4);
     expect([zero < low, low < high, zero >= 0, high <= 1]).toEqual([true, true, true, true]);

@@ -52,25 +52,24 @@ export function drawingOf(effect: Effect, size: Size): Drawing {
   return isOfGroups(effect) ? ofGroups(effect, size) : ofPeriods(effect, size);
 }
 
-function ofPeriods({ answer, lines = [] }: Effect, size: Size): Drawing {
+function ofPeriods({ answer, unit, lines = [] }: Effect, size: Size): Drawing {
   const { every = "", started } = asked(answer?.analysis);
   const rows = drawable(answer?.rows ?? []).filter(({ row }) => row.key.period);
   const length = (LENGTHS[every] ?? 1) * DAY;
   const begins = rows.map(({ row }) => Date.parse(row.key.period ?? ""));
-  const ends = [...begins.map((at) => at + length), ...lines.map(({ end }) => Date.parse(end))];
+  const days = [...begins.map((at) => at + length), ...lines.map(({ end }) => Date.parse(end))];
   const all = [...begins, ...lines.map(({ begin }) => Date.parse(begin))];
-  const [first, last] = [Math.min(...all), Math.max(...ends)];
+  const [first, last] = [Math.min(...all), Math.max(...days)];
   const xOf = (at: number) => ((at - first) / (last - first || 1)) * size.width;
   const values = rows.map(({ figure }) => figure.value ?? 0);
-  const scale = scaleOf([...values, ...lines.flatMap((line) => [line.first, line.last])], size.height);
+  const ends = lines.flatMap((line) => [line.first, line.last]);
+  const scale = scaleOf([...values, ...ends], size.height, unit);
   const start = Date.parse(started ?? "");
   return {
     spots: rows.map(({ row, figure }, at) => spot(row, figure, xOf((begins[at] ?? 0) + length / 2), scale)),
-    strokes: lines.map((line) => ({
-      name: line.name,
-      from: { x: xOf(Date.parse(line.begin)), y: scale.yOf(line.first) },
-      to: { x: xOf(Date.parse(line.end)), y: scale.yOf(line.last) },
-    })),
+    strokes: lines.flatMap(({ name, begin, end, first: from, last: to }) =>
+      strokeOf(name, [xOf(Date.parse(begin)), from], [xOf(Date.parse(end)), to], scale),
+    ),
     marks: scale.marks,
     start: xOf(start),
     days: named(first, last, size.width).map((at) => ({ day: new Date(at).toISOString(), x: xOf(at) })),
@@ -83,7 +82,7 @@ function named(first: number, last: number, width: number): number[] {
   return Array.from({ length: count }, (_, at) => first + ((last - first) * at) / count);
 }
 
-function ofGroups({ answer }: Effect, size: Size): Drawing {
+function ofGroups({ answer, unit }: Effect, size: Size): Drawing {
   const rows = drawable(answer?.rows ?? []);
   const value = new Map(rows.map(({ row, figure }) => [nameOf(row), figure.value ?? 0]));
   const [x, later] = [size.width * EARLIER, size.width * LATER];
@@ -92,11 +91,10 @@ function ofGroups({ answer }: Effect, size: Size): Drawing {
     was === undefined
       ? undefined
       : was + (value.get("control-after") ?? 0) - (value.get("control-before") ?? 0);
-  const scale = scaleOf([...value.values(), ...(otherwise === undefined ? [] : [otherwise])], size.height);
+  const drawn = [...value.values(), ...(otherwise === undefined ? [] : [otherwise])];
+  const scale = scaleOf(drawn, size.height, unit);
   const stroke = (name: string, first: number | undefined, last: number | undefined): Stroke[] =>
-    first === undefined || last === undefined
-      ? []
-      : [{ name, from: { x, y: scale.yOf(first) }, to: { x: later, y: scale.yOf(last) } }];
+    first === undefined || last === undefined ? [] : strokeOf(name, [x, first], [later, last], scale);
   return {
     spots: rows.map(({ row, figure }) => {
       const aside = row.key.group === "treated" ? ASIDE : -ASIDE;
@@ -131,9 +129,36 @@ function drawable(rows: readonly AnalysedRow[]): { row: AnalysedRow; figure: Fig
 }
 
 interface Scale {
+  least: number;
+  most: number;
   yOf(value: number): number;
   marks: readonly { value: number; y: number }[];
 }
+
+type Place = readonly [x: number, value: number];
+
+/** The part of a line that the axis shows. */
+function strokeOf(name: string, from: Place, to: Place, { least, most, yOf }: Scale): Stroke[] {
+  const [first, last] = cut(from[1], to[1], least, most);
+  if (first > last) return [];
+  const at = (part: number) => ({
+    x: from[0] + (to[0] - from[0]) * part,
+    y: yOf(from[1] + (to[1] - from[1]) * part),
+  });
+  return [{ name, from: at(first), to: at(last) }];
+}
+
+/** From which part to which part of its way a line lies between two values. */
+function cut(from: number, to: number, least: number, most: number): Range {
+  if (from === to) return from >= least && from <= most ? [0, 1] : [1, 0];
+  const [one, other] = [(least - from) / (to - from), (most - from) / (to - from)];
+  return [Math.max(0, Math.min(one, other)), Math.min(1, Math.max(one, other))];
+}
+
+type Range = readonly [low: number, high: number];
+
+/** By unit what a number can be; others are not bound. */
+const CAN_BE: Readonly<Record<string, Range>> = { share: [0, 1], points: [-100, 100] };
 
 function spot(row: AnalysedRow, figure: Figure, x: number, scale: Scale): Spot {
   const value = figure.value ?? 0;
@@ -147,17 +172,23 @@ function spot(row: AnalysedRow, figure: Figure, x: number, scale: Scale): Spot {
   };
 }
 
-/** Round numbers around all values, the least at the bottom; what lies beyond them is drawn at the edge. */
-export function scaleOf(values: readonly number[], height: number): Scale {
-  const [low, high] = values.length === 0 ? [0, 1] : [Math.min(...values), Math.max(...values)];
+/** Round numbers around all values, never beyond what a number can be; what lies beyond them stands at the edge. */
+export function scaleOf(values: readonly number[], height: number, unit?: string | null): Scale {
+  const [can, cannot] = CAN_BE[unit ?? ""] ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  const inside = (value: number) => Math.min(Math.max(value, can), cannot);
+  const held = values.length === 0 ? [0, 1] : values.map(inside);
+  const [low, high] = [Math.min(...held), Math.max(...held)];
   const step = roundStep((high - low || Math.abs(high) || 1) / 4);
-  const [least, most] = [Math.floor(low / step) * step, Math.ceil(high / step) * step];
-  const span = most - least || step;
-  const yOf = (value: number) =>
-    height - ((Math.min(Math.max(value, least), least + span) - least) / span) * height;
+  const bottom = inside(Math.floor(low / step + NEARLY) * step);
+  const most = inside(Math.max(Math.ceil(high / step - NEARLY) * step, bottom + step));
+  const least = Math.min(bottom, inside(most - step));
+  const span = most - least;
+  const yOf = (value: number) => height - ((Math.min(Math.max(value, least), most) - least) / span) * height;
   const marks = Array.from({ length: Math.round(span / step) + 1 }, (_, at) => least + at * step);
-  return { yOf, marks: marks.map((value) => ({ value, y: yOf(value) })) };
+  return { least, most, yOf, marks: marks.map((value) => ({ value, y: yOf(value) })) };
 }
+
+const NEARLY = 1e-9; // what reckoning with decimals may be off
 
 /** The least of 1, 2 and 5 times a power of ten that is no smaller. */
 function roundStep(size: number): number {
