@@ -25,7 +25,7 @@ import "./cards.css";
 /** A map in the list: a small picture of it, its name, and how alive it is. */
 export function MapCard({ map }: { map: MapSummary }) {
   const [isAsking, setAsking] = useState(false);
-  const [naming, setNaming] = useState<"" | "key" | "menu">("");
+  const [naming, setNaming] = useState<"" | "asked" | "open">("");
   const link = useRef<HTMLAnchorElement>(null);
   const asked = useQueryClient();
   const grow = useGrowing();
@@ -54,7 +54,7 @@ export function MapCard({ map }: { map: MapSummary }) {
   const data = datasets.find((dataset) => dataset.id === map.dataset);
   const cards = Object.values(map.counts ?? {}).reduce((sum, count) => sum + count, 0);
   return (
-    <li className="map-card">
+    <li className={`map-card ${naming === "open" ? "is-naming" : ""}`}>
       <Link
         to={`/maps/${map.id}`}
         className="map-card-link"
@@ -62,7 +62,7 @@ export function MapCard({ map }: { map: MapSummary }) {
         onKeyDown={(event) => {
           if (event.key !== "F2") return;
           event.preventDefault();
-          setNaming("key");
+          setNaming("open");
         }}
       >
         <Curves map={map} />
@@ -81,10 +81,9 @@ export function MapCard({ map }: { map: MapSummary }) {
           </span>
         </span>
       </Link>
-      {naming ? (
+      {naming === "open" ? (
         <Renaming
           map={map}
-          isFromMenu={naming === "menu"}
           onEnd={() => {
             setNaming("");
             link.current?.focus();
@@ -96,7 +95,12 @@ export function MapCard({ map }: { map: MapSummary }) {
         <Menu
           label={t`More for ${map.title}`}
           trigger={
-            <Button className="button-icon" aria-label={t`More for ${map.title}`}>
+            <Button
+              className="button-icon"
+              aria-label={t`More for ${map.title}`}
+              // The menu has gone once its button has the focus again: only then the field can take it.
+              onFocus={() => naming === "asked" && setNaming("open")}
+            >
               <MoreHorizontal size={15} />
             </Button>
           }
@@ -106,7 +110,7 @@ export function MapCard({ map }: { map: MapSummary }) {
               label: t`Rename map`,
               keys: "F2",
               icon: <Pencil size={14} />,
-              act: () => setNaming("menu"),
+              act: () => setNaming("asked"),
             },
             { id: "copy", label: t`Duplicate map`, icon: <CopyPlus size={14} />, act: duplicate },
             {

@@ -12,17 +12,14 @@ const TITLE = 500; // letters that a title may have
 
 interface RenamingProps {
   map: MapSummary;
-  /** A menu that closes gives the focus to its button once more. */
-  isFromMenu: boolean;
   /** Once the name is kept, or left as it was. */
   onEnd: () => void;
 }
 
 /** The name of a map in a field over its card: Enter keeps it, Escape leaves it as it was. */
-export function Renaming({ map, isFromMenu, onEnd }: RenamingProps) {
+export function Renaming({ map, onEnd }: RenamingProps) {
   const rename = useRename(map);
   const [title, setTitle] = useState(map.title);
-  const isClosing = useRef(isFromMenu);
   const isOver = useRef(false); // the field loses the focus as it goes; that keeps nothing a second time
   const end = (wanted: string) => {
     if (isOver.current) return;
@@ -49,11 +46,7 @@ export function Renaming({ map, isFromMenu, onEnd }: RenamingProps) {
         onFocus={({ target }) => target.select()}
         value={title}
         onChange={({ target }) => setTitle(target.value)}
-        onBlur={({ target }) => {
-          if (!isClosing.current) return end(title);
-          isClosing.current = false;
-          setTimeout(() => target.focus());
-        }}
+        onBlur={() => end(title)}
         onKeyDown={({ key }) => {
           if (key === "Escape") end(map.title);
         }}

@@ -60,7 +60,7 @@ export function Tree({ branches, known }: TreeProps) {
       <thead>
         <tr>
           <th scope="col">{t`Journey`}</th>
-          <th scope="col">{t`Owner, persona`}</th>
+          <th scope="col" className="tree-owner">{t`Owner, persona`}</th>
           <th scope="col">{t`Status, size`}</th>
           <th scope="col">{t`Proof of its cards`}</th>
           <th scope="col" title={MEANINGS.evidence}>
