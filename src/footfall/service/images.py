@@ -2,6 +2,7 @@
 
 from base64 import b64encode
 from collections.abc import Iterable
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -11,11 +12,13 @@ from footfall.errors import InvalidImage, NotFound
 from footfall.images.reading import check_bytes, is_drawing
 from footfall.journey.changes import Actor
 from footfall.service.workspace import Workspace
+from footfall.store import journal
 
 if TYPE_CHECKING:
     from footfall import render
 
 ON_PAPER = 800  # pixels of the longer side; a card is at most 240 points wide
+UNUSED = timedelta(days=30)  # a device that was offline so long may still cite what it brought
 PNG, JPEG = b"\x89PNG", b"\xff\xd8"
 
 
@@ -45,6 +48,18 @@ def read(ws: Workspace, actor: Actor, id: str) -> tuple[bytes, str]:  # noqa: AR
     if content is None or not content.startswith((PNG, JPEG)):
         raise NotFound(f"There is no picture '{id}' here.", todo="Put it on its card again.")
     return content, "image/png" if content.startswith(PNG) else "image/jpeg"
+
+
+def tidy(ws: Workspace, now: datetime) -> list[str]:
+    """Remove the pictures that were brought long ago and that no entry of any journal names; their ids.
+
+    What was on a card once stays, also where the card, the map or the whole persona is deleted: history and undo
+    bring these back. Raises StorageFailed.
+    """
+    before = now - UNUSED
+    old = ws.files.brought_before(before)
+    kept = ws.store.read(lambda reading: journal.named(reading, old)) if old else set()
+    return [id for id in old if id not in kept and ws.files.remove(id, before)]
 
 
 def for_paper(ws: Workspace, ids: Iterable[str]) -> "dict[str, render.Image]":

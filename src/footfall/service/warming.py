@@ -1,12 +1,13 @@
-"""Warming: what the first reader of a map's numbers would wait for is done before they come."""
+"""Warming: what the first reader of a map's numbers would wait for is done before they come; then it is tidied up."""
 
+from datetime import UTC, datetime
 from threading import Thread
 
 import structlog
 
 from footfall.errors import FootfallError
 from footfall.journey.changes import Actor
-from footfall.service import maps, readings
+from footfall.service import images, maps, readings
 from footfall.service.workspace import FOOTFALL, Workspace
 
 LOOK_AGAIN = 0.05  # seconds
@@ -29,6 +30,8 @@ class Warming:
     def _warm(self) -> None:
         try:
             warm(self._ws, FOOTFALL)
+            if gone := images.tidy(self._ws, datetime.now(UTC)):
+                structlog.get_logger().info("pictures removed", count=len(gone))
         except FootfallError as error:  # whoever asks will be told; nobody did yet
             structlog.get_logger().info("warming ended", error=str(error))
 

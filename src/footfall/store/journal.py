@@ -1,12 +1,12 @@
 """Statements about documents and their journals; each works on a connection that somebody else began."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import Connection, Row, Select, delete, insert, select, update
+from sqlalchemy import Connection, Row, Select, Text, cast, delete, insert, select, update
 
 from footfall.journey.changes import Actor, Entry, Op, Records
 from footfall.journey.standing import HeadMoved, Standing
@@ -14,6 +14,7 @@ from footfall.store.tables import Documents, Journal, Snapshots
 
 PROBE = "_probe"
 SNAPSHOTS = 2  # kept of each document
+READ_AT_ONCE = 200  # entries of which all texts are looked through
 
 _ops: TypeAdapter[tuple[Op, ...]] = TypeAdapter(tuple[Op, ...])
 
@@ -158,6 +159,16 @@ def keep_snapshot(connection: Connection, document: str, standing: Standing) -> 
     newest = select(Snapshots.seq).where(mine).order_by(Snapshots.seq.desc()).limit(SNAPSHOTS)
     kept = connection.execute(newest).scalars().all()
     connection.execute(delete(Snapshots).where(mine, Snapshots.seq < min(kept)))
+
+
+def named(connection: Connection, ids: Collection[str]) -> set[str]:
+    """Which of these ids, each as it stands between quotes, any entry or snapshot holds; of deleted documents too."""
+    found: set[str] = set()
+    for held in (Journal.ops, Snapshots.records, Snapshots.fallen):
+        rows = connection.execute(select(cast(held, Text)).execution_options(yield_per=READ_AT_ONCE))
+        for (text,) in rows:
+            found |= {id for id in ids if id not in found and f'"{id}"' in text}
+    return found
 
 
 def probe(connection: Connection) -> None:
