@@ -58,6 +58,29 @@ def test_a_step_opens_a_map_and_all_maps_stand_in_one_tree_and_one_heat_map(
     expect(page.locator('[data-card="two"]')).to_be_visible()
 
 
+def test_a_map_is_renamed_on_its_card(server: Served, open_page: Callable[..., Page]) -> None:
+    id = make_map(server, small_map() | title("Parcels"))
+    page = open_page(server.address)
+    card = page.locator(".map-card", has=page.locator(f'a[href="/maps/{id}"]'))
+    card.get_by_role("link").focus()
+    page.keyboard.press("F2")
+    name = page.get_by_role("textbox", name="Name of the map")
+    expect(name).to_be_focused()
+    page.keyboard.type("Returns")
+    page.keyboard.press("Enter")
+    expect(card.locator(".map-card-title")).to_have_text("Returns", timeout=PATIENCE)
+    expect(card.get_by_role("link")).to_be_focused()
+
+    card.get_by_role("button", name="More for Returns").focus()
+    page.keyboard.press("Enter")
+    page.get_by_role("menuitem", name="Rename map").press("Enter")
+    expect(name).to_be_focused()
+    page.keyboard.type("No")
+    page.keyboard.press("Escape")
+    expect(name).to_have_count(0)
+    assert on_server(server, id)["map"]["title"] == "Returns"
+
+
 def title(words: str) -> dict[str, dict[str, Any]]:
     return {"map": {"type": "map", "title": words}}
 

@@ -103,3 +103,13 @@ def test_a_renamed_step_is_recognised_though_its_id_follows_from_its_name() -> N
 def test_a_card_with_other_words_is_another_card() -> None:
     old, new = read(FILE).records, read(FILE.replace("No time is named", "The van is loud")).records
     assert sorted(one.what for one in compare(old, matched(old, new))) == ["added", "removed"]
+
+
+def test_what_an_earlier_version_had_no_word_for_is_no_difference() -> None:
+    cited = {"note": "Customers who come here", "n": 4, "value": 1.0}
+    card = {"type": "card", "text": "Ordered"}
+    earlier = {"map": {"type": "map", "title": "Parcel"}, "one": card | {"evidence": [cited]}}
+    now = earlier | {"one": card | {"evidence": [cited | {"source": "", "deviation": None}]}}
+    assert compare(earlier, now) == ()
+    (found,) = compare(earlier, now | {"one": now["one"] | {"text": "Paid"}})
+    assert [one.field for one in found.fields] == ["text"]

@@ -4,11 +4,12 @@ from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, JsonValue
+from pydantic import BaseModel, ConfigDict, Field, JsonValue, ValidationError
 
-from footfall.journey.changes import Drop, Put, RecordJson, Records, Set, diff
+from footfall.journey.changes import Drop, Put, RecordJson, Records, Set, diff, same
 from footfall.journey.fields import refers_to
 from footfall.journey.records import ASIDE_TYPES, RECORD_TYPES
+from footfall.journey.settling import sparse
 
 What = Literal["added", "removed", "moved", "changed"]
 PLACE = ("stage", "lane", "step")  # the fields that say where a record stands
@@ -52,7 +53,19 @@ def compare(
 
     `library` gives the names of what the documents refer to.
     """
-    return tuple(_Comparing(content(before), content(after), library or {}).differences())
+    old, new = content(before), content(after)
+    differ = [id for id in old.keys() & new.keys() if not same(old[id], new[id])]
+    old, new = (records | {id: _of_today(records[id]) for id in differ} for records in (old, new))
+    return tuple(_Comparing(old, new, library or {}).differences())
+
+
+def _of_today(record: RecordJson) -> RecordJson:
+    """A record as it is written today: what earlier versions had no word for within a value has its default."""
+    try:
+        typed = RECORD_TYPES[record["type"]].model_validate(record)
+    except ValidationError:  # it never was by the rules; then it is compared as it stands
+        return record
+    return {"type": record["type"]} | sparse(typed)
 
 
 def content(records: Mapping[str, RecordJson]) -> Records:
