@@ -2,12 +2,17 @@
 
 import logging
 import os
-from collections.abc import Iterator
+import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 import structlog
 from hypothesis import HealthCheck, settings
+
+from footfall.service.apart import process
+from tests.nursery import Nursery
 
 # The same examples each time, so that a change is judged by what it changed; how long one takes depends on the machine.
 settings.register_profile("test", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -35,6 +40,21 @@ def unconfigured_log() -> Iterator[None]:
     for handler in [each for each in root.handlers if type(each) is logging.StreamHandler]:
         root.removeHandler(handler)
     root.setLevel(logging.WARNING)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def readers() -> Iterator[Callable[..., Any]]:
+    """Fork the readers of files, in place of starting each anew; give the way in which the product starts them."""
+    started = process._started
+    if sys.platform != "linux":
+        yield started
+        return
+    nursery = Nursery()
+    process._started = nursery.start
+    yield started
+    process._spares.end()
+    process._started = started
+    nursery.end()
 
 
 @pytest.fixture(scope="session")

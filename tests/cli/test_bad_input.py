@@ -14,15 +14,20 @@ GOOD = "customer,time,event\nann,2026-01-02,Order\nann,2026-01-03,Pay\nbob,2026-
 MAP = "footfall: 1\ntitle: Parcel\nstages:\n  - Wait: [Track]\nlanes:\n  - kind: actions\n    cards: {Track: Waits}\n"
 
 
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with the dataset `good`, to be copied."""
+    (good := tmp_path_factory.mktemp("good") / "good.csv").write_text(GOOD)
+    folder = good.parent / "data"
+    assert run("import", good, "--into", "good", "--data", folder).code == 0
+    return folder
+
+
 @pytest.fixture(params=["no workspace", "a workspace"])
-def data(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+def data(request: pytest.FixtureRequest, filled: Path, tmp_path: Path) -> Path:
     """Return a data folder: one that is not there yet, and one that holds a dataset."""
     folder = tmp_path / "data"
-    if request.param == "a workspace":
-        good = tmp_path / "good.csv"
-        good.write_text(GOOD)
-        assert run("import", good, "--into", "good", "--data", folder).code == 0
-    return folder
+    return shutil.copytree(filled, folder) if request.param == "a workspace" else folder
 
 
 @pytest.mark.parametrize(
@@ -141,10 +146,8 @@ def test_a_port_in_use_is_one_sentence_and_makes_nothing(command: str, data: Pat
 
 
 @pytest.mark.parametrize("command", [("datasets",), ("datasets", "good"), ("draft", "good")])
-def test_a_damaged_table_of_a_dataset_is_one_sentence(command: tuple[str, ...], tmp_path: Path) -> None:
-    (good := tmp_path / "good.csv").write_text(GOOD)
-    data = tmp_path / "data"
-    assert run("import", good, "--into", "good", "--data", data).code == 0
+def test_a_damaged_table_of_a_dataset_is_one_sentence(command: tuple[str, ...], filled: Path, tmp_path: Path) -> None:
+    data = shutil.copytree(filled, tmp_path / "data")
     next(data.glob("datasets/good/tables-*/events.parquet")).write_text("x")
     answer = run(*command, "--data", data)
     assert (answer.code, answer.out, answer.err.count("\n")) == (2, "", 1), answer
@@ -234,11 +237,10 @@ def assert_refused(data: Path, part: str, says: str) -> None:
     ],
 )
 def test_what_is_not_there_or_not_asked_well_is_one_sentence(
-    command: tuple[str, ...], says: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    command: tuple[str, ...], says: str, filled: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    Path("good.csv").write_text(GOOD)
-    assert run("import", "good.csv", "--into", "good", "--data", "data").code == 0
+    shutil.copytree(filled, "data")
     before = contents(tmp_path)
     answer = run(*command, "--data", "data")
     assert (answer.code, answer.out, answer.err.count("\n")) == (2, "", 1), answer

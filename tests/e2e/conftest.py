@@ -1,24 +1,30 @@
 """A real browser against a real server."""
 
 import json
+import shutil
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from footfall.demo.installing import install
 from footfall.journey.changes import Actor
 from footfall.service.workspace import workspace
 from tests.e2e import chromium
+from tests.e2e.maps import PATIENCE
 from tests.serving import Served, serving
 
 AXE = Path(__file__).resolve().parents[2] / "web/node_modules/axe-core/axe.min.js"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # What fades in has colours of its own until it is there; a fade that is cut short rejects.
 STILL = "() => Promise.allSettled(document.getAnimations().map((each) => each.finished))"
+IS_DARK = "matchMedia('(prefers-color-scheme: dark)').matches"
 DESKTOP = {"width": 1440, "height": 900}
+
+expect.set_options(timeout=PATIENCE)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -29,18 +35,45 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.e2e)
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Start Chromium once a file; each test gets contexts of its own.
+class Chromium:
+    """Chromium for the browser tests that follow each other; each gets contexts of its own.
 
-    Not once for all: Playwright keeps an event loop running in this thread, beside which no asynchronous test runs.
+    Not for all tests: Playwright keeps an event loop running in this thread, beside which no asynchronous test runs.
     """
-    path = chromium.found()
-    assert path, "no Chromium: run `make .make/chromium` or set FOOTFALL_CHROMIUM"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=chromium.arguments())
-        yield browser
-        browser.close()
+
+    def __init__(self) -> None:
+        self._open = ExitStack()
+        self._browser: Browser | None = None
+
+    def browser(self) -> Browser:
+        """The browser, started by the first who asks."""
+        if self._browser is None:
+            path = chromium.found()
+            assert path, "no Chromium: run `make .make/chromium` or set FOOTFALL_CHROMIUM"
+            playwright = self._open.enter_context(sync_playwright())
+            self._browser = playwright.chromium.launch(executable_path=path, args=chromium.arguments())
+            self._open.callback(self._browser.close)
+        return self._browser
+
+    def close(self) -> None:
+        """End it; the next who asks starts another."""
+        self._browser = None
+        self._open.close()
+
+
+CHROMIUM = Chromium()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown(nextitem: pytest.Item | None) -> None:
+    """End the browser once a test comes that is none of these."""
+    if nextitem is None or nextitem.get_closest_marker("e2e") is None:
+        CHROMIUM.close()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Browser:
+    return CHROMIUM.browser()
 
 
 @pytest.fixture(scope="module")
@@ -50,12 +83,19 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
         yield served
 
 
-@pytest.fixture(scope="module")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """Serve the demo, of a smaller shop than people get."""
+@pytest.fixture(scope="session")
+def demo_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The workspace of the demo, of a smaller shop than people get; whoever serves it copies it."""
     data = tmp_path_factory.mktemp("demo") / "data"
     with workspace(data) as ws:
         install(ws, Actor(id="demo", name="Demo"), customers=2_000)
+    return data
+
+
+@pytest.fixture(scope="module")
+def demo(demo_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """Serve the demo."""
+    data = shutil.copytree(demo_data, tmp_path_factory.mktemp("demo") / "data")
     with serving(data) as served:
         yield served
 
@@ -92,17 +132,30 @@ def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
 
 @pytest.fixture(scope="session")
 def accessibility() -> Callable[[Page], list[dict[str, Any]]]:
-    """Give a check of a page by axe: its violations, each with the rule, the places and what to do."""
+    """Give a check of a page by axe, in light and in dark: its violations, each with the rule, the places, what to do.
+
+    The page stays as it is and changes its colours alone, so that the other theme is asked for contrast alone.
+    """
     source = AXE.read_text()
 
-    def violations(page: Page) -> list[dict[str, Any]]:
-        page.evaluate(source)
+    def look(page: Page, run: dict[str, Any]) -> list[dict[str, Any]]:
         page.evaluate(STILL)
-        options = {"runOnly": {"type": "tag", "values": RULES}, "resultTypes": ["violations"]}
-        found = page.evaluate(f"axe.run(document, {json.dumps(options)})")["violations"]
-        return [
-            {"rule": each["id"], "help": each["help"], "places": [node["html"][:160] for node in each["nodes"]]}
-            for each in found
-        ]
+        found = page.evaluate(f"axe.run(document, {json.dumps(run | {'resultTypes': ['violations']})})")["violations"]
+        theme = "dark" if page.evaluate(IS_DARK) else "light"
+        return [{"theme": theme, "rule": each["id"], "help": each["help"], "places": places_of(each)} for each in found]
+
+    def violations(page: Page) -> list[dict[str, Any]]:
+        if page.evaluate("typeof axe") == "undefined":
+            page.evaluate(source)
+        found = look(page, {"runOnly": {"type": "tag", "values": RULES}})
+        was = page.evaluate(IS_DARK)
+        page.emulate_media(color_scheme="light" if was else "dark")
+        found += look(page, {"runOnly": {"type": "rule", "values": ["color-contrast"]}})
+        page.emulate_media(color_scheme="dark" if was else "light")
+        return found
 
     return violations
+
+
+def places_of(violation: dict[str, Any]) -> list[str]:
+    return [node["html"][:160] for node in violation["nodes"]]

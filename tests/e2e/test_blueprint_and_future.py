@@ -6,7 +6,6 @@ import urllib.request
 from collections.abc import Callable
 from typing import Any
 
-import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.e2e.maps import PATIENCE, await_saved, card, make_map, on_server, open_grid, small_map
@@ -32,11 +31,6 @@ LINES = {
     "internal": "Line of internal interaction",
 }
 CARDS = ("menu", "orders at the table", "takes the order", "cooks", "delivers vegetables", "till")
-
-
-@pytest.fixture(params=["light", "dark"])
-def scheme(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
 
 
 def press(page: Page, *keys: str) -> None:
@@ -109,10 +103,10 @@ def lanes_of(records: dict[str, dict[str, Any]]) -> list[tuple[str, str, str]]:
 
 
 def test_a_blueprint_with_three_lines_is_made_from_nothing_by_keys_alone(
-    server: Served, open_page: Open, accessibility: Violations, scheme: str
+    server: Served, open_page: Open, accessibility: Violations
 ) -> None:
     id = make_map(server, {"map": {"type": "map", "title": "Pizzeria", "kind": "service-blueprint"}})
-    page = open_page(f"{server.address}/maps/{id}", color_scheme=scheme)
+    page = open_page(f"{server.address}/maps/{id}")
     tab_to(page, page.get_by_role("button", name="or with one stage and one lane"))
     press(page, "Enter")
     expect(page.get_by_role("columnheader", name="Stage without a name, 1 step")).to_be_focused()
@@ -183,11 +177,11 @@ def future_of(page: Page, current: str) -> str:
 
 
 def test_a_future_map_grows_beside_its_current_map_and_shows_what_differs_by_keys_alone(
-    server: Served, open_page: Open, accessibility: Violations, scheme: str
+    server: Served, open_page: Open, accessibility: Violations
 ) -> None:
     current = current_map(server)
     before = on_server(server, current)
-    page = open_page(f"{server.address}/maps/{current}", color_scheme=scheme)
+    page = open_page(f"{server.address}/maps/{current}")
     open_grid(page)
     tab_to_grid(page)
     command(page, "grow a future")
@@ -284,9 +278,9 @@ def test_the_current_map_leads_to_what_grew_from_it_and_its_deletion_leaves_that
 
 
 def test_the_checklist_says_what_is_missing_and_leads_there(
-    server: Served, open_page: Open, accessibility: Violations, scheme: str
+    server: Served, open_page: Open, accessibility: Violations
 ) -> None:
-    page = open_page(f"{server.address}/maps/{current_map(server)}", color_scheme=scheme)
+    page = open_page(f"{server.address}/maps/{current_map(server)}")
     open_grid(page)
     tab_to_grid(page)
     command(page, "checklist")
@@ -317,10 +311,10 @@ def test_the_checklist_says_what_is_missing_and_leads_there(
 
 
 def test_on_a_phone_the_checklist_and_the_differences_are_in_the_menu(
-    server: Served, open_page: Open, accessibility: Violations, scheme: str
+    server: Served, open_page: Open, accessibility: Violations
 ) -> None:
     current = current_map(server)
-    page = open_page(f"{server.address}/maps/{current}", color_scheme=scheme, viewport=PHONE)
+    page = open_page(f"{server.address}/maps/{current}", viewport=PHONE)
     page.get_by_role("button", name="More", exact=True).click()
     page.get_by_role("menuitem", name="Checklist").click()
     panel = page.get_by_role("complementary", name="Checklist")

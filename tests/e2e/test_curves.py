@@ -95,11 +95,10 @@ def test_a_point_says_its_feeling_is_dragged_and_changes_hands(library: Served, 
     expect(point).to_have_accessible_name("Drawn emotion, Bob, measured")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_curves_and_lines_are_named_and_silent_for_axe_in_grid_and_outline(
-    library: Served, open_page: Open, accessibility: Violations, scheme: str
+    library: Served, open_page: Open, accessibility: Violations
 ) -> None:
-    page = open_page(f"{library.address}/maps/{make_map(library, LANES)}", color_scheme=scheme)
+    page = open_page(f"{library.address}/maps/{make_map(library, LANES)}")
     grid = open_grid(page)
     expect(grid.get_by_role("rowheader", name="Lane Actions, Customer, Line of interaction below")).to_be_visible()
     expect(grid.get_by_text("Line of interaction", exact=True)).to_be_visible()

@@ -58,11 +58,6 @@ def opened(page: Page, address: str) -> Page:
     return page
 
 
-@pytest.fixture(params=["light", "dark"])
-def scheme(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
-
-
 def seen_by_noor() -> Records:
     """A small map, so that axe is soon through, with a persona, a goal, an emotion and a link."""
     records = small_map(first=("does", "pay", "pays"), feels=("feels", "wait", ""))
@@ -75,10 +70,10 @@ def seen_by_noor() -> Records:
 
 @pytest.mark.parametrize("screen", [DESKTOP, PHONE], ids=["wide", "phone"])
 def test_axe_finds_nothing_in_the_panels_and_dialogs_of_a_map(
-    demo: Served, open_page: Open, accessibility: Violations, scheme: str, screen: dict[str, int]
+    demo: Served, open_page: Open, accessibility: Violations, screen: dict[str, int]
 ) -> None:
     address = f"{demo.address}/maps/{make_map(demo, seen_by_noor())}"
-    page = opened(open_page(address, color_scheme=scheme, viewport=screen), address)
+    page = opened(open_page(address, viewport=screen), address)
     found = {}
     for what, (words, role, name) in (PANELS | DIALOGS).items():
         with command(page, words, role, name):
@@ -89,9 +84,9 @@ def test_axe_finds_nothing_in_the_panels_and_dialogs_of_a_map(
 
 @pytest.mark.parametrize("screen", [DESKTOP, PHONE], ids=["wide", "phone"])
 def test_axe_finds_nothing_where_nothing_is_yet(
-    server: Served, open_page: Open, accessibility: Violations, scheme: str, screen: dict[str, int]
+    server: Served, open_page: Open, accessibility: Violations, screen: dict[str, int]
 ) -> None:
-    page = open_page(server.address, color_scheme=scheme, viewport=screen)
+    page = open_page(server.address, viewport=screen)
     found = {}
     shelves = [f"library/{shelf}" for shelf in EMPTY_SHELVES]
     for path in ("", "data", "bindings", "evidence/sources", "evidence/releases", *shelves):
@@ -102,18 +97,16 @@ def test_axe_finds_nothing_where_nothing_is_yet(
     assert found == {what: [] for what in found}
 
 
-def test_axe_finds_nothing_on_a_map_that_is_gone(
-    server: Served, open_page: Open, accessibility: Violations, scheme: str
-) -> None:
-    page = open_page(f"{server.address}/maps/nothing", color_scheme=scheme, is_refused=True)
+def test_axe_finds_nothing_on_a_map_that_is_gone(server: Served, open_page: Open, accessibility: Violations) -> None:
+    page = open_page(f"{server.address}/maps/nothing", is_refused=True)
     page.get_by_role("heading", name="This map is not here").wait_for(timeout=PATIENCE)
     assert accessibility(page) == []
 
 
 def test_axe_finds_nothing_on_the_heads_of_a_map_and_in_their_details(
-    demo: Served, open_page: Open, accessibility: Violations, scheme: str
+    demo: Served, open_page: Open, accessibility: Violations
 ) -> None:
-    page = opened(open_page(f"{demo.address}{MAP}", color_scheme=scheme), f"{demo.address}{MAP}")
+    page = opened(open_page(f"{demo.address}{MAP}"), f"{demo.address}{MAP}")
     found = {}
     for head in (".stage-head", ".step-head", ".row-lane .lane-name", ".shape-emotion .point-drawn", ".cell .card"):
         page.locator(f"[role=grid] {head}").first.click(position={"x": 8, "y": 8})

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from typing import Any
 
-import pytest
 from playwright.sync_api import Page
 
 from tests.e2e.maps import PATIENCE, make_map, open_grid, small_map
@@ -14,11 +13,6 @@ Violations = Callable[[Page], list[dict[str, Any]]]
 PHONE = {"width": 390, "height": 844}
 
 
-@pytest.fixture(params=["light", "dark"])
-def scheme(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
-
-
 def opened(page: Page) -> Page:
     """The demo map with its grid and its numbers."""
     open_grid(page)
@@ -26,10 +20,8 @@ def opened(page: Page) -> Page:
     return page
 
 
-def test_axe_finds_nothing_on_home_and_in_its_dialogs(
-    demo: Served, open_page: Open, accessibility: Violations, scheme: str
-) -> None:
-    page = open_page(demo.address, color_scheme=scheme)
+def test_axe_finds_nothing_on_home_and_in_its_dialogs(demo: Served, open_page: Open, accessibility: Violations) -> None:
+    page = open_page(demo.address)
     page.locator(".map-card-link").first.wait_for(timeout=PATIENCE)
     page.get_by_role("table").wait_for(timeout=PATIENCE)
     found = {"home": accessibility(page)}
@@ -43,9 +35,9 @@ def test_axe_finds_nothing_on_home_and_in_its_dialogs(
 
 
 def test_axe_finds_nothing_on_a_full_map_and_in_what_opens_over_it(
-    demo: Served, open_page: Open, accessibility: Violations, scheme: str
+    demo: Served, open_page: Open, accessibility: Violations
 ) -> None:
-    page = opened(open_page(f"{demo.address}/maps/demo", color_scheme=scheme))
+    page = opened(open_page(f"{demo.address}/maps/demo"))
     found = {"map": accessibility(page)}
     page.locator(".card-measure").first.click(position={"x": 3, "y": 3})
     found["card in the panel"] = accessibility(page)
@@ -63,10 +55,10 @@ def test_axe_finds_nothing_on_a_full_map_and_in_what_opens_over_it(
 
 
 def test_axe_finds_nothing_while_a_card_is_typed_and_on_an_empty_map(
-    server: Served, open_page: Open, accessibility: Violations, scheme: str
+    server: Served, open_page: Open, accessibility: Violations
 ) -> None:
     id = make_map(server, small_map(first=("does", "pay", "pays")))
-    page = open_page(f"{server.address}/maps/{id}", color_scheme=scheme)
+    page = open_page(f"{server.address}/maps/{id}")
     open_grid(page)
     page.locator(".cell .card").dblclick()
     page.get_by_label("Text of the card").wait_for()
@@ -79,9 +71,9 @@ def test_axe_finds_nothing_while_a_card_is_typed_and_on_an_empty_map(
 
 
 def test_axe_finds_nothing_on_the_data_pages_the_templates_and_where_nothing_is(
-    demo: Served, open_page: Open, accessibility: Violations, scheme: str
+    demo: Served, open_page: Open, accessibility: Violations
 ) -> None:
-    page = open_page(f"{demo.address}/data", color_scheme=scheme)
+    page = open_page(f"{demo.address}/data")
     found = {}
     for path in ("data", "data/demo-shop", "nowhere", "templates"):
         page.goto(f"{demo.address}/{path}")
@@ -91,8 +83,8 @@ def test_axe_finds_nothing_on_the_data_pages_the_templates_and_where_nothing_is(
     assert found == {"data": [], "data/demo-shop": [], "nowhere": [], "templates": []}
 
 
-def test_axe_finds_nothing_on_a_phone(demo: Served, open_page: Open, accessibility: Violations, scheme: str) -> None:
-    page = open_page(demo.address, color_scheme=scheme, viewport=PHONE)
+def test_axe_finds_nothing_on_a_phone(demo: Served, open_page: Open, accessibility: Violations) -> None:
+    page = open_page(demo.address, viewport=PHONE)
     found = {}
     for path in ("", "data/demo-shop", "maps/demo", "templates"):
         page.goto(f"{demo.address}/{path}")

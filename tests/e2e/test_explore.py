@@ -162,11 +162,10 @@ def test_the_table_is_one_key_away_and_going_back_shows_what_was_there_before(sh
     expect(page.get_by_role("group", name="Flow graph")).to_be_visible(timeout=PATIENCE)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_and_nothing_scrolls_sideways(
-    shop: Served, open_page: Open, accessibility: Violations, scheme: str
+    shop: Served, open_page: Open, accessibility: Violations
 ) -> None:
-    page = explored(open_page, shop, color_scheme=scheme)
+    page = explored(open_page, shop)
     page.get_by_role("button", name="Pay 40 customers", exact=True).press("Enter")
     expect(
         page.get_by_role("complementary", name="Numbers").get_by_text("Only customers who came to Pay").first
@@ -206,11 +205,8 @@ PICTURES = (
 )
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_in_any_picture(
-    shop: Served, open_page: Open, accessibility: Violations, scheme: str
-) -> None:
-    page = explored(open_page, shop, color_scheme=scheme)
+def test_axe_finds_nothing_in_any_picture(shop: Served, open_page: Open, accessibility: Violations) -> None:
+    page = explored(open_page, shop)
     found = {}
     for view in PICTURES:
         page.goto(f"{page.url.split('?')[0]}?view={view}")

@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e.keys import choose, press, tab_to
@@ -14,11 +13,10 @@ from tests.serving import Served
 Violations = Callable[[Page], list[dict[str, Any]]]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_customers_who_stop_at_a_step_are_opened_from_the_map(
-    demo: Served, open_page: Callable[..., Page], accessibility: Violations, scheme: str
+    demo: Served, open_page: Callable[..., Page], accessibility: Violations
 ) -> None:
-    page = open_page(f"{demo.address}/maps/demo", color_scheme=scheme)
+    page = open_page(f"{demo.address}/maps/demo")
     page.get_by_role("button", name="Followed?").press("Enter", timeout=PATIENCE)
     stopped = page.locator(".followed-table").get_by_role("button", name=re.compile("^Pay: stopped"))
     stopped.wait_for(timeout=PATIENCE)
@@ -53,9 +51,7 @@ def test_two_groups_are_set_beside_each_other_above_a_map_by_keyboard(
     press(page, "Enter")
     told = panel.get_by_text(re.compile(r"numbers? differs?, corrected|Nothing differs more"))
     expect(told).to_be_visible(timeout=3 * PATIENCE)
-    for scheme in ("light", "dark"):
-        page.emulate_media(color_scheme=scheme)
-        assert accessibility(page) == []
+    assert accessibility(page) == []
     step = panel.locator(".contrast-step").first.get_by_role("button").first
     name = step.inner_text()
     tab_to(page, name)

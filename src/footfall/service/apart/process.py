@@ -69,14 +69,7 @@ class _Reader:
     def __init__(self, bounds: Bounds) -> None:
         self._is_late = False
         self._complaints = tempfile.TemporaryFile()  # noqa: SIM115 - closed with this; a pipe could fill
-        self._child = subprocess.Popen(  # noqa: S603 - this very interpreter, this very package, two numbers
-            [sys.executable, "-m", "footfall.service.apart", str(bounds.megabytes), str(bounds.cpu)],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=self._complaints,
-            env=_environment(),
-            start_new_session=True,  # Ctrl+C is for the parent, which ends it
-        )
+        self._child = _started(bounds, self._complaints)
         self._input, self._output = cast("IO[bytes]", self._child.stdin), cast("IO[bytes]", self._child.stdout)
 
     @property
@@ -202,6 +195,17 @@ class _Spares:
         """End the one that waits."""
         if reader := self.take():
             reader.close()
+
+
+def _started(bounds: Bounds, complaints: IO[bytes]) -> "subprocess.Popen[bytes]":
+    return subprocess.Popen(  # noqa: S603 - this very interpreter, this very package, two numbers
+        [sys.executable, "-m", "footfall.service.apart", str(bounds.megabytes), str(bounds.cpu)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=complaints,
+        env=_environment(),
+        start_new_session=True,  # Ctrl+C is for the parent, which ends it
+    )
 
 
 _spares = _Spares()
