@@ -22,7 +22,7 @@ demo: .make/runtime web-app ## fill a workspace with demo data and serve it; pri
 
 test: .make/dev lint check-contract web-app .make/chromium ## run every check: lint, types, contract, both test suites, browsers, the wheel
 	$(NPM) test
-	$(BIN)/python -m pytest -n 2 --dist loadfile
+	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder # in the order of tests/conftest.py
 
 test-spark: .make/spark ## ask the same questions of DuckDB and of a real Spark cluster on this machine; needs Java 17
 	$(BIN)/python -m pytest tests/engines
@@ -39,11 +39,10 @@ dev: .make/dev .make/npm ## serve with reload; the page comes from Vite, which p
 lint: .make/dev .make/npm ## check style, types and the layers, in Python and in TypeScript
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy
+	@# The types of both languages beside each other, a core each.
+	$(BIN)/mypy & python=$$!; $(NPM) lint && $(NPM) types; web=$$?; wait $$python && exit $$web
 	$(BIN)/mypy hatch_build.py scripts bench
 	$(BIN)/lint-imports
-	$(NPM) lint
-	$(NPM) types
 
 format: .make/dev .make/npm ## let Ruff and Biome put the sources in shape
 	$(BIN)/ruff check --fix .

@@ -25,6 +25,13 @@ settings.load_profile(os.environ.get("FOOTFALL_EXAMPLES", "test"))
 ROOT = Path(__file__).resolve().parent.parent
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the files that take long first: what is quick fills up both cores at the end."""
+    long = {item.path for item in items if any(map(item.get_closest_marker, ("e2e", "package", "slow")))}
+    items.sort(key=lambda item: item.path not in long)
+
+
 @pytest.fixture(scope="session")
 def anyio_backend() -> str:
     """Run asynchronous tests on asyncio, the loop that the server uses."""

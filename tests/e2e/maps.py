@@ -2,19 +2,30 @@
 
 import json
 import re
+import time
 import urllib.request
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import FloatRect, Locator, Page, expect
 
 from tests.serving import Served, fetch
 
+T = TypeVar("T")
 Records = dict[str, dict[str, Any]]
 Shown = dict[str, tuple[str, str, str]]
 
 SAVED = re.compile(r"^\s*Saved")
 PATIENCE = 20_000  # milliseconds until something that does not come is given up; two slow cores share many browsers
 
+RESTING = """async (place) => {
+  const where = () => Object.values(place.getBoundingClientRect().toJSON()).join();
+  for (let before = '', still = 0, frame = 0; still < 3 && frame < 600; frame += 1) {
+    await new Promise(requestAnimationFrame);
+    still = where() === before ? still + 1 : 0;
+    before = where();
+  }
+}"""
 SHOWN = """() => [...document.querySelectorAll('[role=grid] .cell .card')].map((card) => [
   card.dataset.card, card.dataset.row, card.dataset.column, card.querySelector('.card-text')?.textContent ?? ''])"""
 
@@ -83,6 +94,22 @@ def retype(page: Page, id: str, text: str) -> None:
     card(page, id).dblclick()
     page.get_by_label("Text of the card").fill(text)
     page.keyboard.press("Enter")
+
+
+def soon(page: Page, read: Callable[[], T], wanted: T) -> None:
+    """Wait until what is read is what is wanted; else show what was read last."""
+    end = time.monotonic() + PATIENCE / 1_000
+    while (found := read()) != wanted and time.monotonic() < end:
+        page.wait_for_timeout(50)
+    assert found == wanted
+
+
+def at_rest(place: Locator) -> FloatRect:
+    """Where something is, once it has stood still for some frames."""
+    place.evaluate(RESTING)
+    box = place.bounding_box()
+    assert box
+    return box
 
 
 def await_saved(page: Page) -> None:

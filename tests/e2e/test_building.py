@@ -6,9 +6,20 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.e2e.maps import PATIENCE, await_saved, card, cards_on_server, cell, make_map, on_server, open_grid
+from tests.e2e.maps import (
+    PATIENCE,
+    at_rest,
+    await_saved,
+    card,
+    cards_on_server,
+    cell,
+    make_map,
+    on_server,
+    open_grid,
+    soon,
+)
 from tests.e2e.test_keyboard import id_of, name_it, press, tab_to
-from tests.e2e.test_structure import box_of, step_head, wide_map
+from tests.e2e.test_structure import step_head, wide_map
 from tests.serving import Served
 
 Open = Callable[..., Page]
@@ -34,7 +45,7 @@ def page(server: Served, open_page: Open) -> Page:
 
 def drag(page: Page, what: Locator, where: Locator, *, share: float = 0.8, down: float = 0.5) -> None:
     """Drag from the middle of one thing to a share of another's width and height."""
-    start, end = box_of(what), box_of(where)
+    start, end = at_rest(what), at_rest(where)
     page.mouse.move(start["x"] + 30, start["y"] + start["height"] / 2)
     page.mouse.down()
     page.mouse.move(end["x"] + end["width"] * share, end["y"] + end["height"] * down, steps=5)
@@ -74,26 +85,26 @@ def test_a_slash_on_a_card_is_a_slash(page: Page) -> None:
 def test_heads_are_dragged_to_other_places(server: Served, page: Page) -> None:
     drag(page, step_head(page, "pay"), step_head(page, "wait"))
     expect(step_head(page, "pay")).to_be_visible()
-    assert page.evaluate(STEPS) == ["wait", "pay", "ride", "call"]
+    soon(page, lambda: page.evaluate(STEPS), ["wait", "pay", "ride", "call"])
     drag(page, step_head(page, "pay"), step_head(page, "ride"), share=0.2)
-    assert page.evaluate(STEPS) == ["wait", "pay", "ride", "call"]
+    soon(page, lambda: page.evaluate(STEPS), ["wait", "pay", "ride", "call"])
     drag(page, page.locator('.stage-head[data-column="wait"]'), page.locator('.stage-head[data-column="pay"]'))
-    assert page.evaluate(STAGES) == ["Use", "Buy"]
+    soon(page, lambda: page.evaluate(STAGES), ["Use", "Buy"])
     drag(page, page.locator('.lane-name[data-row="does"]'), page.locator('.lane-name[data-row="hurts"]'), down=0.8)
-    assert page.evaluate(LANES) == ["hurts", "does"]
+    soon(page, lambda: page.evaluate(LANES), ["hurts", "does"])
     await_saved(page)
-    assert on_server(server, id_of(page))["pay"]["stage"] == "use"
+    soon(page, lambda: on_server(server, id_of(page))["pay"]["stage"], "use")
 
 
 def test_a_head_is_carried_by_keys_and_put_back_with_esc(page: Page) -> None:
     press(page, "ArrowUp", "Space", "ArrowRight")
-    assert page.evaluate(STEPS) == ["wait", "pay", "ride", "call"]
+    soon(page, lambda: page.evaluate(STEPS), ["wait", "pay", "ride", "call"])
     press(page, "ArrowRight", "Escape")
-    assert page.evaluate(STEPS) == ["pay", "wait", "ride", "call"]
+    soon(page, lambda: page.evaluate(STEPS), ["pay", "wait", "ride", "call"])
     press(page, "ArrowUp", "Space", "ArrowRight", "Space")
-    assert page.evaluate(STAGES) == ["Use", "Buy"]
+    soon(page, lambda: page.evaluate(STAGES), ["Use", "Buy"])
     press(page, "ArrowDown", "ArrowDown", "Home", "Space", "ArrowDown", "Enter")
-    assert page.evaluate(LANES) == ["hurts", "does"]
+    soon(page, lambda: page.evaluate(LANES), ["hurts", "does"])
 
 
 def test_ctrl_p_opens_the_export_and_never_prints(page: Page, accessibility: Axe) -> None:
@@ -127,7 +138,7 @@ def test_typing_over_can_be_switched_off_and_stays_off(page: Page) -> None:
 
 
 def test_two_fingers_on_the_glass_zoom_the_grid(server: Served, page: Page) -> None:
-    box = box_of(page.locator(".map-scroll"))
+    box = at_rest(page.locator(".map-scroll"))
     where = {"x": box["x"] + 300, "y": box["y"] + 150}
     session = page.context.new_cdp_session(page)
     session.send("Emulation.setTouchEmulationEnabled", {"enabled": True, "maxTouchPoints": 2})
@@ -168,7 +179,7 @@ def test_a_card_that_two_people_drag_at_once_stands_in_one_of_both_places(
     anna, bram = page, open_page(page.url)
     open_grid(bram)
     for each, where in ((anna, cell(anna, "does", "ride")), (bram, cell(bram, "hurts", "pay"))):
-        start, end = box_of(card(each, "first")), box_of(where)
+        start, end = at_rest(card(each, "first")), at_rest(where)
         each.mouse.move(start["x"] + 20, start["y"] + 8)
         each.mouse.down()
         each.mouse.move(end["x"] + 40, end["y"] + 20, steps=4)

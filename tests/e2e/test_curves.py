@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from uuid_utils import uuid7
 
-from tests.e2e.maps import PATIENCE, Records, await_saved, cell, make_map, on_server, open_grid
+from tests.e2e.maps import PATIENCE, Records, at_rest, await_saved, cell, make_map, on_server, open_grid, soon
 from tests.serving import Served
 
 Open = Callable[..., Page]
@@ -78,14 +78,13 @@ def test_a_point_says_its_feeling_is_dragged_and_changes_hands(library: Served, 
     open_grid(page)
     expect(cell(page, "feels", "open").locator(".point-word")).to_have_text("glad")
     point = page.locator("[data-card=a][role=slider]")
-    box = point.bounding_box()
-    assert box
+    box = at_rest(point)
     x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
     page.mouse.move(x, y)
     page.mouse.down()
     page.mouse.move(x, y + 33, steps=4)
     page.mouse.up()
-    assert names(page, "open") == ["Drawn emotion, Ann: 0, glad", "Drawn emotion, Bob: −1"]
+    soon(page, lambda: names(page, "open"), ["Drawn emotion, Ann: 0, glad", "Drawn emotion, Bob: −1"])
     panel = page.get_by_role("complementary", name="Details")
     panel.locator(".field", has_text="Curve").get_by_role("button").click()
     page.get_by_role("option", name="Measured, typed by hand").click()

@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.e2e.conftest import DESKTOP
-from tests.e2e.maps import PATIENCE, Records, await_saved, card, make_map, on_server, open_grid, retype
+from tests.e2e.maps import PATIENCE, Records, at_rest, await_saved, card, make_map, on_server, open_grid, retype, soon
 from tests.serving import Served
 
 MAP = "map"
@@ -174,7 +174,7 @@ def drag(page: Page) -> None:
     """Drag the first card over two cells."""
     page.locator(at_card()).hover()
     page.mouse.down()
-    box = page.locator(at_cell()).bounding_box() or {"x": 0, "y": 0}
+    box = at_rest(page.locator(at_cell()))
     for share in (0.5, 1):
         page.mouse.move(box["x"] + 60 * share, box["y"] + 20, steps=6)
     page.mouse.up()
@@ -365,7 +365,7 @@ def test_an_edit_arrives_and_its_undo_takes_back_nothing_else(together: Together
         bram_undoes(together)
     assert together.settle(bram, lambda found: found == before, has_panel) == before
     await_saved(bram)
-    assert on_server(together.server, together.id) == together.start
+    soon(bram, lambda: on_server(together.server, together.id), together.start)
 
 
 def bram_edits_too(together: Together) -> None:
@@ -378,5 +378,5 @@ def bram_edits_too(together: Together) -> None:
 def bram_undoes(together: Together) -> None:
     """Anna has taken back all of hers: his edit is all that is left, until he takes it back too."""
     left = {**together.start, "second": together.start["second"] | {"text": "waits at home"}}
-    assert on_server(together.server, together.id) == left
+    soon(together.bram, lambda: on_server(together.server, together.id), left)
     undo_all(together.bram)

@@ -47,8 +47,8 @@ def choose(page: Page, select: Locator, key: str) -> None:
 
 
 def test_the_words_that_decided_are_marked(page: Page) -> None:
-    assert page.locator("mark.is-praise").all_inner_texts() == ["friendly"]
-    assert page.locator("mark.is-blame").all_inner_texts() == ["came late", "broken", "onbeleefd"]
+    expect(page.locator("mark.is-praise")).to_have_text(["friendly"])
+    expect(page.locator("mark.is-blame")).to_have_text(["came late", "broken", "onbeleefd"])
 
 
 def test_a_feeling_is_overruled_from_the_keyboard_counted_anew_and_taken_back(page: Page) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 from playwright.sync_api import Page, expect
 from uuid_utils import uuid7
 
-from tests.e2e.maps import PATIENCE, await_saved
+from tests.e2e.maps import PATIENCE, at_rest, await_saved
 from tests.serving import Served, fetch
 
 Open = Callable[..., Page]
@@ -49,9 +49,7 @@ def test_excerpts_are_grouped_and_promoted_and_an_opportunity_grows_of_them(
     name.fill("Nobody knows when")
     name.press("Enter")
     insight = page.get_by_role("region", name="Nobody knows when")
-    note, target = loose.get_by_text(SAID["e3"]).bounding_box(), insight.bounding_box()
-    assert note
-    assert target
+    note, target = at_rest(loose.get_by_text(SAID["e3"])), at_rest(insight)
     page.mouse.move(note["x"] + 5, note["y"] + 5)
     page.mouse.down()
     page.mouse.move(target["x"] + 40, target["y"] + 40, steps=4)

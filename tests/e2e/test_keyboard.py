@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e.keys import name_it, press, tab_to
-from tests.e2e.maps import PATIENCE, await_saved, cards_on_server, make_map, on_server, open_grid, small_map
+from tests.e2e.maps import PATIENCE, await_saved, cards_on_server, make_map, on_server, open_grid, small_map, soon
 from tests.serving import Served
 
 Open = Callable[..., Page]
@@ -87,16 +87,16 @@ def test_a_card_is_edited_typed_over_moved_carried_and_put_back(server: Served, 
     name_it(page, "Text of the card", " by card")
     press(page, "Alt+ArrowRight")
     await_saved(page)
-    assert cards_on_server(server, id) == {"first": ("does", "wait", "pays by card")}
+    soon(page, lambda: cards_on_server(server, id), {"first": ("does", "wait", "pays by card")})
     press(page, "Space", "ArrowLeft", "ArrowDown", "Space")
     await_saved(page)
-    assert cards_on_server(server, id) == {"first": ("hurts", "pay", "pays by card")}
+    soon(page, lambda: cards_on_server(server, id), {"first": ("hurts", "pay", "pays by card")})
     press(page, "Space", "ArrowRight", "ArrowUp", "Escape")
     await_saved(page)
-    assert cards_on_server(server, id) == {"first": ("hurts", "pay", "pays by card")}
+    soon(page, lambda: cards_on_server(server, id), {"first": ("hurts", "pay", "pays by card")})
     press(page, "c", "Escape", "Control+s")
     await_saved(page)
-    assert cards_on_server(server, id) == {"first": ("hurts", "pay", "c")}
+    soon(page, lambda: cards_on_server(server, id), {"first": ("hurts", "pay", "c")})
 
 
 def test_a_deleted_card_comes_back_by_the_undo_of_its_message_and_by_ctrl_z(server: Served, page: Page) -> None:

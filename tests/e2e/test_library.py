@@ -9,7 +9,7 @@ from typing import Any
 from playwright.sync_api import Locator, Page, expect
 from uuid_utils import uuid7
 
-from tests.e2e.maps import PATIENCE, Records, await_saved, cell, make_map, on_server, open_grid
+from tests.e2e.maps import PATIENCE, Records, at_rest, await_saved, cell, make_map, on_server, open_grid, soon
 from tests.serving import Served, fetch
 
 Open = Callable[..., Page]
@@ -208,8 +208,7 @@ def test_notes_of_the_empathy_map_are_typed_and_moved_by_keyboard_and_by_pointer
         "gains": ["Gains first", "Thinks first"],
     }
     page.get_by_role("button", name="Undo").click()
-    await_saved(page)
-    assert named(server, "Empathic")["thinks"] == ["Thinks first"]
+    soon(page, lambda: named(server, "Empathic").get("thinks"), ["Thinks first"])
 
 
 def test_a_stakeholder_goes_to_another_ring_by_key_and_by_pointer_and_is_rated(server: Served, open_page: Open) -> None:
@@ -225,8 +224,7 @@ def test_a_stakeholder_goes_to_another_ring_by_key_and_by_pointer_and_is_rated(s
     page.keyboard.press("Alt+ArrowDown")
     page.keyboard.press("Alt+ArrowDown")
     expect(spot).to_have_accessible_name(re.compile("Parcel service.*Indirect"))
-    rings = page.locator(".rings").bounding_box()
-    assert rings
+    rings = at_rest(page.locator(".rings"))
     spot.hover()
     page.mouse.down()
     page.mouse.move(rings["x"] + rings["width"] / 2 + 20, rings["y"] + rings["height"] / 2 - 10, steps=4)
@@ -369,4 +367,4 @@ def test_a_new_persona_is_added_to_a_map_by_typing_its_name(server: Served, open
     await_saved(page)
     otto.click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Otto", timeout=PATIENCE)
-    assert len(on_server(server, id)["map"]["personas"]) == 2
+    soon(page, lambda: len(on_server(server, id)["map"]["personas"]), 2)

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.e2e.maps import PATIENCE, card, cell, large_map, make_map, open_grid, retype, small_map
+from tests.e2e.maps import PATIENCE, at_rest, card, cell, large_map, make_map, open_grid, retype, small_map
 from tests.serving import Served
 
 Open = Callable[..., Page]
@@ -105,28 +105,26 @@ def test_colleagues_stay_hidden_when_the_map_is_opened_again(parcel: str, enter:
 
 def test_the_rows_stay_where_they_are_while_a_colleague_types(parcel: str, enter: Open) -> None:
     anna, bram = enter("Anna", parcel), enter("Bram", parcel)
-    before = card(bram, "second").bounding_box()
+    before = at_rest(card(bram, "second"))
     card(anna, "first").dblclick()
     expect(card(bram, "first")).to_have_attribute("aria-label", "pays, assumed, Anna is editing", timeout=PATIENCE)
     anna.keyboard.type(LONG, delay=2)
     expect(card(bram, "first").locator(".card-text")).to_contain_text("out of paper", timeout=PATIENCE)
-    assert card(bram, "second").bounding_box() == before
+    assert at_rest(card(bram, "second")) == before
     anna.keyboard.press("Enter")
     expect(card(bram, "first")).to_have_attribute("aria-label", f"pays{LONG}, assumed, Anna is here", timeout=PATIENCE)
-    assert (card(bram, "second").bounding_box() or {})["y"] > (before or {})["y"]
+    assert at_rest(card(bram, "second"))["y"] > before["y"]
 
 
 def test_what_one_works_on_stays_in_its_place_when_something_grows_above_it(server: Served, enter: Open) -> None:
     id = make_map(server, large_map(steps=5, lanes=20, cards=100))
     anna, bram = enter("Anna", id), enter("Bram", id)
     card(bram, "card-75").click()
-    bram.wait_for_timeout(300)
-    before = (card(bram, "card-75").bounding_box() or {})["y"]
+    before = at_rest(card(bram, "card-75"))["y"]
     retype(anna, "card-0", f"{LONG}, {LONG}")
     expect(card(bram, "card-0").locator(".card-text")).to_contain_text("out of paper", timeout=PATIENCE)
     expect(card(bram, "card-0")).not_to_have_attribute("data-held", "")
-    bram.wait_for_timeout(300)
-    assert abs((card(bram, "card-75").bounding_box() or {})["y"] - before) < 1
+    assert abs(at_rest(card(bram, "card-75"))["y"] - before) < 1
 
 
 def test_a_sentence_now_and_then_says_what_others_did(parcel: str, enter: Open) -> None:

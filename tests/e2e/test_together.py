@@ -16,6 +16,7 @@ from tests.e2e.maps import (
     open_grid,
     retype,
     small_map,
+    soon,
 )
 from tests.serving import Served
 
@@ -83,8 +84,8 @@ def test_what_both_do_in_one_cell_stays_and_both_see_one_order(server: Served, p
         await_saved(page)
     texts = {text for _, _, text in cards_on_server(server, id).values()}
     assert texts == {"pays", "waits", "looks for the card", "asks for the price"}
-    assert list(cards_shown(anna).items()) == list(cards_shown(bram).items())
-    assert cards_shown(anna) == cards_on_server(server, id)
+    soon(bram, lambda: list(cards_shown(bram).items()), list(cards_shown(anna).items()))
+    soon(anna, lambda: cards_shown(anna), cards_on_server(server, id))
 
 
 def test_one_sees_by_name_where_the_other_is(server: Served, pair: Pair) -> None:

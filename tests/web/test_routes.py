@@ -68,6 +68,7 @@ MATRIX: dict[tuple[str, str], tuple[dict[str, Any], int]] = {
     ("get", "/moments/survey"): ({"params": {"dataset": "unknown"}}, 404),
     ("post", "/moments/survey/population"): ({"json": MOMENT}, 404),
     ("get", "/moments/maps/{id}"): ({}, 404),
+    ("post", "/moments/maps/{id}/population"): ({"json": {"card": "unknown"}}, 404),
     ("get", "/moments/export"): ({"params": {"dataset": "unknown"}}, 404),
     ("get", "/kano/datasets/{id}"): ({}, 404),
     ("post", "/kano/run"): ({"json": KANO}, 404),
