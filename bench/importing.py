@@ -1,8 +1,8 @@
 """`python -m bench.importing [rows of CSV] [rows of Parquet]`: imports beside DuckDB, which reads and sorts the files.
 
-Without numbers, also beside the loaders of pm4py and retentioneering. All run in turns, each in a process of its own,
-whose peak of memory is taken too. DuckDB writes the log sorted by customer and time; Footfall also makes pseudonyms,
-counts what it refuses, and writes what comes next beside each event.
+With numbers once; without, three times, and also beside the loaders of pm4py and retentioneering. All run in turns,
+each in a process of its own, whose peak of memory is taken too. DuckDB writes the log sorted by customer and time;
+Footfall also makes pseudonyms, counts what it refuses, and writes what comes next beside each event.
 """
 
 import json
@@ -44,7 +44,7 @@ def main() -> None:
             file = written(Path(folder), kind, count)
             print(f"{count:,} rows of {kind}; promised for {ROWS[kind]:,}: {PROMISED[kind]}")
             others = PEERS if kind == "csv" and not given else ()  # which come over the network
-            tell(runs(file, ["footfall", "duckdb", *others]))
+            tell(runs(file, ["footfall", "duckdb", *others], 1 if given else ROUNDS))
 
 
 def written(folder: Path, kind: str, rows: int) -> Path:
@@ -56,9 +56,9 @@ def written(folder: Path, kind: str, rows: int) -> Path:
     return path
 
 
-def runs(file: Path, ways: Sequence[str]) -> dict[str, list[tuple[float, int]]]:
-    """All ways in turns, several times."""
-    rounds = [{way: measured(way, file) for way in ways} for _ in range(ROUNDS)]
+def runs(file: Path, ways: Sequence[str], times: int) -> dict[str, list[tuple[float, int]]]:
+    """All ways in turns, so many times."""
+    rounds = [{way: measured(way, file) for way in ways} for _ in range(times)]
     return {way: [each[way] for each in rounds] for way in ways}
 
 

@@ -1,7 +1,5 @@
 """Real files by the page and by the command: both give the same dataset, with the figures that are published."""
 
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -10,6 +8,7 @@ import pyarrow.parquet as pq
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.cli.terminal import run
 from tests.e2e.maps import PATIENCE
 from tests.serving import Served, serving
 
@@ -83,9 +82,9 @@ def by_command(data: Path, key: Path, files: list[Path], said: dict[str, str]) -
 
 
 def footfall(*words: str) -> str:
-    return subprocess.run(
-        [sys.executable, "-m", "footfall", *words], capture_output=True, text=True, check=True, timeout=300
-    ).stdout
+    answer = run(*words)
+    assert answer.code == 0, answer.err
+    return answer.out
 
 
 def tables(data: Path) -> dict[str, pa.Table]:
