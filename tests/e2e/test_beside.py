@@ -87,6 +87,8 @@ def test_steps_of_both_maps_stand_in_the_same_columns(
     panel = page.get_by_role("complementary", name="Differences")
     expect(panel).to_contain_text("Opportunity: none → Arrive in time", timeout=PATIENCE)
     expect(panel).not_to_contain_text("in-time")
+    panel.get_by_role("button", name="Wait removed").press("Enter")
+    expect(below.locator(".step-head.is-gap")).to_be_focused()
 
 
 def test_the_roadmap_leads_from_the_future_map_to_its_opportunities_and_a_search_to_their_ideas(

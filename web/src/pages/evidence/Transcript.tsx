@@ -178,7 +178,7 @@ function useSoughtIn(
   useEffect(() => {
     if (from < 0 || !isDrawn) return;
     setWalk({ at, from });
-    document.getElementById(idOf(at))?.scrollIntoView({ block: "nearest" });
+    document.getElementById(idOf(from))?.scrollIntoView({ block: "center" });
   }, [at, from, isDrawn, setWalk]);
 }
 

@@ -63,6 +63,7 @@ function OneDifference({ one, records }: { one: Difference; records: Records }) 
   const go = () => {
     const at = placeOfDifference(store.getSnapshot().sheet, one, look?.records ?? new Map());
     if (at) visit(store, at);
+    else showGap(one.id, look?.records.get(one.id));
   };
   return (
     <li>
@@ -82,6 +83,14 @@ function OneDifference({ one, records }: { one: Difference; records: Records }) 
       </button>
     </li>
   );
+}
+
+/** What is gone with its whole step is seen where the step has left a gap. */
+function showGap(id: string, record: AnyRecord | undefined): void {
+  const step = record?.type === "card" ? (record.step ?? "") : id;
+  const gap = document.querySelector<HTMLElement>(`[data-gap="${CSS.escape(step)}"]`);
+  gap?.focus({ preventScroll: true });
+  gap?.scrollIntoView({ block: "nearest", inline: "center" });
 }
 
 function FieldLine({ field, records }: { field: FieldDifference; records: Records }) {

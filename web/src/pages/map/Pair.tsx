@@ -51,7 +51,7 @@ interface GapProps {
 }
 
 /** The head of what only the other map has. */
-export function GapHead({ gap: { name, what }, count, isFirst }: GapProps) {
+export function GapHead({ gap: { id, name, what }, count, isFirst }: GapProps) {
   const Name = what === "removed" ? "del" : "span";
   return (
     // biome-ignore lint/a11y/useSemanticElements: cells of a div grid
@@ -60,6 +60,7 @@ export function GapHead({ gap: { name, what }, count, isFirst }: GapProps) {
       className={`head ${count ? "stage-head" : "step-head"} is-gap ${isFirst ? "is-first" : ""}`}
       style={count ? { gridColumn: `span ${count}` } : undefined}
       tabIndex={-1}
+      data-gap={id}
     >
       <span className={`gap-word differs-${what}`}>
         <b aria-hidden>{SIGNS[what]}</b> {differenceWord(what)}
