@@ -21,6 +21,7 @@ const BEYOND = [
   "BesidePanel",
   "CommentsPanel",
   "Differences",
+  "FindBar",
   "LookBanner",
   "Pair",
   "HeaderFields",

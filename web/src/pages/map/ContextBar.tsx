@@ -8,7 +8,7 @@ import { listDatasets } from "../asking";
 import { useAsked } from "../useAsked";
 import { useEditor, useFollowed, useTools, type View } from "./context";
 import { BesideSwitch } from "./FamilyMenu";
-import { FindButton } from "./FindBar";
+import { FindButton } from "./FindButton";
 import { PresentButton } from "./PresentButton";
 import { Select } from "./parts";
 

@@ -1,8 +1,6 @@
 import { msg, t } from "@lingui/core/macro";
 import { ChevronDown, ChevronUp, ListFilter, Search, X } from "lucide-react";
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
-import { run } from "../../editor/commands";
-import { keysOf } from "../../editor/keymap";
 import type { Place } from "../../editor/place";
 import {
   FACETS,
@@ -225,15 +223,5 @@ function Filters({ filter, known }: { filter: Filter; known: Known }) {
           )
         : null}
     </>
-  );
-}
-
-/** Opens the bar with the pointer. */
-export function FindButton() {
-  const tools = useTools();
-  return (
-    <IconButton label={t`Search and filter`} keys={keysOf("find")} onPress={() => run("find", tools)}>
-      <Search size={15} />
-    </IconButton>
   );
 }

@@ -1,13 +1,13 @@
 import { t } from "@lingui/core/macro";
 import { useEffect, useState } from "react";
 import type { Lay } from "../../editor/aligning";
+import { isFiltered } from "../../editor/search";
 import type { DocumentSession, Snapshot } from "../../transport";
 import { useAhead, useStanding } from "../../ui/later";
 import type { OpenedNumber } from "../Population";
 import { saveFile } from "../saving";
 import { ContextBar, type Layout } from "./ContextBar";
 import { useEditor, useTools, type View } from "./context";
-import { FindBar } from "./FindBar";
 import { Following } from "./Following";
 import { Footer } from "./Footer";
 import { Grid } from "./Grid";
@@ -24,6 +24,7 @@ import {
   ContrastPanel,
   EmptyMap,
   ExportDialog,
+  FindBar,
   FollowedPanel,
   HistoryPanel,
   InsertMenu,
@@ -81,6 +82,9 @@ export function MapFrame({
   useAhead(PARTS, AHEAD);
   const isEmpty = useEditor((state) => state.sheet.columns.length === 0 && state.sheet.lanes.length === 0);
   const { look } = useLooking();
+  const isSought = useEditor(
+    ({ isFinding, kept, filter }) => isFinding || kept !== null || isFiltered(filter),
+  );
   const presenting = useEditor((state) => state.presenting);
   const isPhone = useIsPhone();
   const [layout, setLayout] = useLayout();
@@ -102,7 +106,7 @@ export function MapFrame({
       <div className="map-body">
         <main className="map-main">
           {isPhone ? null : <PersonaStrip />}
-          <FindBar />
+          {isSought ? <FindBar /> : null}
           {isEmpty ? (
             <EmptyMap />
           ) : isOutline ? (

@@ -8,6 +8,7 @@ export { CommentsPanel } from "./CommentsPanel";
 export { ContrastPanel } from "./ContrastPanel";
 export { EmptyMap } from "./EmptyMap";
 export { ExportDialog } from "./ExportDialog";
+export { FindBar } from "./FindBar";
 export { FollowedPanel } from "./followed/FollowedPanel";
 export { LinkFollowed, StepFollowed } from "./followed/Numbers";
 export { spoken } from "./followed/texts";

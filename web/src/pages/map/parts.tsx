@@ -56,6 +56,11 @@ function Asked({ dialog }: { dialog: EditorState["dialog"] }) {
   return useEditor((state) => state.dialog === dialog) ? <Held /> : null;
 }
 
+/** In place of the bar for searching, once it was asked for. */
+function ToFind() {
+  return useEditor(({ isFinding }) => isFinding) ? <Held /> : null;
+}
+
 export const Inspector = later(async () => (await inspector()).Inspector, panel);
 export const Outline = later(async () => (await import("./Outline")).Outline);
 
@@ -88,6 +93,7 @@ export const KeepTemplate = later(async () => (await followed()).KeepTemplate, <
 export const EffectMark = later(async () => (await effects()).EffectMark);
 export const LinkDialog = later(async () => (await followed()).LinkDialog);
 export const LinkList = later(async () => (await followed()).LinkList);
+export const FindBar = later(async () => (await followed()).FindBar, <ToFind />);
 export const LookBanner = later(async () => (await followed()).LookBanner);
 export const Pair = later(async () => (await followed()).Pair);
 export const Gone = later(async () => (await beyond()).Gone);
@@ -110,6 +116,7 @@ export const PARTS = [
   Confirm,
   EmptyMap,
   ExportDialog,
+  FindBar,
   InsertMenu,
   KeepTemplate,
   LinkDialog,
