@@ -5,8 +5,6 @@ import { checklist, doneIn, type Item } from "../../editor/checklist";
 import { Button } from "../../ui/Button";
 import { useEditor, useTools } from "./context";
 
-// Apart from the panel, whose code comes later: this is on the first screen.
-
 export function useChecklist(): Item[] {
   const sheet = useEditor((state) => state.sheet);
   return useMemo(() => checklist(sheet), [sheet]);

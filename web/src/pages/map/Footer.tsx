@@ -6,8 +6,8 @@ import { plain } from "../../ui/format";
 import { GradeMark } from "../../ui/Marks";
 import { cardsInWords, GRADE_WORDS } from "../../ui/words";
 import { useStale } from "./Ageing";
-import { ChecklistButton } from "./ChecklistButton";
 import { useEditor, useLibrary } from "./context";
+import { ChecklistButton } from "./parts";
 import { ZoomControl } from "./ZoomControl";
 
 /** The legend of proof, with how many cards have each. */

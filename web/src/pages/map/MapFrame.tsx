@@ -44,9 +44,9 @@ import {
   Presentation,
   Shortcuts,
   Trail,
+  Tray,
 } from "./parts";
 import { TopBar } from "./TopBar";
-import { Tray } from "./Tray";
 import { useTypingOver } from "./typingOver";
 import { usePageKeys } from "./usePageKeys";
 import "./frame.css";

@@ -7,9 +7,7 @@ import {
   Image,
   Keyboard,
   LayoutTemplate,
-  ListChecks,
   MessageSquare,
-  MoreHorizontal,
   PanelRight,
   Presentation,
   Redo2,
@@ -17,7 +15,7 @@ import {
   Undo2,
   Waypoints,
 } from "lucide-react";
-import { Link, useNavigate } from "react-router";
+import { Link } from "react-router";
 import { run } from "../../editor/commands";
 import { keysOf } from "../../editor/keymap";
 import { setField } from "../../editor/ops";
@@ -27,14 +25,14 @@ import { type Choice, type Choices, Menu } from "../../ui/Menu";
 import { paintedTheme } from "../../ui/theme";
 import { useDraft } from "../../ui/useDraft";
 import { SaveState } from "../SaveState";
-import { LanguageSwitch, languageChoices, ThemeSwitch, useThemeChoices } from "../Switches";
+import { LanguageSwitch, ThemeSwitch } from "../Switches";
 import { saveFrom } from "../saving";
 import { openWords } from "./Beside";
-import { progressWords, useChecklist } from "./ChecklistButton";
 import { useCommenting } from "./commenting";
 import { type Tools, useEditor, useTools } from "./context";
-import { FamilyMenu, useFamilyChoices } from "./FamilyMenu";
+import { FamilyMenu } from "./FamilyMenu";
 import { People } from "./People";
+import { PhoneMenu } from "./parts";
 
 interface TopBarProps {
   id: string;
@@ -236,73 +234,5 @@ function Title() {
         }
       />
     </h1>
-  );
-}
-
-interface PhoneMenuProps {
-  id: string;
-  exports: Choices;
-  snapshot: Snapshot;
-}
-
-function PhoneMenu({ id, exports, snapshot }: PhoneMenuProps) {
-  const tools = useTools();
-  const { undo, redo } = tools;
-  const themes = useThemeChoices();
-  const dataset = useEditor((state) => state.sheet.header.dataset);
-  const go = useNavigate();
-  const { choices: family } = useFamilyChoices(id);
-  const progress = progressWords(useChecklist());
-  const items: Choices = [
-    { id: "undo", label: t`Undo`, icon: <Undo2 size={14} />, isDisabled: !snapshot.canUndo, act: undo },
-    { id: "redo", label: t`Redo`, icon: <Redo2 size={14} />, isDisabled: !snapshot.canRedo, act: redo },
-    {
-      id: "comments",
-      label: t`Comments`,
-      icon: <MessageSquare size={14} />,
-      act: () => setTimeout(() => run("comments", tools)),
-    },
-    {
-      id: "history",
-      label: t`History`,
-      icon: <History size={14} />,
-      act: () => setTimeout(() => run("history", tools)),
-    },
-    {
-      id: "checklist",
-      label: t`Checklist`,
-      hint: progress,
-      icon: <ListChecks size={14} />,
-      act: () => setTimeout(() => run("checklist", tools)),
-    },
-    "line",
-    ...(dataset
-      ? [
-          {
-            id: "explore",
-            label: t`Explore`,
-            icon: <Waypoints size={14} />,
-            act: () => go(`/explore/${dataset}?map=${id}`),
-          },
-        ]
-      : []),
-    ...family,
-    "line",
-    ...exports.filter((item) => item !== "line"),
-    "line",
-    ...themes,
-    "line",
-    ...languageChoices(),
-  ];
-  return (
-    <Menu
-      label={t`Map`}
-      trigger={
-        <Button className="button-icon" aria-label={t`More`}>
-          <MoreHorizontal size={18} />
-        </Button>
-      }
-      items={items}
-    />
   );
 }

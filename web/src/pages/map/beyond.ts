@@ -3,6 +3,7 @@
 export { Population } from "../Population";
 export { BesidePanel } from "./BesidePanel";
 export { CellMenu } from "./CellMenu";
+export { ChecklistButton } from "./ChecklistButton";
 export { ChecklistPanel } from "./ChecklistPanel";
 export { CommentsPanel } from "./CommentsPanel";
 export { ContrastPanel } from "./ContrastPanel";
@@ -22,4 +23,6 @@ export { LookBanner } from "./LookBanner";
 export { NotesPanel } from "./NotesPanel";
 export { GapHead, Overlay, Pair } from "./Pair";
 export { Palette, Shortcuts } from "./Palette";
+export { PhoneMenu } from "./PhoneMenu";
 export { Presentation } from "./Presentation";
+export { Tray } from "./Tray";

@@ -65,6 +65,7 @@ export const Inspector = later(async () => (await inspector()).Inspector, panel)
 export const Outline = later(async () => (await import("./Outline")).Outline);
 
 export const BesidePanel = later(async () => (await followed()).BesidePanel, panel);
+export const ChecklistButton = later(async () => (await beyond()).ChecklistButton);
 export const ChecklistPanel = later(async () => (await followed()).ChecklistPanel, panel);
 export const CommentsPanel = later(async () => (await followed()).CommentsPanel, said);
 export const ContrastPanel = later(async () => (await followed()).ContrastPanel, panel);
@@ -105,7 +106,9 @@ export const OpportunityDialog = later(
 );
 export const OpportunityPart = later(async () => (await opportunity()).OpportunityPart);
 export const Palette = later(async () => (await beyond()).Palette, <Asked dialog="palette" />);
+export const PhoneMenu = later(async () => (await beyond()).PhoneMenu);
 export const Presentation = later(async () => (await followed()).Presentation);
+export const Tray = later(async () => (await beyond()).Tray);
 export const Shortcuts = later(async () => (await beyond()).Shortcuts, <Asked dialog="shortcuts" />);
 
 /** All of them, those first that are asked for most. */
