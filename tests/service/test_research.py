@@ -8,7 +8,7 @@ import pytest
 from uuid_utils import uuid7
 
 from footfall.events.mapping import Mapping
-from footfall.journey.changes import Actor, Change, Put, Records
+from footfall.journey.changes import Actor, Change, Drop, Put, Records
 from footfall.service import datasets, library, maps, research
 from footfall.service.research_exports import PlanFormat, export
 from footfall.service.workspace import Workspace
@@ -16,6 +16,7 @@ from footfall.service.workspace import Workspace
 SHARED: Records = {
     "looks": {"type": "touchpoint", "name": "Looks", "bindings": [{"events": ["look"]}]},
     "maya": {"type": "persona", "name": "Maya"},
+    "quick": {"type": "opportunity", "name": "Quick pages", "evidence": [{"note": "Call 7"}]},
 }
 SHOP: Records = {
     "map": {"type": "map", "title": "Shop", "dataset": "shop", "personas": ["maya"]},
@@ -24,6 +25,7 @@ SHOP: Records = {
     "pains": {"type": "lane", "kind": "pain-points"},
     "slow": {"type": "card", "lane": "pains", "step": "look", "text": "*Slow* =pages"},
     "heard": {"type": "card", "lane": "pains", "step": "look", "text": "Dull", "evidence": [{"note": "Ben"}]},
+    "better": {"type": "card", "lane": "pains", "step": "look", "text": "Small pictures", "opportunity": "quick"},
 }
 OTHER: Records = {
     "map": {"type": "map", "title": "Return"},
@@ -44,6 +46,12 @@ def shop(ws: Workspace, anna: Actor, tmp_path: Path) -> str:
     library.change(ws, anna, Change(id=str(uuid7()), ops=puts))
     maps.create(ws, anna, OTHER)
     return maps.create(ws, anna, SHOP)
+
+
+def test_a_card_is_known_by_what_its_opportunity_cites(ws: Workspace, anna: Actor, shop: str) -> None:
+    assert [one.text for one in research.plan(ws, anna, shop).assumptions] == ["*Slow* =pages"]
+    library.change(ws, anna, Change(id=str(uuid7()), ops=(Drop(id="quick"),)))
+    assert {one.text for one in research.plan(ws, anna, shop).assumptions} == {"*Slow* =pages", "Small pictures"}
 
 
 def test_all_maps_are_asked_about_and_customers_counted_where_data_are(ws: Workspace, anna: Actor, shop: str) -> None:

@@ -92,7 +92,9 @@ class _Looked:
         return kind.value if kind in CLAIMS and is_said and is_assumed else ""
 
     def _grade(self, card: Card) -> Grade:
-        return grade(card.evidence, self.library.ground)
+        """By what the card cites, and the opportunity that it names."""
+        named = self.library.opportunities.get(card.opportunity)
+        return grade((*card.evidence, *(named.evidence if named else ())), self.library.ground)
 
     def _told(self, id: str, card: Card, kind: str) -> Assumption:
         step, reasons = self.map.steps[card.step], tuple(self._reasons(card))
