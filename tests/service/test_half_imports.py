@@ -5,9 +5,10 @@ import random
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,6 +16,7 @@ from footfall.errors import StorageFailed
 from footfall.events.mapping import Mapping
 from footfall.journey.changes import Actor
 from footfall.service import datasets
+from footfall.service.apart import process
 from footfall.service.leftovers import clear_leftovers
 from footfall.service.watching import Reached, Stopped, Watch
 from footfall.service.workspace import Workspace
@@ -28,6 +30,12 @@ def write(path: Path, rows: int, name: str) -> Path:
     lines = "".join(f"{name} {n},2024-01-{1 + n % 28:02} 10:00,{'buy' if n % 3 else 'look'}\n" for n in range(rows))
     path.write_text(f"who,when,what\n{lines}")
     return path
+
+
+@pytest.fixture(autouse=True)
+def as_in_the_product(readers: Callable[..., Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Readers are children of this process, whose limits they inherit."""
+    monkeypatch.setattr(process, "_started", readers)
 
 
 @pytest.fixture
@@ -125,6 +133,7 @@ from pathlib import Path
 from footfall.events.mapping import Mapping
 from footfall.journey.changes import Actor
 from footfall.service import datasets
+from footfall.service.apart import process
 from footfall.service.watching import Watch
 from footfall.service.workspace import workspace
 
