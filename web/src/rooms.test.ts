@@ -55,5 +55,5 @@ test("one file keeps files where downloads go", () => {
   const keeping = ROOMS.flatMap(sources).filter((file) =>
     readFileSync(join(import.meta.dirname, file), "utf8").includes(".download ="),
   );
-  expect(keeping).toEqual(["pages/saving.ts"]);
+  expect(keeping).toEqual(["ui/saving.ts"]);
 });

@@ -7,10 +7,10 @@ import type { CustomerMoment, Member } from "../generated";
 import { Button, IconButton } from "../ui/Button";
 import { dated, day, hours, inSession, interval, inUnit, plain } from "../ui/format";
 import type { Told } from "../ui/measure";
+import { saveFile } from "../ui/saving";
 import { customersInWords } from "../ui/words";
 import { pathOf } from "./asking";
 import { Problem } from "./Problem";
-import { saveFile } from "./saving";
 import { useAsked } from "./useAsked";
 
 /** What is shown of a number. */

@@ -1,19 +1,9 @@
 import { i18n } from "@lingui/core";
 import { plain } from "../ui/format";
+import { saveFile } from "../ui/saving";
 import { say } from "../ui/Toast";
 import { paintedTheme } from "../ui/theme";
 import { inWords } from "./useAsked";
-
-const LONG_ENOUGH = 10_000; // milliseconds in which a browser has taken a file
-
-/** Keep a file where downloads go. */
-export function saveFile(file: Blob, name: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), LONG_ENOUGH);
-}
 
 /** Fetch a file that the server makes, keep it, and say what its format has no place for. */
 export async function saveFrom(address: string, asked: RequestInit = {}): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Mapping, Preview, Remembered } from "../../generated";
 import { downloadRejects, ask as fetched, forgetUpload, importUpload, previewUpload } from "../../transport";
 import { sendFiles } from "../../transport/uploading";
-import { saveFile } from "../saving";
+import { saveFile } from "../../ui/saving";
 import { inWords } from "../useAsked";
 import { lacks, trimmed } from "./kinds";
 import { type Draft, filesOf, NOTHING, wizard } from "./wizard";

@@ -3,8 +3,8 @@ import { spoken } from "../../editor/spoken";
 import type { AnalysedRow, AnalysisResult, OpenFigure, RunAnalysis } from "../../generated";
 import { analysisAsCsv, ask, keepSegments, listPlaces, openFigure, runAnalysis } from "../../transport";
 import { interval, inUnit, plain } from "../../ui/format";
+import { saveFile } from "../../ui/saving";
 import type { RowsOf } from "../Population";
-import { saveFile } from "../saving";
 import { periodInWords } from "./period";
 
 // What the server is asked here, and how its answers are read.

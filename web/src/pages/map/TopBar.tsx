@@ -26,13 +26,12 @@ import { paintedTheme } from "../../ui/theme";
 import { useDraft } from "../../ui/useDraft";
 import { SaveState } from "../SaveState";
 import { LanguageSwitch, ThemeSwitch } from "../Switches";
-import { saveFrom } from "../saving";
 import { openWords } from "./Beside";
 import { useCommenting } from "./commenting";
 import { type Tools, useEditor, useTools } from "./context";
 import { FamilyMenu } from "./FamilyMenu";
 import { People } from "./People";
-import { PhoneMenu } from "./parts";
+import { PhoneMenu, saveFrom } from "./parts";
 
 interface TopBarProps {
   id: string;

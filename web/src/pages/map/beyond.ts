@@ -1,6 +1,7 @@
 // What opens over or beside a map, in one bundle: most of it shares most of what it is made of.
 
 export { Population } from "../Population";
+export { saveFrom } from "../saving";
 export { BesidePanel } from "./BesidePanel";
 export { CellMenu } from "./CellMenu";
 export { ChecklistButton } from "./ChecklistButton";

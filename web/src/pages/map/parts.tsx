@@ -21,6 +21,9 @@ const followed = async () => {
   return parts;
 };
 
+/** Fetch a file that the server makes, and keep it where downloads go. */
+export const saveFrom = async (address: string) => (await beyond()).saveFrom(address);
+
 const nested = async () => {
   const parts = await import("./nested/parts");
   await parts.spoken;
