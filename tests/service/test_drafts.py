@@ -4,14 +4,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from uuid_utils import uuid7
 
 from footfall.errors import InvalidData, NotFound
 from footfall.events.columns import Join, WideStep
 from footfall.events.mapping import Mapping
-from footfall.journey.changes import Actor
+from footfall.journey.changes import Actor, Change, Put, RecordJson
 from footfall.journey.document import MapDocument
+from footfall.journey.questions import Question
 from footfall.journey.records import Card
-from footfall.service import datasets, drafts, library, maps, questions
+from footfall.measures.measure import Member
+from footfall.service import concerning, datasets, drafts, library, map_moments, maps, questions
 from footfall.service.workspace import Workspace, workspace
 
 PERSON = Join(file="olist_customers_dataset.csv", key="customer_id", column="customer_unique_id")
@@ -138,3 +141,20 @@ def test_a_tiny_dataset_gives_a_small_map_that_states_no_number(ws: Workspace, a
     document = maps.read(ws, anna, drafts.draft(ws, anna, "few"))
     assert [step.name for step in document.steps.values()] == ["Start", "End"]
     assert all(not card.evidence for card in document.cards.values())
+
+
+def test_olist_s_late_delivery_is_a_broken_moment_of_truth_with_its_customers(real: Workspace, anna: Actor) -> None:
+    first = map_moments.of_map(real, anna, drafts.draft(real, anna, "olist")).items[0]
+    assert (first.name, first.late, first.broken) == ("Delivered to customer", True, True)
+    assert first.rate
+    cited = {"dataset": "olist", "question": first.rate.question.model_dump(mode="json")}
+    record: RecordJson = {"type": "opportunity", "name": "In time", "evidence": [cited]}
+    library.change(real, anna, Change(id=str(uuid7()), ops=(Put(id="in-time", record=record),)))
+    (found,) = concerning.concerned(real, anna).concerned["in-time"]
+    question, n = first.rate.question, first.rate.n
+    rows = [row for offset in range(0, n, 1_000) for row in page(real, anna, question, offset)]
+    assert (found.basis, found.customers) == ("number", len({row.customer for row in rows if row.value == 1}))
+
+
+def page(ws: Workspace, actor: Actor, question: Question, offset: int) -> tuple[Member, ...]:
+    return questions.population(ws, actor, "olist", question, offset, 1_000).rows

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 class Survey:
     """The rated questions of a dataset, and which of them speaks of everything."""
 
-    overall: str = ""
+    overall: str | None = None  # none is known; an empty text is a question that nobody named
     questions: tuple[str, ...] = ()
     weighted: bool = False
     has_weights: bool = False
@@ -53,7 +53,7 @@ def survey_of(ws: Workspace, actor: Actor, dataset: str, overall: str, *, weight
     if overall and overall not in figures:
         raise InvalidQuestion(f"The data have no scores for “{overall}”.", "Choose one of the rated questions.")
     has_weights = any(map(_is_weighted, figures.values()))
-    chosen = overall or next(moments.of_everything(figures), "")
+    chosen = overall or next(moments.of_everything(figures), None)
     return Survey(chosen, tuple(figures), weighted and has_weights, has_weights)
 
 
@@ -65,7 +65,7 @@ def derive(
     ws: Workspace, actor: Actor, dataset: str, known: Mapping[str, Touchpoint], wanted: Sequence[str], survey: Survey
 ) -> Importance:
     """How much each of the wanted touchpoints matters. Raises QueryLimit, StorageFailed."""
-    if not survey.overall or not wanted:
+    if survey.overall is None or not wanted:
         return Importance(survey)
     asked = _put(ws, actor, dataset, known, wanted)
     return Importance(survey, _derived(asked, wanted, "rating", survey), _derived(asked, wanted, "promise", survey))
@@ -81,7 +81,7 @@ def _derived(asked: "Asked", wanted: Sequence[str], met: "Met", survey: Survey) 
     from footfall.measures.deriving import derived, sums
     from footfall.measures.tables import put_as_tables
 
-    expression = sums(met, survey.overall, survey.by)
+    expression = sums(met, survey.overall or "", survey.by)
     key = ("derived", met, survey.overall, survey.by, asked.puts)
     (rows,) = asked.tables.found.all(
         [key], lambda _: [asked.tables.run(expression, **put_as_tables(asked.puts)).to_pylist()]
@@ -113,7 +113,9 @@ def open_pairs(
     touchpoint, met = about
     asked = _put(ws, actor, dataset, known, [touchpoint])
     found = _derived(asked, [touchpoint], met, survey).get(touchpoint)
-    rows = asked.tables.page(members(met, survey.overall, survey.by), *page, **put_as_tables(asked.puts)).to_pylist()
+    rows = asked.tables.page(
+        members(met, survey.overall or "", survey.by), *page, **put_as_tables(asked.puts)
+    ).to_pylist()
     return Opened(
         definition=" ".join(_words(met, known[touchpoint].name, survey)),
         total=found.going.n if found else 0,
@@ -127,6 +129,7 @@ def _words(met: "Met", name: str, survey: Survey) -> Iterator[str]:
         yield f"What each customer rated at {name},"
     else:
         yield f"Of each customer the share of promises that was kept at {name} (1 all, 0 none),"
-    yield f"of those who also answered “{survey.overall}”; the importance is how strongly both go together."
+    overall = survey.overall or "the score"
+    yield f"of those who also answered “{overall}”; the importance is how strongly both go together."
     if survey.weighted:
         yield "Each counts for the people it stands for."

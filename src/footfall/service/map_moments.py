@@ -82,7 +82,7 @@ class MapMoments(_Model):
     title: str
     dataset: str = Field("", description="The data in which the scores were measured; empty: none.")
     derived: bool = Field(False, description="Whether the importance of any of them was derived from answers.")
-    overall: str = Field("", description="The question of the overall rating; empty: none is known.")
+    overall: str = Field("", description="The question of the overall rating; empty: none is known, or it has no name.")
     questions: tuple[str, ...] = Field((), description="The questions that can be the overall rating.")
     weighted: bool = Field(False, description="Whether weights were used.")
     has_weights: bool = Field(False, description="Whether the dataset says whom respondents stand for.")
@@ -144,7 +144,7 @@ def of_map(ws: Workspace, actor: Actor, map: str, asked: MapAsked = USUAL) -> Ma
         title=document.header.title,
         dataset="" if note else dataset,
         derived=desk.is_derived,
-        overall=survey.overall,
+        overall=survey.overall or "",
         questions=survey.questions,
         weighted=survey.weighted,
         has_weights=survey.has_weights,
@@ -191,7 +191,7 @@ def _score(touchpoint: str, derived: "Derived | None") -> Score:
 
 
 def _score_when_late(touchpoint: str, survey: Survey) -> Score:
-    return Score(at=(touchpoint,), promise="broken", survey_question=survey.overall)
+    return Score(at=(touchpoint,), promise="broken", survey_question=survey.overall or "")
 
 
 def _on_its_scale(measure: Measure, low_is_good: Collection[str]) -> Measure:

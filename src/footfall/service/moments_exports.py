@@ -126,7 +126,7 @@ def _of_map(ws: Workspace, actor: Actor, asked: MomentsAsked, language: str) -> 
         for one in found.items
     )
     note = " ".join(filter(None, (say(language, "derived.map") if found.derived else "", found.note)))
-    facts = say(language, "overall", question=found.overall) if found.derived else say(language, "judged")
+    facts = say(language, "overall", question=found.overall or "–") if found.derived else say(language, "judged")
     judged = not found.derived
     return _View(found.title, facts, note, found.lines, JUDGED, judged=judged, points=points)
 

@@ -4815,7 +4815,7 @@ export type MapMoments = {
     /**
      * Overall
      *
-     * The question of the overall rating; empty: none is known.
+     * The question of the overall rating; empty: none is known, or it has no name.
      */
     overall?: string;
     /**

@@ -25,7 +25,7 @@ import { type Axis, isToImprove, type Moment, ofMap } from "./moment";
 
 const JUDGED = [1, 5] as const;
 const DERIVED = [-1, 1] as const;
-const AS_JUDGED = "";
+const AS_JUDGED = ":judged";
 
 /** The touchpoints of a map: importance as derived or judged, quality as measured, else as judged. */
 export function MapMomentsPart({ map }: { map: string }) {
@@ -35,7 +35,7 @@ export function MapMomentsPart({ map }: { map: string }) {
   const asked = {
     weighted,
     judged: overall === AS_JUDGED,
-    ...(overall ? { overall } : {}),
+    ...questionIn(overall),
     ...(own.importance === null ? {} : { importance_line: own.importance }),
     ...(own.quality === null ? {} : { quality_line: own.quality }),
   };
@@ -79,7 +79,7 @@ export function MapMomentsPart({ map }: { map: string }) {
       </div>
       {data.note ? <p className="shelf-hint">{data.note}</p> : null}
       <Body map={map} data={data} asked={asked} isDerived={isDerived} />
-      <p className="shelf-hint">{isDerived ? howDerived(data.overall ?? "") : howJudged()}</p>
+      <p className="shelf-hint">{isDerived ? howDerived(data.overall || t`the score`) : howJudged()}</p>
     </>
   );
 }
@@ -99,7 +99,7 @@ function From({ data, value, onChange }: FromProps) {
       label={t`Importance`}
       value={value}
       options={[
-        ...questions.map((question) => ({ id: question, label: t`Goes with “${question}”` })),
+        ...questions.map((question) => ({ id: question, label: goesWith(question || t`the score`) })),
         { id: AS_JUDGED, label: t`As the team judged it` },
       ]}
       onChange={onChange}
@@ -116,7 +116,8 @@ interface BodyProps {
 
 function Body({ map, data, asked, isDerived }: BodyProps) {
   const [chosen, setChosen] = useState("");
-  const { dataset = "", overall = "" } = data;
+  const { dataset = "" } = data;
+  const overall = data.overall || t`the score`;
   const show = useShowing(map, dataset, overall, asked);
   const make = useMaking({ map, dataset, overall });
   const moments = (data.items ?? []).map((one) => ofMap(one, isDerived));
@@ -208,3 +209,9 @@ function howDerived(overall: string): string {
 function howJudged(): string {
   return t`Importance is what the team judged, from 1 to 5. Quality is the mean score of customers where they gave one from 1 to 5 (a disc with its interval), else what the team judged (a dashed ring). A diamond is a moment of truth.`;
 }
+
+/** The overall question, where one was chosen. */
+const questionIn = (chosen: string | null): Record<string, string> =>
+  chosen && chosen !== AS_JUDGED ? { overall: chosen } : {};
+
+const goesWith = (question: string) => t`Goes with “${question}”`;
