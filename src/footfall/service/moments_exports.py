@@ -226,7 +226,7 @@ def _axis(view: _View, drawn: Sequence[_Point], name: str, language: str) -> "Ax
     values = [getattr(one, name) for one in drawn]
     ends = [end for one in values for end in (one.low, one.high, one.value) if end is not None]
     line = getattr(view.lines, name) if view.lines else sum(bounds) / 2
-    low, high = bounds if view.judged or not ends else _around([*ends, line], bounds)
+    low, high = bounds if view.judged or not ends else _around(ends, line, bounds)
     middle = (low + high) / 2
     write = Format(language).number
     ticks = tuple((value, write(value, 1 if view.judged else 2)) for value in (low, middle, high))
@@ -234,8 +234,10 @@ def _axis(view: _View, drawn: Sequence[_Point], name: str, language: str) -> "Ax
     return Axis(name=words, low=low, high=high, line=line, ticks=ticks)
 
 
-def _around(values: Sequence[float], bounds: tuple[float, float]) -> tuple[float, float]:
-    """A range that shows all values with some room, within what can be."""
+def _around(ends: Sequence[float], line: float, bounds: tuple[float, float]) -> tuple[float, float]:
+    """A range that shows all values and both sides of the line with some room, within what can be."""
+    beyond = max(abs(end - line) for end in ends) / 2
+    values = (line - beyond, line + beyond, *ends)
     room = max((max(values) - min(values)) * 0.12, (bounds[1] - bounds[0]) * 0.02)
     return max(bounds[0], min(values) - room), min(bounds[1], max(values) + room)
 

@@ -76,7 +76,8 @@ describe("moments of truth", () => {
   it("stretch an axis by what is drawn alone, and by its line", () => {
     const drawn = ofSurvey(FOOD);
     const not = ofSurvey({ ...FOOD, quality: { value: 1 }, place: null });
-    expect(shownOn("quality", [drawn, not], 4)).toEqual([4, 3.5, 3.6, 3.7]);
+    expect(shownOn("quality", [drawn, not], 4)).toEqual([3.75, 4.25, 3.5, 3.6, 3.7]);
+    expect(shownOn("quality", [not], 4)).toEqual([4, 4]);
   });
 
   it("come from where an address says", () => {

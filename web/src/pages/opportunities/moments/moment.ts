@@ -79,10 +79,12 @@ export function ofMap(one: MapMoment, isDerived: boolean): Moment {
 /** What matters and is poor asks for an opportunity. */
 export const isToImprove = ({ isBroken, quarter }: Moment) => isBroken || quarter === "improve";
 
-/** The numbers that an axis must show: values, ends of intervals, and the line. */
+/** The numbers that an axis must show: values, ends of intervals, and both sides of the line, so that no quarter is lost. */
 export function shownOn(axis: Axis, moments: readonly Moment[], line: number): number[] {
   const drawn = moments.filter((one) => one.isDrawn);
-  return [line, ...drawn.flatMap((one) => endsOf(one[axis]))];
+  const ends = drawn.flatMap((one) => endsOf(one[axis]));
+  const beyond = Math.max(0, ...ends.map((end) => Math.abs(end - line))) / 2;
+  return [line - beyond, line + beyond, ...ends];
 }
 
 function endsOf(estimate: Estimate | null): number[] {
