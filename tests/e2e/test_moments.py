@@ -92,6 +92,7 @@ def test_a_broken_promise_becomes_an_opportunity_with_its_customers_by_keyboard(
     expect(page.get_by_text("400 customers")).to_be_visible(timeout=PATIENCE)
     page.get_by_role("button", name="Close").click()
     assert accessibility(page) == []
+    expect(table.get_by_role("button", name=re.compile("^Make an opportunity: Deliver, after"))).to_be_enabled()
     page.get_by_role("button", name=re.compile("^Deliver, after the promised time: importance")).focus()
     page.keyboard.press("Shift+F10")
     expect(page.get_by_role("menuitem", name="Make an opportunity")).to_be_focused(timeout=PATIENCE)
