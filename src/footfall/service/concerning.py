@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from footfall.errors import InvalidQuestion, NotFound
 from footfall.journey.changes import Actor
 from footfall.journey.document import LibraryDocument
+from footfall.journey.evidence import asked_by
 from footfall.journey.places import MOST_IN_A_PLACE, Place, places_of_steps
 from footfall.journey.questions import Question, Reach
 from footfall.journey.records import Evidence, Opportunity
@@ -15,7 +16,7 @@ from footfall.journey.records.evidence import Deviated
 from footfall.measures.measure import TOO_FEW, Measure, Opened, Unit
 from footfall.service import alignments, datasets, library, maps, readings
 from footfall.service.opportunities import Named, named
-from footfall.service.questions import check_page, check_places
+from footfall.service.questions import check_page
 from footfall.service.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -118,15 +119,9 @@ def _gone(ws: Workspace, actor: Actor, shared: LibraryDocument, cited: Evidence)
     """What a number asks about and is not here any more."""
     if cited.deviation:
         return _deviation_gone(ws, actor, cited.deviation, cited.dataset)
-    try:
-        datasets.find(ws, actor, cited.dataset)
-    except NotFound:
+    if not shared.ground.bears(dataset=cited.dataset):
         return "dataset"
-    try:
-        check_places(shared.touchpoints, _places_in(cited.question))
-    except InvalidQuestion:
-        return "touchpoint"
-    return None
+    return None if shared.ground.bears(asked=asked_by(cited.question)) else "touchpoint"
 
 
 def _deviation_gone(ws: Workspace, actor: Actor, cited: Deviated, dataset: str) -> Gone | None:
@@ -138,13 +133,6 @@ def _deviation_gone(ws: Workspace, actor: Actor, cited: Deviated, dataset: str) 
     if note or (dataset and dataset != now):
         return "dataset"
     return None if cited.step in document.steps else "step"
-
-
-def _places_in(question: Any) -> tuple[Place, ...]:
-    from footfall.measures.putting import places_of
-    from footfall.measures.within import places_of_filter
-
-    return (*places_of(question), *places_of_filter(question.only))
 
 
 def _by_number(ws: Workspace, actor: Actor, shared: LibraryDocument, cited: Evidence) -> Concerned:

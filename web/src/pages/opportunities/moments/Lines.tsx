@@ -56,3 +56,17 @@ function lineFrom(text: string, [low, high]: readonly [number, number]): number 
   const value = Number.parseFloat(text);
   return Number.isFinite(value) ? Math.max(low, Math.min(high, value)) : null;
 }
+
+interface WeightedProps {
+  isOn: boolean;
+  onChange: (isOn: boolean) => void;
+}
+
+/** Whether answers count for the people they stand for. */
+export function Weighted({ isOn, onChange }: WeightedProps) {
+  return (
+    <Button size="small" look="edged" aria-pressed={isOn} onPress={() => onChange(!isOn)}>
+      {t`Weighted`}
+    </Button>
+  );
+}

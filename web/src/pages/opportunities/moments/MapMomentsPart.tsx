@@ -4,7 +4,6 @@ import { useState } from "react";
 import { useNavigate } from "react-router";
 import type { MapMoments } from "../../../generated";
 import { ask, openMapMoment, readMapMoments } from "../../../transport";
-import { Button } from "../../../ui/Button";
 import { plain } from "../../../ui/format";
 import type { Choices } from "../../../ui/Menu";
 import { Select } from "../../../ui/Select";
@@ -17,7 +16,7 @@ import { useAsked } from "../../useAsked";
 import { OPPORTUNITIES } from "../addresses";
 import { useSaved } from "../data";
 import { useOpenCustomers } from "../opening";
-import { Lines, NO_OWN } from "./Lines";
+import { Lines, NO_OWN, Weighted } from "./Lines";
 import { MomentsPicture } from "./MomentsPicture";
 import { MomentsTable } from "./MomentsTable";
 import { useMaking } from "./making";
@@ -63,14 +62,7 @@ export function MapMomentsPart({ map }: { map: string }) {
           onChange={setOwn}
         />
         {data.has_weights && isDerived ? (
-          <Button
-            size="small"
-            look="edged"
-            aria-pressed={data.weighted ?? false}
-            onPress={() => setWeighted(!data.weighted)}
-          >
-            {t`Weighted`}
-          </Button>
+          <Weighted isOn={data.weighted ?? false} onChange={setWeighted} />
         ) : null}
         <ExportMenu
           size="small"

@@ -2,7 +2,6 @@ import { t } from "@lingui/core/macro";
 import { useState } from "react";
 import type { SurveyMoments } from "../../../generated";
 import { ask, openSurveyMoment, readSurveyMoments } from "../../../transport";
-import { Button } from "../../../ui/Button";
 import { plain } from "../../../ui/format";
 import { Select } from "../../../ui/Select";
 import { ExportMenu } from "../../ExportMenu";
@@ -11,7 +10,7 @@ import { Problem } from "../../Problem";
 import { saveBoard } from "../../saving";
 import { useAsked } from "../../useAsked";
 import { useOpenCustomers } from "../opening";
-import { Lines, NO_OWN } from "./Lines";
+import { Lines, NO_OWN, Weighted } from "./Lines";
 import { MomentsPicture } from "./MomentsPicture";
 import { MomentsTable } from "./MomentsTable";
 import { type Axis, type Moment, ofSurvey } from "./moment";
@@ -66,16 +65,7 @@ export function SurveyMomentsPart({ dataset }: { dataset: string }) {
           bounds={{ importance: [-1, 1], quality: data.scale ?? [1, 5] }}
           onChange={setOwn}
         />
-        {data.has_weights ? (
-          <Button
-            size="small"
-            look="edged"
-            aria-pressed={data.weighted}
-            onPress={() => setWeighted(!data.weighted)}
-          >
-            {t`Weighted`}
-          </Button>
-        ) : null}
+        {data.has_weights ? <Weighted isOn={data.weighted} onChange={setWeighted} /> : null}
         <ExportMenu
           size="small"
           save={(format) => void saveBoard("/api/v1/moments/export", { ...asked, format })}
